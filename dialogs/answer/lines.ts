@@ -1,0 +1,133 @@
+/** The lines of the answer: one duty, one piece of advice, one contact, one service. */
+
+import { localTexts } from '../../rules/apply-local.ts';
+import type { ContactLine } from '../../rules/contacts.ts';
+import { dueBy } from '../../rules/deadlines.ts';
+import { manualLink, nationOf, siteOf } from '../../rules/local.ts';
+import type { Advice, Because, Duty, NextStep, ProcedureRoute, ServiceRoute } from '../../rules/outcome.ts';
+import type { Service } from '../../rules/services.ts';
+import { standing } from '../../rules/standing.ts';
+import type { ListLine, Rich, Span } from '../message.ts';
+import { sayDate, sayDue, sayOpening, saySum } from '../said.ts';
+import type { Context, Outcome } from '../steps.ts';
+import { actorWords, answer } from '../words/answer.ts';
+import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
+import { citation } from './citation.ts';
+
+/** Who must do it, by when, what it is; below it where that comes from and why it applies. */
+export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLine {
+  const due = dueOf(duty.deadline, outcome, context);
+  const when = duty.deadline.kind === 'notStated' && duty.deadline.precaution === 'none' ? '' : `, ${sayDue(due)}`;
+  const lead = `${actorWords[duty.actor]} ${verb(duty)}${when}:`;
+  return {
+    text: [{ bold: lead }, ` ${order(duty, outcome)}.`, ...procedureLink(duty, context)],
+    note: [[sourcesOf(duty), limitNote(duty), ...localNotes(duty.rules, context)].filter(Boolean).join(' ')],
+  };
+}
+
+function verb({ strength }: Duty): string {
+  return { must: 'must', oneOf: 'must (one of two; in doubt, both)', should: 'should', may: 'may' }[strength];
+}
+
+/** What to do, in the words of the place: a social worker refers by going to the duty manager. */
+function order(duty: Duty, { facts }: Outcome): string {
+  if (facts.setting === 'socialCare' && duty.route === 'childrens-social-care') return answer.socialCareSite;
+  if (facts.setting === 'socialCare' && duty.route === 'social-care-advice') return answer.socialCareSiteAdvice;
+  return routeWords[duty.route].order;
+}
+
+function procedureLink({ route }: Duty, { organisation }: Context): Rich {
+  if (!route.startsWith('procedure:')) return [];
+  const link = manualLink(organisation, route as ProcedureRoute);
+  if (!link) return [' Look for it in your local procedures.'];
+  return [' ', { link: link.url, label: link.exact ? 'Read it here' : `Look for it in ${link.name}` }, '.'];
+}
+
+/** Where the duty and its time limit come from; both where they differ. */
+function sourcesOf({ strengthFrom, deadlineFrom, deadline }: Duty): string {
+  const what = citation(strengthFrom);
+  const when = citation(deadlineFrom);
+  return what === when || deadline.kind === 'notStated' ? what : `${what} Time limit: ${when}`;
+}
+
+function limitNote({ deadline, route }: Duty): string {
+  if (deadline.kind !== 'notStated' || route.startsWith('service:')) return '';
+  return deadline.precaution === 'today' ? answer.oursToday : '';
+}
+
+export function localNotes(rules: readonly string[], { organisation }: Context): readonly string[] {
+  return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} (${source})`);
+}
+
+export function dueOf(deadline: Duty['deadline'], { place }: Outcome, { organisation, now, calendar }: Context) {
+  return dueBy(deadline, now, nationOf(organisation, siteOf(organisation, place.site)), calendar);
+}
+
+/** A do or a don't. "Your lead" stands before it where the lead acts; local ones carry their own text. */
+export function adviceLine(advice: Advice, words: Readonly<Record<string, string>>, context: Context): ListLine {
+  const [localDuty] = localTexts(context.organisation, [advice.id]);
+  const sentence = localDuty?.text ?? words[advice.id];
+  if (!sentence) throw new Error(`There are no words for ${advice.id}`);
+  const who: Rich = advice.actor === 'you' ? [] : [{ bold: `${actorWords[advice.actor]}: ` }];
+  return { text: [...who, sentence], note: [localDuty ? `Local rule: ${localDuty.source}` : citation(advice.from)] };
+}
+
+export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
+  const due = dueOf(step.deadline, outcome, context);
+  const sum =
+    due.kind === 'workingDays'
+      ? [saySum(due), 'The chapter does not say from when to count. We count from the day after today.']
+      : [];
+  const limit = step.deadline.kind === 'notStated' ? [] : [`Their limit: ${sayDue(due)}.`];
+  const words = nextWords[step.id];
+  if (!words) throw new Error(`There are no words for ${step.id}`);
+  return { text: [[words, ...limit].join(' ')], note: [[...sum, citation(step.from)].join(' ')] };
+}
+
+export function contactLine(line: ContactLine, now: Date): ListLine {
+  if (line.kind === 'missing') return { text: [{ bold: line.who }, `: ${line.said}`] };
+  const { who, phone, email, url, note, lastChecked } = line;
+  const reach: Span[] = [
+    ...(phone ? [{ phone }] : []),
+    ...(email ? [email] : []),
+    ...(url ? [{ link: url, label: url }] : []),
+  ].flatMap((span, i) => (i === 0 ? [span] : [', ', span]));
+  const opening = sayOpening(line, now);
+  return {
+    text: [{ bold: who }, ': ', ...reach],
+    note: [
+      [note && sentence(note), opening, lastChecked ? `Last checked ${sayDate(lastChecked)}.` : undefined]
+        .filter(Boolean)
+        .join(' '),
+    ],
+  };
+}
+
+export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Service, context: Context): ListLine {
+  const { sentence } = standing(service, context.now, context.calendar);
+  const link = service.reportUrl ?? service.url;
+  const reach: Rich = [
+    ...(service.phone ? [' ', { phone: service.phone }, '.'] : []),
+    ...(link ? [' ', { link, label: service.name }, '.'] : []),
+  ];
+  return {
+    text: [{ bold: `${actorWords[duty.actor]} ${verb(duty)}: ` }, `${routeWords[duty.route].order}.`, ...reach],
+    note: [[sentence, service.notes, citation(duty.strengthFrom)].filter(Boolean).join(' ')],
+  };
+}
+
+/** The answers behind the duties. Those that count only because of "not sure" are marked. */
+export function becauseLines(duties: readonly Duty[]): readonly ListLine[] {
+  const because = new Map(
+    duties.filter(({ strength }) => strength !== 'may').flatMap((duty) => duty.because.map((b) => [keyOf(b), b])),
+  );
+  return [...because.values()].flatMap((b) => {
+    const words = becauseWords[`${b.fact}=${b.value}`] ?? becauseWords[b.fact];
+    if (!words) return [];
+    return [{ text: [`Because ${words}.${b.precaution ? ' As a precaution: you were not sure.' : ''}`] }];
+  });
+}
+
+const keyOf = ({ fact, value }: Because) => `${fact}=${value}`;
+
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);

@@ -1,0 +1,44 @@
+/** The answer as text for the person's own record: answers as chosen, what is due and why, blanks for names. */
+import { edition, rulesVersion } from '../../rules/chapter.ts';
+import { dayOf } from '../../rules/london.ts';
+import { type Ask, chosenLabels } from '../ask.ts';
+import type { Message } from '../message.ts';
+import { richText } from '../plain.ts';
+import { sayDate, sayTime } from '../said.ts';
+import { framed, heading, list, move, quiet, text } from '../screens/frame.ts';
+import type { State } from '../state.ts';
+import type { Context, Outcome } from '../steps.ts';
+import { record } from '../words/answer.ts';
+import { dutyLine, nextLine } from './lines.ts';
+
+export function recordScreen(
+  outcome: Outcome,
+  asks: readonly { ask: Ask; values: readonly string[] }[],
+  state: State,
+  context: Context,
+): Message {
+  const due = outcome.decision.duties.filter((duty) => !duty.route.startsWith('service:'));
+  const asText = ({ text: line, note }: ReturnType<typeof dutyLine>) =>
+    [richText(line), note ? `(${richText(note)})` : ''].filter(Boolean).join(' ');
+  return framed(state, {
+    summary: record.summary,
+    body: [
+      heading(record.title),
+      text(record.intro),
+      text(`${sayDate(dayOf(context.now))}, ${sayTime(context.now)}`),
+      heading('Answers'),
+      list(asks.map(({ ask, values }) => `${ask.ask} ${chosenLabels(ask, values)}`)),
+      heading('Due'),
+      list(due.map((duty) => asText(dutyLine(duty, outcome, context)))),
+      ...(outcome.decision.next.length > 0
+        ? [heading('Next'), list(outcome.decision.next.map((step) => asText(nextLine(step, outcome, context))))]
+        : []),
+      heading('To write by hand'),
+      list(record.blanks),
+      quiet(
+        `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
+      ),
+    ],
+    moves: [move.show],
+  });
+}

@@ -1,0 +1,97 @@
+/** One question ready to be put: its words, its options and what was chosen before. */
+import type { Facts } from '../rules/facts.ts';
+import { topics } from '../rules/facts.ts';
+import type { Organisation } from '../rules/local.ts';
+import type { ParagraphId } from '../rules/outcome.ts';
+import { type Asked, isQuestion } from './flow.ts';
+import { valuesOf } from './questions.ts';
+import { isPlace, type PlaceId, type State } from './state.ts';
+import { placeWords } from './words/places.ts';
+import { type OptionWords, type QuestionWords, questionWords } from './words/questions.ts';
+
+export interface AskOption extends OptionWords {
+  readonly value: string;
+}
+
+export interface Ask {
+  readonly id: string;
+  /** One answer by button, or several by ticks. */
+  readonly kind: 'one' | 'ticks';
+  readonly ask: string;
+  readonly help: string;
+  readonly meaning?: string;
+  readonly why: string;
+  readonly cites: readonly ParagraphId[];
+  readonly options: readonly AskOption[];
+  /** Chosen earlier, when the question is asked again. */
+  readonly chosen: readonly string[];
+  /** Ticked for the person to check; not an answer. */
+  readonly suggested: readonly string[];
+}
+
+export function askOf(
+  asked: Asked | { readonly id: PlaceId },
+  facts: Facts,
+  state: State,
+  organisation: Organisation,
+): Ask {
+  if (isPlace(asked.id)) return askPlace(asked.id, state, organisation);
+  const words = wordsOf(asked.id);
+  const values = isQuestion(asked as Asked) ? valuesOf(asked as Parameters<typeof valuesOf>[0], facts) : undefined;
+  const shown = values ?? (asked.id === 'topics' ? topics : ['yes', 'no', 'unsure']);
+  const one = asked.id === 'danger' || ('kind' in asked && asked.kind === 'one');
+  return {
+    id: asked.id,
+    kind: one ? 'one' : 'ticks',
+    ...words,
+    options: shown.map((value) => ({ value, ...optionOf(words, asked.id, value) })),
+    chosen: state.answers.get(asked.id) ?? [],
+    suggested: asked.id === 'topics' ? state.suggested : [],
+  };
+}
+
+/** @throws {Error} when a question has no words; a test holds that it cannot happen. */
+export function wordsOf(question: string): QuestionWords {
+  const words = questionWords[question];
+  if (!words) throw new Error(`The question ${question} has no words`);
+  return words;
+}
+
+function optionOf(words: QuestionWords, question: string, value: string): OptionWords {
+  const option = words.options[value];
+  if (!option) throw new Error(`The question ${question} has no words for ${value}`);
+  return option;
+}
+
+function askPlace(place: PlaceId, state: State, { sites, councils }: Organisation): Ask {
+  const named = place === 'site' ? sites : councils;
+  const words = placeWords[place];
+  const own = named.map(({ id, name }) => ({ value: id, label: shortened(name) }));
+  const other = place === 'site' ? [] : [words.elsewhere, words.notSure].filter((option) => option !== undefined);
+  return {
+    id: place,
+    kind: 'one',
+    ask: words.ask,
+    help: words.help,
+    why: words.why,
+    cites: words.cites,
+    options: [...own, ...other],
+    chosen: state.places.has(place) ? [state.places.get(place) ?? ''] : [],
+    suggested: [],
+  };
+}
+
+const shortened = (name: string) => (name.length > 75 ? `${name.slice(0, 74)}…` : name);
+
+/** What was chosen, in the words it was chosen by. */
+export function chosenLabels(ask: Ask, values: readonly string[]): string {
+  return values
+    .map((value) => ask.options.find((option) => option.value === value)?.label ?? 'another answer')
+    .join('; ');
+}
+
+/** Every value a question about the concern can ever take; nothing for a place, whose values the organisation names. */
+export function valuesOfQuestion(question: string): readonly string[] | undefined {
+  const words = questionWords[question];
+  return words && Object.keys(words.options);
+}

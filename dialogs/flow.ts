@@ -1,0 +1,136 @@
+/**
+ * From answers to facts, and from facts to the next question. The answers are the state; the path is recomputed from
+ * the start after every change, and answers off the new path are dropped.
+ */
+import { topics as allTopics, type Fact, type Facts, factValues, type Topic } from '../rules/facts.ts';
+import { type Question, questions, shownOptions, valuesOf } from './questions.ts';
+
+/** Question id to the values chosen, in the order answered. */
+export type Answers = ReadonlyMap<string, readonly string[]>;
+
+/** What is asked about the concern: `danger`, `topics`, or one of questions.ts. */
+export type Asked = { readonly id: 'danger' } | { readonly id: 'topics' } | Question;
+
+export interface Path {
+  /** The facts that the answers on this path give. `topics` is empty until it is answered. */
+  readonly facts: Facts;
+  /** The questions answered on this path, in order. */
+  readonly answered: readonly Asked[];
+  /** The values that each of them offered, in one string: what "none of these" was said of. */
+  readonly offered: ReadonlyMap<string, string>;
+  /** What to ask next; nothing when the path is finished. */
+  readonly next: Asked | undefined;
+}
+
+/** Walks the questions over the answers given so far. */
+export function walk(answers: Answers): Path {
+  const answered: Asked[] = [];
+  const offered = new Map<string, string>();
+  let facts: Facts = { topics: [] };
+  for (const asked of everyQuestion()) {
+    if (isQuestion(asked) && !worthAsking(asked, facts)) continue;
+    const values = answers.get(asked.id);
+    if (!values || !isAnswer(asked, values, facts)) return { facts, answered, offered, next: asked };
+    answered.push(asked);
+    offered.set(asked.id, isQuestion(asked) ? valuesOf(asked, facts).join() : '');
+    facts = { ...facts, ...told(asked, values, facts) };
+  }
+  return { facts, answered, offered, next: undefined };
+}
+
+function* everyQuestion(): Generator<Asked> {
+  yield { id: 'danger' };
+  yield { id: 'topics' };
+  yield* questions;
+}
+
+function worthAsking(question: Question, facts: Facts): boolean {
+  if (question.kind === 'one' && facts[question.fact] !== undefined) return false;
+  return question.askWhen(facts) && valuesOf(question, facts).length > 0;
+}
+
+/** The answers that lie on the path, without those that a change has made irrelevant. */
+export function pruned(answers: Answers): Answers {
+  return new Map(walk(answers).answered.map(({ id }) => [id, answers.get(id) ?? []]));
+}
+
+/**
+ * One more answer, or a changed one. What has left the path is dropped, and so is the answer to a list that now offers
+ * other values: "none of these" was said of what the person saw.
+ */
+export function answer(answers: Answers, id: string, values: readonly string[]): Answers {
+  const changed: Answers = new Map([...answers, [id, values]]);
+  const before = walk(answers).offered;
+  const after = walk(changed).offered;
+  const stands = (other: string) => other === id || before.get(other) === after.get(other);
+  return pruned(new Map([...changed].filter(([other]) => stands(other))));
+}
+
+/** The facts that the questions would ask for, where a missing fact counts as "not sure" once it is asked for. */
+export function needed(known: Facts): readonly Fact[] {
+  const asked: Fact[] = ['danger'];
+  let facts: Facts = { topics: known.topics, danger: known.danger ?? 'unsure' };
+  for (const question of questions) {
+    if (question.kind === 'doubt' || !worthAsking(question, facts)) continue;
+    const names = question.kind === 'one' ? [question.fact] : shownOptions(question, facts);
+    facts = { ...facts, ...Object.fromEntries(names.map((fact) => [fact, known[fact] ?? 'unsure'])) };
+    asked.push(...names);
+  }
+  return asked;
+}
+
+/** Whether these values are an answer to this question, as it stands on these facts. */
+export function isAnswer(asked: Asked, values: readonly string[], facts: Facts): boolean {
+  if (values.length === 0 || new Set(values).size !== values.length) return false;
+  if (asked.id === 'danger') return values.length === 1 && isOneOf(factValues.danger, values);
+  if (asked.id === 'topics') return isOneOf(allTopics, values);
+  if (!isQuestion(asked)) return false;
+  if (!isOneOf(valuesOf(asked, facts), values)) return false;
+  return asked.kind === 'one' ? values.length === 1 : !(values.includes('none') && values.length > 1);
+}
+
+const isOneOf = (allowed: readonly string[], values: readonly string[]) =>
+  values.every((value) => allowed.includes(value));
+
+export function isQuestion(asked: Asked): asked is Question {
+  return 'kind' in asked;
+}
+
+/** What an answer tells: the facts it sets. */
+function told(asked: Asked, values: readonly string[], facts: Facts): Partial<Facts> {
+  if (asked.id === 'danger') return { danger: values[0] as 'yes' | 'no' | 'unsure' };
+  if (asked.id === 'topics') return { topics: values as Topic[] };
+  const question = asked as Question;
+  if (question.kind === 'one') return { [question.fact]: values[0] };
+  const shown = shownOptions(question, facts);
+  if (question.kind === 'doubt') {
+    return values.includes('unknown') ? {} : setEach(shown, (fact) => (values.includes(fact) ? 'unsure' : 'no'));
+  }
+  const rest = values.includes('unknown') ? 'unsure' : 'no';
+  return setEach(shown, (fact) => (values.includes(fact) ? 'yes' : rest));
+}
+
+function setEach(names: readonly Fact[], value: (fact: Fact) => 'yes' | 'no' | 'unsure'): Partial<Facts> {
+  return Object.fromEntries(names.map((fact) => [fact, value(fact)]));
+}
+
+/** Where the person is: which question this is, and about how many there will be, danger and entrance included. */
+export function position(answers: Answers): { readonly number: number; readonly about: number } {
+  const { answered, next } = walk(answers);
+  let rest = answers;
+  for (let current = next; current; current = walk(rest).next)
+    rest = new Map([...rest, [current.id, calmest(current)]]);
+  const total = walk(rest).answered.length;
+  return { number: Math.min(answered.length + 1, total), about: total };
+}
+
+/** The answer that asks for nothing more, to guess how long the rest may be. */
+function calmest(asked: Asked): readonly string[] {
+  if (asked.id === 'danger') return ['no'];
+  if (asked.id === 'topics') return ['imagery'];
+  const question = asked as Question;
+  if (question.kind === 'ticks') return ['none'];
+  if (question.kind === 'doubt') return ['unknown'];
+  const values: readonly string[] = factValues[question.fact];
+  return [values.find((value) => value === 'no' || value === 'none') ?? (values[0] as string)];
+}

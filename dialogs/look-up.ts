@@ -1,0 +1,74 @@
+/**
+ * Look-ups: one question, one message. They ask nothing, keep nothing and repeat nothing of what was typed, and they
+ * work when everything else is down.
+ */
+import { isAsked } from './look-up/ask.ts';
+import { checklistEntry, itemsOf } from './look-up/checklist.ts';
+import { checklists } from './look-up/checklists.ts';
+import { editionEncodes, editionEntry } from './look-up/edition.ts';
+import type { At, LookUpEntry } from './look-up/entry.ts';
+import { framedEntries, nothingFound } from './look-up/frame.ts';
+import { glossary, glossaryEntries } from './look-up/glossary.ts';
+import { lawEntries, lawNotes } from './look-up/law.ts';
+import { menuButtons, pageFor } from './look-up/pages.ts';
+import { search } from './look-up/search.ts';
+import { serviceEntries, serviceStatements } from './look-up/service.ts';
+import { fold } from './look-up/words.ts';
+import type { Message } from './message.ts';
+
+export interface LookUpContext extends At {
+  /** The organisation's own contacts. Hand over the same list every time: its search index is kept with it. */
+  readonly localEntries?: readonly LookUpEntry[];
+}
+
+/** The best answer first, three at most. An empty question shows what can be looked up. */
+export function lookUp(query: string, { moment, calendar, localEntries }: LookUpContext): Message {
+  const page = pageFor(query);
+  if (page) return page;
+  const entries = everyEntry(localEntries);
+  const named = entries.find(({ id }) => id === query);
+  const found = named ? [named] : search(query, entries);
+  return found.length > 0 ? framedEntries(found, { moment, calendar }) : nothingFound(menuButtons);
+}
+
+/** Longer text is a story. */
+const longestAsked = 120;
+
+/**
+ * Does typed text ask for a number, a helpline, a place to report or a meaning? When in doubt no: a story taken for a
+ * look-up would leave somebody without an answer, while a look-up taken for a story only costs one press.
+ */
+export function looksLikeLookUp(text: string): boolean {
+  return text.length <= longestAsked && isAsked(fold(text));
+}
+
+const noLocal: readonly LookUpEntry[] = [];
+const lists = new WeakMap<readonly LookUpEntry[], readonly LookUpEntry[]>();
+
+/** Everything that can be found, as one list that stays the same for the same local entries. */
+export function everyEntry(local: readonly LookUpEntry[] = noLocal): readonly LookUpEntry[] {
+  const known = lists.get(local);
+  if (known) return known;
+  const list = [
+    ...local,
+    ...serviceEntries(),
+    ...lawEntries(),
+    ...checklists.map(checklistEntry),
+    ...glossaryEntries(),
+    editionEntry(),
+  ];
+  lists.set(local, list);
+  return list;
+}
+
+/** Statements of the chapter (test/procedure/statements.json) that look-ups carry. */
+export function lookUpEncodes(): readonly string[] {
+  const ids = [
+    ...Object.values(serviceStatements).flat(),
+    ...lawNotes.flatMap(({ encodes }) => encodes),
+    ...checklists.flatMap((checklist) => itemsOf(checklist).flatMap(({ encodes }) => encodes)),
+    ...glossary.flatMap(({ encodes }) => encodes),
+    ...editionEncodes,
+  ];
+  return [...new Set(ids)].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+}

@@ -1,0 +1,64 @@
+/** What people type when they need a service, by its id. Common wrong spellings only where a search would not forgive them. */
+export const asksOf: Readonly<Record<string, string>> = {
+  'police-emergency': 'emergency danger ambulance attack weapon knife missing run away tonight now police',
+  'police-non-emergency':
+    'police crime reference report a crime threats harassment stalking sextortion blackmail upskirting',
+  'childrens-social-care':
+    'social care social worker social services refer referral child at risk safeguarding council mash duty team neglect abuse',
+  'iwf-report':
+    'ifw child abuse images pictures videos photos website indecent csam csa illegal pornography of children take down found came across',
+  'ceop-safety-centre':
+    'coep ceops groom grooming groomer predator paedophile stranger online contact sexual messages blackmail sextortion meet up child sexual abuse exploitation nude sending nudes',
+  'report-harmful-content':
+    'harmful content post video violence bullying abuse threats impersonation fake account platform refused ignored self harm suicide pornography hate',
+  'report-terrorist-content':
+    'terrorist terrorism terror extremist isis beheading propaganda video website post content far right bomb glorify',
+  'anti-terrorist-hotline': 'terrorist terrorism terror attack plan suspicious bomb police tip off',
+  'report-remove':
+    'nude nudes naked picture photo image video semi nude sexting leaked share shared sharing send sent sending going round pupil remove removed take down taken down takedown delete deleted off the internet snapchat deepfake fake blackmail sextortion',
+  stopncii:
+    'adult colleague partner intimate picture nude leaked share shared sharing take down removed revenge porn deepfake',
+  'take-it-down': 'nude naked picture under eighteen when it was taken remove now an adult',
+  crimestoppers: 'anonymous anonymously crime tip information gang drugs county lines',
+  fearless: 'young people anonymous anonymously crime gang knife drugs county lines teenager',
+  'report-fraud': 'fraud scam scammed scammer cyber crime hacked hacking phishing money stolen bank',
+  'stop-it-now':
+    'worried about someone own thoughts attracted sexual thoughts feelings about children offender behaviour partner husband looking at indecent images paedophile prevent abuse family of offender',
+  posh: 'professionals staff school teacher advice online safety platform nude nudes sexting bullying account social media impersonating tiktok snapchat instagram',
+  'nspcc-helpline': 'worried about a child adult advice bullying neglect abuse cruelty concern concerned nspc ncpcc',
+  childline:
+    'child talk young person talk to someone pupil counsellor upset lonely crying bullied bullying chat kids children teenager childlin',
+  'report-abuse-in-education': 'sexual harassment school college peer abuse everyones invited',
+  'nspcc-whistleblowing':
+    'whistleblower whistle blowing cover up employer not acting manager ignored lead ignored raise concern colleague organisation',
+  'revenge-porn-helpline': 'revenge porn adult intimate images threatened shared ex partner deepfake',
+  'act-early-support-line':
+    'prevent radicalised radicalisation radicalization radical extremism extremist far right islamist neo nazi incel channel referral',
+  'dfe-counter-extremism':
+    'school extremism extremist radicalisation radical governors education prevent counter extremism dfe',
+  samaritans: 'suicide suicidal kill themselves want to die end life listen crisis desperate lonely night',
+  'papyrus-hopeline247': 'suicide suicidal kill themselves young person self harm want to die hopeline hope line',
+  shout: 'suicide suicidal self harm text texting message crisis anxious panic',
+  beat: 'eating disorder anorexia bulimia weight loss pro ana not eating food thin binge',
+  'ceop-education': 'lessons teaching resources thinkuknow assembly parents materials',
+  'lucy-faithfull-foundation': 'assessment risk assess offender sexual lucy faithfull',
+  'uk-safer-internet-centre': 'online safety tips lessons safer internet day resources',
+  childnet: 'lessons teaching resources online safety',
+  'get-safe-online': 'scam scams fraud passwords viruses',
+  'internet-matters': 'parents parental controls apps games settings age screen',
+  'educate-against-hate': 'extremism radicalisation lessons teachers hate resources',
+  ofsted: 'complain complaint school nursery childminder childrens home inspector',
+  dbs: 'barring barred disclosure certificate crb employer dismissed dismissal referral about staff',
+  'ukcis-sharing-nudes': 'guidance nudes semi nudes sexting school policy ukcis dfe',
+  'dfe-preventing-bullying': 'bullying policy school duty guidance cyberbullying',
+  'dfe-cyberbullying-staff': 'cyberbullying online bullying school guidance teachers headteacher',
+  'dfe-cyberbullying-parents': 'cyberbullying online bullying parents carers family guidance',
+  'college-policing-nudes': 'police response nudes outcome twenty one criminal record prosecuted briefing note sexting',
+  'rcpch-screen-time': 'screen time gaming too much phone hours tablet sleep',
+  'working-together': 'statutory guidance multi agency assessment working days',
+  kcsie: 'statutory guidance schools safeguarding kcsie keeping children safe in education kcise',
+  'childnet-cyberbullying': 'cyberbullying online bullying guidance toolkit pshe lessons schools',
+  'self-harm-guidance': 'self harm cutting guidance practice',
+  platform:
+    'report account post block tiktok snapchat instagram facebook whatsapp youtube roblox discord twitch twitter social media app site fake profile',
+};

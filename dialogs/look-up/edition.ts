@@ -1,0 +1,35 @@
+/** Which procedure Signpost follows, and how fresh it is. */
+import { edition, rulesVersion } from '../../rules/chapter.ts';
+import { sayDate } from '../said.ts';
+import type { LookUpEntry } from './entry.ts';
+
+export const editionEncodes = ['R1', 'R2', 'R174'] as const;
+
+export function editionEntry(): LookUpEntry {
+  const { title, version, lastUpdated, status } = edition;
+  return {
+    id: 'edition',
+    kind: 'guidance',
+    name: 'The procedure behind Signpost',
+    aliases: ['edition', 'version', 'the chapter', 'the procedure', 'which procedure'],
+    asks: 'edition version chapter procedure updated review derby derbyshire',
+    about: 'Which chapter this is, and when it was last updated.',
+    draw: () => [
+      { kind: 'heading', text: 'The procedure behind Signpost' },
+      {
+        kind: 'list',
+        lines: [
+          { text: [{ bold: 'Chapter: ' }, `${title}, ${version}, last updated on ${sayDate(lastUpdated)}.`] },
+          { text: [{ bold: 'Status: ' }, `${status}. Its owner is changing it.`] },
+          {
+            text: [
+              { bold: 'What it is about: ' },
+              'Abuse of children by phone or internet, bullying and nudes included, and adults who looked at illegal material. It says how to refer.',
+            ],
+          },
+          { text: [{ bold: 'Rules of this bot: ' }, `version ${rulesVersion}.`] },
+        ],
+      },
+    ],
+  };
+}

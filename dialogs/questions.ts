@@ -1,0 +1,174 @@
+/**
+ * Which questions there are, what each can set, and when it is still worth asking.
+ * Wording lives in words/questions.ts. A test proves that nothing here is asked in vain and nothing is left out.
+ */
+import { decide } from '../rules/decide.ts';
+import { type Fact, type Facts, factValues, settled, type Topic } from '../rules/facts.ts';
+import type { Route } from '../rules/outcome.ts';
+
+/** One fact, one of its values. */
+export interface OneQuestion {
+  readonly id: string;
+  readonly kind: 'one';
+  readonly fact: Fact;
+  readonly askWhen: (facts: Facts) => boolean;
+}
+
+/** Several yes/no facts as one tick list, with "none of these" and "I do not know". */
+export interface TickQuestion {
+  readonly id: string;
+  readonly kind: 'ticks';
+  readonly options: readonly { readonly fact: Fact; readonly showWhen?: (facts: Facts) => boolean }[];
+  readonly askWhen: (facts: Facts) => boolean;
+}
+
+/** Which ticks of an earlier list are in doubt, after "I do not know": the rest become "no". */
+export interface DoubtQuestion {
+  readonly id: string;
+  readonly kind: 'doubt';
+  readonly about: string;
+  readonly options: readonly { readonly fact: Fact }[];
+  readonly askWhen: (facts: Facts) => boolean;
+}
+
+export type Question = OneQuestion | TickQuestion | DoubtQuestion;
+
+const about = (facts: Facts, ...topics: readonly Topic[]) => facts.topics.some((topic) => topics.includes(topic));
+const worry = (facts: Facts, fact: Fact) => facts[fact] === 'yes' || facts[fact] === 'unsure';
+const unanswered = (facts: Facts, fact: Fact) => facts[fact] === undefined;
+
+/** Already due on the answers so far, whatever the rest may be. */
+function due(facts: Facts, ...routes: readonly Route[]): boolean {
+  const duties = decide(settled(facts)).duties;
+  return duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
+}
+
+const triggers: readonly Fact[] = [
+  'blackmail',
+  'pressureOrGrooming',
+  'capacity',
+  'contentConcern',
+  'sexualActsUnder13',
+];
+const softTriggers: readonly Fact[] = ['pressureOrGrooming', 'capacity', 'contentConcern'];
+
+/** A picture where nothing yet gives the referral of line 113. */
+const untriggered = (facts: Facts) =>
+  about(facts, 'imagery') &&
+  !about(facts, 'blackmail') &&
+  !worry(facts, 'adultInvolved') &&
+  !worry(facts, 'danger') &&
+  !worry(facts, 'blackmail') &&
+  !worry(facts, 'sexualActsUnder13') &&
+  !softTriggers.some((fact) => facts[fact] === 'yes');
+const adultInPicture = (facts: Facts) => about(facts, 'imagery') && worry(facts, 'adultInvolved');
+const adultImages = (facts: Facts) => about(facts, 'adult') && facts.adultConduct !== 'contact';
+const childImagesSeen = (facts: Facts) => about(facts, 'exposure') && facts.materialSeen !== 'pornography';
+const inDoubt = (facts: Facts) =>
+  about(facts, 'imagery') && softTriggers.some((fact) => facts[fact] === 'unsure') && !due(facts, 'police');
+/** `harmConcern` can still add a referral to social care. */
+const harmOpen = (facts: Facts) => unanswered(facts, 'harmConcern') && !due(facts, 'childrens-social-care');
+const silence = (facts: Facts) =>
+  worry(facts, 'adultKnown') && (about(facts, 'adult', 'blackmail') || adultInPicture(facts));
+
+const one = (fact: Fact, askWhen: OneQuestion['askWhen']): OneQuestion => ({ id: fact, kind: 'one', fact, askWhen });
+
+/** Every question about the concern, in the order asked. `danger` and `topics` come before these, in flow.ts. */
+export const questions: readonly Question[] = [
+  one('adultInvolved', (facts) => about(facts, 'imagery')),
+  one('adultConduct', (facts) => about(facts, 'adult')),
+  one('adultKnown', (facts) => about(facts, 'adult', 'blackmail') || adultInPicture(facts)),
+  one('positionOfTrust', (facts) => (about(facts, 'adult') || adultInPicture(facts)) && worry(facts, 'adultKnown')),
+  {
+    id: 'triggers',
+    kind: 'ticks',
+    options: triggers.map((fact) => ({ fact })),
+    askWhen: untriggered,
+  },
+  {
+    id: 'inDoubt',
+    kind: 'doubt',
+    about: 'triggers',
+    options: triggers.map((fact) => ({ fact })),
+    askWhen: (facts) => triggers.every((fact) => facts[fact] === 'unsure') && about(facts, 'imagery'),
+  },
+  {
+    id: 'aboutPicture',
+    kind: 'ticks',
+    options: [
+      { fact: 'under13', showWhen: (facts) => !due(facts, 'social-care-advice', 'childrens-social-care') },
+      { fact: 'passedOn' },
+      { fact: 'harmConcern', showWhen: harmOpen },
+    ],
+    askWhen: untriggered,
+  },
+  one('knownChildrenInImages', adultImages),
+  one('childContact', (facts) => adultImages(facts) && !due(facts, 'childrens-social-care')),
+  one('materialSeen', (facts) => about(facts, 'exposure')),
+  {
+    id: 'aboutExposure',
+    kind: 'ticks',
+    options: [
+      { fact: 'encouraged' },
+      {
+        fact: 'childrenAtHome',
+        showWhen: (facts) => childImagesSeen(facts) && !due(facts, 'childrens-social-care'),
+      },
+      { fact: 'harmConcern', showWhen: harmOpen },
+    ],
+    askWhen: (facts) => about(facts, 'exposure'),
+  },
+  {
+    id: 'aboutBullying',
+    kind: 'ticks',
+    options: [
+      { fact: 'upskirting' },
+      { fact: 'possibleCrime' },
+      { fact: 'severe' },
+      { fact: 'nudesInvolved', showWhen: (facts) => !about(facts, 'imagery') },
+      { fact: 'harmConcern', showWhen: harmOpen },
+    ],
+    askWhen: (facts) => about(facts, 'bullying'),
+  },
+  {
+    id: 'aboutExtremism',
+    kind: 'ticks',
+    options: [
+      { fact: 'exploitation', showWhen: (facts) => !due(facts, 'procedure:exploitation') },
+      { fact: 'extremistMaterial' },
+      { fact: 'terrorContent' },
+      { fact: 'harmConcern', showWhen: harmOpen },
+    ],
+    askWhen: (facts) => about(facts, 'extremism'),
+  },
+  one('obsessed', (facts) => about(facts, 'harmfulSites')),
+  one('contentKind', (facts) => about(facts, 'content')),
+  one('childKnown', (facts) => about(facts, 'content')),
+  one(
+    'harmConcern',
+    (facts) =>
+      !due(facts, 'childrens-social-care') &&
+      (about(facts, 'adult', 'harmfulSites', 'domesticAbuse', 'other') ||
+        (about(facts, 'content') && worry(facts, 'childKnown'))),
+  ),
+  one(
+    'tellingParentsRisky',
+    (facts) =>
+      !silence(facts) &&
+      !about(facts, 'domesticAbuse') &&
+      ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult')),
+  ),
+];
+
+/** The options of a tick list that are on show; values are fact names. */
+export function shownOptions(question: TickQuestion | DoubtQuestion, facts: Facts): readonly Fact[] {
+  const options: TickQuestion['options'] = question.options;
+  return options.filter((option) => option.showWhen?.(facts) ?? true).map((option) => option.fact);
+}
+
+/** Values a question takes as an answer: one of a fact's values, or ticked facts, `none` or `unknown`. */
+export function valuesOf(question: Question, facts: Facts): readonly string[] {
+  if (question.kind === 'one') return factValues[question.fact];
+  const shown = shownOptions(question, facts);
+  return question.kind === 'doubt' ? [...shown, 'unknown'] : [...shown, 'none', 'unknown'];
+}

@@ -1,0 +1,55 @@
+/** What every screen shares: the practice line, a notice, the emergency line, and the buttons that are always there. */
+import type { Block, Button, Message, Rich } from '../message.ts';
+import type { State } from '../state.ts';
+import { buttons, emergencyLine, practiceLine } from '../words/screens.ts';
+
+/** Text blocks from plain sentences. */
+export const text = (sentence: string): Block => ({ kind: 'text', text: [sentence] });
+export const quiet = (...parts: Rich): Block => ({ kind: 'text', text: parts, tone: 'quiet' });
+export const alert = (...parts: Rich): Block => ({ kind: 'text', text: parts, tone: 'alert' });
+export const heading = (title: string): Block => ({ kind: 'heading', text: title });
+export const list = (sentences: readonly string[]): Block => ({
+  kind: 'list',
+  lines: sentences.map((sentence) => ({ text: [sentence] })),
+});
+
+export const emergency: Block = {
+  kind: 'text',
+  text: ['In danger now? Ring ', { phone: '999' }, emergencyLine.slice('In danger now? Ring 999'.length)],
+  tone: 'quiet',
+};
+
+/** Buttons for moving about. */
+export const move = {
+  back: { label: buttons.back, action: { do: 'back' } },
+  now: { label: buttons.now, action: { do: 'now' } },
+  why: { label: buttons.why, action: { do: 'why' } },
+  more: { label: buttons.more, action: { do: 'help' } },
+  change: { label: buttons.change, action: { do: 'change' } },
+  restart: { label: buttons.restart, action: { do: 'restart' } },
+  stop: { label: buttons.stop, action: { do: 'stop' } },
+  show: { label: buttons.show, action: { do: 'show' } },
+  lookUp: { label: buttons.lookUp, action: { do: 'look-up' } },
+} as const satisfies Record<string, Button>;
+
+export interface Framed {
+  readonly summary: string;
+  /** Put first, before anything else, and cannot be missed. */
+  readonly notice?: readonly Block[];
+  readonly body: readonly Block[];
+  readonly moves?: readonly Button[];
+}
+
+/** A whole screen: practice line, notice, body, buttons, emergency line. */
+export function framed(state: Pick<State, 'practice'>, { summary, notice = [], body, moves = [] }: Framed): Message {
+  return {
+    summary,
+    blocks: [
+      ...(state.practice ? [alert(practiceLine)] : []),
+      ...notice,
+      ...body,
+      ...(moves.length > 0 ? [{ kind: 'buttons', buttons: moves } as const] : []),
+      emergency,
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+/** A question as a message, and the same card once it is answered. */
+import { type Ask, chosenLabels } from '../ask.ts';
+import type { Block, Message } from '../message.ts';
+import type { State } from '../state.ts';
+import { answerFromWhatYouKnow } from '../words/questions.ts';
+import { buttons } from '../words/screens.ts';
+import { framed, heading, move, quiet, text } from './frame.ts';
+
+export interface Position {
+  readonly number: number;
+  readonly about: number;
+}
+
+export function questionScreen(
+  ask: Ask,
+  position: Position | undefined,
+  state: State,
+  notice: readonly Block[],
+): Message {
+  const place = position ? `Question ${position.number} of about ${position.about}` : 'One more question';
+  return framed(state, {
+    summary: `${place}: ${ask.ask}`,
+    notice,
+    body: [
+      quiet(place),
+      heading(ask.ask),
+      text(ask.help),
+      ...(ask.meaning ? [quiet(ask.meaning)] : []),
+      ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
+      ...(ask.id === 'site' ? [] : [quiet(answerFromWhatYouKnow)]),
+      choices(ask),
+    ],
+    moves: [move.back, move.now, move.why, move.more],
+  });
+}
+
+function choices(ask: Ask): Block {
+  if (ask.kind === 'one') {
+    return {
+      kind: 'buttons',
+      buttons: ask.options.map(({ value, label }) => ({ label, action: { do: 'answer', question: ask.id, value } })),
+    };
+  }
+  return {
+    kind: 'ticks',
+    question: ask.id,
+    label: ask.ask,
+    options: ask.options.map(({ value, label, help }) => ({
+      value,
+      label,
+      ...(help ? { help } : {}),
+      ...([...ask.chosen, ...ask.suggested].includes(value) ? { ticked: true } : {}),
+    })),
+    submit: { label: buttons.send, action: { do: 'ticks', question: ask.id }, look: 'primary' },
+  };
+}
+
+/** The answered card: the question and what was chosen, with nothing left to press. */
+export function answeredScreen(ask: Ask, values: readonly string[]): Message {
+  return {
+    summary: `Answered: ${ask.ask}`,
+    blocks: [quiet(ask.ask), { kind: 'text', text: ['You answered: ', { bold: chosenLabels(ask, values) }] }],
+  };
+}
+
+/** A question's card that was passed over: its buttons no longer count. */
+export function setAsideScreen(): Message {
+  return { summary: 'An earlier question', blocks: [quiet('An earlier question. See the newest message below.')] };
+}

@@ -1,0 +1,119 @@
+/**
+ * The conversation as a list of small entries, and what they add up to. Only closed values: nobody's words.
+ * Answers are the state; which question comes next is never stored.
+ */
+import { z } from 'zod';
+import { edition, rulesVersion } from '../rules/chapter.ts';
+import { type Topic, topics } from '../rules/facts.ts';
+import { type Answers, pruned, walk } from './flow.ts';
+
+/** Places are asked only where the organisation leaves a choice; steps.ts says when. */
+export const placeIds = ['site', 'council', 'ladoCouncil'] as const;
+export type PlaceId = (typeof placeIds)[number];
+
+const short = z.string().min(1).max(64);
+export const entrySchema = z.discriminatedUnion('type', [
+  /** Begins a concern, or a practice run. `edition` and `rules` say by which rules it began. */
+  z.strictObject({
+    type: z.literal('start'),
+    practice: z.boolean(),
+    edition: short,
+    rules: z.int(),
+    site: short.optional(),
+    /** Topics that a typed description may be about; ticked when the question comes, never taken as an answer. */
+    suggested: z.array(z.enum(topics)).max(topics.length).optional(),
+  }),
+  z.strictObject({ type: z.literal('answer'), question: short, values: z.array(short).min(1).max(12) }),
+  z.strictObject({ type: z.literal('back') }),
+  /** Asks one answered question again; the old answer stands until a new one is given. */
+  z.strictObject({ type: z.literal('reopen'), question: short }),
+  z.strictObject({ type: z.literal('stop'), site: short.optional() }),
+]);
+export type Entry = z.infer<typeof entrySchema>;
+
+export interface State {
+  readonly stage: 'new' | 'open' | 'stopped';
+  readonly practice: boolean;
+  readonly answers: Answers;
+  readonly places: ReadonlyMap<PlaceId, string>;
+  readonly suggested: readonly Topic[];
+  /** Being asked again. */
+  readonly reopened: string | undefined;
+  /** It began under another edition or other rules; everything has been worked out afresh. */
+  readonly outdated: boolean;
+}
+
+export const newState: State = {
+  stage: 'new',
+  practice: false,
+  answers: new Map(),
+  places: new Map(),
+  suggested: [],
+  reopened: undefined,
+  outdated: false,
+};
+
+/** How a concern begins today. */
+export function startEntry(practice: boolean, site?: string, suggested: readonly Topic[] = []): Entry {
+  return {
+    type: 'start',
+    practice,
+    edition: edition.version,
+    rules: rulesVersion,
+    ...(site ? { site } : {}),
+    ...(suggested.length > 0 ? { suggested: [...suggested] } : {}),
+  };
+}
+
+export function fold(entries: readonly Entry[]): State {
+  return entries.reduce(after, newState);
+}
+
+/** The state after one more entry. Never throws: an answer that is no longer on the path simply drops out. */
+export function after(state: State, entry: Entry): State {
+  switch (entry.type) {
+    case 'start':
+      return {
+        ...newState,
+        stage: 'open',
+        practice: entry.practice,
+        places: placed(entry.site),
+        suggested: entry.suggested ?? [],
+        outdated: entry.edition !== edition.version || entry.rules !== rulesVersion,
+      };
+    case 'answer':
+      return answered(state, entry.question, entry.values);
+    case 'back':
+      return back(state);
+    case 'reopen':
+      return { ...state, reopened: entry.question };
+    case 'stop':
+      return { ...newState, stage: 'stopped', practice: state.practice, places: placed(entry.site) };
+  }
+}
+
+/** Where somebody works is remembered from one concern to the next. */
+const placed = (site: string | undefined): ReadonlyMap<PlaceId, string> => new Map(site ? [['site', site]] : []);
+
+export function isPlace(question: string): question is PlaceId {
+  return (placeIds as readonly string[]).includes(question);
+}
+
+function answered(state: State, question: string, values: readonly string[]): State {
+  if (isPlace(question)) {
+    return { ...state, places: new Map([...state.places, [question, values[0] ?? '']]), reopened: undefined };
+  }
+  const answers = pruned(new Map([...state.answers, [question, values]]));
+  return { ...state, answers, reopened: undefined };
+}
+
+/** Takes back the last answer still on the path; while a question is open again, just closes it. */
+function back(state: State): State {
+  if (state.reopened) return { ...state, reopened: undefined };
+  const lastPlace = (['ladoCouncil', 'council'] as const).find((place) => state.places.has(place));
+  if (lastPlace) {
+    return { ...state, places: new Map([...state.places].filter(([place]) => place !== lastPlace)) };
+  }
+  const last = walk(state.answers).answered.at(-1);
+  return last ? { ...state, answers: new Map([...state.answers].filter(([id]) => id !== last.id)) } : state;
+}

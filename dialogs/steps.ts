@@ -1,0 +1,87 @@
+/** Where a conversation stands: what to ask next, or the answer. */
+
+import { applyLocal } from '../rules/apply-local.ts';
+import type { WorkingCalendar } from '../rules/calendar.ts';
+import { decide } from '../rules/decide.ts';
+import { type Facts, settled } from '../rules/facts.ts';
+import { type CouncilChoice, type Organisation, type Place, siteOf } from '../rules/local.ts';
+import type { Decision } from '../rules/outcome.ts';
+import { type Asked, walk } from './flow.ts';
+import type { PlaceId, State } from './state.ts';
+
+/** What the words depend on besides the answers. */
+export interface Context {
+  readonly organisation: Organisation;
+  readonly calendar: WorkingCalendar;
+  /** The moment of report. */
+  readonly now: Date;
+}
+
+export type Step =
+  | { readonly kind: 'first' | 'stopped' }
+  | { readonly kind: 'ask'; readonly asked: Asked | { readonly id: PlaceId }; readonly facts: Facts }
+  | { readonly kind: 'answer'; readonly outcome: Outcome };
+
+/** A finished concern: the facts, what is due, and the place it belongs to. */
+export interface Outcome {
+  readonly facts: Facts;
+  readonly decision: Decision;
+  readonly place: Place;
+}
+
+export function stepOf(state: State, context: Context): Step {
+  if (state.stage === 'new') return { kind: 'first' };
+  if (state.stage === 'stopped') return { kind: 'stopped' };
+  const path = walk(state.answers);
+  const reopened = reopenedQuestion(state, path.answered);
+  if (reopened) return { kind: 'ask', asked: reopened, facts: path.facts };
+
+  // Danger first; then the place of work, so that every later screen can name the lead.
+  if (path.next?.id === 'danger') return { kind: 'ask', asked: path.next, facts: path.facts };
+  if (siteIsOpen(state, context.organisation)) return { kind: 'ask', asked: { id: 'site' }, facts: path.facts };
+  if (path.next) return { kind: 'ask', asked: path.next, facts: path.facts };
+
+  const outcome = outcomeOf(state, context);
+  const place = openPlace(outcome, state, context.organisation);
+  return place ? { kind: 'ask', asked: { id: place }, facts: outcome.facts } : { kind: 'answer', outcome };
+}
+
+function reopenedQuestion(state: State, answered: readonly Asked[]): Asked | { readonly id: PlaceId } | undefined {
+  if (state.reopened === 'site' || state.reopened === 'council' || state.reopened === 'ladoCouncil')
+    return { id: state.reopened };
+  return answered.find(({ id }) => id === state.reopened);
+}
+
+/** What is due on the answers so far. What was never asked takes its mildest value: it was shown not to matter. */
+export function outcomeOf(state: State, { organisation }: Context): Outcome {
+  const { facts: told } = walk(state.answers);
+  const place = placeOf(state);
+  const site = siteOf(organisation, place.site);
+  const facts = settled({ ...told, ...(site ? { setting: site.kind } : {}) });
+  return { facts, decision: applyLocal(decide(facts), organisation, place, facts), place };
+}
+
+export function placeOf(state: State): Place {
+  const { site, council, ladoCouncil } = Object.fromEntries(state.places) as Record<PlaceId, string | undefined>;
+  return { ...(site ? { site } : {}), ...(council ? { council } : {}), ...(ladoCouncil ? { ladoCouncil } : {}) };
+}
+
+function siteIsOpen(state: State, organisation: Organisation): boolean {
+  const known = organisation.sites.some((site) => site.id === state.places.get('site'));
+  return organisation.sites.length > 1 && !known;
+}
+
+/** Where the child lives matters once social care is due; which LADO, once the LADO is due. Only where there is a choice. */
+function openPlace({ decision }: Outcome, state: State, organisation: Organisation): PlaceId | undefined {
+  const due = (...routes: readonly string[]) => decision.duties.some((duty) => routes.includes(duty.route));
+  const choice = organisation.councils.length > 1;
+  if (choice && !knownCouncil(state.places.get('council'), organisation)) {
+    if (due('childrens-social-care', 'social-care-advice')) return 'council';
+  }
+  if (choice && due('lado') && !knownCouncil(state.places.get('ladoCouncil'), organisation)) return 'ladoCouncil';
+  return undefined;
+}
+
+function knownCouncil(choice: CouncilChoice | undefined, { councils }: Organisation): boolean {
+  return choice === 'elsewhere' || choice === 'notSure' || councils.some(({ id }) => id === choice);
+}

@@ -1,0 +1,40 @@
+/** Words that work everywhere, on every turn. */
+import type { Action } from '../message.ts';
+import { theOneMeant } from './words.ts';
+
+const phrases: readonly (readonly [Action, readonly string[]])[] = [
+  [{ do: 'back' }, ['back', 'go back', 'undo', 'previous', 'last question']],
+  [{ do: 'change' }, ['change', 'change answer', 'change an answer', 'change my answer', 'edit', 'wrong answer']],
+  [{ do: 'restart' }, ['start again', 'restart', 'start over', 'begin again', 'new concern']],
+  [{ do: 'stop' }, ['stop', 'quit', 'exit', 'cancel', 'forget', 'forget it', 'stop and forget', 'end']],
+  [{ do: 'help' }, ['help', 'help me', 'how does this work', 'commands', 'menu', 'help and more choices']],
+  [{ do: 'why' }, ['why', 'why do you ask', 'why are you asking', 'why this question', 'reason']],
+  [
+    { do: 'now' },
+    [
+      'what must i do now',
+      'what do i do now',
+      'what should i do now',
+      'what do i do',
+      'what should i do',
+      'what now',
+      'now',
+      'urgent',
+      'emergency',
+    ],
+  ],
+  [{ do: 'show' }, ['hi', 'hello', 'hey', 'show', 'continue', 'go on', 'carry on', 'resume', 'where was i', 'question']],
+  [{ do: 'record' }, ['copy', 'record', 'copy as text', 'text for my record', 'copy as text for your record']],
+  [{ do: 'look-up' }, ['look up', 'look something up', 'lookup', 'look ups', 'lookups', 'helplines', 'numbers']],
+  [{ do: 'start', practice: false }, ['start', 'begin', 'start a concern']],
+  [{ do: 'start', practice: true }, ['practice', 'practise', 'practice run', 'test', 'try it']],
+];
+
+const byPhrase: ReadonlyMap<string, Action> = new Map(
+  phrases.flatMap(([action, said]) => said.map((phrase) => [phrase, action] as const)),
+);
+
+/** What a typed line asks for, if it is one of these words and nothing else. */
+export function commandIn(plain: string): Action | undefined {
+  return theOneMeant(plain, byPhrase);
+}

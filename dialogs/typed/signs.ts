@@ -1,0 +1,54 @@
+/** What typed words may be about: danger now, and topics. Only ever a suggestion; read here and forgotten. */
+import type { Topic } from '../../rules/facts.ts';
+
+const dangerSigns: readonly RegExp[] = [
+  /\b(suicid\w*|kill(ing)? (him|her|them|my)?sel(f|ves)|end(ing)? (his|her|their|my) life|wants? to die|overdos\w*)\b/,
+  /\b(self ?harm\w*|cutting (him|her|them)sel(f|ves)|hanging (him|her|them)self|jump(ing)? off)\b/,
+  /\b(knife|knives|gun|weapon|machete|stab\w*|acid attack)\b/,
+  /\b(threaten\w* to (kill|hurt|rape|stab|beat)|going to (kill|hurt|rape|stab|beat)|death threats?)\b/,
+  /\b(meet(ing)? (him|her|them|up|someone|a man|an adult|a stranger)|on (his|her|their) way to meet)\b/,
+  /\b(ran away|run away|running away|missing from home|gone missing|has run off|ran off)\b/,
+  /\b(being (raped|abused|hurt|attacked)|rape[ds]?|in danger|not safe|bleeding|unconscious)\b/,
+  /\b(tonight|right now)\b.*\b(hurt|kill|die|meet|harm)\b|\b(hurt|kill|die|meet|harm)\w*\b.*\b(tonight|right now)\b/,
+];
+
+const topicSigns: readonly (readonly [Topic, RegExp])[] = [
+  [
+    'blackmail',
+    /\b(blackmail\w*|sextort\w*|extort\w*|threat\w* to (share|send|post|leak)|pay (him|her|them|up)|ransom)\b/,
+  ],
+  [
+    'imagery',
+    /\b(nudes?|naked|topless|dick pics?|sexts?|sexting|explicit (photo|picture|pic|image|video)s?|intimate (photo|picture|pic|image|video)s?|deepfakes?|undress\w*)\b/,
+  ],
+  ['imagery', /\b(photo|picture|pic|image|video|selfie)s?\b.*\b(sexual|private parts|bra|underwear|body)\b/],
+  [
+    'adult',
+    /\b(groom\w*|paedo\w*|pedo\w*|indecent images?|child porn\w*|older (man|woman|boyfriend|girlfriend|guy)|adult|grown man|stranger|teacher (has|is|was|sent|messag\w*)|coach)\b/,
+  ],
+  ['exposure', /\b(porn\w*|saw (a )?(sexual|abus\w*|explicit)|watch\w* (sexual|explicit|adult))\b/],
+  [
+    'bullying',
+    /\b(bull(y|ied|ies|ying)|cyberbull\w*|trolling|humiliat\w*|upskirt\w*|harass\w*|spread\w* rumou?rs|fake account)\b/,
+  ],
+  [
+    'extremism',
+    /\b(extremis\w*|radicali\w*|terroris\w*|isis|nazi|far right|incel|gangs?|county lines|drug (dealing|dealer|running)|drill video)\b/,
+  ],
+  ['harmfulSites', /\b(suicid\w*|self ?harm\w*|anorexi\w*|pro ?ana|eating disorder|weight loss|starv\w*|cutting)\b/],
+  ['content', /\b(found|came across|saw) (a|an|this|some) (web ?site|web ?page|page|link|site|post|account)\b/],
+  [
+    'domesticAbuse',
+    /\b(domestic (abuse|violence)|stalk\w*|track(er|ing)|spyware|airtag|ex (partner|husband|wife|boyfriend|girlfriend)|controlling)\b/,
+  ],
+];
+
+/** @param plain as words.ts gives it. */
+export function speaksOfDanger(plain: string): boolean {
+  return dangerSigns.some((sign) => sign.test(plain));
+}
+
+/** Topics that the words may be about, each once, in the order of the list. */
+export function topicsIn(plain: string): readonly Topic[] {
+  return [...new Set(topicSigns.filter(([, sign]) => sign.test(plain)).map(([topic]) => topic))];
+}

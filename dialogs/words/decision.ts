@@ -1,0 +1,235 @@
+/** What the answer says: one entry for each route, do, don't and note that the rules can give. */
+import type { Route } from '../../rules/outcome.ts';
+
+/** A route as an order: who it is for is said by the actor before it. */
+export const routeWords: Readonly<Record<Route, { readonly name: string; readonly order: string }>> = {
+  emergency: {
+    name: '999',
+    order: 'Ring 999, unless you can make sure within minutes that they are safe',
+  },
+  'safeguarding-lead': { name: 'your safeguarding lead', order: 'Tell your safeguarding lead, in person or by phone' },
+  police: { name: 'the police', order: 'Report it to the police. Ring 101, or 999 in danger' },
+  'childrens-social-care': {
+    name: "children's social care",
+    order: "Refer to children's social care. That means: ring the council's team and tell them",
+  },
+  lado: {
+    name: 'the LADO',
+    order: 'Tell the LADO, the council officer for worries about people who work with children',
+  },
+  'fostering-service': {
+    name: 'the fostering service',
+    order: 'If they, or someone they live with, foster: tell the fostering service too',
+  },
+  'police-advice': { name: 'the police, for advice', order: 'Ask the police for advice. Ring 101' },
+  'social-care-advice': {
+    name: 'social care, for advice',
+    order: "Ask children's social care for advice",
+  },
+  'procedure:making-a-referral': {
+    name: 'Making a Referral to Social Care',
+    order: 'Follow the procedure "Making a Referral to Social Care"',
+  },
+  'procedure:exploitation': {
+    name: 'Children at Risk of Exploitation',
+    order: 'Follow the procedure "Children at Risk of Exploitation"',
+  },
+  'procedure:allegations': {
+    name: 'Allegations Against Staff, Carers and Volunteers',
+    order: 'Follow the procedure "Allegations Against Staff, Carers and Volunteers"',
+  },
+  'procedure:risk-to-others': {
+    name: 'Children who Present a Risk of Harm to Others',
+    order: 'If another child did it or passed it on: follow "Children who Present a Risk of Harm to Others"',
+  },
+  'procedure:managing-individuals': {
+    name: 'Managing Individuals who Pose a Risk of Harm to Children',
+    order: 'See the procedure "Managing Individuals who Pose a Risk of Harm to Children"',
+  },
+  'procedure:radicalisation': {
+    name: 'Safeguarding against Radicalisation and Violent Extremism',
+    order: 'Follow the procedure on safeguarding against radicalisation and violent extremism',
+  },
+  'procedure:domestic-abuse': { name: 'Domestic Abuse', order: 'Follow the procedure "Domestic Abuse"' },
+  'service:ceop': { name: 'CEOP', order: 'Report online contact or abuse to CEOP, part of the police' },
+  'service:iwf': {
+    name: 'Internet Watch Foundation',
+    order: 'If it is on a web page: give the address, never the picture, to the Internet Watch Foundation',
+  },
+  'service:report-remove': {
+    name: 'Report Remove',
+    order:
+      'Help the young person use Report Remove to get the picture taken down. Ask the police first if they are involved',
+  },
+  'service:report-harmful-content': {
+    name: 'Report Harmful Content',
+    order: 'If the platform has refused or not answered: use Report Harmful Content. Never for illegal content',
+  },
+  'service:act': { name: 'ACT', order: 'Report it to ACT, the police page for terrorist content' },
+  'service:platform': {
+    name: "the app or site's own report tool",
+    order: "Report it with the app or site's own report tool",
+  },
+  'service:posh': {
+    name: 'Professionals Online Safety Helpline',
+    order: 'Ask the Professionals Online Safety Helpline for advice',
+  },
+  'service:stop-it-now': {
+    name: 'Stop It Now',
+    order: 'Stop It Now gives advice in confidence about an adult who may be abusing a child',
+  },
+  'service:prevent': { name: 'ACT Early', order: 'ACT Early can talk a worry through' },
+};
+
+export const doWords: Readonly<Record<string, string>> = {
+  'comfort-the-child':
+    'Say to the child: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
+  'write-down-their-words': 'Write down their own words by hand, with the time.',
+  'stay-with-the-child': 'Stay with the child.',
+  'record-a-decision-to-view':
+    'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
+  'put-safety-first': "Put the child's safety first in every step.",
+  'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
+  'count-money-demands-as-blackmail': 'Treat any demand for money as blackmail. Another child can be behind it too.',
+  'lead-decides-today':
+    'Your lead decides today whether to refer. No lead within 30 minutes? Ring social care for advice yourself.',
+  'support-the-child-pictured': 'Support the child in the picture.',
+  'see-those-who-shared-separately': 'See any young people who shared it one by one, apart from the child pictured.',
+  'treat-as-child-on-child-abuse': 'Treat it as abuse by another child.',
+  'offer-support': 'Offer the young person support.',
+  'help-take-it-down': 'Help to get the picture taken down, when the police have agreed.',
+  'do-not-blame': 'Do not blame them. Many do not know that it is against the law.',
+  'keep-the-evidence': 'Keep messages, names and payment details as they are.',
+  'ask-about-suicide':
+    'Ask the young person directly whether they think of suicide. Asking does not put the idea there.',
+  'do-not-leave-them-alone': 'Do not leave the young person alone.',
+  'take-it-seriously': 'Take it seriously and write it down.',
+  'think-what-lies-behind': 'Think what may lie behind it: abuse of this child, an adult showing it, or grooming.',
+  'support-those-close-later': 'Plan support for people close to the adult, for after they may be told.',
+  'pass-over-anyone-involved':
+    'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up, or the LADO.',
+  'own-staff-tell-the-head':
+    'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner. Either way you can ring the LADO yourself.',
+  'left-the-role-still-counts': 'Tell the LADO even if the adult has left the job.',
+  'if-they-work-with-children-tell-the-lado':
+    'If that person, or anyone they live with, works or volunteers with children or fosters: tell the LADO today.',
+  'support-the-bullied-child': 'Support the child who is bullied.',
+  'work-with-the-child-who-bullies': 'Where you know who it is, work with the child who bullies too.',
+  'help-block-and-remove': 'Help to block, report and remove what was posted.',
+  'consider-child-on-child-abuse': 'Think about whether this is abuse by another child.',
+  'your-school-must-act': 'Your school has a duty to protect its pupils from bullying, online too.',
+  'lead-makes-prevent-referral': 'Make a Prevent referral. Nobody has to agree to it first.',
+  'share-and-arrange-support': 'Make sure that those who need to know are told, and that support is set up.',
+  'write-the-address-by-hand': 'Stop looking. Write the web address down by hand.',
+  'reporting-is-not-referring': 'Reporting a page does not replace telling someone about the child.',
+  'tell-lead-what-was-found': 'Tell your lead what you found and how you came across it.',
+  'ask-for-a-safe-way': 'Ask for a safe way to make contact.',
+  'duty-covers-all-harm':
+    'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
+};
+
+export const dontWords: Readonly<Record<string, string>> = {
+  'promise-secrecy': 'Do not promise to keep it secret.',
+  'question-or-search': 'Do not question the child, look, or search a phone to find out more.',
+  'tell-others': 'Do not tell anyone except the people named here.',
+  'take-agreement-as-safe': 'Do not take "they agreed" as an answer. Nobody under 18 can agree to being abused.',
+  look: 'Do not look at the picture or video.',
+  'copy-or-send': 'Do not copy, save, print or send it, and do not have it sent to you. That can be a crime.',
+  'delete-yet': 'Do not have it deleted yet.',
+  'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
+  'touch-devices': 'Do not touch or take devices in a way that warns the adult.',
+  'warn-the-stranger': 'Do not write to the person or let them know.',
+  pay: 'Do not pay, or pay no more.',
+  'go-on-replying': 'Stop replying. Then block them.',
+  'delete-anything': 'Do not delete messages, names or payment details.',
+  'investigate-yourself': 'Do not look into it yourself. Pass it on.',
+  'download-or-share': 'Do not download or share the material.',
+  'send-the-link': 'Do not send the link to colleagues.',
+  'contact-a-watched-device': 'Do not ring, text or e-mail a device or account that the other person may watch.',
+  'remove-trackers': 'Do not remove a tracker or an app yet.',
+};
+
+export const parentsWords: Readonly<Record<string, string>> = {
+  'parents-lead-decides': 'Do not contact parents yet. Your lead decides.',
+  'parents-lead-decides-in-doubt': 'Do not contact parents yet. Your lead decides today.',
+  'parents-told-by-lead-today':
+    'Do not contact parents yet. Your lead decides. Parents are usually told the same day, by the lead.',
+  'parents-involve': 'Involve the parents or carers early.',
+  'parents-stranger':
+    'Your lead or the police tell the parents today, before the child goes home, unless that adds risk.',
+  'parents-hold': 'Do not tell the parents or carers yet. Ask social care who should tell them, and when.',
+  'parents-domestic-abuse': 'Do not contact the parents yet. Your lead decides, and finds a safe way first.',
+  'parents-tell-nobody': 'Tell nobody else, parents too, until the police or social care say so.',
+};
+
+/** Whose line it is, where the words do not say so themselves. */
+export const parentsActor: Readonly<Record<string, 'lead'>> = { 'parents-involve': 'lead' };
+
+export const nextWords: Readonly<Record<string, string>> = {
+  'strategy-discussion':
+    'Social care may call a strategy discussion: a meeting with police, health and others about keeping the child safe.',
+  'urgent-strategy-discussion':
+    'Social care must hold an urgent strategy discussion the same day. Say that the pictures may show a child the adult knows.',
+  'strategy-discussion-on-arrest':
+    'When the adult is arrested, a strategy discussion is held about children they meet.',
+  'lado-meeting': 'The LADO holds a meeting. This limit is theirs, not yours: you tell the LADO first.',
+};
+
+export const notRequiredWords: Readonly<Record<string, string>> = {
+  'no-trigger-no-referral':
+    'On these answers the chapter does not ask for a referral to police or social care. If you still worry, you can always ring them.',
+  'no-contact-no-social-care':
+    'On these answers the chapter does not ask for a referral to social care, because nobody knows of contact with children. Tell the police: they may find some.',
+  'no-role-no-lado': 'On these answers the LADO is not needed, because nobody knows of work with children.',
+};
+
+export const reassuranceWords: Readonly<Record<string, string>> = {
+  'safeguarding-before-crime':
+    'Police guidance treats this mainly as a matter of keeping young people safe, not of crime.',
+  'first-time-not-usually-prosecuted': 'A young person should not usually be prosecuted for a first time.',
+};
+
+/** Why a fact counted, short: "because an adult may be involved". Keys are `fact=value`, or the fact alone. */
+export const becauseWords: Readonly<Record<string, string>> = {
+  danger: 'someone could come to harm now or tonight',
+  adultInvolved: 'an adult may be involved',
+  adultKnown: 'the adult may be known in real life',
+  'positionOfTrust=yes': 'the adult works or volunteers with children, or fosters',
+  'positionOfTrust=household': 'someone they live with works with children or fosters',
+  'positionOfTrust=unsure': 'the adult may work with children or foster',
+  blackmail: 'there may be blackmail',
+  pressureOrGrooming: 'there may have been pressure or grooming',
+  capacity: 'they may not have understood, or could not say no',
+  contentConcern: 'of what the picture may show',
+  sexualActsUnder13: 'it may show sexual acts with someone under 13',
+  under13: 'someone in it may be under 13',
+  passedOn: 'it may have been passed on without agreement',
+  harmConcern: 'a child may be seriously harmed',
+  tellingParentsRisky: 'telling the parents may put the child at risk',
+  adultConduct: "of the adult's behaviour",
+  knownChildrenInImages: 'the pictures may show a child the adult knows',
+  childContact: 'the adult may have contact with children',
+  materialSeen: 'of what the child saw',
+  encouraged: 'someone may have shown it or pushed them to watch',
+  childrenAtHome: 'other children may live there',
+  upskirting: 'of a picture under clothes',
+  possibleCrime: 'it may be a crime',
+  severe: 'it may be severe',
+  nudesInvolved: 'nude pictures may be involved',
+  exploitation: 'a child may be used by others',
+  extremistMaterial: 'of extremist material',
+  terrorContent: 'it may back terrorism',
+  obsessed: 'the child seems obsessed with such a site',
+  contentKind: 'of what was found',
+  childKnown: 'a child you know may be harmed',
+  'topics=blackmail': 'of threats over pictures',
+  'topics=imagery': 'a picture of someone under 18 is involved',
+  'topics=adult': "an adult's behaviour is the worry",
+  'topics=exposure': 'a child saw such material',
+  'topics=bullying': 'it is about bullying',
+  'topics=extremism': 'it is about extremism, gangs or county lines',
+  'topics=harmfulSites': 'it is about harmful sites',
+  'topics=content': 'you found content to report',
+  'topics=domesticAbuse': 'technology is used to control a family',
+  'topics=other': 'it is not on our list',
+};

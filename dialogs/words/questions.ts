@@ -1,0 +1,279 @@
+/** How each question is asked. Logic is in questions.ts; here are only sentences. */
+import type { ParagraphId } from '../../rules/outcome.ts';
+
+export interface OptionWords {
+  /** At most 75 characters. */
+  readonly label: string;
+  /** At most 75 characters. */
+  readonly help?: string;
+}
+
+export interface QuestionWords {
+  readonly ask: string;
+  /** One line under the question. */
+  readonly help: string;
+  /** What a hard word in the question means. */
+  readonly meaning?: string;
+  /** Why we ask, for those who want to know. */
+  readonly why: string;
+  /** Where the chapter makes this matter; nothing where the question is ours. */
+  readonly cites: readonly ParagraphId[];
+  readonly options: Readonly<Record<string, OptionWords>>;
+}
+
+const yesNoUnsure = { yes: { label: 'Yes' }, no: { label: 'No' }, unsure: { label: 'Not sure' } };
+const doubtIsYes = 'Not sure counts as yes, to be safe.';
+const noneAndUnknown = {
+  none: { label: 'None of these' },
+  unknown: { label: 'I do not know', help: 'Or: I do not know about the others' },
+};
+const picture = {
+  blackmail: { label: 'Threats over it, or a demand for money or more pictures' },
+  pressureOrGrooming: { label: 'They were pressured, tricked or groomed into it' },
+  capacity: {
+    label: 'They may not have understood, or could not say no',
+    help: 'Because of a disability, a special need, drink or drugs',
+  },
+  contentConcern: {
+    label: 'It shows violence, or acts that do not fit their age or stage',
+    help: 'Only what you were told. Do not look',
+  },
+  sexualActsUnder13: { label: 'It shows sexual acts, and someone in it is under 13' },
+};
+const harm = {
+  label: 'I worry that a child is being, or may be, seriously harmed',
+};
+
+export const questionWords: Readonly<Record<string, QuestionWords>> = {
+  danger: {
+    ask: 'Could anyone come to harm now or tonight?',
+    help: 'Think of talk of suicide or self-harm, meeting someone, threats, running away, or a weapon. Not sure counts as yes.',
+    why: 'If someone may come to harm, you need to act before you answer questions. With pictures, the chapter asks for a referral the same day.',
+    cites: ['p119'],
+    options: yesNoUnsure,
+  },
+  topics: {
+    ask: 'What is it about?',
+    help: 'Tick all that fit. If you do not know, tick the last one.',
+    why: 'Each side of a worry has its own steps. We put them together into one answer.',
+    cites: ['p46', 'p70'],
+    options: {
+      blackmail: {
+        label: 'Someone threatens a young person over pictures',
+        help: 'Or wants money, or more pictures. Blackmail',
+      },
+      imagery: {
+        label: 'A nude or sexual picture or video of anyone under 18',
+        help: 'Real, edited or made by AI',
+      },
+      adult: {
+        label: 'An adult: abuse pictures, grooming, sexual messages, meeting up',
+        help: 'With any child under 18, even at 16 or 17 and "in a relationship"',
+      },
+      exposure: { label: 'A child has seen sexual or abusive material' },
+      bullying: {
+        label: 'Bullying, sexual messages or pressure from another child',
+        help: "Or upskirting: taking a picture under someone's clothes",
+      },
+      extremism: { label: 'Extremist, gang or county lines material or contact' },
+      harmfulSites: { label: 'Sites about self-harm, suicide or weight loss' },
+      content: { label: 'I found something online that should be reported' },
+      domesticAbuse: { label: 'Phones or apps used to control or stalk a family' },
+      other: { label: 'Something else, or I do not know' },
+    },
+  },
+  adultInvolved: {
+    ask: 'Did an adult ask for, make, get, share or threaten to share the picture?',
+    help: 'An account that might be an adult counts. An adult who only found out does not. Not sure counts as yes.',
+    meaning: 'An adult is anyone aged 18 or over.',
+    why: 'When an adult is involved, the chapter asks for a referral the same day.',
+    cites: ['p115', 'p145'],
+    options: yesNoUnsure,
+  },
+  adultConduct: {
+    ask: "What is the adult's behaviour about?",
+    help: 'Choose what you know. If you cannot tell, we treat it as both.',
+    meaning:
+      'Grooming is when someone builds trust with a child so that they can abuse them. Abuse pictures are sexual pictures of anyone under 18.',
+    why: 'Pictures and contact bring in different steps.',
+    cites: ['p145', 'p153'],
+    options: {
+      images: { label: 'Abuse pictures', help: 'Having, making, taking or sharing sexual pictures of children' },
+      contact: { label: 'Contact with a child', help: 'Grooming, sexual messages, asking for pictures, meeting up' },
+      both: { label: 'Both' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  adultKnown: {
+    ask: 'Could the child, the family or your organisation know this person in real life?',
+    help: 'Choose No for a stranger met only online. Not sure counts as yes.',
+    why: 'If they may be known, a wrong word could warn them. Then evidence is lost and children are less safe.',
+    cites: ['p153'],
+    options: yesNoUnsure,
+  },
+  positionOfTrust: {
+    ask: 'Does that adult, or anyone they live with, work or volunteer with children, or foster?',
+    help: 'It still counts if they have just left. Not sure counts as yes.',
+    why: 'Then the LADO must know. The LADO is the council officer for worries about people who work with children.',
+    cites: ['p149', 'p157'],
+    options: {
+      yes: { label: 'Yes, that adult' },
+      household: { label: 'Only someone they live with' },
+      no: { label: 'No' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  triggers: {
+    ask: 'Have you been told any of these about the picture?',
+    help: 'Tick all that fit. Only "None of these" counts as no.',
+    meaning: 'Grooming is when someone builds trust with a child so that they can abuse them.',
+    why: 'The chapter asks for a referral the same day if any one of these is true.',
+    cites: ['p116', 'p117', 'p118'],
+    options: { ...picture, ...noneAndUnknown },
+  },
+  inDoubt: {
+    ask: 'Which of these do you not know about?',
+    help: 'Leave out what you know is not true. If you cannot tell, choose the last one.',
+    why: 'Some doubts mean a referral today. Others mean that your lead decides today.',
+    cites: ['p116', 'p117', 'p118'],
+    options: { ...picture, unknown: { label: 'All of them, or I cannot tell' } },
+  },
+  aboutPicture: {
+    ask: 'Is any of this true, as far as you have been told?',
+    help: 'Tick all that fit.',
+    why: 'Even with no referral due, these mean that your lead must act today.',
+    cites: ['p118', 'p123', 'p139'],
+    options: {
+      under13: { label: 'Someone in the picture is under 13' },
+      passedOn: {
+        label: 'It was made, shown or passed on without someone agreeing',
+        help: 'Edited or AI-made pictures count',
+      },
+      harmConcern: harm,
+      ...noneAndUnknown,
+    },
+  },
+  knownChildrenInImages: {
+    ask: 'Has anyone told you that the pictures may show a child the adult knows?',
+    help: 'Their own children count. Do not ask to find out. Not sure counts as yes.',
+    why: 'Then social care must hold an urgent strategy discussion the same day.',
+    meaning: 'A strategy discussion is where social care, police and health decide how to keep a child safe.',
+    cites: ['p155'],
+    options: yesNoUnsure,
+  },
+  childContact: {
+    ask: 'What contact does the adult have with children?',
+    help: 'Choose the closest that you know of. Not sure counts as living with children.',
+    why: 'If they live with children or see them alone, social care must know the same day.',
+    cites: ['p143', 'p145'],
+    options: {
+      livesWith: { label: 'Lives with children' },
+      unsupervised: { label: 'Sees children with no other adult there' },
+      otherContact: { label: 'Some other contact', help: 'Family, friends, clubs, work or volunteering' },
+      none: { label: 'No contact that anyone knows of' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  materialSeen: {
+    ask: 'What did the child see, as far as you have been told?',
+    help: 'Do not look for it. If you cannot tell, we treat it as both.',
+    why: 'A child who has seen abuse pictures may be being hurt, or may hurt others.',
+    cites: ['p85', 'p109'],
+    options: {
+      abuseImages: { label: 'Sexual pictures or videos of children' },
+      pornography: { label: 'Adult sexual pictures or videos only' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  aboutExposure: {
+    ask: 'Is any of this true, as far as you have been told?',
+    help: 'Tick all that fit.',
+    why: 'Someone who shows a child this may be breaking the law. Other children may need help too.',
+    cites: ['p85', 'p109'],
+    options: {
+      encouraged: { label: 'Someone showed it to the child, or pushed them to watch' },
+      childrenAtHome: { label: 'There are other children at home' },
+      harmConcern: harm,
+      ...noneAndUnknown,
+    },
+  },
+  aboutBullying: {
+    ask: 'Is any of this part of it?',
+    help: 'Tick all that fit.',
+    why: 'Some of these are crimes. Severe bullying may be abuse by another child.',
+    cites: ['p216', 'p218', 'p224', 'p226'],
+    options: {
+      upskirting: {
+        label: "A picture taken under someone's clothes",
+        help: 'This is called upskirting. It is a crime',
+      },
+      possibleCrime: { label: 'Threats, stalking, harassment, hate, or pushing others to harm' },
+      severe: { label: 'It is severe', help: 'For example: many against one, it will not stop, or great distress' },
+      nudesInvolved: { label: 'Nude or sexual pictures are involved' },
+      harmConcern: harm,
+      ...noneAndUnknown,
+    },
+  },
+  aboutExtremism: {
+    ask: 'Is any of this part of it?',
+    help: 'Tick all that fit.',
+    meaning: 'County lines is when gangs use children to move or sell drugs, often in another town.',
+    why: 'Each of these has its own procedure to follow.',
+    cites: ['p20', 'p236', 'p238'],
+    options: {
+      exploitation: {
+        label: 'A child is being used, or may be',
+        help: 'For sex, crime, drugs, money, or county lines',
+      },
+      extremistMaterial: { label: 'A child has seen or shared extremist material' },
+      terrorContent: { label: 'Something online backs or praises terrorism' },
+      harmConcern: harm,
+      ...noneAndUnknown,
+    },
+  },
+  obsessed: {
+    ask: 'Does the child seem stuck on, or obsessed with, one of these sites?',
+    help: doubtIsYes,
+    why: 'Then the chapter asks you to raise it with your safeguarding lead.',
+    cites: ['p242'],
+    options: yesNoUnsure,
+  },
+  contentKind: {
+    ask: 'What kind of thing did you find?',
+    help: 'Stop looking now. If you cannot tell, we show every place to report it.',
+    why: 'Each kind is reported to a different place.',
+    cites: ['p14', 'p16', 'p18', 'p20'],
+    options: {
+      childAbuseImages: { label: 'Sexual pictures or videos of children', help: 'Drawn or AI-made count too' },
+      onlineContact: { label: 'Someone talking to a child in a worrying way' },
+      terrorism: { label: 'Something that backs or praises terrorism' },
+      harmful: { label: 'Other harmful content', help: 'Bullying, threats, self-harm, violence, pornography' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  childKnown: {
+    ask: 'Is there a particular child you know of who may be harmed?',
+    help: doubtIsYes,
+    why: 'Reporting a website does not protect a child you know. That needs a person.',
+    cites: ['p123'],
+    options: yesNoUnsure,
+  },
+  harmConcern: {
+    ask: 'Do you worry that a child is being, or may be, seriously harmed?',
+    help: doubtIsYes,
+    why: 'Then social care needs to know, whatever else is true.',
+    cites: ['p123'],
+    options: yesNoUnsure,
+  },
+  tellingParentsRisky: {
+    ask: 'Could it put the child at risk if their parents or carers were told?',
+    help: 'Say yes if one of them may be involved. Not sure means wait: do not tell them yet.',
+    why: 'The chapter asks to involve parents early, unless that puts the child at risk.',
+    cites: ['p105'],
+    options: yesNoUnsure,
+  },
+};
+
+/** On every question. */
+export const answerFromWhatYouKnow =
+  'Answer only from what you already know. Do not ask the child, look, or search a phone to find out. If you have not been told, choose "Not sure" or "I do not know".';

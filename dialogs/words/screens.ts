@@ -1,0 +1,111 @@
+/** Sentences of every screen that is neither a question nor the answer. */
+
+export const emergencyLine = 'In danger now? Ring 999. (999 is our advice. It is not in the chapter.)';
+export const practiceLine = 'Practice. Nobody is told, and no notice is sent.';
+
+export const first = {
+  summary: 'Signpost: start a concern or look something up',
+  title: 'Worried about a child online?',
+  what: 'A few short questions. Then: who to tell, by when, and what not to do.',
+  keep: 'Do not type names or what happened. Slack and Teams keep what you type.',
+  told: 'When you reach an answer, we tell your safeguarding leads that you raised a concern, unless it may involve one of them.',
+  start: 'Start',
+  practice: 'Practice (nobody is told)',
+  lookUp: 'Look something up',
+};
+
+export const again = {
+  outdated:
+    'The questions have changed since you began. We kept your answers and worked everything out again. Please check them.',
+  stale: 'That button was from an older card. Nothing has changed. Here is where you are now.',
+  repeated: 'You have already answered that. Here is where you are now.',
+  unclear: 'Sorry, that was not clear. Nothing has changed. Please choose one of these.',
+  expired: 'That was from an earlier talk that has ended. Nothing of it is kept. You can start again.',
+  broken:
+    'We could not read what was saved, so we cannot go on from there. Please start again. If it is urgent, ring your safeguarding lead now.',
+  suggested:
+    'We ticked what your words may be about. Please check the ticks. We kept nothing of what you typed: Slack or Teams does. Do not type names or what happened.',
+  describing:
+    'Please do not type names or what happened. We kept nothing of it: Slack or Teams does. Please choose one of these.',
+  ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
+};
+
+export const file = {
+  title: 'Do not send pictures or files',
+  lines: [
+    'Do not send it here or to anyone. We did not open or keep it.',
+    'Do not look at it, copy it or save it. With a sexual picture of a child that can be a crime.',
+    'Slack or Teams may still hold what you sent. Tell your safeguarding lead, and do not delete it yourself: ask them first.',
+  ],
+};
+
+export const stopped = {
+  summary: 'Stopped. Your answers are gone',
+  title: 'Stopped',
+  lines: [
+    'We have forgotten your answers.',
+    'If you still worry about a child, tell your safeguarding lead today, in person or by phone.',
+  ],
+};
+
+export const help = {
+  summary: 'Help',
+  title: 'How this works',
+  lines: [
+    'Press a button to answer. You can go back, or change an answer, at any time.',
+    'You can type too: "yes", "no", "not sure", or the number of a choice, like 2, or 1 and 3.',
+    'These words work everywhere: back, change, start again, stop, help, why, and "what must I do now?".',
+    'For a phone number, ask by name, like "number for Childline".',
+    'We keep your answers for a day, locked, and no words of yours. Do not type names or what happened.',
+    'This guides your judgement. It does not replace your safeguarding lead.',
+  ],
+};
+
+export const nowScreen = {
+  summary: 'What you must do now',
+  title: 'What you must do now',
+  soFar: 'Going by your answers so far:',
+  nothingYet: 'Nothing more is certain yet. Please go on with the questions.',
+  always: [
+    'Do not look, and do not search a phone.',
+    'Do not tell the parents or the adult yet.',
+    'Do not promise to keep it secret.',
+  ],
+  ifs: [
+    'If anyone is in danger: ring 999.',
+    'If an adult may be involved: tell the police and social care today.',
+    'If there are threats over pictures, or demands for money: tell the police or social care today. Do not pay.',
+    'If the adult works with children or fosters: tell the LADO today. The LADO is the council officer for worries about people who work with children.',
+  ],
+};
+
+export const change = {
+  summary: 'Choose the answer to change',
+  title: 'Which answer do you want to change?',
+  none: 'You have not answered anything yet.',
+};
+
+export const buttons = {
+  back: 'Back',
+  now: 'What must I do now?',
+  why: 'Why do you ask?',
+  more: 'Help and more choices',
+  change: 'Change an answer',
+  restart: 'Start again',
+  stop: 'Stop and forget',
+  show: 'Back to the question',
+  send: 'Send these ticks',
+  lookUp: 'Look something up',
+  record: 'Copy as text for your record',
+  details: 'Show the full answer',
+};
+
+export const storeDown = {
+  summary: 'We cannot save right now. Here is what to do',
+  title: 'We cannot save right now',
+  lines: [
+    'Your last answer may not have been saved.',
+    'Do not wait for us. Ring your safeguarding lead now. No answer? Ring children\u2019s social care.',
+    'You can try again in a minute. Nothing is counted twice.',
+  ],
+};

@@ -1,0 +1,198 @@
+/**
+ * Facts in, decision out. Every rule that fires counts: routes are united, the strongest strength and the earliest
+ * deadline of each stand, each with its own source. Nothing is ever matched "first".
+ */
+import type { Facts, Topic } from './facts.ts';
+import type {
+  Advice,
+  Basis,
+  Because,
+  Deadline,
+  Decision,
+  Duty,
+  NextStep,
+  ParagraphId,
+  ParentsStatus,
+  Route,
+  Source,
+  Strength,
+} from './outcome.ts';
+import { peopleRoutes, procedureRoutes, serviceRoutes, strengths } from './outcome.ts';
+import type { Rule, Saying } from './rule.ts';
+import { rules as allRules } from './rules.ts';
+
+/** A referral makes asking the same body for advice needless. */
+const covers: Partial<Record<Route, Route>> = {
+  'police-advice': 'police',
+  'social-care-advice': 'childrens-social-care',
+};
+
+/** Smaller is sooner. "Not stated" counts as its precaution, after a limit that the chapter does state. */
+export function soonness(deadline: Deadline): number {
+  switch (deadline.kind) {
+    case 'now':
+      return 0;
+    case 'today':
+      return deadline.urgent ? 10 : 11;
+    case 'notStated':
+      return { now: 1, today: 12, none: 1000 }[deadline.precaution];
+    case 'workingDays':
+      return 20 + deadline.days;
+  }
+}
+
+/** Smaller is stronger. */
+export const strengthRank = (strength: Strength): number => strengths.indexOf(strength);
+
+const basisRank = (basis: Basis): number => ['chapter', 'follows', 'local', 'ours'].indexOf(basis);
+const routeRank = (route: Route): number => [...peopleRoutes, ...procedureRoutes, ...serviceRoutes].indexOf(route);
+
+/** What is said about parents when several rules speak: the more guarded wins; "not asked" yields to an answer. */
+const parentsRank: Record<string, number> = {
+  'parents-lead-decides': 0,
+  'parents-told-by-lead-today': 1,
+  'parents-involve': 2,
+  'parents-stranger': 3,
+  'parents-hold': 4,
+  'parents-lead-decides-in-doubt': 5,
+  'parents-domestic-abuse': 6,
+  'parents-tell-nobody': 7,
+};
+
+interface Fired {
+  readonly saying: Saying;
+  readonly source: Source;
+  readonly because: readonly Because[];
+  readonly rule: string;
+}
+
+/** Decides one concern. Pure: the same facts give the same decision. A missing fact reads as "not sure". */
+export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decision {
+  const firing = rules.filter((rule) => rule.when.holds(facts));
+  const fired = firing.flatMap((rule) => sayingsOf(rule, facts));
+  const duties = mergeDuties(fired);
+  const due = new Set(duties.filter((duty) => duty.strength !== 'may').map((duty) => duty.route));
+  const said = fired.filter(
+    ({ saying }) => !('unlessDue' in saying && saying.unlessDue?.some((route) => due.has(route))),
+  );
+
+  return {
+    duties,
+    dos: mergeAdvice(said, 'do'),
+    donts: mergeAdvice(said, 'dont'),
+    parents: mergeParents(said),
+    next: mergeNext(said),
+    notRequired: mergeAdvice(said, 'notRequired'),
+    reassurance: mergeAdvice(said, 'reassurance'),
+    alsoGoThrough: unique(
+      said.flatMap(({ saying }): Topic[] =>
+        saying.kind === 'goThrough' && !facts.topics.includes(saying.topic) ? [saying.topic] : [],
+      ),
+    ),
+    seeAlso: mergeAdvice(said, 'seeAlso'),
+    rules: firing.map((rule) => rule.id),
+  };
+}
+
+function sayingsOf(rule: Rule, facts: Facts): readonly Fired[] {
+  const because = rule.when.because(facts);
+  return rule.says.map((saying) => {
+    const from = saying.kind === 'goThrough' ? undefined : saying.from;
+    const source = {
+      basis: from?.basis ?? rule.basis,
+      cites: from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites),
+    };
+    return { saying, source, because, rule: rule.id };
+  });
+}
+
+type DutySaying = Extract<Saying, { kind: 'duty' }>;
+type AdviceSaying = Extract<Saying, { id: string; actor: string }>;
+
+function mergeDuties(fired: readonly Fired[]): readonly Duty[] {
+  const byRoute = Map.groupBy(
+    fired.filter((f): f is Fired & { saying: DutySaying } => f.saying.kind === 'duty'),
+    (f) => f.saying.route,
+  );
+  return [...byRoute.entries()]
+    .filter(([route]) => !(covers[route] && byRoute.has(covers[route])))
+    .map(([route, parts]) => {
+      const strongest = best(parts, (f) => strengthRank(f.saying.strength));
+      const soonest = best(parts, (f) => soonness(f.saying.deadline));
+      const group = parts.find((f) => f.saying.oneOf)?.saying.oneOf;
+      return {
+        route,
+        actor: parts.some((f) => f.saying.actor === 'you') ? ('you' as const) : strongest.saying.actor,
+        strength: strongest.saying.strength,
+        strengthFrom: strongest.source,
+        deadline: soonest.saying.deadline,
+        deadlineFrom: soonest.source,
+        ...(group ? { oneOf: group } : {}),
+        ...reasons(parts),
+      };
+    })
+    .toSorted(
+      (a, b) =>
+        soonness(a.deadline) - soonness(b.deadline) ||
+        strengthRank(a.strength) - strengthRank(b.strength) ||
+        routeRank(a.route) - routeRank(b.route),
+    );
+}
+
+function mergeAdvice(
+  fired: readonly Fired[],
+  kind: 'do' | 'dont' | 'notRequired' | 'reassurance' | 'seeAlso',
+): readonly Advice[] {
+  const said = fired.filter((f): f is Fired & { saying: AdviceSaying } => f.saying.kind === kind);
+  return [...Map.groupBy(said, (f) => f.saying.id).values()].map(adviceOf);
+}
+
+function adviceOf(parts: readonly (Fired & { saying: AdviceSaying })[]): Advice {
+  const strongest = best(parts, (f) => strengthRank(f.saying.strength));
+  const { id, actor, strength } = strongest.saying;
+  return { id, actor, strength, from: strongest.source, ...reasons(parts) };
+}
+
+function mergeNext(fired: readonly Fired[]): readonly NextStep[] {
+  const said = fired.filter(
+    (f): f is Fired & { saying: Extract<Saying, { kind: 'next' }> } => f.saying.kind === 'next',
+  );
+  return [...Map.groupBy(said, (f) => f.saying.id).values()]
+    .map((parts) => {
+      const soonest = best(parts, (f) => soonness(f.saying.deadline));
+      return { ...adviceOf(parts), deadline: soonest.saying.deadline };
+    })
+    .toSorted((a, b) => soonness(a.deadline) - soonness(b.deadline));
+}
+
+function mergeParents(fired: readonly Fired[]): Advice & { readonly status: ParentsStatus } {
+  const rank = (f: Fired & { saying: { id: string } }) => -(parentsRank[f.saying.id] ?? -1);
+  const said = fired.filter(
+    (f): f is Fired & { saying: Extract<Saying, { kind: 'parents' }> } => f.saying.kind === 'parents',
+  );
+  const winner = best(said, rank);
+  const { id, status } = winner.saying;
+  const parts = said.filter((f) => f.saying.id === id);
+  return { id, status, actor: 'lead', strength: 'should', from: winner.source, ...reasons(parts) };
+}
+
+/** The part that ranks first, then closest to the chapter; equals pool their citations, so that order never matters. */
+function best<F extends Fired>(parts: readonly F[], rank: (part: F) => number): F {
+  const first = Math.min(...parts.map(rank));
+  const leading = parts.filter((part) => rank(part) === first);
+  const closest = Math.min(...leading.map((part) => basisRank(part.source.basis)));
+  const equals = leading.filter((part) => basisRank(part.source.basis) === closest);
+  const winner = equals[0];
+  if (!winner) throw new Error('Nothing to choose from: no rule says this');
+  const cites = unique(equals.flatMap((part) => part.source.cites)).toSorted(byLine);
+  return { ...winner, source: { basis: winner.source.basis, cites } };
+}
+
+const byLine = (a: ParagraphId, b: ParagraphId): number => Number(a.slice(1)) - Number(b.slice(1));
+
+function reasons(parts: readonly Fired[]): { because: readonly Because[]; rules: readonly string[] } {
+  const because = new Map(parts.flatMap((f) => f.because).map((b) => [`${b.fact}=${b.value}`, b]));
+  return { because: [...because.values()], rules: unique(parts.map((f) => f.rule)) };
+}
+
+const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -1,0 +1,110 @@
+/** What holds whatever the concern is about. Nearly all of it is ours: the chapter gives no emergency line and no lead. */
+import {
+  chapter,
+  dont,
+  doThis,
+  follows,
+  leadNow,
+  mayReport,
+  notStated,
+  now,
+  parents,
+  refer,
+  rule,
+  socialCare,
+  today,
+} from './rule.ts';
+import { all, always, any, is, topic, worried } from './when.ts';
+
+export const everywhere = [
+  rule('tell-your-lead', {
+    when: always,
+    basis: 'ours',
+    cites: [],
+    says: [
+      refer('safeguarding-lead', 'must', today),
+      doThis('comfort-the-child'),
+      doThis('write-down-their-words'),
+      dont('promise-secrecy'),
+      dont('question-or-search'),
+      dont('tell-others'),
+      parents('hold', 'parents-lead-decides'),
+      mayReport('service:posh', 'p30'),
+    ],
+    encodes: ['R10'],
+  }),
+
+  rule('danger-now', {
+    when: worried('danger'),
+    basis: 'ours',
+    cites: [],
+    says: [
+      refer('emergency', 'must', now),
+      doThis('stay-with-the-child', 'must'),
+      ...socialCare('must', notStated, follows('p123')),
+    ],
+    encodes: [],
+  }),
+
+  rule('significant-harm', {
+    when: all(
+      worried('harmConcern'),
+      any(
+        topic('imagery', 'adult', 'exposure', 'bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other'),
+        all(topic('content'), worried('childKnown')),
+      ),
+    ),
+    cites: ['p123'],
+    says: [...socialCare('must', notStated, follows('p123'))],
+    encodes: ['R56', 'R57'],
+  }),
+
+  rule('nobody-under-18-agrees-to-abuse', {
+    when: topic('blackmail', 'imagery', 'adult', 'exposure', 'bullying', 'extremism'),
+    cites: ['p56', 'p68'],
+    says: [dont('take-agreement-as-safe', 'must')],
+    encodes: ['R17', 'R23'],
+  }),
+
+  rule('do-not-look', {
+    when: topic('blackmail', 'imagery', 'adult', 'exposure', 'content'),
+    cites: ['p107'],
+    says: [
+      dont('look'),
+      dont('copy-or-send', 'must', follows('p81', 'p107')),
+      doThis('record-a-decision-to-view', 'should', chapter('p107')),
+    ],
+    encodes: ['R26', 'R42', 'R43'],
+  }),
+
+  rule('keep-what-is-there', {
+    when: topic('blackmail', 'imagery', 'adult'),
+    basis: 'ours',
+    cites: [],
+    says: [dont('delete-yet')],
+    encodes: [],
+  }),
+
+  rule('safety-first', {
+    when: topic('imagery', 'exposure'),
+    cites: ['p105'],
+    says: [doThis('put-safety-first')],
+    encodes: ['R39'],
+  }),
+
+  /** The chapter's one "must" addressed to every practitioner, and not limited to its own section ("any concerns"). */
+  rule('exploitation-procedure', {
+    when: any(
+      all(topic('extremism'), worried('exploitation')),
+      all(topic('adult'), is('adultConduct', 'contact', 'both', 'unsure')),
+      topic('blackmail'),
+      all(
+        topic('imagery'),
+        any(worried('adultInvolved'), worried('blackmail'), worried('pressureOrGrooming'), worried('danger')),
+      ),
+    ),
+    cites: ['p238'],
+    says: [refer('procedure:exploitation', 'must', notStated), leadNow],
+    encodes: ['R165'],
+  }),
+];

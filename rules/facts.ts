@@ -1,0 +1,95 @@
+/**
+ * The facts: everything the procedure turns on, as closed values. Nobody's words, names or ages.
+ *
+ * `unsure` is a real answer and counts as worry (practice names three exceptions; see imagery.ts).
+ * A missing fact is never "no".
+ */
+import { z } from 'zod';
+
+export const topics = [
+  'blackmail',
+  'imagery',
+  'adult',
+  'exposure',
+  'bullying',
+  'extremism',
+  'harmfulSites',
+  'content',
+  'domesticAbuse',
+  'other',
+] as const;
+export type Topic = (typeof topics)[number];
+
+const yesNoUnsure = ['yes', 'no', 'unsure'] as const;
+
+/** Every fact that can be asked, with its closed values. The last value of each is the doubtful one. */
+export const factValues = {
+  danger: yesNoUnsure,
+  adultInvolved: yesNoUnsure,
+  adultKnown: yesNoUnsure,
+  positionOfTrust: ['yes', 'household', 'no', 'unsure'],
+  blackmail: yesNoUnsure,
+  pressureOrGrooming: yesNoUnsure,
+  capacity: yesNoUnsure,
+  contentConcern: yesNoUnsure,
+  sexualActsUnder13: yesNoUnsure,
+  under13: yesNoUnsure,
+  passedOn: yesNoUnsure,
+  harmConcern: yesNoUnsure,
+  tellingParentsRisky: yesNoUnsure,
+  adultConduct: ['images', 'contact', 'both', 'unsure'],
+  knownChildrenInImages: yesNoUnsure,
+  childContact: ['livesWith', 'unsupervised', 'otherContact', 'none', 'unsure'],
+  materialSeen: ['abuseImages', 'pornography', 'unsure'],
+  encouraged: yesNoUnsure,
+  childrenAtHome: yesNoUnsure,
+  upskirting: yesNoUnsure,
+  possibleCrime: yesNoUnsure,
+  severe: yesNoUnsure,
+  nudesInvolved: yesNoUnsure,
+  exploitation: yesNoUnsure,
+  extremistMaterial: yesNoUnsure,
+  terrorContent: yesNoUnsure,
+  obsessed: yesNoUnsure,
+  contentKind: ['childAbuseImages', 'onlineContact', 'terrorism', 'harmful', 'unsure'],
+  childKnown: yesNoUnsure,
+} as const satisfies Record<string, readonly string[]>;
+
+export type Fact = keyof typeof factValues;
+export type ValueOf<F extends Fact> = (typeof factValues)[F][number];
+export const facts = Object.keys(factValues) as Fact[];
+
+/** What kind of place the reporter works in. Read from the organisation file, never asked. */
+export const settings = ['school', 'socialCare', 'youthWork', 'fostering', 'other'] as const;
+export type Setting = (typeof settings)[number];
+
+/** Facts about one concern. `topics` holds at least one; every other fact may still be missing. */
+export type Facts = { readonly topics: readonly Topic[]; readonly setting?: Setting } & {
+  readonly [F in Fact]?: ValueOf<F>;
+};
+
+/** Facts from outside (the command line, a stored conversation): unknown names and values are refused. */
+export const factsSchema: z.ZodType<Facts> = z.strictObject({
+  topics: z
+    .array(z.enum(topics))
+    .min(1)
+    .refine((chosen) => new Set(chosen).size === chosen.length, 'name each topic once'),
+  setting: z.enum(settings).optional(),
+  ...Object.fromEntries(facts.map((fact) => [fact, z.enum(factValues[fact]).optional()])),
+}) as unknown as z.ZodType<Facts>;
+
+/**
+ * Fills what was never asked with its mildest value. Only for facts that the questions have shown not to matter:
+ * a test proves that on every finished path no other value would change the decision.
+ */
+export function settled(known: Facts): Facts {
+  return { ...mildest, ...known };
+}
+
+const mildest: Omit<Facts, 'topics'> = Object.fromEntries(
+  facts.flatMap((fact) => {
+    const values: readonly string[] = factValues[fact];
+    const mild = values.find((value) => value === 'no' || value === 'none');
+    return mild ? [[fact, mild]] : [];
+  }),
+);

@@ -1,0 +1,225 @@
+/**
+ * One organisation: its councils, sites, people and settings, as its own file gives them (src/organisation.ts reads it).
+ * Each contact says when it was last checked and where it was read; nothing here is ever filled in by guess.
+ */
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { z } from 'zod';
+import { type Nation, nations } from './calendar.ts';
+import { settings } from './facts.ts';
+import { hoursSchema } from './hours-file.ts';
+import { localDutySchema } from './local-duties.ts';
+import { dayOf, isUsableClock } from './london.ts';
+import { procedureRoutes } from './outcome.ts';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "derby-east"');
+const text = z.string().min(1, 'this must not be empty');
+/** Text, so that leading zeros stay: unquoted and without spaces, YAML reads 01332641172 as a plain number. */
+const phone = z
+  .string('write a phone number in quotes, like "01332 641172"')
+  .min(3, 'this is too short for a phone number');
+
+const contactSchema = z
+  .strictObject({
+    /** The team or body as people should ask for it. */
+    name: text,
+    phone: phone.optional(),
+    email: z.email('this is not an e-mail address').optional(),
+    url: z.url('write the whole address, with https://').optional(),
+    /** Left out: not known, and said so. */
+    hours: hoursSchema.optional(),
+    note: text.optional(),
+    lastChecked: z.iso.date('write the day as year-month-day, like 2026-11-23'),
+    /** The page it was read on. */
+    source: text,
+  })
+  .refine(({ phone, email, url }) => phone ?? email ?? url, 'give a phone number, an e-mail address or a web address');
+export type Contact = z.infer<typeof contactSchema>;
+
+const councilSchema = z.strictObject({
+  id: id.refine((name) => name !== 'elsewhere', '"elsewhere" is taken; choose another id'),
+  name: text,
+  nation: z.enum(nations),
+  childrensSocialCare: z.strictObject({
+    officeHours: contactSchema.optional(),
+    outOfHours: contactSchema.optional(),
+    /** A referral by phone is confirmed in writing. */
+    writtenFollowUp: z.strictObject({ withinHours: z.int().min(1), how: text, source: text }).optional(),
+  }),
+  /** Advice for professionals who are not sure whether to refer. */
+  advice: contactSchema.optional(),
+  lado: contactSchema.optional(),
+  police: contactSchema.optional(),
+});
+export type Council = z.infer<typeof councilSchema>;
+
+/** The platform's own id of a person. */
+const accounts = { slack: text.optional(), teams: text.optional() };
+
+const personSchema = z.strictObject({
+  /** Stays the same when the person in the role changes. */
+  id,
+  /** A name or a role, as it should stand on a card. */
+  name: text,
+  phone,
+  /** When this person can be rung, bank holidays included. */
+  cover: hoursSchema,
+  ...accounts,
+});
+export type Person = z.infer<typeof personSchema>;
+
+const siteSchema = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(settings),
+  /** The council whose LADO serves this site; its nation decides the site's bank holidays. */
+  ladoArea: id,
+  /** Where leads are told: a Slack channel, a Teams conversation. */
+  channel: z.strictObject(accounts).default({}),
+  leads: z.array(personSchema).min(1, 'a site needs at least one safeguarding lead'),
+  deputies: z.array(personSchema).default([]),
+  head: personSchema.optional(),
+  /** Chair of governors or trustees, or proprietor: told when the worry is about the head. */
+  chair: personSchema.optional(),
+});
+export type Site = z.infer<typeof siteSchema>;
+
+const minutes = z.int().min(1).max(1440);
+
+export const organisationSchema = z
+  .strictObject({
+    name: text,
+    /** The local procedures, where people read on. Chapters whose address is not known are left out. */
+    manual: z
+      .strictObject({
+        name: text,
+        url: z.url('write the whole address, with https://'),
+        chapters: z.partialRecord(z.enum(procedureRoutes), z.url('write the whole address, with https://')).default({}),
+      })
+      .optional(),
+    /** Workspaces and directories whose members may use the bot. */
+    workspaces: z
+      .strictObject({ slack: z.array(text).default([]), teams: z.array(text).default([]) })
+      .default({ slack: [], teams: [] }),
+    administrators: z.array(z.strictObject({ name: text, ...accounts })).default([]),
+    /** Minutes without an owner until the next person is told. */
+    escalation: z.strictObject({ nowMinutes: minutes.default(10), todayMinutes: minutes.default(30) }).prefault({}),
+    retention: z
+      .strictObject({
+        /** An unfinished conversation is forgotten after this long without a word. */
+        conversationHours: z.int().min(1).max(168).default(24),
+        /** A concern and its notices are forgotten this long after they were raised. */
+        concernDays: z.int().min(1).max(365).default(30),
+      })
+      .prefault({}),
+    /** Administrators are told of contacts not checked for longer than this. */
+    checkContactsEveryDays: z.int().min(1).max(365).default(90),
+    councils: z.array(councilSchema).min(1, 'name at least one council'),
+    sites: z.array(siteSchema).min(1, 'name at least one site'),
+    localDuties: z.array(localDutySchema).default([]),
+  })
+  .superRefine((organisation, context) => {
+    const { councils, sites, localDuties } = organisation;
+    const problem = (path: (string | number)[], message: string) => context.addIssue({ code: 'custom', path, message });
+    const once = (path: (string | number)[], ids: readonly string[]) =>
+      ids.forEach((name, i) => {
+        if (ids.indexOf(name) < i) problem([...path, i, 'id'], `"${name}" is used twice; give each its own id`);
+      });
+    const councilIds = councils.map((council) => council.id);
+    const knownCouncil = (path: (string | number)[], name: string | undefined) => {
+      if (name !== undefined && !councilIds.includes(name))
+        problem(path, `no council here has the id "${name}"; write one of: ${councilIds.join(', ')}`);
+    };
+    once(['councils'], councilIds);
+    once(
+      ['sites'],
+      sites.map((site) => site.id),
+    );
+    once(
+      ['localDuties'],
+      localDuties.map((duty) => duty.id),
+    );
+    sites.forEach((site, i) => {
+      knownCouncil(['sites', i, 'ladoArea'], site.ladoArea);
+      const people = peopleOf(site).map((person) => person.id);
+      const twice = people.find((name, j) => people.indexOf(name) < j);
+      if (twice) problem(['sites', i], `two people here have the id "${twice}"; give each their own`);
+    });
+    localDuties.forEach((duty, i) => {
+      knownCouncil(['localDuties', i, 'council'], duty.council);
+    });
+  });
+export type Organisation = z.infer<typeof organisationSchema>;
+
+/** A council's id, or one of the two answers people can give instead. Council ids hold no capitals. */
+export type CouncilChoice = string | 'elsewhere' | 'notSure';
+
+/** Where a concern belongs. What was not asked, because there is one choice or it does not matter, is left out. */
+export interface Place {
+  readonly site?: string;
+  /** Where the child lives. */
+  readonly council?: CouncilChoice;
+  /** Where the adult works or fosters. */
+  readonly ladoCouncil?: CouncilChoice;
+}
+
+/** Everybody named for a site, in the order they are rung. The chair comes last and only about the head. */
+export function peopleOf(site: Site): readonly Person[] {
+  return [...site.leads, ...site.deputies, ...(site.head ? [site.head] : []), ...(site.chair ? [site.chair] : [])];
+}
+
+export function siteOf(organisation: Organisation, siteId: string | undefined): Site | undefined {
+  const [only, ...others] = organisation.sites;
+  return siteId === undefined && others.length === 0 ? only : organisation.sites.find((site) => site.id === siteId);
+}
+
+export function councilOf(organisation: Organisation, councilId: string | undefined): Council | undefined {
+  const [only, ...others] = organisation.councils;
+  if (councilId === undefined && others.length === 0) return only;
+  return organisation.councils.find((council) => council.id === councilId);
+}
+
+/** The nation whose bank holidays a site keeps. */
+export function nationOf(organisation: Organisation, site: Site | undefined): Nation {
+  const council = councilOf(organisation, site?.ladoArea) ?? organisation.councils[0];
+  return council?.nation ?? 'england-and-wales';
+}
+
+/** Where a procedure is read: its own chapter, or the manual where the chapter's address is not known. */
+export function manualLink(
+  { manual }: Organisation,
+  route: (typeof procedureRoutes)[number],
+): { readonly name: string; readonly url: string; readonly exact: boolean } | undefined {
+  if (!manual) return undefined;
+  const chapter = manual.chapters[route];
+  return { name: manual.name, url: chapter ?? manual.url, exact: chapter !== undefined };
+}
+
+/** A contact and where in the file it stands, as `councils.derby.lado`. */
+export interface PlacedContact {
+  readonly at: string;
+  readonly contact: Contact;
+}
+
+export function contactsIn({ councils }: Organisation): readonly PlacedContact[] {
+  return councils.flatMap(({ id, childrensSocialCare: { officeHours, outOfHours }, advice, lado, police }) =>
+    Object.entries({ officeHours, outOfHours, advice, lado, police }).flatMap(([role, contact]) =>
+      contact ? [{ at: `councils.${id}.${role}`, contact }] : [],
+    ),
+  );
+}
+
+/** Contacts not checked for more than `limitDays`, oldest first. With a clock that cannot be right: none. */
+export function staleContacts(
+  organisation: Organisation,
+  moment: Date,
+  limitDays: number = organisation.checkContactsEveryDays,
+): readonly (PlacedContact & { readonly days: number })[] {
+  if (!isUsableClock(moment)) return [];
+  const today = dayOf(moment);
+  return contactsIn(organisation)
+    .map((placed) => ({ ...placed, days: differenceInCalendarDays(today, placed.contact.lastChecked) }))
+    .filter(({ days }) => days > limitDays)
+    .sort((a, b) => b.days - a.days);
+}

@@ -1,0 +1,97 @@
+/** Buttons and tick lists in Block Kit, each with small print that works when they do not. */
+import type { Checkboxes, KnownBlock, PlainTextElement, PlainTextOption, Button as SlackButton } from '@slack/types';
+import type { Action, Block, Button, TickOption } from '../../../dialogs/message.ts';
+import { numberedAnswers, numberHint, oneLine, shortened, tickHint } from '../../../dialogs/plain.ts';
+import { RenderLimitError } from '../limits.ts';
+import { slackLimits as most } from './limits.ts';
+import { smallPrint } from './text.ts';
+
+/** `action_id` of every tick list; its values are in `state.values` when the button under it is pressed. */
+export const ticksId = 'ticks';
+
+export interface Controls {
+  readonly numbers: ReadonlyMap<Button | TickOption, number>;
+  readonly token: (action: Action) => string;
+  /** Counts what can be pressed, because an `action_id` must be unique in its message. */
+  readonly pressed: { count: number };
+}
+
+export function buttons(pressable: readonly Button[], controls: Controls): KnownBlock[] {
+  const rows: KnownBlock[] = [];
+  for (let start = 0; start < pressable.length; start += most.buttons) {
+    const elements = pressable.slice(start, start + most.buttons).map((button) => drawButton(button, controls));
+    rows.push({ type: 'actions', elements });
+  }
+  const answers = numberedAnswers(pressable, controls.numbers);
+  return answers === '' ? rows : [...rows, ...smallPrint([numberHint(answers)])];
+}
+
+/** An input block: ticking sends nothing, and its label is read out with the list. */
+export function ticks(block: Block & { kind: 'ticks' }, controls: Controls): KnownBlock[] {
+  atMost('options', block.options.length, block.question);
+  const blockId = `${ticksId}:${block.question}`;
+  atMost('blockId', blockId.length, block.question);
+  const options = block.options.map((option) => drawOption(option, controls));
+  const ticked = options.filter((_, index) => block.options[index]?.ticked);
+  const element: Checkboxes = {
+    type: 'checkboxes',
+    action_id: ticksId,
+    options,
+    ...(ticked.length > 0 && { initial_options: ticked }),
+  };
+  return [
+    ...spelledOut(block.options, controls),
+    { type: 'input', block_id: blockId, label: label('inputLabel', block.label), element, dispatch_action: false },
+    { type: 'actions', elements: [drawButton(block.submit, controls)] },
+    ...smallPrint([tickHint]),
+  ];
+}
+
+function drawButton(button: Button, { token, pressed }: Controls): SlackButton {
+  pressed.count += 1;
+  const value = token(button.action);
+  atMost('buttonValue', value.length, button.label);
+  return {
+    type: 'button',
+    action_id: `press-${pressed.count}`,
+    text: label('buttonLabel', button.label),
+    value,
+    ...(button.look && { style: button.look }),
+  };
+}
+
+function drawOption(option: TickOption, { numbers }: Controls): PlainTextOption {
+  atMost('optionValue', option.value.length, option.label);
+  const help = oneLine(option.help ?? '');
+  return {
+    value: option.value,
+    text: label('optionLabel', fitted(numbered(option, numbers))),
+    ...(help && { description: label('optionHelp', help) }),
+  };
+}
+
+/** A number before a label of 75 characters leaves no room: then the labels stand in full above the list. */
+function spelledOut(options: readonly TickOption[], { numbers }: Controls): KnownBlock[] {
+  const written = options.map((option) => numbered(option, numbers));
+  return written.every((text) => fitted(text) === text) ? [] : smallPrint([written.join('\n')]);
+}
+
+const numbered = (option: TickOption, numbers: Controls['numbers']): string =>
+  `${numbers.get(option)}. ${oneLine(option.label)}`;
+
+/** Cut only for the number before it: a label that is itself too long is left to be refused. */
+function fitted(text: string): string {
+  const number = text.indexOf(' ') + 1;
+  return text.length - number > most.optionLabel ? text : shortened(text, most.optionLabel);
+}
+
+function label(limit: 'buttonLabel' | 'optionLabel' | 'optionHelp' | 'inputLabel', words: string): PlainTextElement {
+  const text = oneLine(words);
+  atMost(limit, text.length, words);
+  return { type: 'plain_text', text, emoji: false };
+}
+
+function atMost(limit: keyof typeof most, size: number, block: string): void {
+  if (size > most[limit] || size === 0)
+    throw new RenderLimitError('Slack', { limit, most: most[limit], block: `"${block}"`, size });
+}

@@ -1,0 +1,111 @@
+/** A neutral message as Teams messages with one Adaptive Card each, of version 1.4: what phones draw. */
+import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
+import { alertWord, numbersOf, oneLine, plainText, summaryLine } from '../../../dialogs/plain.ts';
+import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
+import { split } from '../split.ts';
+import type { CardElement } from './card.ts';
+import { buttons, type Controls, ticks } from './controls.ts';
+import { teamsLimits as most } from './limits.ts';
+import { fallback } from './markdown.ts';
+import { smallPrint, textBlock } from './text.ts';
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.4';
+  readonly lang: 'en-GB';
+  readonly fallbackText: string;
+  readonly body: readonly CardElement[];
+}
+
+export interface TeamsMessage {
+  /** The whole message, to send by itself where the card is refused. Beside the card Teams would show both. */
+  readonly text: string;
+  /** One line for notifications. */
+  readonly summary: string;
+  readonly attachments: readonly [
+    { readonly contentType: 'application/vnd.microsoft.card.adaptive'; readonly content: AdaptiveCard },
+  ];
+}
+
+/** While measuring: as long as a token may be (ports.ts). */
+const placeholder = 'x'.repeat(150);
+
+/**
+ * One Teams message, or several when it is too long for one; then everything to press is on the last.
+ * `token` gives the value that a button sends as `data.token`.
+ *
+ * @throws RenderLimitError where Teams would refuse it and cutting between blocks does not help.
+ */
+export function renderTeams(message: Message, token: (action: Action) => string): TeamsMessage[] {
+  oneTickList('Teams', message);
+  const parts = split(message, (part) => breachOf(draw(part, () => placeholder)) === undefined);
+  return parts.map((part) => {
+    const drawn = draw(part, token);
+    const breach = breachOf(drawn);
+    if (breach) throw new RenderLimitError('Teams', breach);
+    return drawn;
+  });
+}
+
+function draw(message: Message, token: (action: Action) => string): TeamsMessage {
+  const controls: Controls = { numbers: numbersOf(message), token };
+  const body = separated(message.blocks, (block) => drawBlock(block, controls));
+  const text = fallback(plainText(message));
+  const content: AdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.4',
+    lang: 'en-GB',
+    fallbackText: text,
+    body: body.length > 0 ? body : textBlock([message.summary]),
+  };
+  return {
+    text,
+    summary: summaryLine(message),
+    attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
+  };
+}
+
+/** A divider is a line above the element that follows it. */
+function separated(blocks: readonly Block[], drawn: (block: Block) => readonly CardElement[]): CardElement[] {
+  const body: CardElement[] = [];
+  let line = false;
+  for (const block of blocks) {
+    const [first, ...rest] = drawn(block);
+    if (first) body.push(line ? { ...first, separator: true, spacing: 'Medium' } : first, ...rest);
+    line = block.kind === 'divider' || (line && !first);
+  }
+  return body;
+}
+
+function drawBlock(block: Block, controls: Controls): readonly CardElement[] {
+  switch (block.kind) {
+    case 'heading':
+      return textBlock([oneLine(block.text)], { size: 'Medium', weight: 'Bolder' });
+    case 'text':
+      if (block.tone === 'quiet') return smallPrint(block.text);
+      return block.tone === 'alert' ? alert(block.text) : textBlock(block.text);
+    case 'list':
+      return block.lines.flatMap((line, index) => [
+        ...textBlock([block.numbered ? `${index + 1}. ` : '• ', ...line.text], { spacing: 'Small' }),
+        ...(line.note ? smallPrint(line.note, { spacing: 'None' }) : []),
+      ]);
+    case 'divider':
+      return [];
+    case 'buttons':
+      return buttons(block.buttons, controls);
+    case 'ticks':
+      return ticks(block, controls);
+  }
+}
+
+function alert(text: Rich): readonly CardElement[] {
+  const items = textBlock(['⚠️ ', { bold: alertWord }, ' ', ...text]);
+  return [{ type: 'Container', style: 'attention', items }];
+}
+
+function breachOf(message: TeamsMessage): Breach | undefined {
+  const size = Buffer.byteLength(JSON.stringify(message));
+  return size > most.bytes ? { limit: 'bytes', most: most.bytes, block: 'the message', size } : undefined;
+}

@@ -1,0 +1,30 @@
+/** What the page may ask for, one at a time, by `POST /try/act`. */
+import { z } from 'zod';
+import { presets } from './clock.ts';
+import { places } from './view.ts';
+
+const session = z.string().min(1).max(100);
+const place = z.enum(places);
+
+const customMoment = z.strictObject({ day: z.iso.date(), minute: z.int().min(0).max(1439) });
+
+export const actSchema = z.discriminatedUnion('act', [
+  /** Comes back to a session that is still kept; otherwise begins one. */
+  z.strictObject({ act: z.literal('open'), session: session.optional() }),
+  z.strictObject({
+    act: z.literal('press'),
+    session,
+    place,
+    token: z.string().max(150),
+    ticked: z.array(z.string().max(150)).max(50).optional(),
+  }),
+  z.strictObject({ act: z.literal('text'), session, text: z.string().min(1) }),
+  /** Somebody attached a picture. There is none: nothing of one could be passed on. */
+  z.strictObject({ act: z.literal('file'), session }),
+  z.strictObject({ act: z.literal('clock'), session, to: z.union([z.enum(presets), customMoment]) }),
+  /** Both begin a new session, with a new person; nothing of the old one is kept. */
+  z.strictObject({ act: z.literal('organisation'), session, organisation: z.string().max(200) }),
+  z.strictObject({ act: z.literal('reset'), session }),
+]);
+
+export type Act = z.infer<typeof actSchema>;

@@ -1,0 +1,26 @@
+import type { Drawn } from './message.tsx';
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly onDrawn: (drawn: Drawn) => void;
+}
+
+const choices = [
+  { drawn: 'slack', name: 'Slack' },
+  { drawn: 'teams', name: 'Teams' },
+] as const;
+
+/** As which program the leads' channel is drawn. */
+export function LeadsAs({ drawn, onDrawn }: Props) {
+  return (
+    <fieldset className="segments small">
+      <legend className="unseen-word">Show the leads’ channel as</legend>
+      {choices.map((choice) => (
+        <label key={choice.drawn}>
+          <input type="radio" name="leads-as" checked={choice.drawn === drawn} onChange={() => onDrawn(choice.drawn)} />
+          <span>{choice.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

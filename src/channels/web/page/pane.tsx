@@ -1,0 +1,81 @@
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import type { Entry } from '../view.ts';
+import { dayOf } from './london.ts';
+import { type Drawn, MessageView, OwnView } from './message.tsx';
+import type { Own } from './model.ts';
+import type { Press } from './press.ts';
+
+interface Props {
+  readonly id: string;
+  readonly title: string;
+  readonly as: Drawn;
+  readonly dark: boolean;
+  readonly entries: readonly Entry[];
+  readonly own: readonly Own[];
+  readonly onPress: (press: Press) => void;
+  /** Shown while there is nothing. */
+  readonly empty: string;
+  readonly tabbed: boolean;
+  readonly children?: ReactNode;
+}
+
+/** One program's window on the messages of one place. */
+export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed, children }: Props) {
+  const messages = useRef<HTMLDivElement>(null);
+  const newest = entries.at(-1)?.number;
+
+  useEffect(() => {
+    if (newest !== undefined) reveal(messages.current, newest);
+  }, [newest]);
+
+  return (
+    <section
+      className="pane"
+      data-as={as}
+      id={tabbed ? `panel-${id}` : undefined}
+      role={tabbed ? 'tabpanel' : undefined}
+      aria-labelledby={`title-${id}`}
+    >
+      <div className="pane-head">
+        <h2 id={`title-${id}`}>{title}</h2>
+        {children}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
+      <div className="messages" ref={messages} tabIndex={0} role="group" aria-label={`${title}: messages`}>
+        {entries.length === 0 && <p className="empty">{empty}</p>}
+        {own
+          .filter(({ after }) => after < (entries[0]?.number ?? 1))
+          .map((each) => (
+            <OwnView key={each.key} own={each} />
+          ))}
+        {entries.map((entry, index) => (
+          <Fragment key={entry.number}>
+            <DayLine entry={entry} before={entries[index - 1]} />
+            <MessageView entry={entry} as={as} pane={id} dark={dark} onPress={onPress} />
+            {own
+              .filter(({ after }) => after >= entry.number && after < (entries[index + 1]?.number ?? Infinity))
+              .map((each) => (
+                <OwnView key={each.key} own={each} />
+              ))}
+          </Fragment>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function DayLine({ entry, before }: { readonly entry: Entry; readonly before: Entry | undefined }) {
+  const day = dayOf(new Date(entry.at));
+  if (before && dayOf(new Date(before.at)) === day) return null;
+  return <p className="day">{day}</p>;
+}
+
+/** Brings the top of a message to the top of its pane, or of the page where the pane does not scroll. */
+function reveal(pane: HTMLElement | null, number: number): void {
+  const message = pane?.querySelector<HTMLElement>(`[data-number="${number}"]`);
+  if (!pane || !message) return;
+  const scrolls = getComputedStyle(pane).overflowY === 'auto';
+  if (scrolls) pane.scrollTo({ top: message.offsetTop - 12 });
+  else if (number > 1) message.scrollIntoView();
+}

@@ -1,0 +1,121 @@
+/** What the try page asks of the program: itself, what to do, and what there is to see. */
+import type { Input, Taken } from '../../conversation/ports.ts';
+import type { HttpResponse, Route } from '../../http/route.ts';
+import { type Act, actSchema } from './act.ts';
+import { createBundle } from './bundle.ts';
+import type { ClockChoice } from './clock.ts';
+import { eventsOf } from './events.ts';
+import type { Session, Sessions } from './sessions.ts';
+import { icon, shell, shellPolicy } from './shell.ts';
+import type { Organisation, Place, Settings } from './view.ts';
+
+interface Parts {
+  readonly organisations: readonly Organisation[];
+  readonly sessions: Sessions;
+  readonly begin: (organisation?: string, ahead?: number) => Session;
+  readonly passOn: (session: Session, place: Place, input: Input) => Promise<Taken['status']>;
+  readonly setClock: (session: Session, choice: ClockChoice) => void;
+}
+
+/** The answer to an act. `say` tells the person what went wrong and what to do. */
+export type ActAnswer =
+  | { readonly settings: Settings; readonly status?: Taken['status'] }
+  | { readonly wrong: 'act' | 'session' | 'organisation'; readonly say: string };
+
+export function tryRoutes({ organisations, sessions, begin, passOn, setClock }: Parts): readonly Route[] {
+  const bundle = createBundle();
+
+  async function start(organisation?: string, ahead?: number): Promise<ActAnswer> {
+    const session = begin(organisation, ahead);
+    return { settings: settingsOf(session), status: await passOn(session, 'conversation', { kind: 'hello' }) };
+  }
+
+  async function perform(act: Act): Promise<ActAnswer> {
+    const session = sessions.find(act.session ?? '');
+    if (act.act === 'open') return session ? { settings: settingsOf(session) } : start();
+    if (session === undefined) return { wrong: 'session', say: 'This conversation has ended. Reload the page.' };
+    const settings = settingsOf(session);
+    switch (act.act) {
+      case 'press': {
+        const { token, ticked } = act;
+        const input: Input = { kind: 'press', token, ...(ticked && { ticked }) };
+        return { settings, status: await passOn(session, act.place, input) };
+      }
+      case 'text':
+        return { settings, status: await passOn(session, 'conversation', { kind: 'text', text: act.text }) };
+      case 'file':
+        return { settings, status: await passOn(session, 'conversation', { kind: 'file' }) };
+      case 'clock':
+        setClock(session, act.to);
+        return { settings: settingsOf(session) };
+      case 'organisation':
+        if (!organisations.some(({ id }) => id === act.organisation)) {
+          return { wrong: 'organisation', say: 'There is no such organisation. Pick one from the list.' };
+        }
+        sessions.end(session.id);
+        return start(act.organisation, session.ahead);
+      case 'reset':
+        sessions.end(session.id);
+        return start(session.organisation, session.ahead);
+    }
+  }
+
+  const settingsOf = ({ id, organisation, ahead }: Session): Settings => ({
+    session: id,
+    organisation,
+    organisations,
+    ahead,
+  });
+
+  return [
+    { method: 'GET', path: '/', handle: () => page(shell, 'text/html', { 'content-security-policy': shellPolicy }) },
+    { method: 'GET', path: '/try/icon.svg', handle: () => page(icon, 'image/svg+xml') },
+    { method: 'GET', path: '/try/page.js', handle: async () => page((await bundle()).script, 'text/javascript') },
+    { method: 'GET', path: '/try/page.css', handle: async () => page((await bundle()).style, 'text/css') },
+    {
+      method: 'GET',
+      path: '/try/events',
+      handle: ({ query, headers, signal }) => {
+        const session = sessions.find(query.get('session') ?? '');
+        if (session === undefined) return { status: 404 };
+        const known = Number(headers['last-event-id'] ?? 0);
+        return {
+          status: 200,
+          headers: { 'content-type': 'text/event-stream' },
+          body: eventsOf(session, Number.isSafeInteger(known) ? known : 0, signal),
+        };
+      },
+    },
+    {
+      method: 'POST',
+      path: '/try/act',
+      handle: async ({ raw }) => {
+        const act = actSchema.safeParse(parsed(raw));
+        if (!act.success) return json(400, { wrong: 'act', say: 'The page sent something unknown. Reload it.' });
+        const answer = await perform(act.data);
+        return json('wrong' in answer ? (answer.wrong === 'session' ? 404 : 400) : 200, answer);
+      },
+    },
+  ];
+}
+
+const page = (body: string, type: string, headers: Record<string, string> = {}): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': `${type}; charset=utf-8`, ...headers },
+  body,
+});
+
+const json = (status: number, answer: ActAnswer): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(answer),
+});
+
+/** Undefined when it is not JSON: then no act matches it. */
+function parsed(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString());
+  } catch {
+    return undefined;
+  }
+}

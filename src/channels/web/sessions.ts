@@ -1,0 +1,54 @@
+/** Browser sessions of trial mode, in memory only. When there are too many, the one unused for longest ends. */
+import { createTimeline, type Timeline } from './timeline.ts';
+
+export interface Session {
+  readonly id: string;
+  readonly organisation: string;
+  /** Milliseconds by which this session's clock is ahead of the machine's. */
+  ahead: number;
+  readonly timeline: Timeline;
+  /** Aborted when the session is no longer kept. */
+  readonly ended: AbortSignal;
+}
+
+export interface Sessions {
+  begin(organisation: string, ahead: number): Session;
+  /** Undefined when it has ended or never was. */
+  find(id: string): Session | undefined;
+  end(id: string): void;
+}
+
+export interface SessionLimits {
+  readonly sessions: number;
+  /** Messages kept in one session. */
+  readonly messages: number;
+}
+
+export function createSessions(limits: SessionLimits, random: () => string): Sessions {
+  const kept = new Map<string, { readonly session: Session; readonly ending: AbortController }>();
+
+  function end(id: string): void {
+    kept.get(id)?.ending.abort();
+    kept.delete(id);
+  }
+
+  return {
+    begin(organisation, ahead) {
+      const ending = new AbortController();
+      const timeline = createTimeline(limits.messages);
+      const session: Session = { id: random(), organisation, ahead, timeline, ended: ending.signal };
+      kept.set(session.id, { session, ending });
+      const [oldest] = kept.keys();
+      if (kept.size > limits.sessions && oldest !== undefined) end(oldest);
+      return session;
+    },
+    find(id) {
+      const found = kept.get(id);
+      if (found === undefined) return undefined;
+      kept.delete(id);
+      kept.set(id, found);
+      return found.session;
+    },
+    end,
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Compares another edition of the chapter with the one the rules encode: `npm run chapter -- FILE`, where FILE is its
+ * plain text, one paragraph a line. Prints what changed, and which rules and look-ups to read again because of it.
+ * Nothing of the text is kept.
+ */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { itemsOf } from '../../dialogs/look-up/checklist.ts';
+import { checklists } from '../../dialogs/look-up/checklists.ts';
+import { glossary } from '../../dialogs/look-up/glossary.ts';
+import { lawNotes } from '../../dialogs/look-up/law.ts';
+import { allParagraphs, edition, type Paragraph, paragraph, sectionName } from '../../rules/chapter.ts';
+import type { ParagraphId } from '../../rules/outcome.ts';
+import { citedBy } from '../../rules/rule.ts';
+import { rules } from '../../rules/rules.ts';
+
+/** A paragraph of the other edition: its line, from 1, and its fingerprint. */
+export interface Line {
+  readonly line: number;
+  readonly hash: string;
+}
+
+export interface Comparison {
+  /** A paragraph on record whose place another text has taken. */
+  readonly changed: readonly { readonly id: ParagraphId; readonly line: number }[];
+  readonly gone: readonly ParagraphId[];
+  /** Lines of the other edition that stand where nothing stood. */
+  readonly added: readonly number[];
+}
+
+/** First 16 hex digits of the SHA-256, bullets removed and white space folded: how rules/data/chapter.json was made. */
+export function fingerprint(text: string): string {
+  const plain = text.replaceAll('•', '').replace(/\s+/g, ' ').trim();
+  return createHash('sha256').update(plain).digest('hex').slice(0, 16);
+}
+
+/** Page furniture and printed headings are no paragraphs. */
+const headings = [
+  'Skip to content',
+  'Company Logo',
+  edition.title,
+  'Scope of this chapter',
+  'Reporting',
+  'Information, resources and advice',
+  'Related guidance',
+  'Legal Framework',
+  'Contextual Information',
+  'See also:',
+].map(fingerprint);
+const blank = fingerprint('');
+
+export function linesOf(text: string): readonly Line[] {
+  return text
+    .split(/\r?\n/)
+    .map((words, i) => ({ line: i + 1, hash: fingerprint(words) }))
+    .filter(({ hash }) => hash !== blank && !headings.includes(hash));
+}
+
+/**
+ * Matches equal paragraphs first, wherever they moved to. Of the rest, one that follows the same neighbour as before
+ * has changed; the others are gone, or new.
+ */
+export function compare(recorded: readonly Paragraph[], lines: readonly Line[]): Comparison {
+  const free = Map.groupBy(lines.keys(), (i) => lines[i]?.hash);
+  const same = recorded.map(({ hash }) => free.get(hash)?.shift());
+  const taken = new Set(same);
+  const changed: { id: ParagraphId; line: number }[] = [];
+  const gone: ParagraphId[] = [];
+  let previous = -1;
+  for (const [i, { id }] of recorded.entries()) {
+    const place = same[i] ?? previous + 1;
+    const line = lines[place]?.line;
+    if (same[i] !== undefined) previous = place;
+    else if (line === undefined || taken.has(place)) gone.push(id);
+    else {
+      changed.push({ id, line });
+      taken.add(place);
+      previous = place;
+    }
+  }
+  return { changed, gone, added: lines.filter((_, i) => !taken.has(i)).map(({ line }) => line) };
+}
+
+/** What rests on a paragraph: ids of rules, checklist items, law notes and words. */
+export function restingOn(id: ParagraphId): readonly string[] {
+  const lookUps = [...checklists.flatMap(itemsOf), ...lawNotes, ...glossary];
+  return [
+    ...rules.filter((rule) => citedBy(rule).includes(id)).map((rule) => `rule ${rule.id}`),
+    ...lookUps.filter(({ cites }) => cites.includes(id)).map((entry) => `look-up ${entry.id}`),
+  ];
+}
+
+/** The comparison for people to read; says what to read again. */
+export function report({ changed, gone, added }: Comparison): string {
+  const reread = (id: ParagraphId) => restingOn(id).map((name) => `    read again: ${name}`);
+  const place = (id: ParagraphId) => `${sectionName(paragraph(id).section)}, paragraph ${paragraph(id).paragraph}`;
+  const parts = [
+    ...changed.flatMap(({ id, line }) => [`changed: ${place(id)} (${id}), now line ${line}`, ...reread(id)]),
+    ...gone.flatMap((id) => [`gone: ${place(id)} (${id})`, ...reread(id)]),
+    ...added.map((line) => `new: line ${line}. Does it ask for a rule?`),
+  ];
+  const verdict =
+    parts.length === 0
+      ? `Every paragraph is as in ${edition.version}. Nothing to read again.`
+      : `Compared with ${edition.version}: ${changed.length} changed, ${gone.length} gone, ${added.length} new.`;
+  return [verdict, ...parts, ''].join('\n');
+}
+
+async function main(file: string | undefined): Promise<void> {
+  if (file === undefined) throw new Error('Name the text of the other edition: npm run chapter -- FILE');
+  const text = await readFile(file, 'utf8').catch((cause: Error) => {
+    throw new Error(`${file} cannot be read (${cause.message}). Save the chapter as plain text and name that file.`, {
+      cause,
+    });
+  });
+  process.stdout.write(report(compare(allParagraphs(), linesOf(text))));
+}
+
+if (import.meta.main) {
+  try {
+    await main(process.argv[2]);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,120 @@
+/**
+ * The settings the program runs with, read once from the environment. It refuses to start on anything unsafe and
+ * says everything that is wrong at once. With no settings at all it is a trial on this machine alone.
+ */
+import { type Reading, readEnvironment } from './config/environment.ts';
+import { isLoopback } from './config/loopback.ts';
+import { ConfigError } from './config/problem.ts';
+import { keptSecrets } from './config/secrets.ts';
+import { type SlackConfig, slackOf, slackSettings } from './config/slack.ts';
+import { microsoftSettings, type TeamsConfig, teamsOf } from './config/teams.ts';
+import type { LogLevel } from './log.ts';
+import type { Secrets } from './seal/keys.ts';
+
+export interface Config {
+  /** `trial`: no real Slack or Teams, this machine only, made-up concerns. `service`: the real thing. */
+  readonly mode: 'trial' | 'service';
+  readonly host: string;
+  readonly port: number;
+  /** Scheme and host by which people reach the program, without a slash at the end. */
+  readonly publicUrl?: string;
+  /** On 127.0.0.1, whatever `host` is. Absent: no metrics. */
+  readonly metricsPort?: number;
+  readonly logLevel: LogLevel;
+  /** Path of the organisation file. */
+  readonly organisationFile: string;
+  /** As given; the store reads it. Absent: the embedded store in `dataDir`. */
+  readonly redisUrl?: string;
+  readonly dataDir: string;
+  readonly secrets: Secrets;
+  /** A conversation is forgotten after this many hours without an answer. */
+  readonly conversationIdleHours: number;
+  /** A contact checked longer ago than this many days is shown with a warning. */
+  readonly contactStaleDays: number;
+  readonly slack?: SlackConfig;
+  readonly teams?: TeamsConfig;
+}
+
+/** The whole configuration, frozen. In a trial without secrets it makes them once in DATA_DIR. Throws {@link ConfigError}. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const reading = readEnvironment(environment);
+  const { values } = reading;
+  const credentialsGiven = [...slackSettings, ...microsoftSettings].some(reading.has);
+  const slack = slackOf(reading);
+  const teams = teamsOf(reading, credentialsGiven);
+  if (credentialsGiven) checkService(reading);
+  else checkTrial(reading);
+  checkTogether(reading);
+  if (reading.problems.length > 0) throw new ConfigError(reading.problems);
+
+  const { PUBLIC_URL, METRICS_PORT, REDIS_URL, DATA_DIR = 'data' } = values;
+  return frozen({
+    mode: credentialsGiven ? 'service' : 'trial',
+    host: values.HOST ?? '127.0.0.1',
+    port: values.PORT ?? 3978,
+    ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
+    ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),
+    logLevel: values.LOG_LEVEL ?? 'info',
+    organisationFile: values.ORGANISATION_FILE ?? 'organisation.example.yaml',
+    ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),
+    dataDir: DATA_DIR,
+    secrets: secretsOf(reading, DATA_DIR),
+    conversationIdleHours: values.CONVERSATION_IDLE_HOURS ?? 24,
+    contactStaleDays: values.CONTACT_STALE_DAYS ?? 90,
+    ...(slack && { slack }),
+    ...(teams && { teams }),
+  });
+}
+
+function secretsOf({ values: { SECRET_KEYS, INDEX_SECRET } }: Reading, dataDir: string): Secrets {
+  return SECRET_KEYS !== undefined && INDEX_SECRET !== undefined
+    ? { secretKeys: SECRET_KEYS, indexSecret: INDEX_SECRET }
+    : keptSecrets(dataDir);
+}
+
+function checkTrial({ values, has, report }: Reading): void {
+  if (values.NODE_ENV === 'production') {
+    report('NODE_ENV', 'Production needs Slack or Teams. Add their settings, or leave this out to try Signpost here.');
+  }
+  if (!isLoopback(values.HOST ?? '127.0.0.1')) {
+    report('HOST', 'A trial is for this machine only. Leave this out, or add the settings of Slack or Teams.');
+  }
+  if (has('SECRET_KEYS') !== has('INDEX_SECRET')) {
+    report(
+      has('SECRET_KEYS') ? 'INDEX_SECRET' : 'SECRET_KEYS',
+      'It is missing. Set both secrets, or leave out both for a trial.',
+    );
+  }
+}
+
+function checkService({ has, report }: Reading): void {
+  if (!has('SECRET_KEYS')) {
+    report(
+      'SECRET_KEYS',
+      'It is missing. Everything stored is encrypted with it. This makes one: echo "k1:$(openssl rand -base64 32)"',
+    );
+  }
+  if (!has('INDEX_SECRET')) {
+    report('INDEX_SECRET', 'It is missing. This makes it: openssl rand -base64 32. Keep it: it must never change.');
+  }
+  if (!has('ORGANISATION_FILE')) {
+    report(
+      'ORGANISATION_FILE',
+      'It is missing. Copy organisation.example.yaml, put in your own people and numbers, and give its path.',
+    );
+  }
+}
+
+function checkTogether({ values, report }: Reading): void {
+  const { PORT = 3978, METRICS_PORT, SECRET_KEYS = '', INDEX_SECRET } = values;
+  if (PORT === METRICS_PORT) report('METRICS_PORT', 'It is the same as PORT. Give it a number of its own.');
+  if (INDEX_SECRET !== undefined && SECRET_KEYS.includes(INDEX_SECRET)) {
+    report('INDEX_SECRET', 'It is the same as one of SECRET_KEYS. Make another: openssl rand -base64 32');
+  }
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+}

@@ -1,0 +1,79 @@
+/** What the store keeps sealed for a conversation, besides its entries: where the reply goes and what it shows. */
+import { z } from 'zod';
+import type { noticeLimit } from '../../dialogs/lead-notice.ts';
+import { type Entry, entrySchema } from '../../dialogs/state.ts';
+import { viewSchema } from '../../dialogs/view.ts';
+import { type Seal, SealBroken } from '../seal/seal.ts';
+
+const addressSchema = z.record(z.string(), z.string());
+const channelSchema = z.enum(['web', 'slack', 'teams']);
+
+/** A reply owed: all that is needed to compute it again after a crash, and no words of anybody. */
+const replySchema = z.strictObject({
+  channel: channelSchema,
+  tenant: z.string(),
+  to: addressSchema,
+  /** The moment of report, in milliseconds since 1970. */
+  at: z.number(),
+  view: viewSchema,
+  /** The end of the sealed entry this turn wanted to add. Not the last entry stored: the press was too late. */
+  wanted: z.string().optional(),
+});
+export type Reply = z.infer<typeof replySchema>;
+
+/** Question cards that were posted, so that the next turn can take their buttons away. */
+const cardsSchema = z.array(z.strictObject({ question: z.string(), card: addressSchema }));
+export type Cards = z.infer<typeof cardsSchema>;
+
+/** A notice owed to the leads. */
+const noticeSchema = z.strictObject({
+  channel: channelSchema,
+  to: addressSchema,
+  limit: z.enum(['now', 'today'] satisfies ReturnType<typeof noticeLimit>[]),
+  reference: z.string(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Seals and opens each kind for the one place it is kept in. */
+export interface OwedSeal {
+  entry(entry: Entry, key: string): string;
+  entries(sealed: readonly string[], key: string): readonly Entry[];
+  reply(reply: Reply, key: string): string;
+  openReply(sealed: string, key: string): Reply;
+  cards(cards: Cards, key: string): string;
+  openCards(sealed: string | null, key: string): Cards;
+  notice(notice: Notice, key: string): string;
+  openNotice(sealed: string, key: string): Notice;
+}
+
+/** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
+export function createOwedSeal(seal: Seal): OwedSeal {
+  const put = (use: string) => (value: unknown, key: string) => seal.seal(JSON.stringify(value), `${key}|${use}`);
+  const take =
+    <T>(use: string, schema: z.ZodType<T>) =>
+    (sealed: string, key: string): T => {
+      const parsed = schema.safeParse(parseJson(seal.open(sealed, `${key}|${use}`)));
+      if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
+      return parsed.data;
+    };
+  const openEntry = take('entry', entrySchema);
+  const openCards = take('cards', cardsSchema);
+  return {
+    entry: put('entry'),
+    entries: (sealed, key) => sealed.map((each) => openEntry(each, key)),
+    reply: put('reply'),
+    openReply: take('reply', replySchema),
+    cards: put('cards'),
+    openCards: (sealed, key) => (sealed === null ? [] : openCards(sealed, key)),
+    notice: put('notice'),
+    openNotice: take('notice', noticeSchema),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+/** What the conversation takes in and what it owes, as every channel speaks it. No Slack, no Teams, no store. */
+import type { Action, Message } from '../../dialogs/message.ts';
+import type { Site } from '../../rules/local.ts';
+
+export type ChannelName = 'web' | 'slack' | 'teams';
+
+/** Who is speaking: the platform's own identity, already verified at the door. Never a name. */
+export interface Person {
+  readonly channel: ChannelName;
+  /** Workspace or directory. */
+  readonly tenant: string;
+  readonly person: string;
+}
+
+/** Where to reply. Only the channel that made it can read it; sealed at rest. */
+export type Address = Readonly<Record<string, string>>;
+
+export type Input =
+  /** A button. `token` is what `Outgoing.token` returned for it; `ticked` comes from a tick list. */
+  | { readonly kind: 'press'; readonly token: string; readonly ticked?: readonly string[] }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Somebody attached something. Nothing of it is passed on, not even its name. */
+  | { readonly kind: 'file' }
+  /** The bot was opened or installed. */
+  | { readonly kind: 'hello' };
+
+export interface Incoming {
+  readonly from: Person;
+  /** The platform's id of this delivery; the same id again changes nothing. */
+  readonly delivery: string;
+  readonly address: Address;
+  /** The moment of report, by the channel's clock (trial mode can set it). */
+  readonly at: Date;
+  readonly input: Input;
+}
+
+/** What became of one delivery. `unknown`: the store did not answer in time; it may or may not have been saved. */
+export type Taken =
+  | { readonly status: 'taken' | 'repeated' | 'stale' }
+  /** Told in this message at once, because the store could not be asked. Safe to show without a store. */
+  | { readonly status: 'unknown'; readonly say: Message };
+
+/** What one turn owes to one address. */
+export interface Outgoing {
+  readonly to: Address;
+  /** New messages, in order. */
+  readonly post: readonly Message[];
+  /** The card that was just answered, without its buttons; `card` is the address the channel gave for it. */
+  readonly shrink?: { readonly card: Address; readonly message: Message };
+  /** The signed, one-time value a button carries. At most 150 characters. */
+  readonly token: (action: Action) => string;
+}
+
+/** `sent` gives an address for each posted message, so that it can be edited later. */
+export type Delivered =
+  | { readonly status: 'sent'; readonly cards: readonly Address[] }
+  | { readonly status: 'retry'; readonly afterMs?: number; readonly reason: string }
+  | { readonly status: 'failed'; readonly reason: string };
+
+export interface Channel {
+  readonly name: ChannelName;
+  /** Where the leads of this site are told, seen from where the concern was raised. Nothing: nowhere is set up. */
+  leadsAddress(site: Site | undefined, raisedAt: Address): Address | undefined;
+  deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;
+}

@@ -1,0 +1,62 @@
+/**
+ * For whoever keeps the program running. `/healthz`: the process answers. `/readyz`: so do the parts it needs.
+ * Only the name of a check and a word leave the process, never why it failed: these pages are public.
+ */
+import { type Log, reasonOf } from '../log.ts';
+import type { HttpResponse, Route } from './route.ts';
+
+/** Resolves when the part can do its work, rejects when it cannot. `signal` aborts when its time is up. */
+export type Check = (signal: AbortSignal) => Promise<unknown>;
+type Outcome = 'ok' | 'failed' | 'slow';
+
+export function healthRoutes(checks: Readonly<Record<string, Check>>, log: Log, limitMs = 1_000): readonly Route[] {
+  let underWay: Promise<HttpResponse> | undefined;
+  // Askers at the same moment share one round of checks, so that a flood here is no flood on the store.
+  const readiness = () => {
+    underWay ??= runAll(checks, log, limitMs).finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  };
+  return [
+    { method: 'GET', path: '/healthz', handle: () => json(200, { alive: true }) },
+    { method: 'GET', path: '/readyz', handle: readiness },
+  ];
+}
+
+async function runAll(checks: Readonly<Record<string, Check>>, log: Log, limitMs: number): Promise<HttpResponse> {
+  const outcomes = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) => [name, await run(name, check, log, limitMs)] as const),
+  );
+  const ready = outcomes.every(([, outcome]) => outcome === 'ok');
+  return json(ready ? 200 : 503, { ready, checks: Object.fromEntries(outcomes) });
+}
+
+async function run(name: string, check: Check, log: Log, limitMs: number): Promise<Outcome> {
+  const { promise: timeUp, resolve } = Promise.withResolvers<Outcome>();
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    log.warn('ready.slow', { check: name, ms: limitMs });
+    resolve('slow');
+    limit.abort();
+  }, limitMs);
+  const outcome = await Promise.race([outcomeOf(name, check, log, limit.signal), timeUp]);
+  clearTimeout(timer);
+  return outcome;
+}
+
+async function outcomeOf(name: string, check: Check, log: Log, signal: AbortSignal): Promise<Outcome> {
+  try {
+    await check(signal);
+    return 'ok';
+  } catch (cause) {
+    log.warn('ready.failed', { check: name, reason: reasonOf(cause) });
+    return 'failed';
+  }
+}
+
+const json = (status: number, body: unknown): HttpResponse => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,223 @@
+/**
+ * Delivers what is owed. The process that took a turn sends its reply at once; the sweep sends what was left behind:
+ * by a crash, a refusal of the platform, or a store that could not be told. Nothing else in the program retries.
+ *
+ * A message can be sent twice only where the process died, or the store fell silent, between sending and noting it.
+ * No reply is stored: `compose` makes it again from the entries each time.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Address, Channel, Delivered, Outgoing } from '../conversation/ports.ts';
+import { type NewItem, type Owed, type OwedReply, type Sealed, type Store, StoreUnavailable } from '../store/store.ts';
+import { backoff } from './backoff.ts';
+
+export interface Composed {
+  readonly channel: Pick<Channel, 'deliver'>;
+  readonly outgoing: Outgoing;
+  /** Seals the addresses of the posted cards for the next turn. Not asked for an item. */
+  readonly keep?: (cards: readonly Address[]) => Sealed;
+  /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */
+  readonly items?: readonly NewItem[];
+}
+
+/**
+ * What to send for what is owed. `null`: nothing any more. `unreadable`: what is stored cannot be opened.
+ * It must give the same answer each time: it is asked again at each try.
+ */
+export type Compose = (owed: Owed) => Composed | null | 'unreadable';
+
+/** `sent`, or why not; `later`: it is due again, `failed`: it was given up and handed to `onFailed`. */
+export type Sent = 'sent' | 'later' | 'failed';
+
+export interface OutboxEvent {
+  readonly kind: Owed['kind'];
+  readonly result: Sent | 'not-noted';
+  readonly attempts: number;
+  /** A fixed word or the platform's error code; never words of a message. */
+  readonly reason?: string;
+}
+
+export interface OutboxOptions {
+  readonly store: Store;
+  readonly compose: Compose;
+  /** Given up for good. It is dropped once this returns; after a crash it can be told twice. */
+  readonly onFailed: (owed: Owed, reason: string) => Promise<void> | void;
+  readonly onEvent?: (event: OutboxEvent) => void;
+  /** The store's clock. */
+  readonly clock: () => number;
+  readonly random: () => number;
+  /** How long one send may take. 10 s unless told; it must stay well below the store's 30 s lease. */
+  readonly sendMs?: number;
+  /** How long a reply is worth sending. 12 hours unless told. An item carries its own end. */
+  readonly replyLifeMs?: number;
+  /** Tries before giving up, whatever the time. 300 unless told: more than a day of refusals. */
+  readonly mostAttempts?: number;
+  /** Pause between sweeps. 5 s unless told. */
+  readonly sweepMs?: number;
+}
+
+export interface Outbox {
+  /** Send a reply whose step came back `yours`. Never throws: what cannot be sent now is due later. */
+  sendNow(reply: OwedReply): Promise<Sent>;
+  /** One walk over all that is due. @returns how many were taken on. @throws {StoreUnavailable} */
+  sweep(): Promise<number>;
+  /** Sweep now and then until stopped. */
+  start(): void;
+  /** Take nothing more on, and wait for the sends under way. */
+  stop(): Promise<void>;
+}
+
+/** Sends side by side in one sweep. */
+const sweepWidth = 8;
+/** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
+const noteMs = 15_000;
+
+export function createOutbox(options: OutboxOptions): Outbox {
+  const { store, compose, onFailed, onEvent = () => {}, clock, random } = options;
+  const { sendMs = 10_000, replyLifeMs = 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
+  const stopping = new AbortController();
+  const underWay = new Set<Promise<unknown>>();
+  let loop: Promise<void> | undefined;
+
+  const deliver = async (composed: Composed | null): Promise<Delivered> =>
+    composed === null ? { status: 'sent', cards: [] } : within(sendMs, composed.channel, composed.outgoing);
+
+  /** A lead must hear of the concern even where its reporter cannot be reached. */
+  async function addItems(owed: Owed, composed: Composed | null): Promise<void> {
+    const items = composed?.items ?? [];
+    if (items.length > 0) await store.settle({ key: owed.key, items });
+  }
+
+  async function handle(owed: Owed): Promise<Sent> {
+    const tell = (result: OutboxEvent['result'], reason?: string) =>
+      onEvent({ kind: owed.kind, result, attempts: attemptsOf(owed), ...(reason !== undefined && { reason }) });
+
+    const giveUp = async (reason: string): Promise<Sent> => {
+      await onFailed(owed, reason);
+      await store.drop(owed);
+      tell('failed', reason);
+      return 'failed';
+    };
+    const later = async (reason: string, afterMs?: number): Promise<Sent> => {
+      const at = clock() + backoff(attemptsOf(owed), random(), afterMs);
+      if (attemptsOf(owed) >= mostAttempts || at >= endOf(owed, replyLifeMs)) return giveUp(reason);
+      await store.retry(owed, at);
+      tell('later', reason);
+      return 'later';
+    };
+
+    if (clock() >= endOf(owed, replyLifeMs)) return giveUp('expired');
+    const composed = tryCompose(owed);
+    if (composed === 'unreadable') return giveUp('unreadable');
+    if (composed === 'fault') return later('compose');
+    const delivered = await deliver(composed);
+    if (delivered.status !== 'sent') {
+      await addItems(owed, composed);
+      return delivered.status === 'retry' ? later(delivered.reason, delivered.afterMs) : giveUp(delivered.reason);
+    }
+    const noted = await persist(() => note(owed, composed, delivered.cards));
+    tell(noted ? 'sent' : 'not-noted');
+    return 'sent';
+  }
+
+  function tryCompose(owed: Owed): Composed | null | 'unreadable' | 'fault' {
+    try {
+      return compose(owed);
+    } catch {
+      // A fault of ours. The next version may mend it, so what is owed is kept; its words stay out of the log.
+      return 'fault';
+    }
+  }
+
+  async function note(owed: Owed, composed: Composed | null, cards: readonly Address[]): Promise<void> {
+    const items = composed?.items ?? [];
+    const kept = composed?.keep !== undefined && cards.length > 0 ? { cards: composed.keep(cards) } : {};
+    const turn = owed.kind === 'reply' ? owed.owed.turn : 0;
+    if (owed.kind === 'reply' || items.length > 0) await store.settle({ key: owed.key, turn, items, ...kept });
+    if (owed.kind === 'item') await store.drop(owed);
+  }
+
+  /** Noting twice is harmless, so an unknown outcome is tried again like a refusal. */
+  async function persist(work: () => Promise<void>): Promise<boolean> {
+    const end = performance.now() + noteMs;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable) || performance.now() > end) return false;
+        await sleep(Math.min(100 * 2 ** attempt, 2_000) * (0.5 + random() / 2));
+      }
+    }
+  }
+
+  /** Whatever goes wrong here leaves the mark as it is; the lease ends and the sweep takes it up. */
+  function safely(owed: Owed): Promise<Sent> {
+    const work = handle(owed).catch((error: unknown): Sent => {
+      const reason = error instanceof Error ? error.name : 'unknown';
+      onEvent({ kind: owed.kind, result: 'later', attempts: attemptsOf(owed), reason });
+      return 'later';
+    });
+    underWay.add(work);
+    return work.finally(() => underWay.delete(work));
+  }
+
+  async function sweep(): Promise<number> {
+    const keys = [...(await store.due(200))];
+    let taken = 0;
+    const worker = async () => {
+      for (let key = keys.shift(); key !== undefined && !stopping.signal.aborted; key = keys.shift()) {
+        const owed = await store.claim(key);
+        if (owed === null) continue;
+        taken++;
+        await safely(owed);
+      }
+    };
+    await Promise.all(Array.from({ length: sweepWidth }, worker));
+    return taken;
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await sweep().catch((error: unknown) => {
+        const reason = error instanceof Error ? error.name : 'unknown';
+        onEvent({ kind: 'item', result: 'later', attempts: 0, reason });
+      });
+      const pause = sweepMs * (0.75 + random() / 2);
+      await sleep(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
+    }
+  }
+
+  return {
+    sendNow: safely,
+    sweep,
+    start() {
+      loop ??= run();
+    },
+    async stop() {
+      stopping.abort();
+      await loop;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+function attemptsOf(owed: Owed): number {
+  return owed.kind === 'reply' ? owed.owed.attempts : owed.attempts;
+}
+
+function endOf(owed: Owed, replyLifeMs: number): number {
+  return owed.kind === 'reply' ? owed.owed.since + replyLifeMs : owed.expires;
+}
+
+/** A channel that ignores its signal is left behind. Whether the platform took the message is then not known. */
+async function within(ms: number, channel: Composed['channel'], outgoing: Outgoing): Promise<Delivered> {
+  const signal = AbortSignal.timeout(ms);
+  const timedOut = new Promise<Delivered>((resolve) => {
+    signal.addEventListener('abort', () => resolve({ status: 'retry', reason: 'timeout' }), { once: true });
+  });
+  try {
+    return await Promise.race([channel.deliver(outgoing, signal), timedOut]);
+  } catch (error) {
+    return { status: 'retry', reason: error instanceof Error ? error.name : 'unknown' };
+  }
+}

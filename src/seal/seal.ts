@@ -1,0 +1,64 @@
+/** Encryption at rest: AES-256-GCM under the current key, bound to the place where the text is kept. */
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import type { Keys } from './keys.ts';
+
+const algorithm = 'aes-256-gcm';
+const ivBytes = 12;
+const tagBytes = 16;
+
+/**
+ * What was stored cannot be opened: it was altered, belongs elsewhere, or its key has gone from SECRET_KEYS.
+ * Treat it as lost; a reader can only start again.
+ */
+export class SealBroken extends Error {
+  override name = 'SealBroken';
+}
+
+export interface Seal {
+  /**
+   * @param boundTo where the sealed text will be kept: its store key, and its use there (`key|entry`).
+   * @returns `id.base64url`: URL-safe ASCII, about 4/3 of the text plus 40 characters.
+   */
+  seal(text: string, boundTo: string): string;
+  /** @throws {SealBroken} */
+  open(sealed: string, boundTo: string): string;
+}
+
+/** @param randomBytes must be unpredictable: an IV used twice under one key gives the texts away. */
+export function createSeal(keys: Keys, randomBytes: (size: number) => Buffer): Seal {
+  return {
+    seal(text, boundTo) {
+      const { id, seal: key } = keys.current;
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv(algorithm, key, iv).setAAD(associated(id, boundTo));
+      const body = Buffer.concat([iv, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return `${id}.${body.toString('base64url')}`;
+    },
+    open(sealed, boundTo) {
+      const [id, encoded, ...rest] = sealed.split('.');
+      const key = keys.all.find((candidate) => candidate.id === id);
+      if (id === undefined || encoded === undefined || rest.length > 0)
+        throw new SealBroken('This is not sealed text.');
+      if (key === undefined)
+        throw new SealBroken('The key of this text is not in SECRET_KEYS. Put the older key back.');
+      const body = Buffer.from(encoded, 'base64url');
+      // Many spellings decode to the same bytes; only the one we wrote is ours.
+      if (body.length < ivBytes + tagBytes || body.toString('base64url') !== encoded) {
+        throw new SealBroken('Sealed text was cut or altered.');
+      }
+      const decipher = createDecipheriv(algorithm, key.seal, body.subarray(0, ivBytes), { authTagLength: tagBytes })
+        .setAAD(associated(id, boundTo))
+        .setAuthTag(body.subarray(-tagBytes));
+      try {
+        const text = Buffer.concat([decipher.update(body.subarray(ivBytes, -tagBytes)), decipher.final()]);
+        return text.toString('utf8');
+      } catch (cause) {
+        throw new SealBroken('Sealed text was altered, or belongs to another key.', { cause });
+      }
+    },
+  };
+}
+
+function associated(id: string, boundTo: string): Buffer {
+  return Buffer.from(`${id}|${boundTo}`, 'utf8');
+}

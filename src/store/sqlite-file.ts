@@ -1,0 +1,61 @@
+/** Opening the data file: who may use it, how safely it is written, and which tables it has. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreCorrupt, StoreUnavailable } from './store.ts';
+
+/** Raise it with a migration: a file of another version is refused, never guessed at. */
+const schemaVersion = 1;
+
+const schema = `
+  CREATE TABLE conversation (
+    key TEXT PRIMARY KEY, revision INTEGER NOT NULL, expires INTEGER NOT NULL,
+    cards TEXT, cards_turn INTEGER NOT NULL DEFAULT 0, turn INTEGER NOT NULL DEFAULT 0,
+    owed_turn INTEGER, owed_revision INTEGER, owed_to TEXT, owed_since INTEGER, owed_attempts INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE entry (key TEXT, n INTEGER, sealed TEXT NOT NULL, PRIMARY KEY (key, n)) STRICT, WITHOUT ROWID;
+  CREATE TABLE delivery (key TEXT, id TEXT, until INTEGER NOT NULL, PRIMARY KEY (key, id)) STRICT, WITHOUT ROWID;
+  CREATE TABLE item (
+    key TEXT PRIMARY KEY, payload TEXT, expires INTEGER NOT NULL, attempts INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE due (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX due_at ON due (at);
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+/** @throws {StoreUnavailable} {StoreCorrupt} */
+export function openDatabase(file: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    db = new DatabaseSync(file, { timeout: 250 });
+    // EXCLUSIVE makes the kernel hold the file for this process alone, and let go of it however the process ends.
+    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    db.exec('PRAGMA secure_delete = ON; BEGIN IMMEDIATE;');
+    const version = db.prepare('PRAGMA user_version').get()?.user_version;
+    if (version === 0) db.exec(schema);
+    else if (version !== schemaVersion) {
+      throw new StoreCorrupt(`The data file is of version ${version}; this program writes ${schemaVersion}.`);
+    }
+    db.exec('COMMIT');
+    if (file !== ':memory:') chmodSync(file, 0o600);
+    return db;
+  } catch (error) {
+    db?.close();
+    throw asOpenError(error);
+  }
+}
+
+function asOpenError(cause: unknown): unknown {
+  if (cause instanceof StoreCorrupt || !(cause instanceof Error)) return cause;
+  const code = 'errcode' in cause ? Number(cause.errcode) & 0xff : 0;
+  // 5 BUSY, 6 LOCKED; 11 CORRUPT, 26 NOTADB.
+  if (code === 5 || code === 6) {
+    const says = 'Another Signpost is using this data file. Stop it, give this one its own DATA_DIR, or set REDIS_URL.';
+    return new StoreUnavailable('no', says, { cause });
+  }
+  if (code === 11 || code === 26) {
+    return new StoreCorrupt('The data file is damaged or not ours. Move it away and start again.', { cause });
+  }
+  return new StoreUnavailable('no', 'The data file cannot be opened. Check DATA_DIR and its rights.', { cause });
+}

@@ -1,0 +1,251 @@
+/** The store in one SQLite file: the embedded default. One process, durable: every step is on disk when it returns. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import { checkSettle, checkStep, deliveryMark, mostEntries, tooManyEntries } from './limits.ts';
+import { claimDue, dueKeys, purge, retryDue, unmark } from './sqlite-due.ts';
+import { openDatabase } from './sqlite-file.ts';
+import {
+  type Change,
+  defaultIdleMs,
+  deliveryMs,
+  hourMs,
+  type Key,
+  leaseMs,
+  type OwedMark,
+  type Sealed,
+  type State,
+  type StepRequest,
+  type StepResult,
+  type Store,
+  StoreCorrupt,
+  type StoreTimes,
+  StoreUnavailable,
+} from './store.ts';
+
+export interface SqliteStoreOptions extends StoreTimes {
+  /** A file; it and its folder are made if missing. `:memory:` is for tests. */
+  readonly file: string;
+}
+
+/** @throws {StoreUnavailable} in use by another process, or not writable. @throws {StoreCorrupt} not our file */
+export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteStoreOptions): Store {
+  const db = openDatabase(file);
+  let purged = 0;
+
+  /** One transaction. Whatever fails leaves nothing behind. */
+  async function whole<T>(work: (now: number) => T): Promise<T> {
+    try {
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        const result = work(clock());
+        db.exec('COMMIT');
+        return result;
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK');
+        throw error;
+      }
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  }
+
+  return {
+    async step(request) {
+      checkStep(request);
+      return whole((now) => step(db, request, now, idleMs));
+    },
+
+    async read(key) {
+      return whole((now) => readState(db, key, now));
+    },
+
+    async settle(request) {
+      checkSettle(request);
+      await whole((now) => {
+        const { key, turn, cards, items = [] } = request;
+        for (const item of items) {
+          const added = run(
+            db,
+            'INSERT INTO item (key, payload, expires, attempts) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
+            item.key,
+            item.payload,
+            item.expires,
+          );
+          if (added > 0) setDue(db, item.key, item.due);
+        }
+        if (turn === undefined) return;
+        if (cards !== undefined) {
+          const newest = 'key = ? AND expires > ? AND cards_turn <= ?';
+          run(db, `UPDATE conversation SET cards = ?, cards_turn = ? WHERE ${newest}`, cards, turn, key, now, turn);
+        }
+        unmark(db, key, turn);
+      });
+    },
+
+    async due(limit) {
+      return whole((now) => {
+        if (now - purged >= hourMs || now < purged) {
+          purge(db, now);
+          purged = now;
+        }
+        return dueKeys(db, now, limit);
+      });
+    },
+
+    async claim(key) {
+      return whole((now) => claimDue(db, key, now, (owedKey) => readState(db, owedKey, now)));
+    },
+
+    async retry(owed, at) {
+      await whole(() => retryDue(db, owed, at));
+    },
+
+    async drop(owed) {
+      await whole(() => {
+        if ('owed' in owed) return unmark(db, owed.key, owed.owed.turn);
+        run(db, 'UPDATE item SET payload = NULL WHERE key = ?', owed.key);
+        run(db, 'DELETE FROM due WHERE key = ?', owed.key);
+      });
+    },
+
+    async forget(key) {
+      await whole(() => {
+        for (const table of ['entry', 'delivery', 'conversation', 'due']) {
+          run(db, `DELETE FROM ${table} WHERE key = ?`, key);
+        }
+      });
+    },
+
+    async ready() {
+      await whole(() => db.prepare('SELECT count(*) FROM due').get());
+      const findings = ['Everything is kept in memory. A restart loses it. Set DATA_DIR or REDIS_URL.'];
+      return file === ':memory:' ? { level: 'none', findings } : { level: 'full', findings: [] };
+    },
+
+    async close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function step(db: DatabaseSync, request: StepRequest, now: number, idleMs: number): StepResult {
+  const { key, change, reply } = request;
+  const delivery = deliveryMark(request.delivery);
+  forgetExpired(db, key, now);
+  const before = readState(db, key, now);
+  run(db, 'DELETE FROM delivery WHERE key = ? AND until <= ?', key, now);
+  if (db.prepare('SELECT 1 FROM delivery WHERE key = ? AND id = ?').get(key, delivery) !== undefined) {
+    return { outcome: 'repeated', reply: 'none', ...before };
+  }
+  const outcome = judge(request, before);
+  run(db, 'INSERT INTO delivery (key, id, until) VALUES (?, ?, ?)', key, delivery, now + deliveryMs);
+  run(
+    db,
+    `INSERT INTO conversation (key, revision, expires) VALUES (?, 0, ?)
+     ON CONFLICT (key) DO UPDATE SET expires = excluded.expires`,
+    key,
+    now + idleMs,
+  );
+  if (outcome === 'taken' && change.do !== 'nothing') apply(db, key, change, before, now);
+  const owes = reply === undefined ? 'none' : mark(db, key, reply, outcome, before.owed, now);
+  return { outcome, reply: owes, ...readState(db, key, now) };
+}
+
+function judge({ change, expected }: StepRequest, { revision }: State): StepResult['outcome'] {
+  if (change.do === 'nothing') return 'read';
+  return expected === null || expected === revision ? 'taken' : 'stale';
+}
+
+function apply(db: DatabaseSync, key: Key, change: EntryChange, before: State, now: number): void {
+  if (change.do === 'clear') run(db, 'DELETE FROM entry WHERE key = ?', key);
+  const count = change.do === 'clear' ? 0 : before.entries.length;
+  if (count >= mostEntries) throw tooManyEntries();
+  const revision = (before.revision === 0 ? Math.max(Math.floor(now / 1000), 0) : before.revision) + 1;
+  run(db, 'UPDATE conversation SET revision = ? WHERE key = ?', revision, key);
+  run(db, 'INSERT INTO entry (key, n, sealed) VALUES (?, ?, ?)', key, count, change.entry);
+}
+
+function mark(
+  db: DatabaseSync,
+  key: Key,
+  reply: Sealed,
+  outcome: StepResult['outcome'],
+  owed: OwedMark | null,
+  now: number,
+): StepResult['reply'] {
+  const leased = db.prepare('SELECT 1 FROM due WHERE key = ? AND at > ?').get(key, now) !== undefined;
+  if (outcome === 'stale' && owed?.attempts === 1 && leased) return 'on-its-way';
+  run(
+    db,
+    `UPDATE conversation SET turn = max(turn + 1, ?), owed_turn = max(turn + 1, ?), owed_revision = revision, owed_to = ?, owed_since = ?, owed_attempts = 1
+     WHERE key = ?`,
+    now,
+    now,
+    reply,
+    now,
+    key,
+  );
+  setDue(db, key, now + leaseMs);
+  return 'yours';
+}
+
+type EntryChange = Extract<Change, { entry: Sealed }>;
+
+interface Row {
+  readonly revision: number;
+  readonly cards: string | null;
+  readonly owed_turn: number | null;
+  readonly owed_revision: number;
+  readonly owed_to: string;
+  readonly owed_since: number;
+  readonly owed_attempts: number;
+}
+
+function readState(db: DatabaseSync, key: Key, now: number): State {
+  const row = db.prepare('SELECT * FROM conversation WHERE key = ? AND expires > ?').get(key, now) as Row | undefined;
+  if (row === undefined) return { revision: 0, entries: [], cards: null, owed: null };
+  if (row.revision < 0) throw new StoreCorrupt('A stored conversation cannot be read. Forget it and start again.');
+  const entries = db.prepare('SELECT sealed FROM entry WHERE key = ? ORDER BY n').all(key);
+  return {
+    revision: row.revision,
+    entries: entries.map(({ sealed }) => String(sealed)),
+    cards: row.cards,
+    owed: owedMark(row),
+  };
+}
+
+function owedMark(row: Row): OwedMark | null {
+  if (row.owed_turn === null) return null;
+  return {
+    turn: row.owed_turn,
+    revision: row.owed_revision,
+    to: row.owed_to,
+    since: row.owed_since,
+    attempts: row.owed_attempts,
+  };
+}
+
+/** Delivery ids outlive the conversation they belong to. */
+function forgetExpired(db: DatabaseSync, key: Key, now: number): void {
+  if (run(db, 'DELETE FROM conversation WHERE key = ? AND expires <= ?', key, now) === 0) return;
+  run(db, 'DELETE FROM entry WHERE key = ?', key);
+  run(db, 'DELETE FROM due WHERE key = ?', key);
+}
+
+function setDue(db: DatabaseSync, key: Key, at: number): void {
+  run(db, 'INSERT INTO due (key, at) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET at = excluded.at', key, at);
+}
+
+function run(db: DatabaseSync, sql: string, ...values: SQLInputValue[]): number {
+  return Number(db.prepare(sql).run(...values).changes);
+}
+
+/** SQLite's own failures as the store's; ours pass through. */
+function asStoreError(error: unknown): unknown {
+  if (!(error instanceof Error && 'errcode' in error)) return error;
+  // The low byte of an extended code: 11 CORRUPT, 26 NOTADB.
+  const kind = Number(error.errcode) & 0xff;
+  const cause = new Error(error.message);
+  return kind === 11 || kind === 26
+    ? new StoreCorrupt('The data file is damaged. Put a backup back, or move the file away and start again.', { cause })
+    : new StoreUnavailable('no', 'The data file could not be written. Nothing was stored. Check the disk.', { cause });
+}

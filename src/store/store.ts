@@ -1,0 +1,173 @@
+/**
+ * The store as the conversation and the outbox see it: one atomic step a turn, and a list of what is owed.
+ * Two adapters keep this contract (redis.ts, sqlite.ts); test/store/contract.ts is the contract in full.
+ *
+ * The store reads nothing it keeps: entries, addresses and notices are sealed, names reveal nobody (seal/).
+ * Times are milliseconds since 1970 by the clock the store was opened with.
+ */
+
+/** Text sealed by seal/seal.ts. */
+export type Sealed = string;
+
+/** A name made by seal/index-key.ts. */
+export type Key = string;
+
+export type Change =
+  /** Add one entry. */
+  | { readonly do: 'append'; readonly entry: Sealed }
+  /** Forget the entries so far and begin with this one. The revision goes on rising. */
+  | { readonly do: 'clear'; readonly entry: Sealed }
+  /** Nothing changes; a reply may be owed all the same (help, why, show). Revisions are not compared. */
+  | { readonly do: 'nothing' };
+
+export interface StepRequest {
+  readonly key: Key;
+  /** The platform's id of this delivery. Seen within 25 hours: the step is `repeated` and changes nothing. */
+  readonly delivery: string;
+  /** The revision the card was drawn for. `null`: any. */
+  readonly expected: number | null;
+  readonly change: Change;
+  /** Where the reply goes, and anything needed to compute it again that is not in the entries. Absent: none is owed. */
+  readonly reply?: Sealed;
+}
+
+/** What is stored under one key. With nothing stored: revision 0, no entries. */
+export interface State {
+  /**
+   * Rises with every change. The first one of a conversation is the second it began in, so that a card of an
+   * expired or forgotten conversation never fits a new one.
+   */
+  readonly revision: number;
+  readonly entries: readonly Sealed[];
+  /** The addresses of the last posted cards, to shrink them. */
+  readonly cards: Sealed | null;
+  readonly owed: OwedMark | null;
+}
+
+/** "A reply is owed." One slot a conversation: a newer mark replaces an older one. */
+export interface OwedMark {
+  /** Tells this mark from every other of the conversation, older or newer. */
+  readonly turn: number;
+  /** The revision the reply was first owed for. */
+  readonly revision: number;
+  readonly to: Sealed;
+  readonly since: number;
+  /** Tries begun, the one of the process that took the turn included. */
+  readonly attempts: number;
+}
+
+export interface StepResult extends State {
+  /**
+   * `taken`: the change is stored. `stale`: another revision is stored. `repeated`: this delivery was seen before.
+   * `read`: there was nothing to change. The state is the one after the step, whatever the outcome.
+   */
+  readonly outcome: 'taken' | 'stale' | 'repeated' | 'read';
+  /**
+   * `yours`: `owed` is this step's; send it now. `on-its-way`: another process is sending this revision's reply
+   * (the second half of a double click). `none`: nothing is owed by this step.
+   */
+  readonly reply: 'yours' | 'on-its-way' | 'none';
+}
+
+/** Something owed that is not a reply: a notice, a reminder, an escalation. */
+export interface NewItem {
+  /** Made from the concern and the purpose. A second item of the same key is ignored, also after it was sent. */
+  readonly key: Key;
+  readonly payload: Sealed;
+  readonly due: number;
+  /** Must be after `due`. From then on it is no longer sent; the outbox reports it as failed. */
+  readonly expires: number;
+}
+
+export interface SettleRequest {
+  readonly key: Key;
+  /** Of the mark that was sent: it is cleared, a newer one stays. Absent: nothing was sent, only add the items. */
+  readonly turn?: number;
+  /** Kept with the turn that posted them, so it needs `turn`. */
+  readonly cards?: Sealed;
+  /** All of the conversation's own tenant. */
+  readonly items?: readonly NewItem[];
+}
+
+export interface OwedReply extends State {
+  readonly kind: 'reply';
+  readonly key: Key;
+  readonly owed: OwedMark;
+}
+
+export interface OwedItem {
+  readonly kind: 'item';
+  readonly key: Key;
+  readonly payload: Sealed;
+  readonly expires: number;
+  readonly attempts: number;
+}
+
+export type Owed = OwedReply | OwedItem;
+
+export interface Durability {
+  /** `full`: what is accepted survives a crash. `weak`: about a second can be lost. `none`: a restart loses all. */
+  readonly level: 'full' | 'weak' | 'none';
+  /** What is in force and what to change, one plain sentence each. */
+  readonly findings: readonly string[];
+}
+
+/** Every method: @throws {StoreUnavailable} {StoreCorrupt}. */
+export interface Store {
+  /** One turn, one round trip, all or nothing. @throws {StoreRefused} */
+  step(request: StepRequest): Promise<StepResult>;
+  /** For typed text, which must be understood before it can be a step. */
+  read(key: Key): Promise<State>;
+  /** After sending, or trying: keep the cards, clear the mark if it is still that one, add items. Doing it twice is harmless. */
+  settle(request: SettleRequest): Promise<void>;
+  /** Keys of what is due, most overdue first. Others may claim them before you do. */
+  due(limit: number): Promise<readonly Key[]>;
+  /** Take what is due under this key for 30 seconds. `null`: no longer due, or somebody else has it. */
+  claim(key: Key): Promise<Owed | null>;
+  /** Try again at `at`, unless it was claimed or replaced in the meantime. */
+  retry(owed: Owed, at: number): Promise<void>;
+  /** Sent, given up or called off: it is never due again. An item's key stays taken until it expires. */
+  drop(owed: Pick<OwedItem, 'kind' | 'key'> | OwedReply): Promise<void>;
+  /** Remove all of one conversation, its owed reply included. Items owed to others stay: they are a concern's. */
+  forget(key: Key): Promise<void>;
+  /** Does it answer, and how durable is it? */
+  ready(): Promise<Durability>;
+  close(): Promise<void>;
+}
+
+export interface StoreTimes {
+  readonly clock: () => number;
+  /** How long a conversation is kept after its last step. 24 hours unless told. */
+  readonly idleMs?: number;
+}
+
+export const hourMs = 3_600_000;
+export const defaultIdleMs = 24 * hourMs;
+/** Longer than any platform redelivers. */
+export const deliveryMs = 25 * hourMs;
+/** How long whoever took a turn or claimed an item has, before others may try. */
+export const leaseMs = 30_000;
+
+/** The store did not answer, or did not in time. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+  /**
+   * `no`: nothing was stored; the same request is safe to repeat.
+   * `unknown`: it may be stored already or land later. Say "may not have been saved"; the owed reply still comes.
+   */
+  readonly landed: 'no' | 'unknown';
+  constructor(landed: 'no' | 'unknown', what: string, options?: ErrorOptions) {
+    super(what, options);
+    this.landed = landed;
+  }
+}
+
+/** What is stored is not what this program stores. The message names the remedy. */
+export class StoreCorrupt extends Error {
+  override name = 'StoreCorrupt';
+}
+
+/** The request breaks a limit of the store, so nothing was sent to it. A fault of the caller. */
+export class StoreRefused extends Error {
+  override name = 'StoreRefused';
+}

@@ -1,0 +1,353 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Answers,
+  type Asked,
+  answer,
+  isAnswer,
+  isQuestion,
+  needed,
+  position,
+  pruned,
+  walk,
+} from '../../dialogs/flow.ts';
+import { questions, valuesOf } from '../../dialogs/questions.ts';
+import { decide } from '../../rules/decide.ts';
+import { type Fact, type Facts, factValues, settled, type Topic, topics } from '../../rules/facts.ts';
+import { due } from '../support/decisions.ts';
+import { decisionOf, effective, everyAnswer, finishedPaths, signature, topicFacts } from '../support/space.ts';
+import { type Space, wholeSpace } from '../support/whole-space.ts';
+
+/** Every finished path of every topic, and the whole space it lies in. */
+const paths: ReadonlyMap<Topic, readonly Answers[]> = new Map(
+  topics.map((topic) => [topic, [...finishedPaths([topic])]]),
+);
+const spaces: ReadonlyMap<Topic, Space> = new Map(
+  topics.map((topic) => [topic, wholeSpace(topicFacts[topic], { topics: [topic] })]),
+);
+const everyPath = [...paths.values()].flat();
+const eachTopic = topics.map((topic) => [topic, paths.get(topic) ?? [], spaces.get(topic) as Space] as const);
+
+describe('never more than 8 questions', () => {
+  const lengths = everyPath.map((path) => walk(path).answered.length);
+
+  test('for one topic, danger and entrance included', () => {
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(8);
+  });
+
+  test('six or fewer on 90% of paths; 96% as measured', () => {
+    const share = lengths.filter((length) => length <= 6).length / lengths.length;
+    expect(share).toBeGreaterThan(0.96);
+  });
+
+  test('danger comes first, then the topic', () => {
+    for (const path of everyPath) expect([...path.keys()].slice(0, 2)).toEqual(['danger', 'topics']);
+  });
+});
+
+/** The classes of all vectors that agree with what is known. */
+function completions(space: Space, known: Facts): Uint32Array {
+  return space.names
+    .filter((fact) => known[fact] === undefined)
+    .reduce(
+      (places, fact) => {
+        const steps = factValues[fact].map((_, i) => i * space.stride(fact));
+        return Uint32Array.from({ length: places.length * steps.length }, (_, i) => {
+          const place = places[Math.floor(i / steps.length)] as number;
+          return place + (steps[i % steps.length] as number);
+        });
+      },
+      Uint32Array.of(space.place({ ...mildest, ...known })),
+    );
+}
+
+/** Any value will do where completions() starts: it is the first, and gets every other. */
+const mildest = Object.fromEntries(Object.entries(factValues).map(([fact, [first]]) => [fact, first]));
+
+describe('nothing unasked can matter', () => {
+  test.each(eachTopic)('%s: every completion of the facts never asked gives the same decision', (_, all, space) => {
+    const signatures = space.decisions.map(signature);
+    for (const path of all) {
+      const { facts } = walk(path);
+      const wanted = signature(decisionOf(path));
+      for (const place of completions(space, facts)) {
+        if (signatures[space.classOf[place] as number] !== wanted)
+          expect.fail(`${line(path)} differs at ${JSON.stringify(space.at(place))}`);
+      }
+    }
+  });
+
+  test('several topics: random paths and random completions', () => {
+    fc.assert(
+      fc.property(randomPath(2, 4), fc.infiniteStream(fc.nat(59)), (path, numbers) => {
+        const { facts } = walk(path);
+        const wanted = signature(decisionOf(path));
+        const names = [...new Set(facts.topics.flatMap((topic) => topicFacts[topic]))];
+        const unasked = names.filter((fact) => facts[fact] === undefined);
+        const oneChanged = unasked.flatMap((fact) => factValues[fact].map((value) => ({ [fact]: value })));
+        const mixed = Array.from({ length: 12 }, () =>
+          Object.fromEntries(unasked.map((fact) => [fact, factValues[fact][next(numbers) % factValues[fact].length]])),
+        );
+        for (const completion of [...oneChanged, ...mixed])
+          expect(signature(decide(settled({ ...facts, ...completion })))).toBe(wanted);
+      }),
+      { numRuns: 250 },
+    );
+  });
+});
+
+describe('no question that cannot matter', () => {
+  test.each(eachTopic)(
+    '%s: for some completion each question asked, and each tick shown, changes the decision',
+    (_, all, space) => {
+      const signatures = space.decisions.map(signature);
+      const matters = new Set<string>();
+      const differs = (known: Facts, fact: Fact, values: readonly string[]) => {
+        const places = completions(space, { ...known, [fact]: values[0] } as Facts);
+        const stride = space.stride(fact);
+        const at = (value: string | undefined) =>
+          (factValues[fact] as readonly string[]).indexOf(value as string) * stride;
+        return places.some((place) => {
+          const first = signatures[space.classOf[place] as number];
+          return values.some(
+            (value) => signatures[space.classOf[place + at(value) - at(values[0])] as number] !== first,
+          );
+        });
+      };
+      for (const path of all) {
+        for (const { asked, facts, shown } of asksOn(path)) {
+          for (const fact of shown) {
+            const open = new Set<string>(asked.kind === 'doubt' ? shown : [fact]);
+            const known = Object.fromEntries(Object.entries(facts).filter(([name]) => !open.has(name)));
+            const values = asked.kind === 'doubt' ? ['no', 'unsure'] : factValues[fact];
+            const key = JSON.stringify([fact, known]);
+            if (matters.has(key)) continue;
+            if (!differs(known as unknown as Facts, fact, values))
+              expect.fail(`${fact} of ${space.at(0).topics} cannot matter on ${line(path)}`);
+            matters.add(key);
+          }
+        }
+      }
+    },
+  );
+
+  test('two topics: a fact that both need is asked once', () => {
+    fc.assert(
+      fc.property(randomPath(2, 3), (path) => {
+        const asked = asksOn(path).flatMap(({ asked, shown }) => (asked.kind === 'doubt' ? [] : shown));
+        expect(new Set(asked).size).toBe(asked.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** The questions of a path, each with the facts known before it and the facts it can set. */
+function asksOn(path: Answers) {
+  const so = [...path.keys()];
+  return walk(path).answered.flatMap((asked) => {
+    if (!isQuestion(asked)) return [];
+    const before = new Map([...path].filter(([id]) => so.indexOf(id) < so.indexOf(asked.id)));
+    const { facts } = walk(before);
+    const shown = valuesOf(asked, facts).filter((value) => value !== 'none' && value !== 'unknown');
+    return [{ asked, facts, shown: asked.kind === 'one' ? [asked.fact] : (shown as Fact[]) }];
+  });
+}
+
+describe('changing any answer equals answering afresh', () => {
+  test.each(eachTopic)('%s', (_, all) => {
+    for (const path of sample(all, 40)) {
+      for (const asked of walk(path).answered) {
+        for (const values of sample(otherAnswers(asked, path), 7)) {
+          const changed = answer(path, asked.id, values);
+          const afresh = [...changed].reduce<Answers>((so, [id, given]) => answer(so, id, given), new Map());
+          expect([...afresh]).toEqual([...changed]);
+          expect(walk(changed).facts).toEqual(walk(afresh).facts);
+          expect([...changed.keys()]).toEqual(walk(changed).answered.map(({ id }) => id));
+        }
+      }
+    }
+  });
+
+  test('an answer stays only where its question still reads the same', () => {
+    for (const path of sample(everyPath, 100)) {
+      const before = walk(path).offered;
+      for (const asked of walk(path).answered) {
+        for (const values of sample(otherAnswers(asked, path), 7)) {
+          const changed = answer(path, asked.id, values);
+          for (const [id, offered] of walk(changed).offered) expect(offered).toBe(before.get(id) ?? offered);
+        }
+      }
+    }
+  });
+
+  test('"none of these" is not taken for options that were never on show', () => {
+    const short = answers(['danger', 'yes'], ['topics', 'bullying'], ['aboutBullying', 'none']);
+    expect(walk(short).facts.harmConcern).toBeUndefined();
+    const calm = answer(short, 'danger', ['no']);
+    expect(walk(calm).next?.id).toBe('aboutBullying');
+    expect(walk(calm).facts.harmConcern).toBeUndefined();
+  });
+
+  test('the same answer again changes nothing', () => {
+    for (const path of sample(everyPath, 300))
+      for (const [id, values] of path) expect([...answer(path, id, values)]).toEqual([...path]);
+  });
+});
+
+describe('stale answers cannot leak', () => {
+  test('answers of other topics and other paths change no fact, and are pruned', () => {
+    const stale = new Map(sample(everyPath, 60).flatMap((path) => [...path]));
+    for (const path of sample(everyPath, 300)) {
+      const littered = new Map([...path, ...[...stale].filter(([id]) => !path.has(id))]);
+      expect(walk(littered).facts).toEqual(walk(path).facts);
+      expect([...pruned(littered)]).toEqual([...path]);
+    }
+  });
+
+  test('an answer that the question does not take is asked again', () => {
+    const odd = answers(['danger', 'no'], ['topics', 'imagery'], ['adultInvolved', 'perhaps']);
+    expect(walk(odd).next?.id).toBe('adultInvolved');
+    expect(walk(odd).facts.adultInvolved).toBeUndefined();
+  });
+
+  test('no question takes an empty answer, the same value twice, or "none" beside a tick', () => {
+    const facts = walk(answers(['danger', 'no'], ['topics', 'bullying'])).facts;
+    const bullying = questions.find(({ id }) => id === 'aboutBullying') as Asked;
+    expect(isAnswer(bullying, [], facts)).toBe(false);
+    expect(isAnswer(bullying, ['severe', 'severe'], facts)).toBe(false);
+    expect(isAnswer(bullying, ['severe', 'none'], facts)).toBe(false);
+    expect(isAnswer(bullying, ['severe', 'unknown'], facts)).toBe(true);
+    expect(isAnswer({ id: 'danger' }, ['yes', 'no'], facts)).toBe(false);
+    expect(isAnswer({ id: 'topics' }, [], facts)).toBe(false);
+    expect(isAnswer({ id: 'topics' }, ['weather'], facts)).toBe(false);
+    expect(isAnswer({ id: 'topics' }, ['imagery', 'adult'], facts)).toBe(true);
+  });
+});
+
+describe('what an answer tells', () => {
+  test('a tick is yes, the rest are no; with "I do not know" the rest are not sure', () => {
+    const start = answers(['danger', 'no'], ['topics', 'extremism']);
+    expect(walk(answer(start, 'aboutExtremism', ['terrorContent'])).facts).toMatchObject({
+      exploitation: 'no',
+      extremistMaterial: 'no',
+      terrorContent: 'yes',
+      harmConcern: 'no',
+    });
+    expect(walk(answer(start, 'aboutExtremism', ['terrorContent', 'unknown'])).facts).toMatchObject({
+      exploitation: 'unsure',
+      extremistMaterial: 'unsure',
+      terrorContent: 'yes',
+      harmConcern: 'unsure',
+    });
+  });
+
+  test('"I do not know" to the whole trigger list is asked about: the doubtful stay in doubt, the rest become no', () => {
+    const doubtful = answers(['danger', 'no'], ['topics', 'imagery'], ['adultInvolved', 'no'], ['triggers', 'unknown']);
+    expect(walk(doubtful).next?.id).toBe('inDoubt');
+    expect(walk(answer(doubtful, 'inDoubt', ['capacity'])).facts).toMatchObject({
+      blackmail: 'no',
+      pressureOrGrooming: 'no',
+      capacity: 'unsure',
+      contentConcern: 'no',
+      sexualActsUnder13: 'no',
+    });
+    expect(walk(answer(doubtful, 'inDoubt', ['unknown'])).facts).toMatchObject({
+      blackmail: 'unsure',
+      pressureOrGrooming: 'unsure',
+      capacity: 'unsure',
+      contentConcern: 'unsure',
+      sexualActsUnder13: 'unsure',
+    });
+  });
+
+  test('what is needed of facts given all at once is what the questions would ask', () => {
+    for (const path of everyPath) {
+      const { facts } = walk(path);
+      const told = Object.keys(facts).filter((fact) => fact !== 'topics');
+      expect([...needed(facts)].toSorted()).toEqual(told.toSorted());
+    }
+  });
+});
+
+test('every option of every question is reachable', () => {
+  const chosen = new Set(everyPath.flatMap((path) => [...path].flatMap(([id, all]) => all.map((v) => `${id}=${v}`))));
+  for (const question of questions) {
+    const values =
+      question.kind === 'one'
+        ? factValues[question.fact]
+        : [...question.options.map(({ fact }) => fact), ...(question.kind === 'doubt' ? [] : ['none']), 'unknown'];
+    for (const value of values) expect(chosen).toContain(`${question.id}=${value}`);
+  }
+});
+
+test('the position never goes backwards, never stands still and never goes beyond its own end', () => {
+  for (const path of sample(everyPath, 400)) {
+    let so: Answers = new Map();
+    [...path].forEach(([id, values], i) => {
+      const { number, about } = position(so);
+      expect(number).toBe(i + 1);
+      expect(about).toBeGreaterThanOrEqual(number);
+      so = new Map([...so, [id, values]]);
+    });
+    expect(position(so)).toEqual({ number: path.size, about: path.size });
+  }
+});
+
+test('the decision of every path is the one on record', () => {
+  const file = new URL('paths.snapshot.txt', import.meta.url);
+  const text = topics.flatMap((topic) => onRecord(topic, paths.get(topic) ?? [])).join('\n');
+  if (process.env.UPDATE === '1') writeFileSync(file, `${text}\n`);
+  expect(text.split('\n')).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
+});
+
+/** A topic: first the rules that fire on all its paths, then one line a path with those that fire besides. */
+function onRecord(topic: Topic, all: readonly Answers[]): readonly string[] {
+  const fired = all.map((path) => decisionOf(path).rules);
+  const always = (fired[0] ?? []).filter((rule) => fired.every((ids) => ids.includes(rule)));
+  const lines = all.map((path, i) =>
+    line(
+      path,
+      fired[i]?.filter((rule) => !always.includes(rule)),
+    ),
+  );
+  return [`# ${topic}, on every path: ${always.join(' ')}`, ...lines];
+}
+
+/** One path as one line: what was answered, what is due by when, parents, and the rules behind it. */
+function line(path: Answers, rules: readonly string[] = []): string {
+  const decision = decisionOf(path);
+  const asked = [...path].filter(([id]) => id !== 'topics').map(([id, values]) => `${id}=${values.join('+')}`);
+  const what = due(decision).map(({ route, deadline }) => `${route}:${effective(deadline).replace('no limit', '-')}`);
+  return `${asked.join(' ')} -> ${[...what, decision.parents.id].join(' ')} | ${rules.join(' ')}`.trimEnd();
+}
+
+const answers = (...given: [string, string][]): Answers => new Map(given.map(([id, value]) => [id, [value]]));
+
+function otherAnswers(asked: Asked, path: Answers): readonly (readonly string[])[] {
+  if (asked.id === 'topics') return topics.map((topic) => [topic]);
+  const { facts } = walk(new Map([...path].slice(0, [...path.keys()].indexOf(asked.id))));
+  return everyAnswer(asked, facts);
+}
+
+/** Evenly spread members, at most so many. */
+function sample<T>(items: readonly T[], most: number): readonly T[] {
+  const apart = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, i) => i % apart === 0);
+}
+
+/** A finished path of some topics, every answer drawn by lot. */
+function randomPath(fewest: number, most: number): fc.Arbitrary<Answers> {
+  const chosen = fc.subarray([...topics], { minLength: fewest, maxLength: most });
+  return fc.tuple(chosen, fc.infiniteStream(fc.nat(9_999))).map(([several, numbers]) => {
+    let path: Answers = new Map();
+    for (let { facts, next: asked } = walk(path); asked; { facts, next: asked } = walk(path)) {
+      const choices = asked.id === 'topics' ? [several] : everyAnswer(asked, facts);
+      path = new Map([...path, [asked.id, choices[next(numbers) % choices.length] as readonly string[]]]);
+    }
+    return path;
+  });
+}
+
+const next = (numbers: fc.Stream<number>): number => numbers.next().value as number;

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { committedCalendar as calendar } from '../../rules/calendar.ts';
+import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
+import { type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
+import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
+
+const organisation = organisationWith();
+const mondayNoon = '2026-11-23T12:00:00Z';
+const mondayEvening = '2026-11-23T18:40:00Z';
+const christmasDay = '2026-12-25T11:00:00Z';
+
+function lines(route: PeopleRoute, moment: string, place: Partial<Moment> = {}): readonly ContactLine[] {
+  return contactsFor(route, { organisation, calendar, moment: new Date(moment), site: 'school', ...place });
+}
+const names = (found: readonly ContactLine[]) =>
+  found.map((line) => (line.kind === 'missing' ? `missing: ${line.who}` : `${line.who} ${line.openNow}`));
+
+describe('safeguarding lead: lead, deputy, head, whoever has cover', () => {
+  test.each([
+    ['at noon all three, in order', mondayNoon, ['Lead true', 'Deputy true', 'Head true']],
+    ['early: the deputy is not there yet', '2026-11-23T08:30:00Z', ['Lead true', 'Head true', 'Deputy false']],
+    ['in the evening only the head', mondayEvening, ['Head true', 'Lead false', 'Deputy false']],
+    ['on Christmas Day only the head, in the morning', christmasDay, ['Head true', 'Lead false', 'Deputy false']],
+    [
+      'at night nobody: said first, then who is back soonest',
+      '2026-11-23T23:00:00Z',
+      ['missing: Safeguarding lead', 'Head false', 'Lead false', 'Deputy false'],
+    ],
+  ])('%s', (_, moment, expected) => expect(names(lines('safeguarding-lead', moment))).toEqual(expected));
+
+  test('whoever has no cover is named with the time they are next there', () => {
+    const lead = lines('safeguarding-lead', mondayEvening).find(
+      (line) => line.kind === 'contact' && line.who === 'Lead',
+    );
+    expect(lead).toMatchObject({ openNow: false, opens: new Date('2026-11-24T08:00:00Z'), phone: '01632 960021' });
+  });
+
+  test('nobody on cover: ring social care yourself', () => {
+    expect(lines('safeguarding-lead', '2026-11-23T23:00:00Z')[0]).toMatchObject({
+      kind: 'missing',
+      said: expect.stringContaining("Ring children's social care yourself"),
+    });
+  });
+
+  test('the chair is never in this list', () => {
+    expect(names(lines('safeguarding-lead', mondayNoon)).join()).not.toContain('Chair');
+  });
+
+  test("the site's own nation decides its bank holidays", () => {
+    const standrews = '2026-11-30T12:00:00Z';
+    expect(names(lines('safeguarding-lead', standrews, { site: 'scottish-fostering' }))[0]).toBe(
+      'missing: Safeguarding lead',
+    );
+    expect(names(lines('safeguarding-lead', standrews))[0]).toBe('Lead true');
+  });
+
+  test('no site, of several: said', () => {
+    const { site: _, ...nowhere } = { organisation, calendar, moment: new Date(mondayNoon), site: 'school' };
+    expect(contactsFor('safeguarding-lead', nowhere)).toMatchObject([{ kind: 'missing' }]);
+  });
+});
+
+describe("children's social care", () => {
+  test('in office hours the office comes first, at night and on holidays the night line', () => {
+    expect(names(lines('childrens-social-care', mondayNoon, { council: 'north' }))).toEqual([
+      'North office true',
+      'North night false',
+    ]);
+    for (const moment of [mondayEvening, christmasDay, '2026-11-28T12:00:00Z'])
+      expect(names(lines('childrens-social-care', moment, { council: 'north' }))[0]).toBe('North night true');
+  });
+
+  test('a referral by phone is confirmed in writing; asking for advice is not', () => {
+    expect(lines('childrens-social-care', mondayNoon, { council: 'north' })[0]).toMatchObject({
+      note: 'Then confirm it in writing within 48 hours: use the form.',
+    });
+    expect(JSON.stringify(lines('social-care-advice', mondayNoon, { council: 'north' }))).not.toContain('in writing');
+  });
+
+  test('hours that are not in the file are not known, and a missing night line is said', () => {
+    const found = lines('childrens-social-care', mondayEvening, { council: 'south' });
+    expect(names(found)).toEqual(['South office not known', 'missing: South Council, out of hours']);
+    expect(found[0]).not.toHaveProperty('hoursSaid');
+  });
+
+  test('a council without any number: said, with the finder', () => {
+    const found = lines('childrens-social-care', mondayNoon, { council: 'bare' });
+    expect(found).toMatchObject([{ kind: 'missing' }, { kind: 'contact', url: councilFinder }]);
+  });
+
+  test('somewhere else: the finder first, then the local team, who pass it on', () => {
+    const found = lines('childrens-social-care', mondayNoon, { council: 'elsewhere' });
+    expect(found[0]).toMatchObject({ url: councilFinder });
+    expect(found[1]).toMatchObject({ who: 'North office', note: expect.stringContaining('They pass it on.') });
+  });
+
+  test('not sure, or not asked: the local team first, the finder last', () => {
+    for (const place of [{ council: 'notSure' }, {}]) {
+      const found = lines('childrens-social-care', mondayNoon, place);
+      expect(found[0]).toMatchObject({ who: 'North office', note: expect.stringContaining('They pass it on.') });
+      expect(found.at(-1)).toMatchObject({ url: councilFinder });
+    }
+  });
+
+  test('with one council nobody needs to be asked', () => {
+    const one = organisationWith({
+      councils: writtenOrganisation.councils.slice(0, 1),
+      sites: writtenOrganisation.sites.slice(0, 1),
+    });
+    const found = contactsFor('childrens-social-care', { organisation: one, calendar, moment: new Date(mondayNoon) });
+    expect(names(found)).toEqual(['North office true', 'North night false']);
+  });
+
+  test('in a social work team it begins with the duty manager', () => {
+    expect(names(lines('childrens-social-care', mondayNoon, { site: 'team', council: 'north' }))[0]).toBe(
+      'Duty manager true',
+    );
+  });
+});
+
+describe('advice', () => {
+  test('the advice line while it is open, otherwise after the numbers that may answer', () => {
+    expect(names(lines('social-care-advice', '2026-11-23T11:00:00Z', { council: 'north' }))[0]).toBe(
+      'North advice true',
+    );
+    const evening = lines('social-care-advice', mondayEvening, { council: 'north' });
+    expect(names(evening)).toEqual(['North night true', 'North office false', 'North advice false']);
+    expect(evening[0]).toMatchObject({ note: 'Say that you want advice.' });
+  });
+
+  test('police advice is 101, whose hours are not known, so 999 stands beside it', () => {
+    expect(names(lines('police-advice', mondayNoon, { council: 'south' }))).toEqual([
+      'Police not known',
+      'Police, ambulance true',
+    ]);
+  });
+});
+
+describe('LADO', () => {
+  test('where the adult works; a line not known to be open is never the only contact', () => {
+    expect(names(lines('lado', mondayNoon, { ladoCouncil: 'north', council: 'south' }))).toEqual([
+      'North LADO not known',
+      'North office true',
+      'North night false',
+    ]);
+  });
+  test('none in the file: said, and social care is asked', () => {
+    const found = lines('lado', mondayNoon, { ladoCouncil: 'south' });
+    expect(found[0]).toMatchObject({ kind: 'missing', who: 'South Council, LADO' });
+    expect(found[1]).toMatchObject({ who: 'South office', note: 'Ask for the LADO.' });
+  });
+  test('somewhere else: the finder, then the local LADO', () => {
+    const found = lines('lado', mondayNoon, { ladoCouncil: 'elsewhere' });
+    expect(found[0]).toMatchObject({ url: councilFinder });
+    expect(found[1]).toMatchObject({ who: 'North LADO' });
+  });
+});
+
+test('fostering service: its own people inside one, otherwise said to be missing', () => {
+  expect(names(lines('fostering-service', mondayNoon, { site: 'scottish-fostering' }))).toEqual(['Duty true']);
+  expect(lines('fostering-service', mondayNoon)).toMatchObject([{ kind: 'missing' }]);
+});
+
+test('emergency is 999, at any time', () => {
+  expect(lines('emergency', '1970-01-01T00:00:00Z')).toMatchObject([{ phone: '999', openNow: true }]);
+});
+
+test('every route, place and clock has an answer without a blank, and each contact can be reached', () => {
+  const councils = fc.constantFrom('north', 'south', 'bare', 'elsewhere', 'notSure', 'no-such-council');
+  const sites = fc.constantFrom('school', 'scottish-fostering', 'team', 'no-such-site');
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...peopleRoutes),
+      councils,
+      councils,
+      sites,
+      fc.date(),
+      (route, council, ladoCouncil, site, moment) => {
+        const found = contactsFor(route, { organisation, calendar, moment, council, ladoCouncil, site });
+        expect(found).not.toHaveLength(0);
+        for (const line of found) {
+          expect(line.who).not.toBe('');
+          const reach = line.kind === 'missing' ? line.said : (line.phone ?? line.email ?? line.url);
+          expect(reach).toBeTruthy();
+          expect(JSON.stringify(line)).not.toMatch(/undefined|NaN|null|""/);
+        }
+      },
+    ),
+  );
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { gapsIn } from '../../rules/cover.ts';
+import { hoursSchema } from '../../rules/hours-file.ts';
+
+const gaps = (...written: unknown[]) => gapsIn(written.map((hours) => hoursSchema.parse(hours)));
+const none = { week: [], bankHoliday: [], dayAfter: [] };
+
+test('somebody is always there', () => {
+  expect(gaps('always')).toEqual(none);
+  expect(
+    gaps(
+      { weekdays: '08:00-18:00', bankHolidays: 'closed' },
+      { weekdays: '18:00-08:00', weekends: 'all day', bankHolidays: 'all day' },
+    ),
+  ).toEqual(none);
+});
+
+test('nobody at all', () => {
+  expect(gaps()).toEqual({
+    week: [{ fromDay: 'monday', from: 0, toDay: 'sunday', to: 1440 }],
+    bankHoliday: [{ from: 0, to: 1440 }],
+    dayAfter: [],
+  });
+});
+
+test('a weekend is one gap, over Sunday night into Monday', () => {
+  const { week } = gaps({
+    weekdays: 'all day',
+    monday: '09:00-24:00',
+    friday: '00:00-18:00',
+    bankHolidays: 'as usual',
+  });
+  expect(week).toEqual([{ fromDay: 'friday', from: 18 * 60, toDay: 'monday', to: 9 * 60 }]);
+});
+
+test('one missing quarter of an hour is found', () => {
+  const { week } = gaps(
+    { everyDay: '00:00-12:00', bankHolidays: 'all day' },
+    { everyDay: '12:15-24:00', bankHolidays: 'closed' },
+  );
+  expect(week).toHaveLength(7);
+  expect(week[2]).toEqual({ fromDay: 'wednesday', from: 720, toDay: 'wednesday', to: 735 });
+});
+
+test('bank holidays are looked at on their own', () => {
+  expect(gaps({ everyDay: 'all day', bankHolidays: '09:00-17:00' }).bankHoliday).toEqual([
+    { from: 0, to: 540 },
+    { from: 1020, to: 1440 },
+  ]);
+});
+
+test('the morning after a bank holiday on which the night duty was off', () => {
+  const { week, dayAfter } = gaps(
+    { weekdays: '09:00-17:00', bankHolidays: 'all day' },
+    { weekdays: '17:00-09:00', weekends: 'all day', bankHolidays: 'closed' },
+  );
+  expect(week).toEqual([]);
+  expect(dayAfter).toEqual([{ from: 0, to: 540 }]);
+});

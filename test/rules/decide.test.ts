@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decide, strengthRank } from '../../rules/decide.ts';
+import { facts as everyFact, type Fact, type Facts, factsSchema, factValues, topics } from '../../rules/facts.ts';
+import { type Decision, peopleRoutes, type Route } from '../../rules/outcome.ts';
+import { rules } from '../../rules/rules.ts';
+import { anyConcern, due, dueRoutes, duty, felt, ids } from '../support/decisions.ts';
+import { decisionOf, finishedPaths, signature, topicFacts } from '../support/space.ts';
+import { type Space, steps, wholeSpace } from '../support/whole-space.ts';
+
+/** Every topic over all its facts. A school has the most rules; where the setting matters, others are tried too. */
+const spaces: ReadonlyMap<string, Space> = new Map(
+  topics.map((topic) => [topic, wholeSpace(topicFacts[topic], { topics: [topic], setting: 'school' })]),
+);
+const eachSpace = [...spaces];
+const routes = (decision: Decision) => decision.duties.map(({ route }) => route);
+
+test('the classes of the whole space stand for their members', () => {
+  const imagery = spaces.get('imagery') as Space;
+  expect(imagery.size).toBe(2_125_764);
+  for (let place = 0; place < imagery.size; place += 3_989) {
+    const stands = imagery.decisions[imagery.classOf[place] as number] as Decision;
+    expect(signature(decide(imagery.at(place)))).toBe(signature(stands));
+  }
+});
+
+describe('every vector has a route', () => {
+  test.each(eachSpace)('%s: the lead is always due, and there is always somebody to contact now', (_, space) => {
+    for (const decision of space.decisions) {
+      const lead = duty(decision, 'safeguarding-lead');
+      expect(lead?.strength).toBe('must');
+      const people = due(decision).filter((one) => (peopleRoutes as readonly Route[]).includes(one.route));
+      expect(people.some((one) => one.actor === 'you' && felt(one.deadline) <= 2)).toBe(true);
+    }
+  });
+
+  const referrals: readonly Route[] = ['emergency', 'police', 'childrens-social-care', 'lado', 'police-advice'];
+
+  test('whoever refers, reports or takes advice tells the lead now, not later today', () => {
+    for (const [, space] of eachSpace) {
+      for (const decision of space.decisions) {
+        const acting = due(decision).some((one) => one.actor === 'you' && referrals.includes(one.route));
+        if (acting) expect(duty(decision, 'safeguarding-lead')?.deadline).toEqual({ kind: 'now' });
+      }
+    }
+  });
+
+  test('with missing facts, any topics and any setting as well', () => {
+    fc.assert(
+      fc.property(anyConcern, (facts) => {
+        expect(factsSchema.parse(facts)).toEqual(facts);
+        expect(dueRoutes(decide(facts))).toContain('safeguarding-lead');
+      }),
+    );
+  });
+});
+
+/** Facts from the least worrying value to the most. Several ladders where no one value is the least. */
+const ladders: readonly { fact: Fact; values: readonly string[] }[] = [
+  ...everyFact
+    .filter((fact) => [...factValues[fact]].join() === 'yes,no,unsure')
+    .map((fact) => ({ fact, values: ['no', 'unsure', 'yes'] })),
+  { fact: 'positionOfTrust', values: ['no', 'household', 'unsure', 'yes'] },
+  { fact: 'adultConduct', values: ['images', 'unsure', 'both'] },
+  { fact: 'adultConduct', values: ['contact', 'unsure', 'both'] },
+  { fact: 'childContact', values: ['none', 'otherContact', 'unsure', 'unsupervised', 'livesWith'] },
+  { fact: 'materialSeen', values: ['abuseImages', 'unsure'] },
+  { fact: 'materialSeen', values: ['pornography', 'unsure'] },
+  ...['childAbuseImages', 'onlineContact', 'terrorism', 'harmful'].map((kind) => ({
+    fact: 'contentKind' as const,
+    values: [kind, 'unsure'],
+  })),
+];
+
+/** Advice gives way to the referral to the same body, which is as soon. */
+const coveredBy: Partial<Record<Route, Route>> = {
+  'police-advice': 'police',
+  'social-care-advice': 'childrens-social-care',
+};
+/** A don't gives way to one that contains it: nobody is told, so no stranger is warned. */
+const containedIn: Readonly<Record<string, string>> = { 'warn-the-stranger': 'tell-the-adult-or-those-around' };
+/** A do gives way once a referral takes its place; these are the only ones. */
+const untilReferral = ['lead-decides-today', 'treat-as-child-on-child-abuse'];
+/** Free to change with worry, by design: parents (one of three), reassurance, and what is not required. */
+
+/** What a worse answer took away. Empty is right. */
+function lost(milder: Decision, worse: Decision): readonly string[] {
+  const after = new Map(worse.duties.map((one) => [one.route, one]));
+  const losses = milder.duties.flatMap((one) => {
+    const covering = coveredBy[one.route];
+    const now = after.get(one.route) ?? (covering && after.get(covering));
+    if (!now) return [`route ${one.route}`];
+    if (felt(now.deadline) > felt(one.deadline)) return [`time for ${one.route}`];
+    return strengthRank(now.strength) > strengthRank(one.strength) ? [`strength of ${one.route}`] : [];
+  });
+  const gone = (kind: 'dos' | 'donts' | 'next', excused: (id: string) => boolean) =>
+    ids(milder[kind])
+      .filter((id) => !ids(worse[kind]).includes(id) && !excused(id))
+      .map((id) => `${kind} ${id}`);
+  const referred = after.has('police') || after.has('childrens-social-care');
+  return [
+    ...losses,
+    ...gone('donts', (id) => ids(worse.donts).includes(containedIn[id] ?? '')),
+    ...gone('dos', (id) => untilReferral.includes(id) && referred),
+    ...gone('next', () => false),
+    ...milder.next.flatMap((step) => {
+      const same = worse.next.find(({ id }) => id === step.id);
+      return same && felt(same.deadline) > felt(step.deadline) ? [`time for next ${step.id}`] : [];
+    }),
+  ];
+}
+
+const pairsOf = <T>(items: readonly T[]) => items.slice(1).map((item, i) => [items[i] as T, item] as const);
+
+describe('worry never removes a route, a don’t or time', () => {
+  test.each(eachSpace)('%s', (_, space) => {
+    for (const { fact, values } of ladders.filter((ladder) => space.names.includes(ladder.fact))) {
+      for (const [mild, worse] of pairsOf(values)) {
+        for (const [before, after, place] of steps(space, fact, mild, worse)) {
+          const found = lost(before, after);
+          if (found.length > 0) expect.fail(`${fact} ${mild} -> ${worse}: ${found} at ${show(space, place)}`);
+        }
+      }
+    }
+  });
+
+  test('in any mix of topics', () => {
+    const step = fc.constantFrom(...ladders.flatMap(({ fact, values }) => pairsOf(values).map((p) => [fact, ...p])));
+    fc.assert(
+      fc.property(anyConcern, step, (facts, [fact, mild, worse]) => {
+        const [before, after] = [mild, worse].map((value) => decide({ ...facts, [fact as Fact]: value }));
+        expect(lost(before as Decision, after as Decision)).toEqual([]);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test('one more topic removes nothing either', () => {
+    fc.assert(
+      fc.property(anyConcern, fc.constantFrom(...topics), (facts, topic) => {
+        fc.pre(!facts.topics.includes(topic));
+        const more = decide({ ...facts, topics: [...facts.topics, topic] });
+        expect(lost(decide(facts), more)).toEqual([]);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+});
+
+/** Doubt that means advice today instead of a referral: line 226's own step, and practice's three. */
+const adviceInDoubt: readonly Fact[] = ['possibleCrime', 'pressureOrGrooming', 'capacity', 'contentConcern'];
+/** What counts as "yes" where there is no yes: the value that says everything the others say. */
+const worst: Partial<Record<Fact, readonly string[]>> = {
+  adultConduct: ['images', 'contact', 'both'],
+  childContact: ['livesWith', 'unsupervised', 'otherContact', 'none'],
+  materialSeen: ['abuseImages', 'pornography'],
+  contentKind: ['childAbuseImages', 'onlineContact', 'terrorism', 'harmful'],
+};
+
+describe('unsure is as cautious as yes', () => {
+  test.each(eachSpace)('%s', (_, space) => {
+    for (const fact of space.names) {
+      for (const yes of worst[fact] ?? ['yes']) {
+        for (const [certain, doubt, place] of steps(space, fact, yes, 'unsure')) {
+          const found = lost(certain, doubt);
+          const excused = adviceInDoubt.includes(fact) && adviceToday(doubt, fact);
+          if (found.length > 0 && !excused) expect.fail(`${fact}: ${found} at ${show(space, place)}`);
+        }
+      }
+    }
+  });
+
+  function adviceToday(decision: Decision, fact: Fact): boolean {
+    const asked: readonly Route[] =
+      fact === 'possibleCrime' ? ['police-advice'] : ['social-care-advice', 'childrens-social-care'];
+    const advice = due(decision).find(({ route }) => asked.includes(route));
+    return advice !== undefined && felt(advice.deadline) <= 2 && duty(decision, 'safeguarding-lead') !== undefined;
+  }
+
+  test('the exceptions are real: each of the four has vectors where doubt gives advice and yes a referral', () => {
+    for (const [topic, fact] of [
+      ['bullying', 'possibleCrime'],
+      ['imagery', 'pressureOrGrooming'],
+      ['imagery', 'capacity'],
+      ['imagery', 'contentConcern'],
+    ] as const) {
+      const pairs = [...steps(spaces.get(topic) as Space, fact, 'yes', 'unsure')];
+      expect(
+        pairs.some(([yes, unsure]) => dueRoutes(yes).includes('police') && !dueRoutes(unsure).includes('police')),
+      ).toBe(true);
+    }
+  });
+
+  test('every line that counts only because of doubt says so', () => {
+    const decision = decide({ topics: ['imagery'], danger: 'no', adultInvolved: 'unsure', adultKnown: 'no' });
+    const police = duty(decision, 'police');
+    expect(police?.because).toContainEqual({ fact: 'adultInvolved', value: 'unsure', precaution: true });
+    const certain = decide({ topics: ['imagery'], adultInvolved: 'yes' });
+    expect(duty(certain, 'police')?.because).toContainEqual({ fact: 'adultInvolved', value: 'yes', precaution: false });
+  });
+
+  test('a missing answer reads as "not sure", never as "no"', () => {
+    fc.assert(
+      fc.property(anyConcern, (facts) => {
+        const filled = Object.fromEntries(everyFact.map((fact) => [fact, facts[fact] ?? 'unsure']));
+        expect(signature(decide(facts))).toBe(signature(decide({ ...facts, ...filled })));
+      }),
+    );
+  });
+});
+
+describe('parents: exactly one of involve, hold, tell nobody', () => {
+  test.each(eachSpace)('%s', (_, space) => {
+    for (const { parents } of space.decisions) expect(['involve', 'hold', 'tell-nobody']).toContain(parents.status);
+  });
+
+  test('involve only after a clear no to "could telling them put the child at risk?", or for a stranger', () => {
+    for (const [, space] of eachSpace) {
+      for (let place = 0; place < space.size; place++) {
+        const { parents } = space.decisions[space.classOf[place] as number] as Decision;
+        if (parents.status !== 'involve') continue;
+        const facts = space.at(place);
+        expect(facts.tellingParentsRisky === 'no' || facts.adultKnown === 'no').toBe(true);
+        if (space.size > 100_000) place += 96;
+      }
+    }
+  });
+
+  test('where nobody asked about parents, the lead decides', () => {
+    for (const topic of ['bullying', 'extremism', 'content', 'other'] as const) {
+      for (const { parents } of (spaces.get(topic) as Space).decisions) expect(parents.id).toBe('parents-lead-decides');
+    }
+  });
+
+  test('an adult who may be known silences everything else, whatever the mix of topics', () => {
+    fc.assert(
+      fc.property(anyConcern, fc.constantFrom('yes', 'unsure'), (facts, adultKnown) => {
+        const withAdult: Facts = { ...facts, topics: [...new Set([...facts.topics, 'adult' as const])], adultKnown };
+        expect(decide(withAdult).parents.status).toBe('tell-nobody');
+      }),
+    );
+  });
+});
+
+describe('order of rules does not matter', () => {
+  const sorted = (decision: Decision): unknown =>
+    JSON.parse(JSON.stringify(decision), (_, value) =>
+      Array.isArray(value) ? value.map((item) => JSON.stringify(item)).toSorted() : value,
+    );
+
+  test('reversed and shuffled rules give the same decision, but for the order of its lists', () => {
+    fc.assert(
+      fc.property(anyConcern, fc.shuffledSubarray([...rules], { minLength: rules.length }), (facts, shuffled) => {
+        const wanted = sorted(decide(facts));
+        expect(sorted(decide(facts, rules.toReversed()))).toEqual(wanted);
+        expect(sorted(decide(facts, shuffled))).toEqual(wanted);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('due routes come in one order: soonest, then strongest', () => {
+    fc.assert(
+      fc.property(anyConcern, (facts) => {
+        expect(routes(decide(facts, rules.toReversed()))).toEqual(routes(decide(facts)));
+      }),
+    );
+  });
+});
+
+describe('nothing is written in vain', () => {
+  test('every rule fires on a finished path', () => {
+    const fired = new Set<string>();
+    for (const topic of topics) {
+      for (const path of finishedPaths([topic])) for (const id of decisionOf(path).rules) fired.add(id);
+    }
+    const inSchool = new Set(decide({ topics: [...topics], setting: 'school' }).rules);
+    const silent = rules.filter(({ id }) => !fired.has(id));
+    expect(silent.filter((rule) => !rule.when.reads.includes('setting')).map(({ id }) => id)).toEqual([]);
+    for (const { id } of silent) expect(inSchool).toContain(id);
+  });
+
+  test('rule ids are different, and name a topic and a point', () => {
+    const names = rules.map(({ id }) => id);
+    expect(new Set(names).size).toBe(names.length);
+    for (const id of names) expect(id).toMatch(/^[a-z]+(-[a-z0-9]+)+$/);
+  });
+
+  test('every fact is read by a rule, and the table of facts per topic misses none', () => {
+    const read = new Set(rules.flatMap(({ when }) => when.reads));
+    for (const fact of everyFact) expect(read, fact).toContain(fact);
+    for (const topic of topics) {
+      const base: Facts = { topics: [topic] };
+      fc.assert(
+        fc.property(anyConcern, fc.constantFrom(...everyFact), (facts, fact) => {
+          fc.pre(!topicFacts[topic].includes(fact));
+          const decisions = factValues[fact].map((value) => decide({ ...facts, ...base, [fact]: value }));
+          expect(new Set(decisions.map(signature)).size).toBe(1);
+        }),
+        { numRuns: 60 },
+      );
+    }
+  });
+});
+
+test('same facts, same outcome: nothing is changed, no clock is read', () => {
+  fc.assert(
+    fc.property(anyConcern, (facts) => {
+      const frozen = Object.freeze({ ...facts, topics: Object.freeze([...facts.topics]) });
+      expect(decide(frozen, Object.freeze([...rules]))).toEqual(decide(structuredClone(facts)));
+    }),
+  );
+});
+
+const show = (space: Space, place: number) => JSON.stringify(space.at(place));

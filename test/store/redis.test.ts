@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openStore, StoreNotDurable } from '../../src/store/open.ts';
+import { openRedisStore } from '../../src/store/redis.ts';
+import { parseRedisUrl } from '../../src/store/redis-url.ts';
+import { hourMs, type Store, type StoreTimes, StoreUnavailable } from '../../src/store/store.ts';
+import { type RedisServer, startRedis } from '../support/redis.ts';
+import { storeContract } from './contract.ts';
+
+const fresh = () => `{p07}:conversation:${randomUUID()}`;
+const press = (key: string, delivery: string = randomUUID()) => ({
+  key,
+  delivery,
+  expected: null,
+  change: { do: 'append', entry: 'k.yes' } as const,
+  reply: 'k.to',
+});
+const failure = (work: Promise<unknown>) =>
+  work.then(
+    () => expect.fail('It should have failed.'),
+    (error: StoreUnavailable) => error,
+  );
+
+describe('the store on Redis', () => {
+  storeContract(async () => {
+    const server = await startRedis();
+    const opened: Store[] = [];
+    const open = async (times: StoreTimes) => {
+      const { store } = await openStore({ ...times, redisUrl: server.url, dataDir: '' });
+      opened.push(store);
+      return store;
+    };
+    return {
+      open,
+      crash: async (times) => {
+        await server.kill();
+        await server.restart();
+        return open(times);
+      },
+      damage: async (key, times) => {
+        const client = new Redis(server.url);
+        await client.set(key, 'not a hash');
+        client.disconnect();
+        return open(times);
+      },
+      stop: async () => {
+        await Promise.all(opened.map((store) => store.close()));
+        await server.stop();
+      },
+    };
+  });
+});
+
+describe('a Redis that misbehaves', () => {
+  let server: RedisServer;
+  let store: Store;
+  let client: Redis;
+  beforeAll(async () => {
+    server = await startRedis();
+    ({ store } = await openStore({ clock: Date.now, redisUrl: server.url, dataDir: '', commandTimeoutMs: 400 }));
+    client = new Redis(server.url);
+    client.on('error', () => {});
+  });
+  afterAll(async () => {
+    await store.close();
+    client.disconnect();
+    await server.stop();
+  });
+
+  it('is asked one command a step, once it knows the script', async () => {
+    const key = fresh();
+    await store.step(press(key));
+    await client.config('RESETSTAT');
+    await store.step(press(key));
+    await store.step(press(key));
+    const stats = await client.info('commandstats');
+    expect(stats).toMatch(/cmdstat_evalsha:calls=2,/);
+    expect(stats).not.toMatch(/cmdstat_(?:eval|script\S*|multi|exec|wait):/);
+  });
+
+  it('holds no key without an end, and no name of anybody', async () => {
+    const key = fresh();
+    const { owed } = await store.step(press(key));
+    const now = Date.now();
+    const items = [{ key: '{p07}:notice:abc', payload: 'k.n', due: now, expires: now + 100 * hourMs }];
+    await store.settle({ key, turn: (owed?.turn ?? 0) - 1, items });
+    const keys = await client.keys('*');
+    expect(keys).toEqual(expect.arrayContaining([key, '{p07}:due', '{p07}:notice:abc']));
+    for (const name of keys) expect(await client.pttl(name), name).toBeGreaterThan(23 * hourMs);
+    expect(await client.pttl('{p07}:due')).toBeGreaterThan(100 * hourMs);
+  });
+
+  it('has forgotten its scripts: the step is taken all the same', async () => {
+    await client.script('FLUSH');
+    expect((await store.step(press(fresh()))).outcome).toBe('taken');
+  });
+
+  it('does not answer: the step is "unknown" within the limit, and may land later', async () => {
+    const key = fresh();
+    await store.step(press(key));
+    server.freeze();
+    const begun = performance.now();
+    const error = await failure(store.step(press(key, 'late')));
+    expect(performance.now() - begun).toBeLessThan(700);
+    server.thaw();
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(error.landed).toBe('unknown');
+    await expect
+      .poll(() => store.step(press(key, 'late')).catch(() => null))
+      .toMatchObject({
+        outcome: 'repeated',
+        entries: ['k.yes', 'k.yes'],
+        owed: { attempts: 1 },
+      });
+  });
+
+  it('is dead: it says so at once, that nothing was stored; back again, it works without a restart of ours', async () => {
+    const key = fresh();
+    await store.step(press(key));
+    await server.kill();
+    await failure(store.read(key));
+    const begun = performance.now();
+    const error = await failure(store.step(press(key)));
+    expect(performance.now() - begun).toBeLessThan(400);
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(error.landed).toBe('no');
+    await expect(store.ready()).rejects.toThrow(StoreUnavailable);
+    await server.restart();
+    await expect
+      .poll(() => store.read(key).catch(() => null), { timeout: 5_000 })
+      .toMatchObject({ entries: ['k.yes'] });
+  });
+
+  it('reaches its memory limit: nothing was stored', async () => {
+    await client.config('SET', 'maxmemory', '1');
+    const error = await failure(store.step(press(fresh())));
+    await client.config('SET', 'maxmemory', '0');
+    expect(error).toBeInstanceOf(StoreUnavailable);
+    expect(error.landed).toBe('no');
+  });
+
+  it('shows no secret and no stored text in its errors', async () => {
+    await client.config('SET', 'maxmemory', '1');
+    const error = await failure(store.step({ ...press(fresh()), reply: 'k.canary' }));
+    await client.config('SET', 'maxmemory', '0');
+    expect(JSON.stringify([error.message, error.stack, String(error.cause)])).not.toContain('canary');
+  });
+});
+
+describe('durability', () => {
+  const report = async (settings: readonly string[], query = '') => {
+    const server = await startRedis(settings);
+    const store = openRedisStore({ clock: Date.now, target: parseRedisUrl(`${server.url}${query}`) });
+    await expect.poll(() => store.ready().then(Boolean, () => false)).toBe(true);
+    const found = await store.ready();
+    await store.close();
+    const start = openStore({ clock: Date.now, redisUrl: server.url, dataDir: '' }).then(
+      async (opened) => {
+        await opened.store.close();
+        return 'started';
+      },
+      (error: unknown) => error,
+    );
+    return { found, start: await start.finally(() => server.stop()) };
+  };
+
+  it('without an append-only file is refused at start, with what to set', async () => {
+    const { found, start } = await report(['--appendonly', 'no']);
+    expect(found.level).toBe('none');
+    expect(start).toBeInstanceOf(StoreNotDurable);
+    expect(String(start)).toContain('Set "appendonly yes".');
+  });
+
+  it('with a server that may drop keys when full is refused at start', async () => {
+    const { start } = await report(['--maxmemory', '100mb', '--maxmemory-policy', 'volatile-lru']);
+    expect(String(start)).toContain('Set "maxmemory-policy noeviction".');
+  });
+
+  it('of about a second starts, and is said', async () => {
+    const { found, start } = await report(['--appendfsync', 'everysec']);
+    expect(found).toEqual({ level: 'weak', findings: [expect.stringContaining('"appendfsync" is everysec')] });
+    expect(start).toBe('started');
+  });
+
+  it('says when fewer replicas are there than were asked for', async () => {
+    const { found } = await report([], '?replicas=1');
+    expect(found).toEqual({ level: 'weak', findings: [expect.stringContaining('0 of 1 replicas')] });
+  });
+});
+
+describe('with a replica', () => {
+  let primary: RedisServer;
+  let replica: RedisServer;
+  let store: Store;
+  let client: Redis;
+  beforeAll(async () => {
+    primary = await startRedis();
+    replica = await startRedis(['--replicaof', `127.0.0.1 ${primary.port}`]);
+    client = new Redis(primary.url);
+    await vi.waitFor(async () => expect(await client.info('replication')).toMatch(/state=online/), 10_000);
+    ({ store } = await openStore({ clock: Date.now, redisUrl: primary.url, dataDir: '' }));
+  });
+  afterAll(async () => {
+    await store.close();
+    client.disconnect();
+    await Promise.all([primary.stop(), replica.stop()]);
+  });
+  let key = '';
+  beforeEach(() => {
+    key = fresh();
+  });
+
+  it('a step has reached it when it is taken', async () => {
+    await store.step(press(key));
+    const reader = new Redis(replica.url);
+    expect(await reader.hget(key, 'e1')).toBe('k.yes');
+    reader.disconnect();
+  });
+
+  it('survives a flush of scripts with its guarantee', async () => {
+    await client.script('FLUSH');
+    expect((await store.step(press(key))).outcome).toBe('taken');
+  });
+
+  it('a step it never got is "unknown", and its redelivery shows it', async () => {
+    replica.freeze();
+    const error = await failure(store.step(press(key, 'Ev1')));
+    expect(error.landed).toBe('unknown');
+    expect(error.message).toContain('no replica');
+    replica.thaw();
+    await expect
+      .poll(() => store.step(press(key, 'Ev1')).catch(() => null), { timeout: 5_000 })
+      .toMatchObject({
+        outcome: 'repeated',
+        entries: ['k.yes'],
+      });
+  });
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { openSqliteStore } from '../../src/store/sqlite.ts';
+import { deliveryMs, hourMs, type Store, StoreCorrupt, StoreUnavailable } from '../../src/store/store.ts';
+import { storeContract } from './contract.ts';
+
+describe('the store in one SQLite file', () => {
+  storeContract(async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'signpost-sqlite-'));
+    const file = join(folder, 'data', 'signpost.sqlite');
+    let store: Store | undefined;
+    return {
+      open: async (times) => {
+        store ??= openSqliteStore({ ...times, file });
+        return store;
+      },
+      crash: async (times) => {
+        await store?.close();
+        store = openSqliteStore({ ...times, file });
+        return store;
+      },
+      damage: async (key, times) => {
+        await store?.close();
+        const db = new DatabaseSync(file);
+        db.prepare('UPDATE conversation SET revision = -1 WHERE key = ?').run(key);
+        db.close();
+        store = openSqliteStore({ ...times, file });
+        return store;
+      },
+      stop: async () => {
+        await store?.close();
+        rmSync(folder, { recursive: true });
+      },
+    };
+  });
+});
+
+describe('the data file', () => {
+  const clock = () => now;
+  let now = 0;
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    now = Date.UTC(2026, 10, 23);
+    folder = mkdtempSync(join(tmpdir(), 'signpost-sqlite-'));
+    file = join(folder, 'signpost.sqlite');
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const otherProcess = () =>
+    spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { openSqliteStore } from ${JSON.stringify(new URL('../../src/store/sqlite.ts', import.meta.url).href)};
+         try { openSqliteStore({ file: ${JSON.stringify(file)}, clock: Date.now }); console.log('opened'); }
+         catch (error) { console.log(error.name + ': ' + error.message); }`,
+      ],
+      { encoding: 'utf8' },
+    ).stdout;
+
+  it('is refused to a second process, with what to do, and free again once the first has gone', async () => {
+    const store = openSqliteStore({ file, clock });
+    expect(otherProcess()).toMatch(/^StoreUnavailable: Another Signpost is using this data file\. .*DATA_DIR/);
+    await store.close();
+    expect(otherProcess()).toBe('opened\n');
+  });
+
+  it('is refused to a second store of the same process', async () => {
+    const store = openSqliteStore({ file, clock });
+    expect(() => openSqliteStore({ file, clock })).toThrow(StoreUnavailable);
+    await store.close();
+  });
+
+  it('can be read by its owner alone', async () => {
+    const store = openSqliteStore({ file, clock });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await store.close();
+  });
+
+  it('that is not a database, or of another version, is refused with what to do', () => {
+    writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50));
+    expect(() => openSqliteStore({ file, clock })).toThrow(StoreCorrupt);
+    rmSync(file);
+    const db = new DatabaseSync(file);
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    expect(() => openSqliteStore({ file, clock })).toThrow('The data file is of version 99');
+  });
+
+  it('in a place that cannot be written is refused with what to do', () => {
+    writeFileSync(join(folder, 'plain'), '');
+    expect(() => openSqliteStore({ file: join(folder, 'plain', 'x.sqlite'), clock })).toThrow('Check DATA_DIR');
+  });
+
+  it('lets go of what has expired', async () => {
+    const store = openSqliteStore({ file, clock });
+    const key = '{p01}:conversation:abc';
+    await store.step({ key, delivery: '1', expected: null, change: { do: 'append', entry: 'k.a' }, reply: 'k.to' });
+    await store.settle({ key, items: [{ key: '{p01}:notice:x', payload: 'k.n', due: now, expires: now + 1 }] });
+    now += deliveryMs + hourMs;
+    await store.due(1);
+    await store.close();
+    const db = new DatabaseSync(file);
+    const left = ['conversation', 'entry', 'delivery', 'item', 'due'].map(
+      (table) => db.prepare(`SELECT count(*) AS rows FROM ${table}`).get()?.rows,
+    );
+    db.close();
+    expect(left).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('is chosen where there is no REDIS_URL', async () => {
+    const { store, durability } = await openStore({ dataDir: folder, clock });
+    expect(durability).toEqual({ level: 'full', findings: [] });
+    expect(statSync(file).isFile()).toBe(true);
+    await store.close();
+  });
+
+  it('can be done without only by saying so', async () => {
+    await expect(openStore({ dataDir: ':memory:', clock })).rejects.toThrow('A restart loses it.');
+    const { store } = await openStore({ dataDir: ':memory:', clock, acceptLoss: true });
+    await store.close();
+  });
+});

@@ -1,0 +1,155 @@
+/**
+ * Which part of the tree may use which. Each room lists the rooms it may import from beside itself, and the packages
+ * where those are few. A source file in no room is a breach: whoever adds one says here what it may use.
+ */
+import { posix } from 'node:path';
+import { parseSync, Visitor } from 'oxc-parser';
+
+interface Room {
+  readonly may: readonly string[];
+  /** Left out: any package without a home of its own. */
+  readonly packages?: RegExp;
+}
+
+const contract = 'src/conversation/ports.ts';
+const storePort = 'src/store/store.ts';
+
+/** A room is a folder or one file; the longest name that fits a path is its room. */
+const rooms: Readonly<Record<string, Room>> = {
+  rules: { may: [], packages: /^(zod|date-fns\/\w+|@date-fns\/tz)$/ },
+  dialogs: { may: ['rules'], packages: /^(zod|minisearch(\/SearchableMap)?|leven)$/ },
+  'src/log.ts': { may: [] },
+  'src/seal': { may: [contract, 'dialogs', 'rules'] },
+  'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
+  'src/config': { may: ['src/log.ts', 'src/seal'] },
+  'src/organisation.ts': { may: ['src/organisation-warnings.ts', 'rules'] },
+  'src/organisation-warnings.ts': { may: ['rules'] },
+  'src/http': { may: ['src/log.ts'] },
+  'src/store': { may: [contract, 'src/seal', 'src/log.ts'] },
+  'src/outbox': { may: [contract, storePort, 'src/seal', 'src/log.ts'] },
+  'src/leads': { may: [contract, storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
+  'src/conversation': { may: [storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
+  'src/channels': { may: ['src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'] },
+  'src/commands': { may: ['src/organisation.ts', 'src/organisation-warnings.ts', 'dialogs', 'rules'] },
+  'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
+};
+
+/** The try page draws a message as both platforms do; no other channel knows another. */
+const drawnByWeb = ['src/channels/slack/render.ts', 'src/channels/teams/render.ts'];
+
+/** Started, never imported. */
+const entries = /^src\/(main\.ts|commands\/.*|check-runtime\.cjs)$/;
+
+/** Packages that one room alone knows, so that a successor changes that room alone. */
+const homes: readonly (readonly [package_: RegExp, home: string])[] = [
+  [/^(ioredis|node:sqlite)$/, 'src/store'],
+  [/^pino$/, 'src/log.ts'],
+  [/^yaml$/, 'src/organisation.ts'],
+  // Its types alone are nobody's: the try page draws the same blocks.
+  [/^@slack\/(?!types$)/, 'src/channels/slack'],
+  [/^(botbuilder|botframework-|jose$)/, 'src/channels/teams'],
+  [/^(esbuild|react|react-dom|adaptivecards|slack-blocks-to-jsx)(\/|$)/, 'src/channels/web'],
+];
+
+export interface Verdict {
+  /** Source files that were parsed, sorted. */
+  readonly seen: readonly string[];
+  /** One line each: the file, what it imports, and what is wrong with that. */
+  readonly breaches: readonly string[];
+}
+
+/** Judges a tree given as path (with forward slashes, from the root) to text. What is not code is only a target. */
+export function judge(tree: ReadonlyMap<string, string>): Verdict {
+  const seen = [...tree.keys()].filter(isSource).toSorted();
+  const graph = new Map<string, readonly string[]>();
+  const breaches: string[] = [];
+  for (const path of seen) {
+    const targets: string[] = [];
+    if (roomOf(path) === undefined && !entries.test(path))
+      breaches.push(`${path}: has no room in test/support/arrows.ts`);
+    for (const specifier of importsOf(path, tree.get(path) ?? '')) {
+      const target = specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : undefined;
+      const wrong = target === undefined ? wrongPackage(path, specifier) : wrongFile(path, target, tree);
+      if (wrong !== undefined) breaches.push(`${path} -> ${specifier}: ${wrong}`);
+      if (target !== undefined) targets.push(target);
+    }
+    graph.set(path, targets);
+  }
+  return { seen, breaches: [...breaches, ...cycles(graph)] };
+}
+
+export const isSource = (path: string) => /\.[cm]?[jt]sx?$/.test(path);
+
+const inside = (path: string, room: string) => path === room || path.startsWith(`${room}/`);
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(rooms)
+    .filter((room) => inside(path, room))
+    .toSorted((a, b) => b.length - a.length)[0];
+}
+
+function wrongFile(path: string, target: string, tree: ReadonlyMap<string, string>): string | undefined {
+  if (!tree.has(target)) return 'there is no such file in rules, dialogs or src';
+  if (entries.test(target)) return 'it is started, never imported';
+  const room = roomOf(path);
+  if (room === undefined) return undefined;
+  if (!inside(target, room)) {
+    const allowed = rooms[room]?.may.some((other) => inside(target, other)) ?? false;
+    return allowed ? undefined : `${room} may not use it`;
+  }
+  const from = channelOf(path);
+  const to = channelOf(target);
+  if (to === undefined || to === from || (from === 'web' && drawnByWeb.includes(target))) return undefined;
+  return from === undefined ? 'what all channels share knows none of them' : 'channels do not know each other';
+}
+
+const channelOf = (path: string) => /^src\/channels\/([^/]+)\//.exec(path)?.[1];
+
+function wrongPackage(path: string, specifier: string): string | undefined {
+  if (specifier === computed) return 'a module is named in full, so that it can be checked';
+  if (specifier === 'date-fns') return 'import date-fns by sub-path: the whole of it costs 1.5 s at start';
+  const home = homes.find(([package_]) => package_.test(specifier))?.[1];
+  if (home !== undefined && !inside(path, home)) return `only ${home} knows it`;
+  const room = roomOf(path);
+  const packages = room === undefined ? undefined : rooms[room]?.packages;
+  return packages === undefined || packages.test(specifier) ? undefined : `${room} may not use it`;
+}
+
+const computed = '(computed)';
+
+/** Everything a file brings in: imports, re-exports, `import()`, `import('...')` in a type, `require`. */
+function importsOf(path: string, text: string): readonly string[] {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new SyntaxError(`${path} cannot be parsed`);
+  const found: string[] = [];
+  const add = (source: { readonly type: string; readonly value?: unknown } | null | undefined) => {
+    if (source) found.push(typeof source.value === 'string' ? source.value : computed);
+  };
+  new Visitor({
+    ImportDeclaration: ({ source }) => add(source),
+    ExportAllDeclaration: ({ source }) => add(source),
+    ExportNamedDeclaration: ({ source }) => add(source),
+    ImportExpression: ({ source }) => add(source),
+    TSImportType: ({ source }) => add(source),
+    TSExternalModuleReference: ({ expression }) => add(expression),
+    CallExpression: ({ callee, arguments: [first] }) => {
+      if (callee.type === 'Identifier' && callee.name === 'require') add(first);
+    },
+  }).visit(program);
+  return found;
+}
+
+/** Each ring of files that import each other, told once. */
+function cycles(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const rings: string[] = [];
+  const done = new Set<string>();
+  const walk = (path: string, trail: readonly string[]) => {
+    const back = trail.indexOf(path);
+    if (back >= 0) rings.push(`${[...trail.slice(back), path].join(' -> ')}: a ring of imports`);
+    if (back >= 0 || done.has(path)) return;
+    for (const target of graph.get(path) ?? []) walk(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) walk(path, []);
+  return rings;
+}

@@ -1,0 +1,78 @@
+/** A real redis-server for one test file: a free loopback port, its own folder, nothing shared. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+
+export interface RedisServer {
+  readonly url: string;
+  readonly port: number;
+  /** End it and remove its folder. */
+  stop(): Promise<void>;
+  /** As a power cut: no time to write anything. */
+  kill(): Promise<void>;
+  /** Start it again on the same port and folder after `kill`. */
+  restart(): Promise<void>;
+  /** Stop answering, keep the connections. */
+  freeze(): void;
+  thaw(): void;
+}
+
+/** @param settings further lines of configuration, such as `['--replicaof', '127.0.0.1 7001']` */
+export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'signpost-redis-'));
+  const port = await freePort();
+  const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
+  let server = await launch();
+
+  async function launch(): Promise<ChildProcess> {
+    const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
+    const child = spawn('redis-server', [...where, ...durable, ...settings], { stdio: 'ignore' });
+    const failed = once(child, 'error').then(([error]) => Promise.reject(error));
+    await Promise.race([answers(port), failed]);
+    return child;
+  }
+  async function end(): Promise<void> {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
+  }
+
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    port,
+    kill: end,
+    async restart() {
+      server = await launch();
+    },
+    async stop() {
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+    freeze: () => void server.kill('SIGSTOP'),
+    thaw: () => void server.kill('SIGCONT'),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+async function answers(port: number): Promise<void> {
+  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 20, maxRetriesPerRequest: null });
+  client.on('error', () => {});
+  try {
+    await client.ping();
+  } finally {
+    client.disconnect();
+  }
+}

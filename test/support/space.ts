@@ -1,0 +1,108 @@
+/** The whole finite space: every answer to every question, every finished path, every vector of facts. */
+import { type Answers, type Asked, isQuestion, walk } from '../../dialogs/flow.ts';
+import { valuesOf } from '../../dialogs/questions.ts';
+import { decide } from '../../rules/decide.ts';
+import { type Fact, type Facts, factValues, settled, type Topic } from '../../rules/facts.ts';
+import type { Deadline, Decision } from '../../rules/outcome.ts';
+
+/** Every answer a question takes; a tick list takes every set of ticks, "none", "unknown", and ticks with "unknown". */
+export function everyAnswer(asked: Asked, facts: Facts): readonly (readonly string[])[] {
+  if (!isQuestion(asked)) return asked.id === 'danger' ? factValues.danger.map((value) => [value]) : [];
+  const values = valuesOf(asked, facts);
+  if (asked.kind === 'one') return values.map((value) => [value]);
+  const ticks = subsets(values.filter((value) => value !== 'none' && value !== 'unknown'));
+  const some = ticks.filter((set) => set.length > 0);
+  return asked.kind === 'doubt'
+    ? [...some, ['unknown']]
+    : [...some, ['none'], ...ticks.map((set) => [...set, 'unknown'])];
+}
+
+export function subsets<T>(items: readonly T[]): T[][] {
+  return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+}
+
+/** Every finished path of these topics. */
+export function* finishedPaths(topics: readonly Topic[], answers: Answers = new Map()): Generator<Answers> {
+  const { facts, next } = walk(answers);
+  if (!next) {
+    yield answers;
+    return;
+  }
+  const choices = next.id === 'topics' ? [topics] : everyAnswer(next, facts);
+  for (const choice of choices) yield* finishedPaths(topics, new Map([...answers, [next.id, choice]]));
+}
+
+/** The decision at the end of a path: what was never asked takes its mildest value. */
+export function decisionOf(answers: Answers): Decision {
+  return decide(settled(walk(answers).facts));
+}
+
+/** How soon, as a person feels it: what the chapter says and what we add as a precaution count alike. */
+export function effective(deadline: Deadline): string {
+  if (deadline.kind === 'notStated') return deadline.precaution === 'none' ? 'no limit' : deadline.precaution;
+  return deadline.kind === 'workingDays' ? `${deadline.days} working days` : deadline.kind;
+}
+
+/** What a decision tells people to do: due routes with their time, advice, parents, what comes next. */
+export function signature(decision: Decision): string {
+  const ids = (items: readonly { id: string }[]) => items.map((item) => item.id).toSorted();
+  return JSON.stringify({
+    due: decision.duties
+      .map((duty) => `${duty.route} ${duty.strength === 'may' ? 'may' : 'due'} ${effective(duty.deadline)}`)
+      .toSorted(),
+    dos: ids(decision.dos),
+    donts: ids(decision.donts),
+    parents: decision.parents.id,
+    next: ids(decision.next),
+    notRequired: ids(decision.notRequired),
+    reassurance: ids(decision.reassurance),
+    goThrough: decision.alsoGoThrough.toSorted(),
+  });
+}
+
+/** The facts that rules guarded by these topics read. */
+export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
+  blackmail: ['danger', 'adultKnown'],
+  imagery: [
+    'danger',
+    'adultInvolved',
+    'adultKnown',
+    'positionOfTrust',
+    'blackmail',
+    'pressureOrGrooming',
+    'capacity',
+    'contentConcern',
+    'sexualActsUnder13',
+    'under13',
+    'passedOn',
+    'harmConcern',
+    'tellingParentsRisky',
+  ],
+  adult: [
+    'danger',
+    'adultConduct',
+    'adultKnown',
+    'positionOfTrust',
+    'knownChildrenInImages',
+    'childContact',
+    'harmConcern',
+    'tellingParentsRisky',
+  ],
+  exposure: ['danger', 'materialSeen', 'encouraged', 'childrenAtHome', 'harmConcern', 'tellingParentsRisky'],
+  bullying: ['danger', 'upskirting', 'possibleCrime', 'severe', 'nudesInvolved', 'harmConcern'],
+  extremism: ['danger', 'exploitation', 'extremistMaterial', 'terrorContent', 'harmConcern'],
+  harmfulSites: ['danger', 'obsessed', 'harmConcern'],
+  content: ['danger', 'contentKind', 'childKnown', 'harmConcern'],
+  domesticAbuse: ['danger', 'harmConcern'],
+  other: ['danger', 'harmConcern'],
+};
+
+/** Every vector of these facts, laid over the others given. */
+export function* everyVector(names: readonly Fact[], base: Facts): Generator<Facts> {
+  const [first, ...rest] = names;
+  if (!first) {
+    yield base;
+    return;
+  }
+  for (const value of factValues[first]) yield* everyVector(rest, { ...base, [first]: value });
+}
