@@ -31,6 +31,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/conversation': { may: [storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
   'src/channels': { may: ['src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'] },
   'src/commands': { may: ['src/organisation.ts', 'src/organisation-warnings.ts', 'dialogs', 'rules'] },
+  'src/bot.ts': { may: ['src/conversation', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
 };
 

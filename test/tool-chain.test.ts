@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import preflight, { ProgramsMissing, testLine } from './support/preflight.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const { dependencies, devDependencies, allowScripts } = JSON.parse(read('package.json'));
+
+describe('the test line', () => {
+  it.each(['README.md', '.ci/run'])('stands in %s', (path) => {
+    expect(read(path).split('\n')).toContain(testLine);
+  });
+
+  it('is what a machine is told on which something is missing', () => {
+    expect(() => preflight('/nowhere')).toThrow(ProgramsMissing);
+    expect(() => preflight('/nowhere')).toThrow(`redis-server and chromium`);
+    expect(() => preflight('/nowhere')).toThrow(testLine);
+    expect(() => preflight(undefined)).not.toThrow();
+  });
+
+  it('is told by the first step of npm test, without a trace of code', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['test/support/preflight.ts'], {
+      cwd: root,
+      env: { PATH: '/nowhere' },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toContain(testLine);
+    expect(stderr).not.toContain('at preflight');
+  });
+});
+
+describe('the runtime', () => {
+  const check = (version: string) => {
+    const asIf = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); require('./src/check-runtime.cjs')`;
+    return spawnSync(process.execPath, ['--eval', asIf], { cwd: root, encoding: 'utf8' });
+  };
+
+  it('is an exact Node, installed with the program and not only for its development', () => {
+    expect(dependencies.node).toMatch(/^24\.\d+\.\d+$/);
+    expect(allowScripts.node).toBe(true);
+    expect(process.versions.node).toBe(dependencies.node);
+  });
+
+  it('is checked: the right one passes in silence', () => {
+    expect(check(dependencies.node)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it.each(['20.20.2', '24.0.0', '26.1.0'])('is checked: Node %s is told the one line that mends it', (version) => {
+    const { status, stderr } = check(version);
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toContain('run: npm ci --ignore-scripts=false');
+  });
+
+  it('is checked in words that a very old Node understands', () => {
+    expect(read('src/check-runtime.cjs')).not.toMatch(/^[^/]*(=>|`|\b(const|let|import|class|async)\b|\?\.|\?\?)/m);
+  });
+});
+
+it('every package is of one exact version', () => {
+  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+    ([, version]) => !/^\d/.test(String(version)),
+  );
+  expect(loose).toEqual([]);
+});
