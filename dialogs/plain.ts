@@ -82,12 +82,15 @@ export function shortened(text: string, most: number): string {
     .trimEnd()}…`;
 }
 
-/** The whole message: its summary first, then every block in order, with numbered choices and other buttons named. */
+/**
+ * The whole message: its summary first, then every block in order that the summary does not already say, with
+ * numbered choices and other buttons named.
+ */
 export function plainText(message: Message): string {
   const numbers = numbersOf(message);
-  const parts = message.blocks.map((block) => blockText(block, numbers)).filter((text) => text.trim() !== '');
   const summary = summaryLine(message);
-  return (parts[0] === summary ? parts : [summary, ...parts]).join('\n').trim();
+  const parts = message.blocks.map((block) => blockText(block, numbers));
+  return [summary, ...parts.filter((text) => text.trim() !== '' && !summary.includes(text))].join('\n').trim();
 }
 
 function blockText(block: Block, numbers: ReadonlyMap<Button | TickOption, number>): string {

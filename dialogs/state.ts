@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { edition, rulesVersion } from '../rules/chapter.ts';
 import { type Topic, topics } from '../rules/facts.ts';
-import { type Answers, pruned, walk } from './flow.ts';
+import { type Answers, answer, walk } from './flow.ts';
 
 /** Places are asked only where the organisation leaves a choice; steps.ts says when. */
 export const placeIds = ['site', 'council', 'ladoCouncil'] as const;
@@ -103,17 +103,18 @@ function answered(state: State, question: string, values: readonly string[]): St
   if (isPlace(question)) {
     return { ...state, places: new Map([...state.places, [question, values[0] ?? '']]), reopened: undefined };
   }
-  const answers = pruned(new Map([...state.answers, [question, values]]));
-  return { ...state, answers, reopened: undefined };
+  return { ...state, answers: answer(state.answers, question, values), reopened: undefined };
 }
 
 /** Takes back the last answer still on the path; while a question is open again, just closes it. */
 function back(state: State): State {
   if (state.reopened) return { ...state, reopened: undefined };
-  const lastPlace = (['ladoCouncil', 'council'] as const).find((place) => state.places.has(place));
+  const { answered, next } = walk(state.answers);
+  // Places are asked last, so one named before a change opened new questions is not the last answer.
+  const lastPlace = next ? undefined : (['ladoCouncil', 'council'] as const).find((place) => state.places.has(place));
   if (lastPlace) {
     return { ...state, places: new Map([...state.places].filter(([place]) => place !== lastPlace)) };
   }
-  const last = walk(state.answers).answered.at(-1);
+  const last = answered.at(-1);
   return last ? { ...state, answers: new Map([...state.answers].filter(([id]) => id !== last.id)) } : state;
 }

@@ -55,21 +55,25 @@ function reopenedQuestion(state: State, answered: readonly Asked[]): Asked | { r
 /** What is due on the answers so far. What was never asked takes its mildest value: it was shown not to matter. */
 export function outcomeOf(state: State, { organisation }: Context): Outcome {
   const { facts: told } = walk(state.answers);
-  const place = placeOf(state);
+  const place = placeOf(state, organisation);
   const site = siteOf(organisation, place.site);
   const facts = settled({ ...told, ...(site ? { setting: site.kind } : {}) });
   return { facts, decision: applyLocal(decide(facts), organisation, place, facts), place };
 }
 
-export function placeOf(state: State): Place {
-  const { site, council, ladoCouncil } = Object.fromEntries(state.places) as Record<PlaceId, string | undefined>;
-  return { ...(site ? { site } : {}), ...(council ? { council } : {}), ...(ladoCouncil ? { ladoCouncil } : {}) };
+/** The places named. One that has left the organisation's file since then counts as not named. */
+export function placeOf({ places }: State, organisation: Organisation): Place {
+  const named = [...places].filter(([place, choice]) =>
+    place === 'site' ? knownSite(choice, organisation) : knownCouncil(choice, organisation),
+  );
+  return Object.fromEntries(named);
 }
 
-function siteIsOpen(state: State, organisation: Organisation): boolean {
-  const known = organisation.sites.some((site) => site.id === state.places.get('site'));
-  return organisation.sites.length > 1 && !known;
+function siteIsOpen({ places }: State, organisation: Organisation): boolean {
+  return organisation.sites.length > 1 && !knownSite(places.get('site'), organisation);
 }
+
+const knownSite = (choice: string | undefined, { sites }: Organisation) => sites.some(({ id }) => id === choice);
 
 /** Where the child lives matters once social care is due; which LADO, once the LADO is due. Only where there is a choice. */
 function openPlace({ decision }: Outcome, state: State, organisation: Organisation): PlaceId | undefined {

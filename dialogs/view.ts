@@ -23,6 +23,7 @@ import { questionScreen } from './screens/question.ts';
 import { isPlace, placeIds, type State } from './state.ts';
 import { type Context, placeOf, type Step, stepOf } from './steps.ts';
 import { answer as answerWords } from './words/answer.ts';
+import { refused } from './words/limits.ts';
 import { again } from './words/screens.ts';
 import { type Told, told } from './words/told.ts';
 
@@ -30,7 +31,7 @@ export const viewSchema = z.strictObject({
   /** `step`: where the conversation stands. The others show something beside it and change nothing. */
   show: z.enum(['step', 'help', 'why', 'now', 'change', 'record']),
   notice: z
-    .enum(['stale', 'repeated', 'unclear', 'expired', 'broken', 'suggested', 'ticked', 'file', 'describing'])
+    .enum(['stale', 'repeated', 'unclear', 'expired', 'broken', 'refused', 'suggested', 'ticked', 'file', 'describing'])
     .optional(),
   /** Ticks to check in the question that stands. */
   ticked: z.array(z.string().max(64)).max(12).optional(),
@@ -43,6 +44,8 @@ export interface Shown {
   readonly messages: readonly Message[];
   /** The question put, when one is. */
   readonly question?: string;
+  /** Shown beside what stands: the card of the question that stands keeps its buttons. */
+  readonly aside?: true;
 }
 
 /** The messages of a view. */
@@ -51,16 +54,18 @@ export function show(view: View, state: State, context: Context, leads: Told): S
   const notice = noticesOf(view, state, context);
   switch (view.show) {
     case 'help':
-      return { messages: [helpScreen(state)] };
+      return { messages: [helpScreen(state)], aside: true };
     case 'now':
-      return { messages: [nowScreen(state, context)] };
+      return { messages: [nowScreen(state, context)], aside: true };
     case 'why':
-      return step.kind === 'ask' ? { messages: [whyScreen(askFor(step, state, context), state)] } : atStep();
+      return step.kind === 'ask'
+        ? { messages: [whyScreen(askFor(step, state, context), state)], aside: true }
+        : atStep();
     case 'change':
-      return { messages: [changeScreen(answeredAsks(state, context), state)] };
+      return { messages: [changeScreen(answeredAsks(state, context), state)], aside: true };
     case 'record':
       return step.kind === 'answer'
-        ? { messages: [recordScreen(step.outcome, answeredAsks(state, context), state, context)] }
+        ? { messages: [recordScreen(step.outcome, answeredAsks(state, context), state, context)], aside: true }
         : atStep();
     case 'step':
       return atStep();
@@ -125,16 +130,18 @@ function noticesOf(view: View, state: State, context: Context): readonly Block[]
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
     ...(dangerAnswered(state) ? [alert(answerWords.dangerAnswered)] : []),
-    ...(view.notice === 'file' ? fileNotice() : view.notice ? [alert(again[view.notice])] : []),
+    ...(view.notice === 'file' ? fileNotice() : view.notice ? [alert({ ...again, refused }[view.notice])] : []),
     ...(state.outdated ? [alert(again.outdated)] : []),
   ];
 }
 
+export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');
+
 /** First, whenever danger is spoken of; the place in the questions is kept. */
-function emergencyCard(state: State, context: Context): readonly Block[] {
+export function emergencyCard(state: State, context: Context): readonly Block[] {
   return [
-    alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.'),
-    { kind: 'text', text: leadSentence(true, { place: placeOf(state) }, context) },
+    dangerNow,
+    { kind: 'text', text: leadSentence(true, { place: placeOf(state, context.organisation) }, context) },
     { kind: 'divider' },
   ];
 }

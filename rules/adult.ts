@@ -97,7 +97,7 @@ export const adultRules = [
     cites: ['p143', 'p145', 'p149'],
     says: [
       unlessDue(['childrens-social-care'], notRequired('no-contact-no-social-care', follows('p143', 'p145'))),
-      unlessDue(['lado'], notRequired('no-role-no-lado', follows('p149', 'p157'))),
+      unlessDue(['lado', 'childrens-social-care'], notRequired('no-role-no-lado', follows('p149', 'p157'))),
     ],
     encodes: [],
   }),

@@ -107,8 +107,6 @@ export const organisationSchema = z
     escalation: z.strictObject({ nowMinutes: minutes.default(10), todayMinutes: minutes.default(30) }).prefault({}),
     retention: z
       .strictObject({
-        /** An unfinished conversation is forgotten after this long without a word. */
-        conversationHours: z.int().min(1).max(168).default(24),
         /** A concern and its notices are forgotten this long after they were raised. */
         concernDays: z.int().min(1).max(365).default(30),
       })

@@ -29,8 +29,6 @@ export interface Config {
   readonly secrets: Secrets;
   /** A conversation is forgotten after this many hours without an answer. */
   readonly conversationIdleHours: number;
-  /** A contact checked longer ago than this many days is shown with a warning. */
-  readonly contactStaleDays: number;
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
 }
@@ -60,7 +58,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: DATA_DIR,
     secrets: secretsOf(reading, DATA_DIR),
     conversationIdleHours: values.CONVERSATION_IDLE_HOURS ?? 24,
-    contactStaleDays: values.CONTACT_STALE_DAYS ?? 90,
     ...(slack && { slack }),
     ...(teams && { teams }),
   });

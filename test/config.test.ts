@@ -295,7 +295,6 @@ describe('any setting', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['CONVERSATION_IDLE_HOURS', '0'],
     ['CONVERSATION_IDLE_HOURS', '1.5'],
-    ['CONTACT_STALE_DAYS', 'never'],
   ])('refuses %s=%s', (setting, value) => {
     expect(refused({ ...trial, [setting]: value })).toEqual([setting]);
   });

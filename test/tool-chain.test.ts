@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import preflight, { ProgramsMissing, testLine } from './support/preflight.ts';
+import { checkPrograms, ProgramsMissing, testLine } from './support/preflight.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -14,10 +14,10 @@ describe('the test line', () => {
   });
 
   it('is what a machine is told on which something is missing', () => {
-    expect(() => preflight('/nowhere')).toThrow(ProgramsMissing);
-    expect(() => preflight('/nowhere')).toThrow(`redis-server and chromium`);
-    expect(() => preflight('/nowhere')).toThrow(testLine);
-    expect(() => preflight(undefined)).not.toThrow();
+    expect(() => checkPrograms('/nowhere')).toThrow(ProgramsMissing);
+    expect(() => checkPrograms('/nowhere')).toThrow('redis-server and chromium');
+    expect(() => checkPrograms('/nowhere')).toThrow(testLine);
+    expect(() => checkPrograms(process.env.PATH ?? '')).not.toThrow();
   });
 
   it('is told by the first step of npm test, without a trace of code', () => {

@@ -1,12 +1,20 @@
 /** The full answer, in the order people need it: what and by when, danger, contacts, don'ts, do's, why, the rest. */
 import { edition, rulesVersion } from '../../rules/chapter.ts';
-import { contactsFor } from '../../rules/contacts.ts';
+import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
 import { dayOf } from '../../rules/london.ts';
-import { type Duty, type PeopleRoute, peopleRoutes, type ServiceRoute } from '../../rules/outcome.ts';
-import { type Matter, serviceById, serviceFor, suits } from '../../rules/services.ts';
+import {
+  type Advice,
+  type Duty,
+  type PeopleRoute,
+  peopleRoutes,
+  type Route,
+  type ServiceRoute,
+} from '../../rules/outcome.ts';
+import { type Matter, type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
+import { standing } from '../../rules/standing.ts';
 import { wordsOf } from '../ask.ts';
 import type { Block, Button, ListLine, Message } from '../message.ts';
-import { sayDate, sayTime } from '../said.ts';
+import { sayDate, sayTime, sayTimeLeft } from '../said.ts';
 import { alert, framed, heading, list, move, quiet, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
@@ -19,9 +27,11 @@ import {
   parentsWords,
   reassuranceWords,
   routeWords,
+  saidBy,
 } from '../words/decision.ts';
 import { buttons } from '../words/screens.ts';
-import { adviceLine, becauseLines, contactLine, dutyLine, nextLine, serviceLine } from './lines.ts';
+import { citation, citesInferred, inferredNote } from './citation.ts';
+import { adviceLine, becauseLines, contactLine, dueOf, dutyLine, grouped, nextLine, serviceLine } from './lines.ts';
 
 export function answerFull(outcome: Outcome, state: State, context: Context, notice: readonly Block[] = []): Message {
   return framed(state, {
@@ -34,7 +44,7 @@ export function answerFull(outcome: Outcome, state: State, context: Context, not
       ...section(sections.why, becauseLines(outcome.decision.duties)),
       ...services(outcome, context),
       ...afterwards(outcome, context),
-      ...foot(context),
+      ...foot(outcome, context),
     ],
     moves: moves(outcome),
   });
@@ -45,51 +55,98 @@ function section(title: string, lines: readonly ListLine[]): readonly Block[] {
 }
 
 const isService = (duty: Duty): duty is Duty & { route: ServiceRoute } => duty.route.startsWith('service:');
+const isProcedure = ({ route }: Duty) => route.startsWith('procedure:');
 
+/** Whom to tell, then the procedures to open; each worst first. */
 function whatToDo(outcome: Outcome, context: Context): readonly Block[] {
-  const duties = outcome.decision.duties.filter((duty) => !isService(duty));
+  const { duties } = outcome.decision;
+  const due = (...routes: readonly Route[]) => duties.some(({ route }) => routes.includes(route));
+  const ordered = [
+    ...duties.filter((duty) => !isService(duty) && !isProcedure(duty)),
+    ...duties.filter((duty) => isProcedure(duty)),
+  ];
   const oneOf = duties.some((duty) => duty.strength === 'oneOf');
   return [
     ...section(
       sections.title,
-      duties.map((duty) => dutyLine(duty, outcome, context)),
+      ordered.map((duty) => dutyLine(duty, outcome, context)),
     ),
+    quiet(limitsSaid(ordered, outcome, context)),
     ...(oneOf ? [text(`${answer.oneOf} ${answer.harmWhatever}`)] : []),
-    text(answer.policeAlready),
+    ...(due('childrens-social-care', 'lado') ? [text(answer.policeAlready)] : []),
     alert(`${sections.danger}: ring `, { phone: '999' }, '. (Our advice.)'),
   ];
 }
 
-/** Contacts for every person or body that is due, in the order of the duties. */
-function whoToRing(outcome: Outcome, { organisation, calendar, now, ...rest }: Context): readonly Block[] {
-  const context = { organisation, calendar, now, ...rest };
-  const routes = outcome.decision.duties
-    .map((duty) => duty.route)
-    .filter(
-      (route): route is PeopleRoute => (peopleRoutes as readonly string[]).includes(route) && route !== 'emergency',
-    );
-  const at = { organisation, calendar, moment: now, ...outcome.place };
+/** What "today" and "our limit" mean, once for all the lines above. */
+function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context): string {
+  const today = dueOf({ kind: 'today', urgent: false }, outcome, context);
+  const ours = duties.some(({ deadline }) => deadline.kind === 'notStated' && deadline.precaution !== 'none');
+  const left = today.kind === 'today' ? ` (${sayTimeLeft(today.minutesLeft)})` : '';
+  return [`${answer.todayMeans}${left}.`, ...(ours ? [answer.oursToday] : [])].join(' ');
+}
+
+/** Contacts for every person or body that is due, in the order of the duties. 999 has a line of its own. */
+function whoToRing({ decision, place }: Outcome, { organisation, calendar, now }: Context): readonly Block[] {
+  const at = { organisation, calendar, moment: now, ...place };
+  const bodies = decision.duties
+    .map(({ route }) => route)
+    .filter((route): route is PeopleRoute => isOneOf(peopleRoutes, route) && route !== 'emergency')
+    .map((route) => ({ route, lines: contactsFor(route, at).filter((line) => !isEmergency(line)) }));
+  const shown = new Set<string>();
   return [
     heading(sections.contacts),
-    ...routes.flatMap((route): readonly Block[] => [
+    ...bodies.flatMap(({ route, lines }): readonly Block[] => [
       { kind: 'text', text: [{ bold: capital(routeWords[route].name) }] },
-      { kind: 'list', lines: contactsFor(route, at).map((line) => contactLine(line, context.now)) },
+      { kind: 'list', lines: lines.map((line) => contactLine(line, now, isKnown(line, shown))) },
     ]),
-    quiet(answer.numbersChecked),
+    ...checkedOn(bodies.flatMap(({ lines }) => lines)),
   ];
+}
+
+const isOneOf = <T extends string>(all: readonly T[], value: string): value is T =>
+  (all as readonly string[]).includes(value);
+const isEmergency = (line: ContactLine) => line.kind === 'contact' && line.phone === '999';
+
+/** Whether this contact was shown before; from now on it was. */
+function isKnown(line: ContactLine, shown: Set<string>): boolean {
+  const key = line.kind === 'contact' ? `${line.who} ${line.phone}` : line.who;
+  const known = shown.has(key);
+  shown.add(key);
+  return known;
+}
+
+/** Whoever keeps the file may have read some pages earlier: the oldest day is what people can count on. */
+function checkedOn(lines: readonly ContactLine[]): readonly Block[] {
+  const [oldest] = lines.flatMap((line) => (line.kind === 'contact' ? (line.lastChecked ?? []) : [])).toSorted();
+  return oldest ? [quiet(`${answer.numbersChecked} ${sayDate(oldest)}.`)] : [];
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** In the order of the words file, so that what does most harm if it is missed comes first. */
 function advice(outcome: Outcome, context: Context): readonly Block[] {
-  const { dos, donts, parents } = outcome.decision;
+  const { parents } = outcome.decision;
+  const said = new Set([...outcome.decision.dos, ...outcome.decision.donts, parents].map(({ id }) => id));
+  const needed = ({ id }: Advice) => !saidBy[id]?.some((other) => said.has(other));
+  const lines = (all: readonly Advice[], words: Readonly<Record<string, string>>) =>
+    inOrder(all.filter(needed), words).map((each) => adviceLine(each, words, context));
   const about = adviceLine({ ...parents, actor: parentsActor[parents.id] ?? 'you' }, parentsWords, context);
-  const dontLines = donts.map((each) => adviceLine(each, dontWords, context));
-  const doLines = dos.map((each) => adviceLine(each, doWords, context));
-  const seen = donts.some(({ id }) => id === 'look') ? [{ text: [answer.alreadySeen] }] : [];
-  return parents.status === 'involve'
-    ? [...section(sections.donts, dontLines), ...section(sections.dos, [about, ...doLines, ...seen])]
-    : [...section(sections.donts, [about, ...dontLines]), ...section(sections.dos, [...doLines, ...seen])];
+  const involve = parents.status === 'involve';
+  const seen = said.has('look') ? [{ text: [answer.alreadySeen], note: [citation({ basis: 'ours', cites: [] })] }] : [];
+  const dos = lines(outcome.decision.dos, doWords);
+  const donts = lines(outcome.decision.donts, dontWords);
+  return [
+    ...section(sections.donts, grouped(involve ? donts : [about, ...donts])),
+    ...section(sections.dos, grouped([...dos, ...seen, ...(involve ? [about] : [])])),
+  ];
+}
+
+/** What you do, then what your lead does; local duties after ours. */
+function inOrder(all: readonly Advice[], words: Readonly<Record<string, string>>): readonly Advice[] {
+  const ids = Object.keys(words);
+  const place = ({ id, actor }: Advice) => (actor === 'you' ? 0 : 1000) + (ids.includes(id) ? ids.indexOf(id) : 500);
+  return all.toSorted((a, b) => place(a) - place(b));
 }
 
 /** Only services that fit the matter; one that cannot answer now says so and never stands first. */
@@ -99,9 +156,12 @@ function services(outcome: Outcome, context: Context): readonly Block[] {
     .filter(isService)
     .map((duty) => ({ duty, service: serviceFor(duty.route) }))
     .filter(({ service }) => matters.every((matter) => suits(service, matter)))
+    .toSorted((a, b) => Number(answersNow(b.service, context)) - Number(answersNow(a.service, context)))
     .map(({ duty, service }) => serviceLine(duty, service, context));
   return lines.length === 0 ? [] : [...section(sections.content, lines), text(answer.contentIsNotReferral)];
 }
+
+const answersNow = (service: Service, { now, calendar }: Context) => standing(service, now, calendar).answersNow;
 
 function mattersOf({ facts: { topics } }: Outcome): readonly Matter[] {
   return [
@@ -120,12 +180,9 @@ function afterwards(outcome: Outcome, context: Context): readonly Block[] {
     ),
     ...section(
       sections.reassurance,
-      reassurance.map((each) => adviceLine({ ...each, actor: 'you' }, reassuranceWords, context)),
+      grouped(reassurance.map((each) => adviceLine({ ...each, actor: 'you' }, reassuranceWords, context))),
     ),
-    ...section(
-      sections.notRequired,
-      notRequired.map((each) => adviceLine(each, notRequiredWords, context)),
-    ),
+    ...section(sections.notRequired, grouped(notRequired.map((each) => adviceLine(each, notRequiredWords, context)))),
     ...(alsoGoThrough.length > 0 ? [heading(sections.alsoGoThrough), list(alsoGoThrough.map(topicLabel))] : []),
     ...section(
       sections.read,
@@ -142,9 +199,18 @@ function readingLine(id: string): readonly ListLine[] {
   return [{ text: url ? [{ link: url, label: name }] : [`${name}. We have no confirmed link to it.`] }];
 }
 
-function foot({ now }: Context): readonly Block[] {
+function foot({ decision }: Outcome, { now }: Context): readonly Block[] {
+  const sources = [
+    ...decision.duties.flatMap(({ strengthFrom, deadlineFrom }) => [strengthFrom, deadlineFrom]),
+    ...[...decision.dos, ...decision.donts, decision.parents, ...decision.next, ...decision.notRequired].map(
+      ({ from }) => from,
+    ),
+    ...decision.reassurance.map(({ from }) => from),
+  ];
+  const inferred = citesInferred(sources.flatMap(({ cites }) => cites));
   return [
     { kind: 'divider' },
+    ...(inferred ? [quiet(inferredNote)] : []),
     quiet(
       `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. ${answer.marks} `,
       `Rules version ${rulesVersion}. ${sayDate(dayOf(now))}, ${sayTime(now)}. ${answer.judgement}`,

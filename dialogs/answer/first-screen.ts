@@ -1,9 +1,9 @@
 /** The first phone screen of the answer: who to ring now, stay with the child, by when. Under 60 words. */
-import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
+import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
 import type { Duty, PeopleRoute } from '../../rules/outcome.ts';
 import type { Block, Message, Rich } from '../message.ts';
 import { sayDue } from '../said.ts';
-import { alert, framed, heading } from '../screens/frame.ts';
+import { alert, framed, heading, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { answer } from '../words/answer.ts';
@@ -11,34 +11,51 @@ import { routeWords } from '../words/decision.ts';
 import { andList } from './citation.ts';
 import { dueOf } from './lines.ts';
 
+/** Where someone may come to harm, the order to ring 999 comes before all this, as a notice (view.ts). */
 export function answerFirst(outcome: Outcome, state: State, context: Context, notice: readonly Block[] = []): Message {
   const due = (route: string) => outcome.decision.duties.find((duty) => duty.route === route);
-  const blocks: Block[] = [heading('Do this first')];
-  if (due('emergency')) blocks.push(alert('Ring ', { phone: '999' }, ` ${answer.emergencyFirst}`));
-  const lead = due('safeguarding-lead');
-  blocks.push({ kind: 'text', text: leadSentence(lead?.deadline.kind === 'now', outcome, context) });
-  if (mayInvolveColleagues(outcome)) blocks.push(alert(answer.skipInvolved));
-  blocks.push({ kind: 'text', text: [aboutContentOnly(outcome) ? answer.withYourNotes : answer.withTheChild] });
   const deadline = deadlineSentence(outcome, context);
-  if (deadline) blocks.push({ kind: 'text', text: [{ bold: deadline }] });
-  return framed(state, { summary: answer.summary, notice, body: blocks });
+  return framed(state, {
+    summary: answer.summary,
+    notice,
+    body: [
+      heading(answer.firstTitle),
+      { kind: 'text', text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context) },
+      ...(mayInvolveColleagues(outcome) ? [alert(answer.skipInvolved)] : []),
+      text(whatToSay(outcome)),
+      ...(deadline ? [{ kind: 'text', text: [{ bold: deadline }] } as const] : []),
+    ],
+  });
 }
 
-/** Who to ring, then who if not; where nobody is on cover, social care. */
+function whatToSay({ facts, decision }: Outcome): string {
+  if (facts.topics.every((topic) => topic === 'content')) return answer.withYourNotes;
+  const toldToStay = decision.duties.some(({ route }) => route === 'emergency');
+  return toldToStay ? answer.inDanger : answer.withTheChild;
+}
+
+/** Who to ring, then who if not; where nobody is on cover, social care, and the police where its number is not known. */
 export function leadSentence(now: boolean, outcome: Pick<Outcome, 'place'>, context: Context): Rich {
   const { organisation, calendar, now: moment } = context;
   const at = { organisation, calendar, moment, ...outcome.place };
-  const leads = contactsFor('safeguarding-lead', at).filter((line) => canAnswer(line));
-  const [first, second] = leads;
-  const missing = contactsFor('safeguarding-lead', at).find((line) => line.kind === 'missing');
-  if (!first) {
-    const care = contactsFor('childrens-social-care', at).find((line) => canAnswer(line));
-    return [missing?.kind === 'missing' ? missing.said : answer.ringLead, ...(care ? [' ', ...named(care)] : [])];
-  }
+  const lines = contactsFor('safeguarding-lead', at);
+  const [first, second] = lines.filter(canAnswer);
+  if (!first) return nobodyOnCover(lines, at);
   const opening: Rich = [{ bold: now ? answer.ringLead : answer.tellLead }, ...named(first), '. '];
   if (!now) return [...opening, answer.notTelling];
-  const next: Rich = second ? [answer.noAnswer, ...named(second), `. ${answer.stillNone}`] : [answer.nobodyElse];
-  return [...opening, ...next, ` ${answer.notTelling}`];
+  return second
+    ? [...opening, answer.noAnswer, ...named(second), `. ${answer.stillNone}`]
+    : [...opening, answer.nobodyElse];
+}
+
+function nobodyOnCover(lines: readonly ContactLine[], at: Moment): Rich {
+  const missing = lines.find((line) => line.kind === 'missing');
+  const said = missing?.said ?? answer.ringLeadYourself;
+  const care = contactsFor('childrens-social-care', at).find(canAnswer);
+  if (care) return [`${said} ${answer.ringInstead}`, ...named(care), '.'];
+  const [police] = contactsFor('police', at);
+  const finder = { link: councilFinder, label: councilFinder };
+  return [`${said} ${answer.findNumber}`, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), '.'];
 }
 
 const canAnswer = (line: ContactLine) => line.kind === 'contact' && line.openNow !== false && line.phone !== undefined;
@@ -75,4 +92,3 @@ export function deadlineSentence(outcome: Outcome, context: Context): string | u
 }
 
 const mayInvolveColleagues = ({ decision }: Outcome) => decision.parents.status === 'tell-nobody';
-const aboutContentOnly = ({ facts }: Outcome) => facts.topics.every((topic) => topic === 'content');

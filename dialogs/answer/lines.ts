@@ -1,32 +1,45 @@
 /** The lines of the answer: one duty, one piece of advice, one contact, one service. */
 
 import { localTexts } from '../../rules/apply-local.ts';
-import type { ContactLine } from '../../rules/contacts.ts';
+import type { ContactLine, ContactNow } from '../../rules/contacts.ts';
 import { dueBy } from '../../rules/deadlines.ts';
 import { manualLink, nationOf, siteOf } from '../../rules/local.ts';
 import type { Advice, Because, Duty, NextStep, ProcedureRoute, ServiceRoute } from '../../rules/outcome.ts';
 import type { Service } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import type { ListLine, Rich, Span } from '../message.ts';
-import { sayDate, sayDue, sayOpening, saySum } from '../said.ts';
+import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { actorWords, answer } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
 import { citation } from './citation.ts';
 
-/** Who must do it, by when, what it is; below it where that comes from and why it applies. */
+/** Who must do it, by when, what it is; below it where that comes from. */
 export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLine {
-  const due = dueOf(duty.deadline, outcome, context);
-  const when = duty.deadline.kind === 'notStated' && duty.deadline.precaution === 'none' ? '' : `, ${sayDue(due)}`;
-  const lead = `${actorWords[duty.actor]} ${verb(duty)}${when}:`;
+  const when = byWhen(duty.deadline, outcome, context);
+  const lead = `${actorWords[duty.actor]} ${verb(duty)}${when ? `, ${when}` : ''}:`;
   return {
     text: [{ bold: lead }, ` ${order(duty, outcome)}.`, ...procedureLink(duty, context)],
-    note: [[sourcesOf(duty), limitNote(duty), ...localNotes(duty.rules, context)].filter(Boolean).join(' ')],
+    note: [[sourcesOf(duty), ...localNotes(duty.rules, context)].join(' ')],
   };
 }
 
+/** Short, because it stands on every line; the time left is said once, by the card. Empty where there is no limit. */
+function byWhen(deadline: Duty['deadline'], outcome: Outcome, context: Context): string {
+  switch (deadline.kind) {
+    case 'now':
+      return 'now';
+    case 'today':
+      return deadline.urgent ? 'as soon as you can today' : 'today';
+    case 'workingDays':
+      return sayDue(dueOf(deadline, outcome, context));
+    case 'notStated':
+      return deadline.precaution === 'none' ? '' : `${deadline.precaution} (our limit)`;
+  }
+}
+
 function verb({ strength }: Duty): string {
-  return { must: 'must', oneOf: 'must (one of two; in doubt, both)', should: 'should', may: 'may' }[strength];
+  return { must: 'must', oneOf: 'must (one of the two; in doubt, both)', should: 'should', may: 'may' }[strength];
 }
 
 /** What to do, in the words of the place: a social worker refers by going to the duty manager. */
@@ -40,7 +53,7 @@ function procedureLink({ route }: Duty, { organisation }: Context): Rich {
   if (!route.startsWith('procedure:')) return [];
   const link = manualLink(organisation, route as ProcedureRoute);
   if (!link) return [' Look for it in your local procedures.'];
-  return [' ', { link: link.url, label: link.exact ? 'Read it here' : `Look for it in ${link.name}` }, '.'];
+  return [' ', { link: link.url, label: link.exact ? 'Read it here' : 'Find it in your procedures' }, '.'];
 }
 
 /** Where the duty and its time limit come from; both where they differ. */
@@ -50,12 +63,7 @@ function sourcesOf({ strengthFrom, deadlineFrom, deadline }: Duty): string {
   return what === when || deadline.kind === 'notStated' ? what : `${what} Time limit: ${when}`;
 }
 
-function limitNote({ deadline, route }: Duty): string {
-  if (deadline.kind !== 'notStated' || route.startsWith('service:')) return '';
-  return deadline.precaution === 'today' ? answer.oursToday : '';
-}
-
-export function localNotes(rules: readonly string[], { organisation }: Context): readonly string[] {
+function localNotes(rules: readonly string[], { organisation }: Context): readonly string[] {
   return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} (${source})`);
 }
 
@@ -73,34 +81,43 @@ export function adviceLine(advice: Advice, words: Readonly<Record<string, string
 }
 
 export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
-  const due = dueOf(step.deadline, outcome, context);
-  const sum =
-    due.kind === 'workingDays'
-      ? [saySum(due), 'The chapter does not say from when to count. We count from the day after today.']
-      : [];
-  const limit = step.deadline.kind === 'notStated' ? [] : [`Their limit: ${sayDue(due)}.`];
   const words = nextWords[step.id];
   if (!words) throw new Error(`There are no words for ${step.id}`);
+  const due = dueOf(step.deadline, outcome, context);
+  const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
+  const sum = due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
   return { text: [[words, ...limit].join(' ')], note: [[...sum, citation(step.from)].join(' ')] };
 }
 
-export function contactLine(line: ContactLine, now: Date): ListLine {
+/** Lines with the same small print stand together and share it: half as much to read on a phone. */
+export function grouped(lines: readonly ListLine[]): readonly ListLine[] {
+  const groups = Map.groupBy(lines, ({ note = [] }) => JSON.stringify(note));
+  return [...groups.values()].flatMap((group) =>
+    group.map(({ text, note }, i) => {
+      if (!note || i < group.length - 1) return { text };
+      return { text, note: group.length > 1 ? [`The ${group.length} lines above: `, ...note] : note };
+    }),
+  );
+}
+
+/** @param known its number stands above already, so only what to ask for is said again. */
+export function contactLine(line: ContactLine, now: Date, known = false): ListLine {
   if (line.kind === 'missing') return { text: [{ bold: line.who }, `: ${line.said}`] };
-  const { who, phone, email, url, note, lastChecked } = line;
+  const { who, phone, email, url, note } = line;
   const reach: Span[] = [
     ...(phone ? [{ phone }] : []),
     ...(email ? [email] : []),
     ...(url ? [{ link: url, label: url }] : []),
   ].flatMap((span, i) => (i === 0 ? [span] : [', ', span]));
-  const opening = sayOpening(line, now);
-  return {
-    text: [{ bold: who }, ': ', ...reach],
-    note: [
-      [note && sentence(note), opening, lastChecked ? `Last checked ${sayDate(lastChecked)}.` : undefined]
-        .filter(Boolean)
-        .join(' '),
-    ],
-  };
+  const small = [note && sentence(note), known ? undefined : sayReach(line, now)].filter((part) => part !== undefined);
+  return { text: [{ bold: who }, ': ', ...reach], ...(small.length > 0 ? { note: [small.join(' ')] } : {}) };
+}
+
+/** A place is open or closed; a person is on cover or not. */
+function sayReach(line: ContactNow, now: Date): string {
+  if (line.person === undefined) return sayOpening(line, now);
+  if (line.openNow !== false) return 'On cover now.';
+  return line.opens ? `Not on cover now. Back ${sayWhen(line.opens, now)}.` : 'Not on cover now.';
 }
 
 export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Service, context: Context): ListLine {
@@ -121,10 +138,10 @@ export function becauseLines(duties: readonly Duty[]): readonly ListLine[] {
   const because = new Map(
     duties.filter(({ strength }) => strength !== 'may').flatMap((duty) => duty.because.map((b) => [keyOf(b), b])),
   );
-  return [...because.values()].flatMap((b) => {
+  return [...because.values()].map((b) => {
     const words = becauseWords[`${b.fact}=${b.value}`] ?? becauseWords[b.fact];
-    if (!words) return [];
-    return [{ text: [`Because ${words}.${b.precaution ? ' As a precaution: you were not sure.' : ''}`] }];
+    if (!words) throw new Error(`There are no words for ${keyOf(b)}`);
+    return { text: [`Because ${words}.${b.precaution ? ' As a precaution: you were not sure.' : ''}`] };
   });
 }
 

@@ -1,29 +1,53 @@
 /** "What must I do now?" before the end: what is certain so far, then "if ..., then ...", never an order too early. */
+import { contactsFor } from '../../rules/contacts.ts';
+import { type Duty, type PeopleRoute, peopleRoutes, type Route } from '../../rules/outcome.ts';
+import { certainDuties } from '../answer/certain.ts';
 import { leadSentence } from '../answer/first-screen.ts';
-import { dutyLine } from '../answer/lines.ts';
-import type { Message } from '../message.ts';
+import { contactLine, dutyLine } from '../answer/lines.ts';
+import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { type Context, outcomeOf } from '../steps.ts';
 import { nowScreen as words } from '../words/screens.ts';
-import { alert, framed, heading, list, move, text } from './frame.ts';
+import { alert, framed, heading, list, move, quiet, text } from './frame.ts';
+
+/** Ordered by a sentence of their own. */
+const saidApart: readonly Route[] = ['safeguarding-lead', 'emergency'];
 
 export function nowScreen(state: State, context: Context): Message {
   const outcome = outcomeOf(state, context);
-  const certain = outcome.decision.duties.filter(
-    ({ route, strength }) => strength !== 'may' && route !== 'safeguarding-lead' && !route.startsWith('service:'),
-  );
+  const duties = certainDuties(state, context).filter(({ strength }) => strength !== 'may');
+  const certain = duties.filter(({ route }) => !saidApart.includes(route) && !route.startsWith('service:'));
+  const open = words.ifs.filter(({ then }) => !then.every((route) => duties.some((duty) => duty.route === route)));
   return framed(state, {
     summary: words.summary,
     body: [
       heading(words.title),
+      duties.some(({ route }) => route === 'emergency')
+        ? alert('Ring ', { phone: '999' }, ` ${words.emergency}`)
+        : alert('In danger: ring ', { phone: '999' }, '.'),
       { kind: 'text', text: leadSentence(true, outcome, context) },
-      alert('In danger: ring ', { phone: '999' }, '.'),
       list(words.always),
       ...(certain.length > 0
         ? [text(words.soFar), { kind: 'list', lines: certain.map((duty) => dutyLine(duty, outcome, context)) } as const]
         : [text(words.nothingYet)]),
-      list(words.ifs),
+      text(words.notSettled),
+      list(open.map(({ said }) => said)),
+      ...calls(certain, outcome, context),
     ],
     moves: [move.show],
   });
+}
+
+/** Numbers for the calls: social care always, because it is rung when no lead answers; and whoever is certain. */
+function calls(certain: readonly Duty[], { place }: ReturnType<typeof outcomeOf>, context: Context): readonly Block[] {
+  const at = { organisation: context.organisation, calendar: context.calendar, moment: context.now, ...place };
+  const isCertain = (route: Route) => certain.some((duty) => duty.route === route);
+  const routes = peopleRoutes.filter(
+    (route) => !saidApart.includes(route) && (route === 'childrens-social-care' || isCertain(route)),
+  );
+  const lines = new Map(
+    routes.flatMap((route: PeopleRoute) => contactsFor(route, at).map((line) => [line.who, line] as const)),
+  );
+  const shown = [...lines.values()].filter((line) => line.kind === 'missing' || line.phone !== '999');
+  return [heading(words.calls), { kind: 'list', lines: shown.map((line) => contactLine(line, context.now)) }];
 }

@@ -1,7 +1,8 @@
 /** First, help, why, change, stopped, files: the screens around the questions. */
-import { citation } from '../answer/citation.ts';
+import { citation, citesInferred, inferredNote } from '../answer/citation.ts';
 import { type Ask, chosenLabels } from '../ask.ts';
 import type { Block, Button, Message } from '../message.ts';
+import { shortened } from '../plain.ts';
 import type { State } from '../state.ts';
 import * as words from '../words/screens.ts';
 import { alert, framed, heading, list, move, quiet, text } from './frame.ts';
@@ -37,7 +38,12 @@ export function whyScreen(ask: Ask, state: State): Message {
     ask.cites.length > 0 ? citation({ basis: 'chapter', cites: ask.cites }) : citation({ basis: 'ours', cites: [] });
   return framed(state, {
     summary: 'Why we ask',
-    body: [heading('Why we ask'), text(ask.ask), text(ask.why), quiet(source)],
+    body: [
+      heading('Why we ask'),
+      text(ask.ask),
+      text(ask.why),
+      quiet(citesInferred(ask.cites) ? `${source} ${inferredNote}` : source),
+    ],
     moves: [move.show, move.now],
   });
 }
@@ -46,11 +52,7 @@ export function whyScreen(ask: Ask, state: State): Message {
 export function changeScreen(asks: readonly { ask: Ask; values: readonly string[] }[], state: State): Message {
   const { change } = words;
   const changes = asks.map(({ ask }): Button => {
-    const label = `Change: ${ask.ask}`;
-    return {
-      label: label.length > 75 ? `${label.slice(0, 74)}…` : label,
-      action: { do: 'change', question: ask.id },
-    };
+    return { label: shortened(ask.ask, 75), action: { do: 'change', question: ask.id } };
   });
   return framed(state, {
     summary: change.summary,

@@ -82,14 +82,31 @@ export const routeWords: Readonly<Record<Route, { readonly name: string; readonl
 };
 
 export const doWords: Readonly<Record<string, string>> = {
+  'stay-with-the-child': 'Stay with the child.',
+  'do-not-leave-them-alone': 'Do not leave the young person alone.',
   'comfort-the-child':
     'Say to the child: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
   'write-down-their-words': 'Write down their own words by hand, with the time.',
-  'stay-with-the-child': 'Stay with the child.',
+  'ask-about-suicide':
+    'Ask the young person directly whether they think of suicide. Asking does not put the idea there.',
+  'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
+  'put-safety-first': "Put the child's safety first in every step.",
+  'pass-over-anyone-involved':
+    'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up, or the LADO.',
+  'own-staff-tell-the-head':
+    'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner. Either way you can ring the LADO yourself.',
+  'left-the-role-still-counts': 'Tell the LADO even if the adult has left the job.',
+  'if-they-work-with-children-tell-the-lado':
+    'If that person, or anyone they live with, works or volunteers with children or fosters: tell the LADO today.',
+  'keep-the-evidence': 'Keep messages, names and payment details as they are.',
+  'ask-for-a-safe-way': 'Ask for a safe way to make contact.',
+  'write-the-address-by-hand': 'Stop looking. Write the web address down by hand.',
+  'tell-lead-what-was-found': 'Tell your lead what you found and how you came across it.',
+  'reporting-is-not-referring': 'Reporting a page does not replace telling someone about the child.',
+  'duty-covers-all-harm':
+    'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
   'record-a-decision-to-view':
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
-  'put-safety-first': "Put the child's safety first in every step.",
-  'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
   'count-money-demands-as-blackmail': 'Treat any demand for money as blackmail. Another child can be behind it too.',
   'lead-decides-today':
     'Your lead decides today whether to refer. No lead within 30 minutes? Ring social care for advice yourself.',
@@ -99,20 +116,9 @@ export const doWords: Readonly<Record<string, string>> = {
   'offer-support': 'Offer the young person support.',
   'help-take-it-down': 'Help to get the picture taken down, when the police have agreed.',
   'do-not-blame': 'Do not blame them. Many do not know that it is against the law.',
-  'keep-the-evidence': 'Keep messages, names and payment details as they are.',
-  'ask-about-suicide':
-    'Ask the young person directly whether they think of suicide. Asking does not put the idea there.',
-  'do-not-leave-them-alone': 'Do not leave the young person alone.',
   'take-it-seriously': 'Take it seriously and write it down.',
   'think-what-lies-behind': 'Think what may lie behind it: abuse of this child, an adult showing it, or grooming.',
   'support-those-close-later': 'Plan support for people close to the adult, for after they may be told.',
-  'pass-over-anyone-involved':
-    'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up, or the LADO.',
-  'own-staff-tell-the-head':
-    'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner. Either way you can ring the LADO yourself.',
-  'left-the-role-still-counts': 'Tell the LADO even if the adult has left the job.',
-  'if-they-work-with-children-tell-the-lado':
-    'If that person, or anyone they live with, works or volunteers with children or fosters: tell the LADO today.',
   'support-the-bullied-child': 'Support the child who is bullied.',
   'work-with-the-child-who-bullies': 'Where you know who it is, work with the child who bullies too.',
   'help-block-and-remove': 'Help to block, report and remove what was posted.',
@@ -120,33 +126,34 @@ export const doWords: Readonly<Record<string, string>> = {
   'your-school-must-act': 'Your school has a duty to protect its pupils from bullying, online too.',
   'lead-makes-prevent-referral': 'Make a Prevent referral. Nobody has to agree to it first.',
   'share-and-arrange-support': 'Make sure that those who need to know are told, and that support is set up.',
-  'write-the-address-by-hand': 'Stop looking. Write the web address down by hand.',
-  'reporting-is-not-referring': 'Reporting a page does not replace telling someone about the child.',
-  'tell-lead-what-was-found': 'Tell your lead what you found and how you came across it.',
-  'ask-for-a-safe-way': 'Ask for a safe way to make contact.',
-  'duty-covers-all-harm':
-    'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
 };
 
 export const dontWords: Readonly<Record<string, string>> = {
-  'promise-secrecy': 'Do not promise to keep it secret.',
-  'question-or-search': 'Do not question the child, look, or search a phone to find out more.',
-  'tell-others': 'Do not tell anyone except the people named here.',
-  'take-agreement-as-safe': 'Do not take "they agreed" as an answer. Nobody under 18 can agree to being abused.',
+  'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
   look: 'Do not look at the picture or video.',
   'copy-or-send': 'Do not copy, save, print or send it, and do not have it sent to you. That can be a crime.',
-  'delete-yet': 'Do not have it deleted yet.',
-  'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
-  'touch-devices': 'Do not touch or take devices in a way that warns the adult.',
+  'contact-a-watched-device': 'Do not ring, text or e-mail a device or account that the other person may watch.',
   'warn-the-stranger': 'Do not write to the person or let them know.',
   pay: 'Do not pay, or pay no more.',
   'go-on-replying': 'Stop replying. Then block them.',
   'delete-anything': 'Do not delete messages, names or payment details.',
-  'investigate-yourself': 'Do not look into it yourself. Pass it on.',
-  'download-or-share': 'Do not download or share the material.',
-  'send-the-link': 'Do not send the link to colleagues.',
-  'contact-a-watched-device': 'Do not ring, text or e-mail a device or account that the other person may watch.',
+  'delete-yet': 'Do not have it deleted yet.',
   'remove-trackers': 'Do not remove a tracker or an app yet.',
+  'touch-devices': 'Do not touch or take devices in a way that warns the adult.',
+  'question-or-search': 'Do not question the child, look, or search a phone to find out more.',
+  'investigate-yourself': 'Do not look into it yourself. Pass it on.',
+  'tell-others': 'Do not tell anyone except the people named here.',
+  'promise-secrecy': 'Do not promise to keep it secret.',
+  'send-the-link': 'Do not send the link to colleagues.',
+  'download-or-share': 'Do not download or share the material.',
+  'take-agreement-as-safe': 'Do not take "they agreed" as an answer. Nobody under 18 can agree to being abused.',
+};
+
+/** Advice left out where another line of the same card already says as much. */
+export const saidBy: Readonly<Record<string, readonly string[]>> = {
+  'tell-others': ['parents-tell-nobody'],
+  'keep-the-evidence': ['delete-anything'],
+  'do-not-leave-them-alone': ['stay-with-the-child'],
 };
 
 export const parentsWords: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 /** Sentences of every screen that is neither a question nor the answer. */
+import type { Route } from '../../rules/outcome.ts';
 
-export const emergencyLine = 'In danger now? Ring 999. (999 is our advice. It is not in the chapter.)';
+const peopleToTell: readonly Route[] = ['police', 'childrens-social-care'];
+
+export const emergencyLine = 'In danger now? Ring 999. (Our advice. It is not in the chapter.)';
 export const practiceLine = 'Practice. Nobody is told, and no notice is sent.';
 
 export const first = {
@@ -64,6 +67,7 @@ export const help = {
 export const nowScreen = {
   summary: 'What you must do now',
   title: 'What you must do now',
+  emergency: 'now, unless you can make sure within minutes that they are safe. Stay with the child.',
   soFar: 'Going by your answers so far:',
   nothingYet: 'Nothing more is certain yet. Please go on with the questions.',
   always: [
@@ -71,13 +75,23 @@ export const nowScreen = {
     'Do not tell the parents or the adult yet.',
     'Do not promise to keep it secret.',
   ],
+  notSettled: 'Not settled yet:',
+  /** `then`: the routes that the sentence orders; it is left out once they are all certain. */
   ifs: [
-    'If anyone is in danger: ring 999.',
-    'If an adult may be involved: tell the police and social care today.',
-    'If there are threats over pictures, or demands for money: tell the police or social care today. Do not pay.',
-    'If the adult works with children or fosters: tell the LADO today. The LADO is the council officer for worries about people who work with children.',
+    { said: 'If an adult may be involved: tell the police and social care today.', then: peopleToTell },
+    {
+      said: 'If there are threats over pictures, or demands for money: tell the police or social care today. Do not pay.',
+      then: peopleToTell,
+    },
+    { said: 'If a child may be seriously harmed: tell social care today.', then: ['childrens-social-care'] },
+    { said: 'If it may be a crime: tell the police, or ask them for advice, today.', then: ['police'] },
+    {
+      said: 'If the adult works with children or fosters: tell the LADO today. The LADO is the council officer for worries about people who work with children.',
+      then: ['lado'],
+    },
   ],
-};
+  calls: 'Who to ring',
+} as const;
 
 export const change = {
   summary: 'Choose the answer to change',
@@ -93,11 +107,10 @@ export const buttons = {
   change: 'Change an answer',
   restart: 'Start again',
   stop: 'Stop and forget',
-  show: 'Back to the question',
+  show: 'Back to where you were',
   send: 'Send these ticks',
   lookUp: 'Look something up',
   record: 'Copy as text for your record',
-  details: 'Show the full answer',
 };
 
 export const storeDown = {

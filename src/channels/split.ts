@@ -1,5 +1,11 @@
-/** A message too long for one post becomes several: cut between blocks, everything to press on the last. */
+/**
+ * A message too long for one post becomes several: cut between blocks, everything to press on the last.
+ * A renderer measures with a little to spare (`spare`), because the number of a part is known only at the end.
+ */
 import type { Block, ListLine, Message, Rich, Span } from '../../dialogs/message.ts';
+
+/** In the unit of the limit. */
+export const spare = 100;
 
 /** How much text a block that is too long by itself is cut into. Escaping can make it five times longer. */
 const cutAt = 500;
@@ -14,12 +20,14 @@ export function split(message: Message, fits: (part: Message) => boolean): reado
   const room = (blocks: readonly Block[]) => fits({ summary: titled(message, 99, 99), blocks });
   const place = (block: Block): void => {
     const part = parts.at(-1) ?? [];
+    const title = part.length > 1 && part.at(-1)?.kind === 'heading' ? part.slice(-1) : [];
     if (room([...part, block])) {
       part.push(block);
-    } else if (room([block])) {
-      parts.push([...takeTitle(part), block]);
+    } else if (room([...title, block])) {
+      // A heading at the foot of a part belongs to what follows it.
+      parts.push([...part.splice(part.length - title.length), block]);
     } else {
-      const pieces = smaller(block);
+      const pieces = room([block]) ? [block] : smaller(block);
       if (pieces[0] === block) parts.push([block]);
       else pieces.forEach(place);
     }
@@ -36,7 +44,7 @@ export function split(message: Message, fits: (part: Message) => boolean): reado
   }));
 }
 
-const titled = (message: Message, number: number, of: number): string => `${message.summary} (${number} of ${of})`;
+const titled = (message: Message, number: number, of: number): string => `Part ${number} of ${of}: ${message.summary}`;
 
 /**
  * The same text in pieces of at most `most`, as `sizeOf` measures them, cut between words where there are any.
@@ -95,12 +103,6 @@ function listPiece(line: ListLine, number: string | undefined): readonly Block[]
 }
 
 const sizeOfLine = (line: ListLine): number => lengthOf(line.text) + lengthOf(line.note ?? []);
-
-/** A heading at the foot of a part belongs to what follows it. */
-function takeTitle(part: Block[]): Block[] {
-  const title = part.length > 1 && part.at(-1)?.kind === 'heading' ? part.pop() : undefined;
-  return title ? [title] : [];
-}
 
 function words(span: Span): readonly Span[] {
   if (typeof span === 'string') return wordsOf(span);

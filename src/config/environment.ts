@@ -46,7 +46,6 @@ const fields = {
   NODE_ENV: [z.enum(['production', 'development', 'test']), 'Choose production, development or test.'],
   ORGANISATION_FILE: [text, 'Give the path of your organisation file.'],
   CONVERSATION_IDLE_HOURS: [wholeNumber(1, 168), 'Give a whole number of hours from 1 to 168.'],
-  CONTACT_STALE_DAYS: [wholeNumber(1, 3650), 'Give a whole number of days from 1 to 3650.'],
 
   REDIS_URL: [
     text.regex(/^rediss?(\+(sentinel|cluster))?:\/\/./),

@@ -50,10 +50,10 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   const stored = readState(owed, owedSeal);
   const view = viewOf(reply, owed, stored === undefined);
   const state = stored?.state ?? newState;
-  const concern = stored && finishedConcern(view, state, context);
+  const concern = stored && finishedConcern(state, context);
   const leads = concern && leadsAddress(concern, reply, channel, organisation);
-  const { messages, question } = show(view, state, context, toldOf(state, concern, leads));
-  const shrink = shrunkCard(owed, stored, context, owedSeal);
+  const { messages, question, aside } = show(view, state, context, toldOf(state, concern, leads));
+  const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {
     channel,
     outgoing: {
@@ -62,7 +62,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       ...(shrink ? { shrink } : {}),
       token: (action) => tokens.sign({ conversation: owed.key, revision: owed.revision, action }),
     },
-    keep: (cards) => owedSeal.cards(keptCards(question, cards), owed.key),
+    ...(aside ? {} : { keep: (cards) => owedSeal.cards(keptCards(question, cards), owed.key) }),
     items: concern && leads && !state.practice ? [noticeItem(concern, leads, reply, owed, ports)] : [],
   };
 }
@@ -88,12 +88,14 @@ function viewOf(reply: Reply, owed: OwedReply, broken: boolean): View {
   if (broken) return { show: 'step', notice: 'broken' };
   const last = owed.entries.at(-1) ?? '';
   const late = reply.wanted !== undefined && !last.endsWith(reply.wanted);
-  return late ? { show: 'step', notice: 'stale' } : reply.view;
+  if (!late) return reply.view;
+  return { show: 'step', notice: owed.entries.length === 0 ? 'expired' : 'stale' };
 }
 
-function finishedConcern(view: View, state: State, context: Context): Outcome | undefined {
-  const step = view.show === 'step' && !view.notice ? stepOf(state, context) : undefined;
-  return step?.kind === 'answer' ? step.outcome : undefined;
+/** Whatever is shown: the reply that first showed the answer may have been replaced before it was sent. */
+function finishedConcern(state: State, context: Context): Outcome | undefined {
+  const step = stepOf(state, context);
+  return step.kind === 'answer' ? step.outcome : undefined;
 }
 
 /** Nobody is told where the adult may be known: the notice itself could warn them (line 153). */
@@ -154,7 +156,7 @@ function shrunkCard(
 ): Outgoing['shrink'] | undefined {
   const last = stored?.entries.at(-1);
   const [card] = openCards(owed, owedSeal);
-  if (!card || !last || !stored || last.type === 'start') return undefined;
+  if (!card || !last || !stored) return undefined;
   if (last.type !== 'answer') return { card: card.card, message: setAsideScreen() };
   const answered = answeredAsks(stored.state, context).find(({ ask }) => ask.id === card.question);
   const isAnswer = last.question === card.question && answered;

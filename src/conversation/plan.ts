@@ -92,13 +92,16 @@ export function planTyped(
     case 'suggest':
       return { view: { show: 'step', notice: 'ticked', ticked: [...typed.values], ...danger } };
     case 'topics':
-      return question === 'topics'
-        ? { view: { show: 'step', notice: 'suggested', ticked: [...typed.topics], ...danger } }
-        : {
-            entry: startEntry(false, state.places.get('site'), typed.topics),
-            clear: true,
-            view: { show: 'step', notice: 'suggested', ...danger },
-          };
+      if (question === 'topics') {
+        return { view: { show: 'step', notice: 'suggested', ticked: [...typed.topics], ...danger } };
+      }
+      // A description never throws away a concern that has its answer.
+      if (state.stage === 'open') return { view: { show: 'step', notice: 'describing', ...danger } };
+      return {
+        entry: startEntry(false, state.places.get('site'), typed.topics),
+        clear: true,
+        view: { show: 'step', notice: 'suggested', ...danger },
+      };
     case 'unclear':
       return { view: { show: 'step', notice: state.stage === 'open' ? 'unclear' : 'describing', ...danger } };
   }

@@ -2,10 +2,7 @@
  * One turn: what came in, one step in the store, what is owed. Nothing is decided twice: the messages are computed
  * from what is stored, by whoever sends them.
  */
-
-import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
-import { lookUp } from '../../dialogs/look-up.ts';
-import type { Message } from '../../dialogs/message.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { fold, newState, type State } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
@@ -14,18 +11,22 @@ import { askFor } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { SealBroken } from '../seal/seal.ts';
-import { type StepRequest, type StepResult, type Store, StoreUnavailable } from '../store/store.ts';
+import {
+  type StepRequest,
+  type StepResult,
+  type Store,
+  StoreCorrupt,
+  StoreRefused,
+  StoreUnavailable,
+} from '../store/store.ts';
 import type { ComposePorts } from './compose.ts';
+import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Taken } from './ports.ts';
 
-export interface TurnPorts extends ComposePorts {
+export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'sendNow'>;
-  /** The organisation's own contacts, to be found by look-ups. The same list each time. */
-  readonly localEntries: (organisation: Organisation) => readonly LookUpEntry[];
-  /** A look-up that could not be delivered; a reason, never words. */
-  readonly onLost?: (reason: string) => void;
 }
 
 export interface Conversation {
@@ -39,62 +40,53 @@ interface Planned {
   readonly expected: number | null;
 }
 
-/** How long a look-up's message may take to send. Nothing of it is kept, so nothing retries it. */
-const lookUpMs = 10_000;
+/** Platforms wait 3 seconds, people less. A step that takes longer may still land; its reply then still comes. */
+const turnMs = 1_400;
 /** Enough of a sealed entry to know it again. */
 const markLength = 24;
 
 export function createConversation(ports: TurnPorts): Conversation {
-  const { store, index, tokens, owedSeal, calendar, organisationOf, channelOf, outbox, localEntries } = ports;
+  const { store, index, tokens, owedSeal, calendar, organisationOf, outbox } = ports;
+  const lookUps = createLookUps(ports);
 
   async function take(incoming: Incoming): Promise<Taken> {
     const organisation = organisationOf(incoming.from);
-    const query = queryOf(incoming);
-    if (query !== undefined || !organisation) {
-      return say(
-        incoming,
-        organisation ? lookUpFor(query ?? '', incoming, organisation) : lookUpFor(query ?? '', incoming),
-      );
+    if (!organisation || lookUps.isOne(incoming)) {
+      lookUps.answer(incoming, organisation);
+      return { status: 'taken' };
     }
+    const unknown = (): Taken => ({
+      status: 'unknown',
+      say: storeDownScreen({ organisation, calendar, now: incoming.at }),
+    });
     try {
-      return await stepFor(incoming, organisation);
+      return await inTime(stepFor(incoming, organisation), unknown);
     } catch (error) {
-      if (!(error instanceof StoreUnavailable)) throw error;
-      return { status: 'unknown', say: storeDownScreen({ organisation, calendar, now: incoming.at }) };
+      if (error instanceof StoreUnavailable || error instanceof StoreCorrupt) return unknown();
+      throw error;
     }
-  }
-
-  /** Look-ups ask nothing, keep nothing, and work when the store does not. */
-  function queryOf({ from, input }: Incoming): string | undefined {
-    if (input.kind === 'text') {
-      const typed = readTyped(input.text, undefined);
-      if (typed.kind === 'look-up') return typed.query;
-      return typed.kind === 'do' && typed.action.do === 'look-up' ? '' : undefined;
-    }
-    if (input.kind !== 'press') return undefined;
-    const press = tokens.read(input.token, index.conversation(from));
-    return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;
-  }
-
-  function lookUpFor(query: string, { at }: Incoming, organisation?: Organisation): Message {
-    const local = organisation ? { localEntries: localEntries(organisation) } : {};
-    return lookUp(query, { moment: at, calendar, ...local });
-  }
-
-  async function say({ from, address }: Incoming, message: Message): Promise<Taken> {
-    const conversation = index.conversation(from);
-    const token = (action: Parameters<typeof tokens.sign>[0]['action']) =>
-      tokens.sign({ conversation, revision: 0, action });
-    const signal = AbortSignal.timeout(lookUpMs);
-    const delivered = await channelOf(from.channel)?.deliver({ to: address, post: [message], token }, signal);
-    if (delivered?.status !== 'sent') ports.onLost?.(delivered?.reason ?? 'no channel');
-    return { status: 'taken' };
   }
 
   async function stepFor(incoming: Incoming, organisation: Organisation): Promise<Taken> {
+    const key = index.conversation(incoming.from);
+    try {
+      return await step(incoming, key, await planFor(incoming, key, organisation));
+    } catch (error) {
+      const notice = await noticeInstead(error, key);
+      return step(incoming, key, { plan: { view: { show: 'step', notice } }, expected: null });
+    }
+  }
+
+  /** A talk grown too long stays as it is. One whose record is damaged can only be begun again, and says so. */
+  async function noticeInstead(error: unknown, key: string): Promise<'refused' | 'broken'> {
+    if (error instanceof StoreRefused) return 'refused';
+    if (!(error instanceof StoreCorrupt)) throw error;
+    await store.forget(key);
+    return 'broken';
+  }
+
+  async function step(incoming: Incoming, key: string, { plan, expected }: Planned): Promise<Taken> {
     const { from, delivery, address, at, input } = incoming;
-    const key = index.conversation(from);
-    const { plan, expected } = await planFor(incoming, key, organisation);
     const entry = plan.entry && owedSeal.entry(plan.entry, key);
     const reply = owedSeal.reply(
       {
@@ -161,6 +153,17 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   return { take };
+}
+
+/** What comes later than `turnMs` is no longer waited for. */
+async function inTime(turn: Promise<Taken>, otherwise: () => Taken): Promise<Taken> {
+  const answered = new AbortController();
+  const late = sleep(turnMs, undefined, { signal: answered.signal }).then(otherwise);
+  try {
+    return await Promise.race([turn, late]);
+  } finally {
+    answered.abort();
+  }
 }
 
 function statusOf({ outcome }: StepResult): 'taken' | 'repeated' | 'stale' {

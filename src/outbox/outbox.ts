@@ -1,6 +1,7 @@
 /**
- * Delivers what is owed. The process that took a turn sends its reply at once; the sweep sends what was left behind:
- * by a crash, a refusal of the platform, or a store that could not be told. Nothing else in the program retries.
+ * Delivers what is owed. The process that took a turn sends its reply and its notice at once; the sweep sends what was
+ * left behind: by a crash, a refusal of the platform, or a store that could not be told. Nothing else in the program
+ * retries.
  *
  * A message can be sent twice only where the process died, or the store fell silent, between sending and noting it.
  * No reply is stored: `compose` makes it again from the entries each time.
@@ -66,6 +67,8 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
+/** Given up untried. */
+const expired = { status: 'failed', reason: 'expired' } as const satisfies Delivered;
 /** Sends side by side in one sweep. */
 const sweepWidth = 8;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
@@ -105,18 +108,30 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return 'later';
     };
 
-    if (clock() >= endOf(owed, replyLifeMs)) return giveUp('expired');
     const composed = tryCompose(owed);
     if (composed === 'unreadable') return giveUp('unreadable');
     if (composed === 'fault') return later('compose');
-    const delivered = await deliver(composed);
+    const tooLate = clock() >= endOf(owed, replyLifeMs);
+    const delivered = tooLate ? expired : await deliver(composed);
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
-      return delivered.status === 'retry' ? later(delivered.reason, delivered.afterMs) : giveUp(delivered.reason);
+      const { status, reason } = delivered;
+      const result = status === 'retry' ? await later(reason, delivered.afterMs) : await giveUp(reason);
+      await sendDue(composed);
+      return result;
     }
     const noted = await persist(() => note(owed, composed, delivered.cards));
     tell(noted ? 'sent' : 'not-noted');
+    if (noted) await sendDue(composed);
     return 'sent';
+  }
+
+  /** New items that are due go out at once, claimed like any other. What fails here is left to the sweep. */
+  async function sendDue(composed: Composed | null): Promise<void> {
+    for (const { key } of composed?.items ?? []) {
+      const owed = stopping.signal.aborted ? null : await store.claim(key).catch(() => null);
+      if (owed) await safely(owed);
+    }
   }
 
   function tryCompose(owed: Owed): Composed | null | 'unreadable' | 'fault' {

@@ -46,7 +46,7 @@ export function readKeys({ secretKeys, indexSecret }: Secrets): Keys {
   return { current, all: [current, ...older], index: derive(index, 'index') };
 }
 
-/** Secrets for a trial: made now, worth nothing once the process that made them has gone. */
+/** Secrets for a trial, where nothing real is kept. Never for real concerns: whoever can read the folder has them. */
 export function trialSecrets(randomBytes: (size: number) => Buffer): Secrets {
   return {
     secretKeys: `trial:${randomBytes(bytes).toString('base64')}`,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Key, type NewItem, type SettleRequest, type StepRequest, StoreRefused } from './store.ts';
 
 /** Characters. An answer takes about 100, an address under 1,000. */
-export const longestSealed = 8_192;
+const longestSealed = 8_192;
 /** Far past any real conversation: after so many entries it must start again (`clear`). */
 export const mostEntries = 500;
 const mostItems = 50;
@@ -40,6 +40,19 @@ function checkSealed(sealed: string): void {
   if (sealed === '' || sealed.length > longestSealed) {
     throw new StoreRefused(`A stored value has 1 to ${longestSealed} characters; this one has ${sealed.length}.`);
   }
+}
+
+/** @throws {StoreRefused} */
+export function checkPut(key: Key, value: string): void {
+  checkKey(key);
+  checkSealed(value);
+}
+
+/** @throws {StoreRefused} */
+export function checkEnlist(group: Key, key: Key): void {
+  checkKey(group);
+  checkKey(key);
+  if (partitionOf(group) !== partitionOf(key)) throw new StoreRefused('A group is of one tenant.');
 }
 
 export function tooManyEntries(): StoreRefused {

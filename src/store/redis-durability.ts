@@ -3,21 +3,21 @@ import type { Redis } from 'ioredis';
 import type { Durability } from './store.ts';
 
 export interface NodeReport extends Durability {
-  /** Replicas connected now. */
+  /** Replicas that keep up now; one that is still copying everything cannot confirm a step. */
   readonly replicas: number;
 }
 
 const levels = ['full', 'weak', 'none'] as const;
 
-/** @param wanted replicas asked for in REDIS_URL. @throws what ioredis throws */
-export async function inspect(node: Redis, wanted = 0): Promise<NodeReport> {
+/** @param wanted how many replicas every step must reach. @throws what ioredis throws */
+export async function inspect(node: Redis, wanted: number): Promise<NodeReport> {
   const [info, policy, fsync] = await Promise.all([
     node.info(),
     setting(node, 'maxmemory-policy'),
     setting(node, 'appendfsync'),
   ]);
   const field = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(info)?.[1] ?? '';
-  const replicas = Number(field('connected_slaves')) || 0;
+  const replicas = info.match(/^slave\d+:.*state=online/gm)?.length ?? 0;
   const findings: { level: Durability['level']; says: string }[] = [];
   if (field('aof_enabled') !== '1') {
     findings.push({ level: 'none', says: 'Redis keeps no append-only file. Set "appendonly yes".' });

@@ -3,7 +3,8 @@
  *
  * A conversation is one hash:
  *   r revision · x when it expires · n number of entries · e1..en entries · c cards · ct their turn
- *   t last turn · ot or to os oa  the owed mark: turn, revision, address, since, attempts · d:… delivery ids, each with its end
+ *   t last turn · ot or to os oa  the owed mark: turn, revision, address, since, attempts
+ *   d:… delivery ids, each with its end
  * An item is one hash: p payload (gone when done) · x expires · a attempts.
  * The due set holds the key of both, scored by when they are due.
  */
@@ -159,6 +160,18 @@ if turn == '' then
 elseif redis.call('HGET', key, 'ot') == turn then
   unmark(key, due)
 end
+`;
+
+/** KEYS place · ARGV value */
+export const putScript = /* lua */ `redis.call('SET', KEYS[1], ARGV[1])`;
+
+/** KEYS place */
+export const removeScript = /* lua */ `redis.call('DEL', KEYS[1])`;
+
+/** KEYS group · ARGV conversation, how long the group is kept. It outlives all it holds. */
+export const enlistScript = /* lua */ `
+redis.call('SADD', KEYS[1], ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
 `;
 
 /** KEYS conversation, due */

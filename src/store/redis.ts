@@ -2,14 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { partitionName, partitions } from '../seal/index-key.ts';
-import { checkSettle, checkStep, deliveryMark, mostEntries, partitionOf, tooManyEntries } from './limits.ts';
+import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, mostEntries, partitionOf, tooManyEntries } from './limits.ts';
 import { asStoreError, type ClientOptions, createClient } from './redis-client.ts';
 import { inspect, worst } from './redis-durability.ts';
 import {
   claimScript,
   dropScript,
+  enlistScript,
   forgetScript,
+  putScript,
   readScript,
+  removeScript,
   retryScript,
   settleScript,
   stepScript,
@@ -49,6 +52,9 @@ const scripts = {
   retry: script(retryScript),
   drop: script(dropScript),
   forget: script(forgetScript),
+  put: script(putScript),
+  remove: script(removeScript),
+  enlist: script(enlistScript),
 };
 
 /** Starts connecting and comes back at once; `ready()` tells whether it is there. */
@@ -152,14 +158,46 @@ export function openRedisStore(options: RedisStoreOptions): Store {
       await write(scripts.forget, [key, dueOf(key)], []);
     },
 
+    async put(key, value) {
+      checkPut(key, value);
+      await write(scripts.put, [key], [value]);
+    },
+
+    async get(key) {
+      return client.get(key).catch((error) => {
+        throw asStoreError(error);
+      });
+    },
+
+    async remove(key) {
+      await write(scripts.remove, [key], []);
+    },
+
+    async enlist(group, key) {
+      checkEnlist(group, key);
+      await run(scripts.enlist, [group], [key, idleMs + deliveryMs]);
+    },
+
+    async disband(group) {
+      const keys = await client.smembers(group).catch((error) => {
+        throw asStoreError(error);
+      });
+      for (const key of keys) await write(scripts.forget, [key, dueOf(key)], []);
+      await write(scripts.remove, [group], []);
+    },
+
     async ready() {
       try {
         const nodes = 'nodes' in client ? client.nodes('master') : [client];
-        const reports = await Promise.all(nodes.map((node) => inspect(node, target.replicas)));
+        // A cluster knows some of its nodes before it can route to them.
+        if (client.status !== 'ready' || nodes.length === 0) {
+          throw new StoreUnavailable('no', 'Redis cannot be reached. Check REDIS_URL and the server.');
+        }
+        const reports = await Promise.all(nodes.map((node) => inspect(node, replicas)));
         replicas = Math.max(replicas, target.replicas ?? Math.min(1, ...reports.map((report) => report.replicas)));
         return worst(reports);
       } catch (error) {
-        throw asStoreError(error);
+        throw error instanceof StoreUnavailable ? error : asStoreError(error);
       }
     },
 

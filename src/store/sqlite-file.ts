@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreCorrupt, StoreUnavailable } from './store.ts';
 
 /** Raise it with a migration: a file of another version is refused, never guessed at. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE conversation (
@@ -20,6 +20,12 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
   CREATE TABLE due (key TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX due_at ON due (at);
+`;
+
+/** New in version 2. */
+const addition = `
+  CREATE TABLE vault (key TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE member (grp TEXT, key TEXT, until INTEGER NOT NULL, PRIMARY KEY (grp, key)) STRICT, WITHOUT ROWID;
   PRAGMA user_version = ${schemaVersion};
 `;
 
@@ -33,7 +39,8 @@ export function openDatabase(file: string): DatabaseSync {
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     db.exec('PRAGMA secure_delete = ON; BEGIN IMMEDIATE;');
     const version = db.prepare('PRAGMA user_version').get()?.user_version;
-    if (version === 0) db.exec(schema);
+    if (version === 0) db.exec(schema + addition);
+    else if (version === 1) db.exec(addition);
     else if (version !== schemaVersion) {
       throw new StoreCorrupt(`The data file is of version ${version}; this program writes ${schemaVersion}.`);
     }

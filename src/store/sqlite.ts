@@ -1,6 +1,6 @@
 /** The store in one SQLite file: the embedded default. One process, durable: every step is on disk when it returns. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { checkSettle, checkStep, deliveryMark, mostEntries, tooManyEntries } from './limits.ts';
+import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, mostEntries, tooManyEntries } from './limits.ts';
 import { claimDue, dueKeys, purge, retryDue, unmark } from './sqlite-due.ts';
 import { openDatabase } from './sqlite-file.ts';
 import {
@@ -108,10 +108,33 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
     },
 
     async forget(key) {
+      await whole(() => forget(db, key));
+    },
+
+    async put(key, value) {
+      checkPut(key, value);
+      await whole(() => run(db, 'INSERT OR REPLACE INTO vault (key, sealed) VALUES (?, ?)', key, value));
+    },
+
+    async get(key) {
+      const row = await whole(() => db.prepare('SELECT sealed FROM vault WHERE key = ?').get(key));
+      return row === undefined ? null : String(row.sealed);
+    },
+
+    async remove(key) {
+      await whole(() => run(db, 'DELETE FROM vault WHERE key = ?', key));
+    },
+
+    async enlist(group, key) {
+      checkEnlist(group, key);
+      const sql = 'INSERT OR REPLACE INTO member (grp, key, until) VALUES (?, ?, ?)';
+      await whole((now) => run(db, sql, group, key, now + idleMs + deliveryMs));
+    },
+
+    async disband(group) {
       await whole(() => {
-        for (const table of ['entry', 'delivery', 'conversation', 'due']) {
-          run(db, `DELETE FROM ${table} WHERE key = ?`, key);
-        }
+        for (const { key } of db.prepare('SELECT key FROM member WHERE grp = ?').all(group)) forget(db, String(key));
+        run(db, 'DELETE FROM member WHERE grp = ?', group);
       });
     },
 
@@ -222,6 +245,10 @@ function owedMark(row: Row): OwedMark | null {
     since: row.owed_since,
     attempts: row.owed_attempts,
   };
+}
+
+function forget(db: DatabaseSync, key: Key): void {
+  for (const table of ['entry', 'delivery', 'conversation', 'due']) run(db, `DELETE FROM ${table} WHERE key = ?`, key);
 }
 
 /** Delivery ids outlive the conversation they belong to. */

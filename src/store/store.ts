@@ -130,6 +130,17 @@ export interface Store {
   drop(owed: Pick<OwedItem, 'kind' | 'key'> | OwedReply): Promise<void>;
   /** Remove all of one conversation, its owed reply included. Items owed to others stay: they are a concern's. */
   forget(key: Key): Promise<void>;
+  /**
+   * A sealed value that belongs to no conversation: what a channel needs to reach a workspace. Kept until removed;
+   * a second `put` replaces the first. @throws {StoreRefused}
+   */
+  put(key: Key, value: Sealed): Promise<void>;
+  get(key: Key): Promise<Sealed | null>;
+  remove(key: Key): Promise<void>;
+  /** Count this conversation to a group of the same tenant, so that the whole group can be forgotten at once. @throws {StoreRefused} */
+  enlist(group: Key, key: Key): Promise<void>;
+  /** Forget every conversation of the group, owed replies included. Notices end by themselves. */
+  disband(group: Key): Promise<void>;
   /** Does it answer, and how durable is it? */
   ready(): Promise<Durability>;
   close(): Promise<void>;

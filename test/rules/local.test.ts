@@ -28,7 +28,7 @@ describe('contacts that nobody has checked for a while', () => {
 test('defaults', () => {
   expect(organisation).toMatchObject({
     escalation: { nowMinutes: 10, todayMinutes: 30 },
-    retention: { conversationHours: 24, concernDays: 30 },
+    retention: { concernDays: 30 },
     workspaces: { slack: [], teams: [] },
     administrators: [],
     localDuties: [],

@@ -420,6 +420,70 @@ export function storeContract(start: () => Promise<Subject>): void {
     });
   });
 
+  describe('a value kept for a channel', () => {
+    const place = (id: string) => index.name('vault', tenant, id);
+
+    it('is there until it is removed, and the newest counts', async () => {
+      const kept = place(key);
+      expect(await store.get(kept)).toBeNull();
+      await store.put(kept, 'k.first');
+      await store.put(kept, 'k.second');
+      now += 400 * 24 * hourMs;
+      await store.due(1);
+      expect(await other.get(kept)).toBe('k.second');
+      await other.remove(kept);
+      expect(await store.get(kept)).toBeNull();
+      await expect(store.remove(kept)).resolves.toBeUndefined();
+    });
+
+    it('survives a crash', async () => {
+      await store.put(place(key), 'k.kept');
+      store = await subject.crash(times);
+      other = await subject.open(times);
+      expect(await store.get(place(key))).toBe('k.kept');
+    });
+
+    it('must be sealed text under one of our names', async () => {
+      await expect(store.put(place(key), '')).rejects.toThrow(StoreRefused);
+      await expect(store.put('anything', 'k.value')).rejects.toThrow(StoreRefused);
+    });
+  });
+
+  describe('a group', () => {
+    const group = (id: string) => index.name('group', tenant, id);
+
+    it('is forgotten whole, with what is owed, and nobody else', async () => {
+      const alone = index.conversation({ ...tenant, person: randomUUID() });
+      const second = index.conversation({ ...tenant, person: randomUUID() });
+      const mine = group(key);
+      await Promise.all([step(), step({ key: second }), step({ key: alone })]);
+      await store.enlist(mine, key);
+      await other.enlist(mine, second);
+      await other.enlist(mine, second);
+      await store.disband(mine);
+      expect(await store.read(key)).toMatchObject({ revision: 0, entries: [] });
+      expect(await store.read(second)).toMatchObject({ revision: 0, entries: [] });
+      expect(await store.read(alone)).toMatchObject({ entries: ['k.yes'] });
+      now += leaseMs;
+      expect((await claimDue()).map((owed) => owed.key)).toEqual([alone]);
+    });
+
+    it('can begin again, and forgetting nobody is harmless', async () => {
+      await store.disband(group(key));
+      await store.enlist(group(key), key);
+      await step();
+      await store.disband(group(key));
+      await store.disband(group(key));
+      expect(await store.read(key)).toMatchObject({ revision: 0 });
+    });
+
+    it('is of one tenant', async () => {
+      const elsewhere = ['T2', 'T3', 'T4'].map((id) => index.name('group', { channel: 'slack', tenant: id }));
+      const [foreign = ''] = elsewhere.filter((name) => name.slice(0, 5) !== key.slice(0, 5));
+      await expect(store.enlist(foreign, key)).rejects.toThrow(StoreRefused);
+    });
+  });
+
   describe('damage', () => {
     it('of one sealed entry is found when it is opened, as a typed error', async () => {
       const entry = seal.seal('{"do":"start"}', key);

@@ -84,6 +84,20 @@ describe('the data file', () => {
     await store.close();
   });
 
+  it('of the first version is brought up to date, and keeps what it holds', async () => {
+    const before = openSqliteStore({ file, clock });
+    const key = '{p01}:conversation:older';
+    await before.step({ key, delivery: 'Ev1', expected: null, change: { do: 'append', entry: 'k.yes' } });
+    await before.close();
+    const db = new DatabaseSync(file);
+    db.exec('DROP TABLE vault; DROP TABLE member; PRAGMA user_version = 1');
+    db.close();
+    const after = openSqliteStore({ file, clock });
+    await after.put('{p01}:vault:new', 'k.kept');
+    expect(await after.read(key)).toMatchObject({ entries: ['k.yes'] });
+    await after.close();
+  });
+
   it('that is not a database, or of another version, is refused with what to do', () => {
     writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50));
     expect(() => openSqliteStore({ file, clock })).toThrow(StoreCorrupt);

@@ -10,9 +10,13 @@ interface Node {
 }
 
 /** What Teams would refuse or a phone would draw wrongly, in words; empty when all is well. */
-export function teamsFaults(message: { readonly attachments: readonly { readonly content: unknown }[] }): string[] {
+export function teamsFaults(message: {
+  readonly text?: string;
+  readonly attachments: readonly { readonly content: unknown }[];
+}): string[] {
   const faults: string[] = [];
-  const bytes = Buffer.byteLength(JSON.stringify(message));
+  // The text is for sending by itself.
+  const bytes = Buffer.byteLength(JSON.stringify({ ...message, text: undefined }));
   if (bytes > 28 * 1024) faults.push(`${bytes} bytes: MessageSizeTooBig`);
   return [...faults, ...message.attachments.flatMap(({ content }) => cardFaults(content as Node))];
 }

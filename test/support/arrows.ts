@@ -30,8 +30,12 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/leads': { may: [contract, storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
   'src/conversation': { may: [storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
   'src/channels': { may: ['src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'] },
+  'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation.ts', 'dialogs', 'rules'] },
+  'src/decide-output.ts': { may: ['dialogs', 'rules'] },
+  'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
   'src/commands': { may: ['src/organisation.ts', 'src/organisation-warnings.ts', 'dialogs', 'rules'] },
   'src/bot.ts': { may: ['src/conversation', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'] },
+  'src/trial.ts': { may: ['rules'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
 };
 
@@ -39,7 +43,7 @@ const rooms: Readonly<Record<string, Room>> = {
 const drawnByWeb = ['src/channels/slack/render.ts', 'src/channels/teams/render.ts'];
 
 /** Started, never imported. */
-const entries = /^src\/(main\.ts|commands\/.*|check-runtime\.cjs)$/;
+const entries = /^src\/(main\.ts|decide\.ts|commands\/.*|check-runtime\.cjs)$/;
 
 /** Packages that one room alone knows, so that a successor changes that room alone. */
 const homes: readonly (readonly [package_: RegExp, home: string])[] = [
@@ -90,7 +94,7 @@ function roomOf(path: string): string | undefined {
 }
 
 function wrongFile(path: string, target: string, tree: ReadonlyMap<string, string>): string | undefined {
-  if (!tree.has(target)) return 'there is no such file in rules, dialogs or src';
+  if (!tree.has(target)) return 'there is no such file in the program';
   if (entries.test(target)) return 'it is started, never imported';
   const room = roomOf(path);
   if (room === undefined) return undefined;

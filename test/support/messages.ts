@@ -127,4 +127,5 @@ export const messages: fc.Arbitrary<Message> = fc
 export const paragraph = (...text: Span[]): Message => ({ summary: 'A message', blocks: [{ kind: 'text', text }] });
 
 /** A token as long as a token may be, different for each action. */
-export const token = (action: Action): string => JSON.stringify(action).padEnd(150, '.').slice(0, 150);
+export const token = (action: Action): string =>
+  Buffer.from(JSON.stringify(action)).toString('base64url').padEnd(150, '_').slice(0, 150);

@@ -12,15 +12,20 @@ export class ProgramsMissing extends Error {
   override readonly name = 'ProgramsMissing';
 }
 
-/** Vitest's global set-up, and `npm test`'s first step. Throws {@link ProgramsMissing}. */
-export default function preflight(path: string | undefined = process.env.PATH): void {
-  const folders = (path ?? '').split(delimiter);
+/** @param path folders to look in, as the PATH variable gives them. Throws {@link ProgramsMissing}. */
+export function checkPrograms(path: string): void {
+  const folders = path.split(delimiter);
   const missing = programs.filter((program) => !folders.some((folder) => canRun(join(folder, program))));
   if (missing.length > 0) {
     throw new ProgramsMissing(
-      `The tests need ${missing.join(' and ')}. This line installs all and runs them:\n\n${testLine}\n`,
+      `The tests need ${missing.join(' and ')}. This line installs what is missing and runs them:\n\n${testLine}\n`,
     );
   }
+}
+
+/** Vitest's global set-up, for whoever runs a test without npm. */
+export default function preflight(): void {
+  checkPrograms(process.env.PATH ?? '');
 }
 
 function canRun(file: string): boolean {
@@ -36,7 +41,8 @@ if (import.meta.main) {
   try {
     preflight();
   } catch (error) {
-    process.stderr.write(`${(error as ProgramsMissing).message}\n`);
+    if (!(error instanceof ProgramsMissing)) throw error;
+    process.stderr.write(`${error.message}\n`);
     process.exitCode = 1;
   }
 }

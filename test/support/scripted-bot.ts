@@ -40,7 +40,11 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
   async function reachAnswer(incoming: Incoming): Promise<void> {
     await say(incoming, answer(incoming.at));
     const leads = channelOf().leadsAddress(undefined, incoming.address);
-    if (leads) await say({ ...incoming, from: { ...incoming.from, person: `lead:${incoming.from.person}` }, address: leads }, notice);
+    if (leads)
+      await say(
+        { ...incoming, from: { ...incoming.from, person: `lead:${incoming.from.person}` }, address: leads },
+        notice,
+      );
   }
 
   async function say({ from, address }: Incoming, message: Message): Promise<void> {
@@ -150,7 +154,7 @@ const answer = (at: Date): Message => ({
         },
       ],
     },
-    { kind: 'text', text: [`Counted from ${at.toISOString()}.`], tone: 'quiet' },
+    { kind: 'text', text: [`Counted from ${at.toUTCString()}.`], tone: 'quiet' },
     { kind: 'buttons', buttons: [{ label: 'Text for the record', action: { do: 'record' } }] },
   ],
 });

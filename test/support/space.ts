@@ -18,7 +18,7 @@ export function everyAnswer(asked: Asked, facts: Facts): readonly (readonly stri
 }
 
 export function subsets<T>(items: readonly T[]): T[][] {
-  return items.reduce<T[][]>((sets, item) => [...sets, ...sets.map((set) => [...set, item])], [[]]);
+  return items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);
 }
 
 /** Every finished path of these topics. */

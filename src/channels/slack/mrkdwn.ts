@@ -12,9 +12,14 @@ const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '
 /** Breaks `:name:` emoji codes; takes no room and is no space. */
 const joiner = '\u2060';
 
+/** Breaks signs that Slack escapes or ignores, for every program that reads its messages less carefully. */
+export function disarmed(text: string): string {
+  return text.replace(/<(?=[^\s\u2060])|\](?=\()/g, (sign) => sign + joiner);
+}
+
 /** Text in which nothing is markup. An underscore inside a word stays: Slack leaves it alone, and addresses need it. */
 export function literal(text: string): string {
-  return clean(text)
+  return disarmed(clean(text))
     .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => lookAlikes[sign] ?? sign)
     .replace(/^([^\S\n]*)(>+)/gm, (_, space: string, quotes: string) => space + '›'.repeat(quotes.length))
     .replace(/(?<!\d):(?=[\w+'-]+:)/g, `:${joiner}`)

@@ -3,10 +3,10 @@ import type { KnownBlock } from '@slack/types';
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
 import { alertWord, numbersOf, oneLine, plainText } from '../../../dialogs/plain.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
-import { split } from '../split.ts';
+import { spare, split } from '../split.ts';
 import { buttons, type Controls, ticks } from './controls.ts';
 import { slackLimits as most } from './limits.ts';
-import { fallback } from './mrkdwn.ts';
+import { disarmed, fallback } from './mrkdwn.ts';
 import { sections, smallPrint } from './text.ts';
 
 /** Fields of `chat.postMessage` and `chat.update`. Send with `parse: 'none'` and without unfurling. */
@@ -27,8 +27,9 @@ const placeholder = 'x'.repeat(150);
  */
 export function renderSlack(message: Message, token: (action: Action) => string): SlackMessage[] {
   oneTickList('Slack', message);
-  const parts = split(message, (part) => breachOf(draw(part, () => placeholder)) === undefined);
-  return parts.map((part) => {
+  const measured = (part: Message) => draw(part, () => placeholder);
+  const fits = (part: Message) => breachOf(measured(part), spare) === undefined;
+  return split(message, fits).map((part) => {
     const drawn = draw(part, token);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Slack', breach);
@@ -65,33 +66,35 @@ function drawBlock(block: Block, controls: Controls): KnownBlock[] {
 
 function heading(text: string): KnownBlock[] {
   if (text === '') return [];
-  return text.length > most.header
+  return disarmed(text).length > most.header
     ? sections([{ bold: text }])
-    : [{ type: 'header', text: { type: 'plain_text', text, emoji: false } }];
+    : [{ type: 'header', text: { type: 'plain_text', text: disarmed(text), emoji: false } }];
 }
 
-/** Lines share a section until one has a note, which Slack can only show small in a block of its own. */
+/** Lines share a section. One with a note stands alone: Slack shows small print only in a block of its own below. */
 function list({ lines, numbered }: Block & { kind: 'list' }): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let together: Rich = [];
   lines.forEach(({ text, note }, index) => {
     const line: Rich = [numbered ? `${index + 1}. ` : '• ', ...text];
-    together = together.length > 0 ? [...together, '\n', ...line] : line;
-    if (!note) return;
-    blocks.push(...sections(together), ...smallPrint(note));
+    if (!note) {
+      together = together.length > 0 ? [...together, '\n', ...line] : line;
+      return;
+    }
+    blocks.push(...sections(together), ...sections(line), ...smallPrint(note));
     together = [];
   });
   return [...blocks, ...sections(together)];
 }
 
 /** The first limit that splitting may cure. What no splitting cures is refused where it is built. */
-function breachOf({ text, blocks }: SlackMessage): Breach | undefined {
+function breachOf({ text, blocks }: SlackMessage, toSpare = 0): Breach | undefined {
   const long = blocks.find((block) => block.type === 'section' && (block.text?.text.length ?? 0) > most.section);
   const small = blocks.find((block) => block.type === 'context' && textIn(block) > most.context);
   const found: Breach[] = [
     { limit: 'blocks', most: most.blocks, block: 'the message', size: blocks.length },
-    { limit: 'allText', most: most.allText, block: 'the message', size: textIn(blocks) },
-    { limit: 'fallback', most: most.fallback, block: 'the text of the message', size: text.length },
+    { limit: 'allText', most: most.allText - toSpare, block: 'the message', size: textIn(blocks) },
+    { limit: 'fallback', most: most.fallback - toSpare, block: 'the text of the message', size: text.length },
     { limit: 'section', most: most.section, block: 'a section', size: long ? textIn(long) : 0 },
     { limit: 'context', most: most.context, block: 'small print', size: small ? textIn(small) : 0 },
   ];

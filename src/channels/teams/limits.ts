@@ -1,5 +1,5 @@
 /**
- * What Teams accepts. `bytes` is for the whole message in UTF-8: 28 KB, the smallest figure that Microsoft's
+ * What Teams accepts. `bytes` is for a message with its card in UTF-8: 28 KB, the smallest figure that Microsoft's
  * pages give, less 2 KB for the addresses that the connector adds. `buttonsInRow` is what Teams shows of one set
  * before it hides the rest; `rowLabels` is about the width of a phone, in characters with 4 for each button's edges.
  */

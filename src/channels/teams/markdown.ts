@@ -21,9 +21,13 @@ export function literal(text: string): string {
     .replace(/\s*\n\s*/g, '\n\n');
 }
 
-/** Spans as Markdown; phone numbers as `tel:` links that read as people write them. */
+/** Spans as Markdown; phone numbers as `tel:` links that read as people write them. Bold beside a space needs no joiner. */
 export function markdown(rich: Rich): string {
-  return joined(rich).map(span).join('').trim();
+  return joined(rich)
+    .map(span)
+    .join('')
+    .replace(/(?<=^|\s)\*\*\u2060|\u2060\*\*(?=\s|$)/g, '**')
+    .trim();
 }
 
 /** Several lines of plain text where Teams reads Markdown. Web addresses keep working. */

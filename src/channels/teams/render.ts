@@ -2,7 +2,7 @@
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
 import { alertWord, numbersOf, oneLine, plainText, summaryLine } from '../../../dialogs/plain.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
-import { split } from '../split.ts';
+import { spare, split } from '../split.ts';
 import type { CardElement } from './card.ts';
 import { buttons, type Controls, ticks } from './controls.ts';
 import { teamsLimits as most } from './limits.ts';
@@ -13,13 +13,12 @@ export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   readonly version: '1.4';
-  readonly lang: 'en-GB';
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
 }
 
 export interface TeamsMessage {
-  /** The whole message, to send by itself where the card is refused. Beside the card Teams would show both. */
+  /** The whole message, to send by itself where the card is refused. Never beside the card: Teams shows both. */
   readonly text: string;
   /** One line for notifications. */
   readonly summary: string;
@@ -39,8 +38,9 @@ const placeholder = 'x'.repeat(150);
  */
 export function renderTeams(message: Message, token: (action: Action) => string): TeamsMessage[] {
   oneTickList('Teams', message);
-  const parts = split(message, (part) => breachOf(draw(part, () => placeholder)) === undefined);
-  return parts.map((part) => {
+  const measured = (part: Message) => draw(part, () => placeholder);
+  const fits = (part: Message) => breachOf(measured(part), spare) === undefined;
+  return split(message, fits).map((part) => {
     const drawn = draw(part, token);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Teams', breach);
@@ -56,7 +56,6 @@ function draw(message: Message, token: (action: Action) => string): TeamsMessage
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
-    lang: 'en-GB',
     fallbackText: text,
     body: body.length > 0 ? body : textBlock([message.summary]),
   };
@@ -105,7 +104,8 @@ function alert(text: Rich): readonly CardElement[] {
   return [{ type: 'Container', style: 'attention', items }];
 }
 
-function breachOf(message: TeamsMessage): Breach | undefined {
-  const size = Buffer.byteLength(JSON.stringify(message));
-  return size > most.bytes ? { limit: 'bytes', most: most.bytes, block: 'the message', size } : undefined;
+function breachOf(message: TeamsMessage, toSpare = 0): Breach | undefined {
+  const { text: _, ...sent } = message;
+  const size = Buffer.byteLength(JSON.stringify(sent));
+  return size > most.bytes - toSpare ? { limit: 'bytes', most: most.bytes, block: 'the message', size } : undefined;
 }

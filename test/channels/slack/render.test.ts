@@ -160,12 +160,13 @@ describe('blocks', () => {
     ]);
   });
 
-  test('lines share a section until one has a note', () => {
-    const lines = [{ text: ['One'] }, { text: ['Two'], note: ['Why'] }, { text: ['Three'] }];
+  test('lines share a section, and a note follows the line it belongs to', () => {
+    const lines = [{ text: ['One'] }, { text: ['Two'] }, { text: ['Three'], note: ['Why'] }, { text: ['Four'] }];
     expect(mrkdwnIn({ text: '', blocks: only({ kind: 'list', lines, numbered: true }) })).toEqual([
       '1. One\n2. Two',
-      'Why',
       '3. Three',
+      'Why',
+      '4. Four',
     ]);
   });
 
@@ -245,7 +246,7 @@ describe('a long message', () => {
     expect(sent.map(({ blocks }) => blocks.some(({ type }) => type === 'actions'))).toEqual(
       sent.map((_, i) => i === sent.length - 1),
     );
-    expect(sent[0]?.text).toContain(`Your answer (1 of ${sent.length})`);
+    expect(sent[0]?.text).toContain(`Part 1 of ${sent.length}: Your answer`);
   });
 
   test('leaves no heading behind at the foot of a post', () => {

@@ -268,7 +268,7 @@ describe('a long message', () => {
     expect(sent.map((each) => all(each, 'ActionSet').length)).toEqual(
       sent.map((_, index) => (index === sent.length - 1 ? 1 : 0)),
     );
-    expect(sent[0]?.summary).toBe(`Your answer (1 of ${sent.length})`);
+    expect(sent[0]?.summary).toBe(`Part 1 of ${sent.length}: Your answer`);
   });
 });
 

@@ -108,7 +108,7 @@ export function App() {
             ring your safeguarding lead yourself. In danger, ring 999.
           </p>
         </header>
-        {settings && <Settings values={settings} look={look} onLook={setLook} ask={ask} />}
+        {settings && <Settings folded={width === 'narrow'} values={settings} look={look} onLook={setLook} ask={ask} />}
         <div role="alert" className="trouble">
           {model.trouble}
         </div>

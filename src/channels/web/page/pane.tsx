@@ -22,11 +22,14 @@ interface Props {
 /** One program's window on the messages of one place. */
 export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed, children }: Props) {
   const messages = useRef<HTMLDivElement>(null);
-  const newest = entries.at(-1)?.number;
+  const top = topOf(entries, own);
 
   useEffect(() => {
-    if (newest !== undefined) reveal(messages.current, newest);
-  }, [newest]);
+    if (top === undefined) return;
+    // The drawings take their full height only after this effect.
+    const frame = requestAnimationFrame(() => reveal(messages.current, top));
+    return () => cancelAnimationFrame(frame);
+  }, [top]);
 
   return (
     <section
@@ -69,6 +72,15 @@ function DayLine({ entry, before }: { readonly entry: Entry; readonly before: En
   const day = dayOf(new Date(entry.at));
   if (before && dayOf(new Date(before.at)) === day) return null;
   return <p className="day">{day}</p>;
+}
+
+/**
+ * The message to begin reading at: the first since the person last did something, because what matters most in an
+ * answer of several messages stands in its first. Before they did anything: the newest.
+ */
+function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefined {
+  const last = own.at(-1);
+  return (last ? entries.find(({ number }) => number > last.after) : entries.at(-1))?.number;
 }
 
 /** Brings the top of a message to the top of its pane, or of the page where the pane does not scroll. */

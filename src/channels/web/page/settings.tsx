@@ -5,6 +5,8 @@ import { inFull } from './london.ts';
 import type { Ask } from './session.ts';
 
 interface Props {
+  /** On a phone the settings stay shut, so that the conversation comes first. */
+  readonly folded: boolean;
   readonly values: Values;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
@@ -26,7 +28,17 @@ const looks = [
 ] as const;
 
 /** Whose procedure it is, when it happens, and how the page looks. */
-export function Settings({ values, look, onLook, ask }: Props) {
+export function Settings({ folded, ...props }: Props) {
+  if (!folded) return <Fields {...props} />;
+  return (
+    <details className="folded">
+      <summary>Organisation, clock and colours</summary>
+      <Fields {...props} />
+    </details>
+  );
+}
+
+function Fields({ values, look, onLook, ask }: Omit<Props, 'folded'>) {
   return (
     <section className="settings" aria-label="Settings of the trial">
       <label className="setting">
@@ -54,7 +66,7 @@ export function Settings({ values, look, onLook, ask }: Props) {
         </select>
       </label>
       <button type="button" className="quiet-button afresh" onClick={() => void ask({ act: 'reset' })}>
-        Empty and start afresh
+        Start afresh
       </button>
     </section>
   );

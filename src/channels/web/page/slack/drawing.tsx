@@ -53,7 +53,7 @@ function Group({ group, dark, controls }: { group: readonly KnownBlock[]; dark: 
   if (first && isTickList(first)) return <TickList block={first} controls={controls} />;
   return (
     <StillBlocks
-      blocks={group as MessageProps['blocks']}
+      blocks={group.map(readAsMarkup) as MessageProps['blocks']}
       theme={dark ? 'dark' : 'light'}
       name="Signpost"
       logo=""
@@ -61,6 +61,11 @@ function Group({ group, dark, controls }: { group: readonly KnownBlock[]; dark: 
       withoutWrapper
     />
   );
+}
+
+/** To Slack `verbatim` means "make no links of your own"; the library takes it for "this is no markup". */
+function readAsMarkup(block: KnownBlock): KnownBlock {
+  return JSON.parse(JSON.stringify(block, (name, value) => (name === 'verbatim' ? undefined : value)));
 }
 
 /** Blocks that stand still stay together; each control is a group of its own. */

@@ -45,6 +45,8 @@ function Card({ message, dark, onPress }: Props) {
     };
     card.parse(content, new SerializationContext(new Version(1, 4)));
     const drawn = card.render();
+    // The library makes the card itself a stop of the Tab key; only what can be pressed should be one.
+    drawn?.removeAttribute('tabindex');
     holder.current?.replaceChildren(...(drawn ? [drawn] : []));
   }, [content, dark]);
 

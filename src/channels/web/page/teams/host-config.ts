@@ -17,7 +17,8 @@ export function hostConfig(dark: boolean): HostConfig {
     fontWeights: { lighter: 400, default: 400, bolder: 600 },
     lineHeights: { small: 17, default: 20, medium: 24, large: 24, extraLarge: 32 },
     spacing: { small: 8, default: 12, medium: 16, large: 20, extraLarge: 24, padding: 12 },
-    separator: { lineThickness: 1, lineColor: dark ? '#ffffff33' : '#00000026' },
+    // Alpha comes first in the library's colours.
+    separator: { lineThickness: 1, lineColor: dark ? '#40ffffff' : '#26000000' },
     supportsInteractivity: true,
     inputs: { label: { requiredInputs: { weight: 'bolder' }, optionalInputs: { weight: 'bolder' } } },
     actions: { maxActions: 10, spacing: 'default', buttonSpacing: 8, actionsOrientation: 'horizontal' },

@@ -1,0 +1,52 @@
+/** What is due already, whatever the open questions bring: the weakest that every way to go on has in common. */
+import { applyLocal } from '../../rules/apply-local.ts';
+import { decide, soonness, strengthRank } from '../../rules/decide.ts';
+import { type Fact, type Facts, factValues, settled } from '../../rules/facts.ts';
+import { siteOf } from '../../rules/local.ts';
+import type { Duty } from '../../rules/outcome.ts';
+import { walk } from '../flow.ts';
+import type { State } from '../state.ts';
+import { type Context, placeOf } from '../steps.ts';
+
+/** Facts without a mildest value: while one is open, each of its values is tried. */
+const withoutMildest: readonly Fact[] = ['adultConduct', 'materialSeen', 'contentKind'];
+
+/**
+ * Duties that hold on every completion of the answers so far, each at its weakest and latest. Everything else open is
+ * taken at its mildest, which asks for least (test/rules proves it); a place not named yet brings no local duty.
+ */
+export function certainDuties(state: State, { organisation }: Context): readonly Duty[] {
+  const place = placeOf(state, organisation);
+  const site = siteOf(organisation, place.site);
+  const told: Facts = { ...walk(state.answers).facts, ...(site ? { setting: site.kind } : {}) };
+  const [first = [], ...others] = completions(told).map(
+    (facts) =>
+      applyLocal(decide(facts), organisation, { council: 'elsewhere', ladoCouncil: 'elsewhere', ...place }, told)
+        .duties,
+  );
+  return first.flatMap((duty) => {
+    const same = others.map((duties) => duties.find(({ route }) => route === duty.route));
+    return same.every((other) => other !== undefined) ? [same.reduce(weaker, duty)] : [];
+  });
+}
+
+function completions(told: Facts): readonly Facts[] {
+  return withoutMildest
+    .filter((fact) => told[fact] === undefined)
+    .reduce<readonly Facts[]>(
+      (all, fact) => all.flatMap((facts) => factValues[fact].map((value) => ({ ...facts, [fact]: value }))),
+      [settled(told)],
+    );
+}
+
+function weaker(a: Duty, b: Duty): Duty {
+  const strength = strengthRank(a.strength) >= strengthRank(b.strength) ? a : b;
+  const deadline = soonness(a.deadline) >= soonness(b.deadline) ? a : b;
+  return {
+    ...a,
+    strength: strength.strength,
+    strengthFrom: strength.strengthFrom,
+    deadline: deadline.deadline,
+    deadlineFrom: deadline.deadlineFrom,
+  };
+}

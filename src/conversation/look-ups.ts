@@ -1,0 +1,78 @@
+/** Look-ups ask nothing, keep nothing, and work when the store does not. Strangers get nothing else. */
+import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
+import { lookUp } from '../../dialogs/look-up.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
+import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
+import { newState } from '../../dialogs/state.ts';
+import { readTyped } from '../../dialogs/typed/read.ts';
+import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
+import type { Organisation } from '../../rules/local.ts';
+import type { ComposePorts } from './compose.ts';
+import type { Incoming } from './ports.ts';
+
+export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf'> {
+  /** The organisation's own contacts, to be found by look-ups. The same list each time. */
+  readonly localEntries: (organisation: Organisation) => readonly LookUpEntry[];
+  /** A look-up that could not be delivered; a reason, never words. */
+  readonly onLost?: (reason: string) => void;
+}
+
+export interface LookUps {
+  isOne(incoming: Incoming): boolean;
+  /** Sent meanwhile, and once. @param organisation none: a stranger, who is told so unless it is a look-up. */
+  answer(incoming: Incoming, organisation: Organisation | undefined): void;
+}
+
+/** How long the message may take to send. Nothing of it is kept, so nothing retries it. */
+const sendMs = 10_000;
+
+export function createLookUps(ports: LookUpPorts): LookUps {
+  const { tokens, index, calendar, channelOf, localEntries, onLost = () => {} } = ports;
+
+  function queryOf({ from, input }: Incoming): string | undefined {
+    if (input.kind === 'text') {
+      const typed = readTyped(input.text, undefined);
+      if (typed.kind === 'look-up') return typed.query;
+      return typed.kind === 'do' && typed.action.do === 'look-up' ? '' : undefined;
+    }
+    if (input.kind !== 'press') return undefined;
+    const press = tokens.read(input.token, index.conversation(from));
+    return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;
+  }
+
+  function messageFor(incoming: Incoming, organisation: Organisation | undefined): Message {
+    const { input, at } = incoming;
+    const query = queryOf(incoming);
+    const local = organisation ? { localEntries: localEntries(organisation) } : {};
+    const message = lookUp(query ?? '', { moment: at, calendar, ...local });
+    const inDanger = input.kind === 'text' && readTyped(input.text, undefined).danger;
+    const emergency = organisation ? emergencyCard(newState, { organisation, calendar, now: at }) : [dangerNow];
+    return {
+      ...message,
+      blocks: [
+        ...(inDanger ? emergency : []),
+        ...(input.kind === 'file' ? fileNotice() : []),
+        ...(query === undefined ? notSetUpNotice() : []),
+        ...message.blocks,
+      ],
+    };
+  }
+
+  async function send({ from, address }: Incoming, message: Message): Promise<void> {
+    const conversation = index.conversation(from);
+    const token = (action: Action) => tokens.sign({ conversation, revision: 0, action });
+    const signal = AbortSignal.timeout(sendMs);
+    const delivered = await channelOf(from.channel)?.deliver({ to: address, post: [message], token }, signal);
+    if (delivered?.status !== 'sent') onLost(delivered?.reason ?? 'no-channel');
+  }
+
+  return {
+    isOne: (incoming) => queryOf(incoming) !== undefined,
+    answer(incoming, organisation) {
+      send(incoming, messageFor(incoming, organisation)).catch((error: unknown) =>
+        onLost(error instanceof Error ? error.name : 'unknown'),
+      );
+    },
+  };
+}

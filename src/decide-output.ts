@@ -1,0 +1,171 @@
+/** A decision written out in full for a program or a reviewer: every line with its words, its time and its source. */
+
+import { needed } from '../dialogs/flow.ts';
+import { sayDue } from '../dialogs/said.ts';
+import {
+  dontWords,
+  doWords,
+  nextWords,
+  notRequiredWords,
+  parentsWords,
+  reassuranceWords,
+  routeWords,
+} from '../dialogs/words/decision.ts';
+import { applyLocal, localTexts } from '../rules/apply-local.ts';
+import type { WorkingCalendar } from '../rules/calendar.ts';
+import { edition, paragraph, rulesVersion } from '../rules/chapter.ts';
+import { contactsFor } from '../rules/contacts.ts';
+import { type Due, dueBy } from '../rules/deadlines.ts';
+import { decide } from '../rules/decide.ts';
+import { type Facts, settled } from '../rules/facts.ts';
+import { manualLink, nationOf, type Organisation, type Place, siteOf } from '../rules/local.ts';
+import {
+  type Advice,
+  type Deadline,
+  type Decision,
+  type Duty,
+  type PeopleRoute,
+  type ProcedureRoute,
+  peopleRoutes,
+  procedureRoutes,
+  type ServiceRoute,
+  type Source,
+} from '../rules/outcome.ts';
+import { serviceById, serviceFor } from '../rules/services.ts';
+import { standing } from '../rules/standing.ts';
+
+export interface Asked {
+  readonly facts: Facts;
+  readonly place: Place;
+  /** The moment of report. */
+  readonly moment: Date;
+  readonly calendar: WorkingCalendar;
+  /** Without it no contact and no local duty is known. */
+  readonly organisation?: Organisation;
+}
+
+export function answerInFull(asked: Asked): object {
+  const { place, moment, organisation } = asked;
+  const site = organisation && siteOf(organisation, place.site);
+  const given: Facts = { ...(site ? { setting: site.kind } : {}), ...asked.facts };
+  const readAsNotSure = needed(given).filter((fact) => given[fact] === undefined);
+  const understood: Facts = { ...given, ...Object.fromEntries(readAsNotSure.map((fact) => [fact, 'unsure'])) };
+  const facts = settled(understood);
+  const chapters = decide(facts);
+  const decision = organisation ? applyLocal(chapters, organisation, place, facts) : chapters;
+  return {
+    at: moment.toISOString(),
+    ...(organisation ? { organisation: organisation.name, place } : {}),
+    facts: understood,
+    readAsNotSure,
+    ...written(decision, asked),
+    alsoGoThrough: decision.alsoGoThrough,
+    edition,
+    rulesVersion,
+  };
+}
+
+function written(decision: Decision, asked: Asked): object {
+  const advice = (list: readonly Advice[], words: Readonly<Record<string, string>>) =>
+    list.map((one) => adviceInFull(one, words, asked));
+  return {
+    duties: decision.duties.map((duty) => dutyInFull(duty, asked)),
+    dos: advice(decision.dos, doWords),
+    donts: advice(decision.donts, dontWords),
+    parents: { status: decision.parents.status, ...adviceInFull(decision.parents, parentsWords, asked) },
+    next: decision.next.map((step) => ({
+      ...adviceInFull(step, nextWords, asked),
+      deadline: timeInFull(step.deadline, asked),
+    })),
+    notRequired: advice(decision.notRequired, notRequiredWords),
+    reassurance: advice(decision.reassurance, reassuranceWords),
+    seeAlso: decision.seeAlso.map(({ id, from }) => ({ id, name: serviceById(id).name, ...sourceInFull(from) })),
+  };
+}
+
+function dutyInFull(duty: Duty, asked: Asked): object {
+  const { route, actor, strength, strengthFrom, deadline, deadlineFrom, oneOf, because, rules } = duty;
+  return {
+    route,
+    say: routeWords[route].order,
+    actor,
+    strength,
+    /** Everything but "may". Of routes that share a `oneOf`, at least one is required; in doubt do all. */
+    required: strength !== 'may',
+    ...(oneOf ? { oneOf } : {}),
+    ...sourceInFull(strengthFrom),
+    deadline: { ...timeInFull(deadline, asked), ...sourceInFull(deadlineFrom) },
+    because,
+    rules,
+    ...localSays(rules, asked),
+    ...whereTo(route, asked),
+  };
+}
+
+function adviceInFull(
+  { id, actor, strength, from, because, rules }: Advice,
+  words: Readonly<Record<string, string>>,
+  asked: Asked,
+): object {
+  const say = words[id] ?? localSays([id], asked).local?.[0];
+  return { id, ...(say ? { say } : {}), actor, strength, ...sourceInFull(from), because, rules };
+}
+
+function localSays(rules: readonly string[], { organisation }: Asked): { readonly local?: readonly string[] } {
+  const texts = organisation ? localTexts(organisation, rules) : [];
+  return texts.length > 0 ? { local: texts.map(({ text, source }) => `${text} (${source})`) } : {};
+}
+
+/** Who to ring, what to read or where to report. */
+function whereTo(route: Duty['route'], asked: Asked): object {
+  const { organisation, place, moment, calendar } = asked;
+  const isOneOf = (list: readonly string[]) => list.includes(route);
+  if (isOneOf(peopleRoutes)) {
+    if (!organisation) return {};
+    return { contacts: contactsFor(route as PeopleRoute, { ...place, organisation, moment, calendar }) };
+  }
+  if (isOneOf(procedureRoutes)) {
+    const link = organisation && manualLink(organisation, route as ProcedureRoute);
+    return link ? { read: link } : {};
+  }
+  const service = serviceFor(route as ServiceRoute);
+  const { name, phone, url } = service;
+  const { sentence, answersNow } = standing(service, moment, calendar);
+  return { service: { name, ...(phone ? { phone } : {}), ...(url ? { url } : {}), hours: sentence, answersNow } };
+}
+
+/** `chapter`, `follows`, `ours` or `local`, and each place in the chapter it rests on. */
+function sourceInFull({ basis, cites }: Source): object {
+  const citation = cites.map((id) => {
+    const { section, paragraph: number, heading } = paragraph(id);
+    return { id, section, heading: heading.title, headingInferred: heading.known === 'inferred', paragraph: number };
+  });
+  return { basis, citation };
+}
+
+/** The deadline as a rule gives it, and what that is on the clock in London at the moment of report. */
+function timeInFull(deadline: Deadline, { organisation, place, moment, calendar }: Asked): object {
+  const nation = organisation ? nationOf(organisation, siteOf(organisation, place.site)) : 'england-and-wales';
+  const due = dueBy(deadline, moment, nation, calendar);
+  return { ...deadline, say: sayDue(due), ...onTheClock(due) };
+}
+
+function onTheClock(due: Due): object {
+  switch (due.kind) {
+    case 'today':
+      return { byLondon: `${due.day} 24:00`, byInstant: due.end.toISOString(), minutesLeft: due.minutesLeft };
+    case 'workingDays':
+      return {
+        byLondon: `${due.counted.at(-1)} 24:00`,
+        byInstant: due.end.toISOString(),
+        counted: due.counted,
+        bankHolidays: due.skipped,
+      };
+    case 'notStated':
+      return due.precaution === 'none' ? {} : { precautionIsOurs: true, ...onTheClock(due.precaution) };
+    case 'notKnown':
+      return { notKnown: due.because };
+    case 'now':
+      return {};
+  }
+}

@@ -1,0 +1,86 @@
+/**
+ * The rules from the shell: `npm run -s decide < facts.json` prints the whole decision as JSON.
+ *
+ *   --schema                       the JSON Schema of the facts, and nothing else
+ *   --at 2026-12-24T18:30:00Z      the moment of report; otherwise now
+ *   --organisation FILE            local contacts and duties from this organisation file
+ *   --site, --council, --lado-council ID   where the concern belongs, where the file leaves a choice
+ *
+ * Exit code 2: the input cannot be used, and standard error says what to put right.
+ */
+import { text } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { committedCalendar } from '../rules/calendar.ts';
+import type { Organisation, Place } from '../rules/local.ts';
+import { answerInFull } from './decide-output.ts';
+import { FactsNotUsable, factsJsonSchema, parseFacts } from './decide-schema.ts';
+import { OrganisationFileError, readOrganisation } from './organisation.ts';
+
+/** The command line itself is wrong. */
+class WrongOption extends Error {
+  override readonly name = 'WrongOption';
+}
+
+const options = {
+  schema: { type: 'boolean' },
+  at: { type: 'string' },
+  organisation: { type: 'string' },
+  site: { type: 'string' },
+  council: { type: 'string' },
+  'lado-council': { type: 'string' },
+} as const;
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (cause) {
+    throw new WrongOption(
+      `${(cause as Error).message}\nThe options are: ${Object.keys(options)
+        .map((name) => `--${name}`)
+        .join(', ')}`,
+      { cause },
+    );
+  }
+}
+
+function momentOf(at: string | undefined): Date {
+  if (at === undefined) return new Date();
+  if (!z.iso.datetime({ offset: true }).safeParse(at).success)
+    throw new WrongOption(`--at: "${at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
+  return new Date(at);
+}
+
+/** @throws WrongOption for an id that the organisation file does not have. */
+function placeOf(given: ReturnType<typeof read>, organisation: Organisation | undefined): Place {
+  const known = (option: 'site' | 'council' | 'lado-council', ids: readonly string[]) => {
+    const id = given[option];
+    if (id === undefined || ids.includes(id)) return id;
+    const fix = organisation ? `Write one of: ${ids.join(', ')}` : 'Name the file with --organisation FILE as well';
+    throw new WrongOption(`--${option}: "${id}" is not known. ${fix}`);
+  };
+  const councils = organisation ? [...organisation.councils.map(({ id }) => id), 'elsewhere', 'notSure'] : [];
+  const site = known('site', organisation?.sites.map(({ id }) => id) ?? []);
+  const council = known('council', councils);
+  const ladoCouncil = known('lado-council', councils);
+  return { ...(site ? { site } : {}), ...(council ? { council } : {}), ...(ladoCouncil ? { ladoCouncil } : {}) };
+}
+
+async function main(args: readonly string[]): Promise<object> {
+  const given = read(args);
+  if (given.schema) return factsJsonSchema();
+  const moment = momentOf(given.at);
+  const organisation = given.organisation === undefined ? undefined : await readOrganisation(given.organisation);
+  const place = placeOf(given, organisation);
+  const facts = parseFacts(await text(process.stdin));
+  return answerInFull({ facts, place, moment, calendar: committedCalendar, ...(organisation ? { organisation } : {}) });
+}
+
+try {
+  process.stdout.write(`${JSON.stringify(await main(process.argv.slice(2)), null, 2)}\n`);
+} catch (error) {
+  const expected = [FactsNotUsable, OrganisationFileError, WrongOption].some((kind) => error instanceof kind);
+  if (!expected) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,69 @@
+/** What axe-core finds wrong with the try page, contrast included: nothing, in any look, width or moment. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startChromium } from '../../support/chromium.ts';
+import { serveTryPage, type TryPage } from '../../support/try-page.ts';
+
+declare const axe: { run: (options: object) => Promise<AxeResults> };
+
+let browser: Browser;
+let site: TryPage;
+let axeSource: string;
+
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [browser, site] = await Promise.all([startChromium(), serveTryPage()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faults(page: Page): Promise<readonly string[]> {
+  // Through the debugger, because the page's own policy lets no foreign script in.
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), tags);
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.flat().join(' >> ')).join(', ')}`,
+  );
+}
+
+const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1400, 900, 390].map((width) => ({ colorScheme, width })),
+);
+
+describe.each(looks)('$colorScheme at $width pixels', ({ colorScheme, width }) => {
+  it('has no fault at the start, at a tick list, at an answer, or with everything unfolded', async () => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(4_000);
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
+    await page.goto(site.origin);
+    await page.getByText('Worried about something online?').first().waitFor();
+    expect(await faults(page)).toEqual([]);
+
+    await press('Start');
+    await press('No');
+    await page.getByRole('checkbox').first().check();
+    expect(await faults(page)).toEqual([]);
+
+    await page.getByLabel('Type as').fill('what now?');
+    await press('Send');
+    await page.getByText('Please press a button').first().waitFor();
+    await press('These fit');
+    await page.getByRole('link', { name: 'Report Remove' }).first().waitFor();
+    for (const folded of await page.locator('summary').all()) await folded.click();
+    await page.getByRole('radio', { name: 'Another time' }).check();
+    expect(await faults(page)).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,305 @@
+/** The try page in a real browser, with the scripted bot behind it. */
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startChromium } from '../../support/chromium.ts';
+import { serveTryPage, type TryPage } from '../../support/try-page.ts';
+
+let browser: Browser;
+let site: TryPage;
+let asked: string[];
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  site = await serveTryPage();
+  asked = [];
+  complaints = [];
+});
+afterEach(async () => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+  await site.close();
+});
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(4_000);
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(site.origin);
+  await page.getByRole('heading', { name: 'Worried about something online?' }).first().waitFor();
+  return page;
+}
+
+const pane = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
+const inSlack = (page: Page) => pane(page, 'As Slack shows it');
+const inTeams = (page: Page) => pane(page, 'As Teams shows it');
+const leads = (page: Page) => pane(page, 'The leads’ channel');
+const button = (where: Locator, name: string) => where.getByRole('button', { name, exact: true });
+const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent');
+
+describe('one conversation, drawn twice', () => {
+  it('goes on in both when a button is pressed as in Slack', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await inSlack(page).getByText('Could anyone come to harm now or tonight?').waitFor();
+    await inTeams(page).getByText('Could anyone come to harm now or tonight?').waitFor();
+  });
+
+  it('goes on in both when a button is pressed as in Teams', async () => {
+    const page = await open();
+    await button(inTeams(page), 'Start').click();
+    await inSlack(page).getByText('Could anyone come to harm now or tonight?').waitFor();
+    await inTeams(page).getByText('Could anyone come to harm now or tonight?').waitFor();
+  });
+
+  it('shrinks the answered card in both, and says on this page what was pressed', async () => {
+    const page = await open();
+    await button(inTeams(page), 'Start').click();
+    await inSlack(page).getByText('Answered: done').waitFor();
+    await inTeams(page).getByText('Answered: done').waitFor();
+    await inSlack(page).getByText('You pressed Start').waitFor();
+    expect(await button(page.locator('main'), 'Start').count()).toBe(0);
+  });
+
+  it.each([
+    ['Slack', inSlack],
+    ['Teams', inTeams],
+  ] as const)('sends the ticks of a list with its button, as in %s', async (_, where) => {
+    const page = await open();
+    await button(where(page), 'Start').click();
+    await button(where(page), 'No').click();
+    await where(page)
+      .getByRole('checkbox', { name: /Threats over pictures/ })
+      .check();
+    await where(page)
+      .getByRole('checkbox', { name: /Something else/ })
+      .check();
+    await button(where(page), 'These fit').click();
+    await where(page).getByText('Ring your safeguarding lead now').first().waitFor();
+    expect(site.bot.taken.at(-1)?.input).toMatchObject({ kind: 'press', ticked: ['blackmail', 'other'] });
+  });
+
+  it('draws phone numbers and pages as links that leave the conversation open', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await button(inSlack(page), 'No').click();
+    await button(inSlack(page), 'These fit').click();
+    for (const where of [inSlack(page), inTeams(page)]) {
+      const phone = where.getByRole('link', { name: '01332 641172' });
+      expect(await phone.getAttribute('href')).toBe('tel:01332641172');
+      const link = where.getByRole('link', { name: 'Report Remove' });
+      expect(await link.getAttribute('href')).toBe('https://www.example.org/remove');
+      expect(await link.getAttribute('target')).toBe('_blank');
+    }
+    expect(
+      await inSlack(page)
+        .getByText('Sam Example', { exact: true })
+        .evaluate((it) => it.tagName),
+    ).not.toBe('PRE');
+    expect(await page.locator('main').textContent()).not.toContain('*');
+  });
+
+  it('gives the leads their notice, drawn either way, to press', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await button(inSlack(page), 'No').click();
+    await button(inSlack(page), 'These fit').click();
+    await leads(page).getByText('A concern needs a safeguarding lead').first().waitFor();
+    await leads(page).getByRole('radio', { name: 'Teams' }).check();
+    await button(leads(page), 'I have this').click();
+    await leads(page).getByText('Answered: done').waitFor();
+    expect(site.bot.taken.at(-1)?.from.person).toMatch(/^lead:/);
+  });
+});
+
+describe('typing', () => {
+  it('sends on Enter, and shows the words on this page alone', async () => {
+    const page = await open();
+    await page.getByLabel('Type as the worried person').fill('yes');
+    await page.keyboard.press('Enter');
+    await inSlack(page).getByRole('article', { name: 'You wrote' }).getByText('yes').waitFor();
+    await inTeams(page).getByText('What is it about?', { exact: true }).waitFor();
+    await page.reload();
+    await inSlack(page).getByRole('heading', { name: 'What is it about?', exact: true }).waitFor();
+    expect(await page.getByRole('article', { name: 'You wrote' }).count()).toBe(0);
+  });
+
+  it('says that a picture was attached, and sends none', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Attach a picture' }).click();
+    await inSlack(page).getByText('Do not send it. Do not view or copy it.').waitFor();
+    expect(site.bot.taken.at(-1)?.input).toEqual({ kind: 'file' });
+  });
+});
+
+describe('the settings', () => {
+  it('set the clock, and the next message is of that time', async () => {
+    const page = await open();
+    await page.getByRole('radio', { name: 'Christmas Eve 18:30' }).check();
+    await page.getByText(/24 December \d{4}, 18:30$/).waitFor();
+    await button(inSlack(page), 'Start').click();
+    await inSlack(page)
+      .getByText(/24 December$/)
+      .waitFor();
+    expect(site.bot.taken.at(-1)?.at.toISOString()).toMatch(/-12-24T18:30/);
+  });
+
+  it('take any other day and time', async () => {
+    const page = await open();
+    await page.getByRole('radio', { name: 'Another time' }).check();
+    await page.getByLabel('Day and time, in the UK').fill('2027-07-01T09:15');
+    await page.getByRole('button', { name: 'Set the clock' }).click();
+    await page.getByText('Thursday 1 July 2027, 09:15').waitFor();
+  });
+
+  it('change the organisation and begin again there', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await inSlack(page).getByText('Could anyone').waitFor();
+    await page.getByLabel('Organisation').selectOption('Meadow Trust (example)');
+    await button(inSlack(page), 'Start').waitFor();
+    expect(await inSlack(page).getByText('Could anyone').count()).toBe(0);
+    expect(site.bot.taken.at(-1)?.from.tenant).toBe('meadow');
+  });
+
+  it('empty the page to start afresh', async () => {
+    const page = await open();
+    await page.getByLabel('Type as the worried person').fill('hello there');
+    await page.keyboard.press('Enter');
+    await inSlack(page).getByText('Please press a button').waitFor();
+    await page.getByRole('button', { name: 'Start afresh' }).click();
+    await inSlack(page).getByText('Please press a button').waitFor({ state: 'detached' });
+    expect(await page.getByText('hello there').count()).toBe(0);
+  });
+});
+
+describe('without a mouse', () => {
+  it('reaches an answer by keyboard alone, the focus on each new message in turn', async () => {
+    const page = await open();
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the conversation');
+    await page.keyboard.press('Enter');
+    await pressByKeyboard(page, 'Start');
+    await expect.poll(() => focused(page)).toContain('is anyone in danger now?');
+    await pressByKeyboard(page, 'Not sure');
+    await expect.poll(() => focused(page)).toContain('what is it about?');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await pressByKeyboard(page, 'These fit');
+    await expect.poll(() => focused(page)).toContain('ring your safeguarding lead now');
+    const presses = site.bot.taken.filter(({ input }) => input.kind === 'press').map(({ input }) => input);
+    expect(presses.at(-1)).toMatchObject({ ticked: ['blackmail'] });
+  });
+
+  it('reads out what comes when the focus stays in the text box', async () => {
+    const page = await open();
+    await page.getByLabel('Type as the worried person').fill('yes');
+    await page.keyboard.press('Enter');
+    await page.getByRole('log').getByText('Question 2 of about 4: what is it about?').waitFor({ state: 'attached' });
+    expect(await page.evaluate<string>('document.activeElement?.id')).toBe('typed');
+  });
+
+  it('shows the words that a screen reader hears', async () => {
+    const page = await open();
+    await page.getByText('What a screen reader hears').click();
+    const words = await page.locator('.words').textContent();
+    expect(words).toContain('Do not type names or what happened');
+    expect(words).toContain('Buttons: Start, Practice (nobody is told), Look something up');
+  });
+});
+
+/** Shadow roots hide what has the focus in them. */
+const inTheDrawing = '(document.activeElement.shadowRoot?.activeElement ?? document.activeElement).textContent';
+
+/** Tabs on until the button has the focus, inside a drawing or not, then presses Enter. */
+async function pressByKeyboard(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 25; tabs += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate<string>(inTheDrawing);
+    if (here === name) return page.keyboard.press('Enter');
+  }
+  throw new Error(`"${name}" was not reached by the Tab key`);
+}
+
+describe('on a phone', () => {
+  it('shows one column at a time, as tabs that arrow keys move between', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    expect(await page.getByRole('tab').allTextContents()).toEqual(['Slack', 'Teams', 'Leads']);
+    await page.getByRole('tab', { name: 'Slack' }).focus();
+    await page.keyboard.press('ArrowRight');
+    const panel = page.getByRole('tabpanel', { name: 'As Teams shows it' });
+    await button(panel, 'Start').click();
+    await panel.getByText('Could anyone come to harm').waitFor();
+    expect(await page.getByRole('tabpanel').count()).toBe(1);
+  });
+
+  it('counts what the leads got while they were out of sight', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 } });
+    const panel = page.getByRole('tabpanel');
+    await button(panel, 'Start').click();
+    await button(panel, 'No').click();
+    await button(panel, 'These fit').click();
+    await page.getByRole('tab', { name: /Leads.*1 new/ }).click();
+    await panel.getByText('A concern needs a safeguarding lead').first().waitFor();
+    expect(await page.getByRole('tab', { name: 'Leads', exact: true }).count()).toBe(1);
+  });
+
+  it.each([320, 390, 700, 900, 1280])('never scrolls sideways at %i pixels', async (width) => {
+    const page = await open({ viewport: { width, height: 844 } });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('a trial', () => {
+  it('says so, and that nobody is told', async () => {
+    const page = await open();
+    await page.getByText('This is a trial.').waitFor();
+    await page.getByText('Nothing leaves this machine, and nobody is told.').waitFor();
+  });
+
+  it('asks nothing of anywhere else, and nothing is refused by its own policy', async () => {
+    const page = await open();
+    await button(inTeams(page), 'Start').click();
+    await button(inTeams(page), 'No').click();
+    await button(inTeams(page), 'These fit').click();
+    await leads(page).getByText('A concern needs a safeguarding lead').first().waitFor();
+    await page.getByText('For engineers').click();
+    expect(asked.filter((url) => !url.startsWith(`${site.origin}/`))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('begins a new conversation, and says why, when the program was started again', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await inSlack(page).getByText('Could anyone').waitFor();
+    await site.close();
+    await page.getByText('The connection to the program is lost.').waitFor();
+    site = await serveTryPage({ port: site.port });
+    await page.getByText('The program was started again, so this is a new conversation.').waitFor();
+    await button(inSlack(page), 'Start').waitFor();
+  });
+});
+
+describe('for engineers', () => {
+  it('shows the data of a message as each platform gets it, and the last request', async () => {
+    const page = await open();
+    await button(inSlack(page), 'Start').click();
+    await inSlack(page).getByText('Could anyone').waitFor();
+    await page.getByText('For engineers').click();
+    const listing = (name: string) => page.getByRole('region', { name }).locator('pre');
+    expect(await listing('Slack: Block Kit').textContent()).toContain('"type": "actions"');
+    expect(await listing('Teams: Adaptive Card 1.4').textContent()).toContain('"version": "1.4"');
+    expect(await listing('last request').textContent()).toContain('"act": "press"');
+    await page.getByRole('combobox', { name: /^Message/ }).selectOption({ index: 1 });
+    expect(await listing('Slack: Block Kit').textContent()).toContain('Answered: done');
+  });
+});

@@ -1,0 +1,197 @@
+import { randomBytes } from 'node:crypto';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { again } from '../../dialogs/words/screens.ts';
+import { createIndex } from '../../src/seal/index-key.ts';
+import { readKeys, trialSecrets } from '../../src/seal/keys.ts';
+import { createStepTokens } from '../../src/seal/step-token.ts';
+import { hourMs } from '../../src/store/store.ts';
+import { type Desk, openDesk } from '../support/bot.ts';
+import { onBothStores } from '../support/stores.ts';
+import { createTalker, type Talker } from '../support/talker.ts';
+
+const yes = { do: 'answer', value: 'yes' } as const;
+const no = { do: 'answer', value: 'no' } as const;
+
+onBothStores((fresh) => {
+  let desk: Desk;
+  let staff: Talker;
+  beforeEach(async () => {
+    desk = await openDesk(fresh);
+    staff = createTalker(desk);
+  });
+  afterEach(() => desk.data.close());
+
+  const entries = async () => (await desk.store.read(staff.key)).entries.length;
+
+  it('one step a turn: a press is one step and one settle, typed words one read more', async () => {
+    await staff.start();
+    const methods: string[] = [];
+    desk.before = (method) => void methods.push(method);
+    await staff.press(no);
+    expect(methods).toEqual(['step', 'settle']);
+    methods.length = 0;
+    await staff.type('1');
+    expect(methods).toEqual(['read', 'step', 'settle']);
+  });
+
+  it('a reply is owed in the store before the channel is asked to send it', async () => {
+    await staff.start();
+    desk.platform = ['hang'];
+    expect(await staff.pressOnly(no)).toEqual({ status: 'taken' });
+    expect((await desk.store.read(staff.key)).owed).toMatchObject({ attempts: 1 });
+  });
+
+  it('a double press gives exactly one next question, 20 times of 20', async () => {
+    for (let round = 0; round < 20; round++) {
+      const somebody = createTalker(desk);
+      await somebody.start();
+      const before = somebody.posts().length;
+      const results = await Promise.all([somebody.pressOnly(no), somebody.pressOnly(no)]);
+      await desk.idle();
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['stale', 'taken']);
+      const after = somebody.posts().slice(before);
+      expect(somebody.asked()).toBe('site');
+      // The second half is told where things stand only where the first half was done already.
+      expect(after.length).toBeLessThanOrEqual(2);
+      expect((await desk.store.read(somebody.key)).entries).toHaveLength(2);
+    }
+  });
+
+  it('the second press waits for the first reply that is on its way, and adds nothing', async () => {
+    await staff.start();
+    const before = staff.posts().length;
+    desk.platform = [60];
+    await staff.pressOnly(no);
+    expect(await staff.press(no)).toEqual({ status: 'stale' });
+    expect(staff.posts()).toHaveLength(before + 1);
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('"yes" and "no" at once, taken by two processes: one counts, and the next question comes', async () => {
+    await staff.start();
+    const other = desk.newBot(await desk.data.open());
+    const results = await Promise.all([staff.pressOnly(yes), staff.pressOnly(no, { bot: other })]);
+    await desk.idle();
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['stale', 'taken']);
+    expect(await entries()).toBe(2);
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('the same delivery again changes nothing and says nothing: a start, an answer, typed words', async () => {
+    await staff.hello();
+    for (const send of [
+      () => staff.press({ do: 'start' }, { delivery: 'd1' }),
+      () => staff.press(no, { delivery: 'd2' }),
+      () => staff.type('1', { delivery: 'd3' }),
+    ]) {
+      const on = staff.last();
+      await send();
+      const [posts, kept] = [staff.posts().length, await entries()];
+      const first = staff.asked();
+      // As the platform sends it: the very same card and button.
+      const repeated = await (send === undefined ? staff.hello() : resend(on));
+      expect(repeated.status).toBe('repeated');
+      expect([staff.posts().length, await entries(), staff.asked()]).toEqual([posts, kept, first]);
+    }
+    async function resend(on: ReturnType<Talker['last']>) {
+      const count = await entries();
+      if (count === 1) return staff.press({ do: 'start' }, { delivery: 'd1', on });
+      return count === 2 ? staff.press(no, { delivery: 'd2', on }) : staff.type('1', { delivery: 'd3' });
+    }
+  });
+
+  it('presses out of order, and on a card three questions old, show where things stand now', async () => {
+    await staff.start();
+    const danger = staff.last();
+    await staff.go({ danger: 'no', topics: ['imagery'] }, { until: 'triggers' });
+    const kept = await entries();
+    expect(await staff.press(yes, { on: danger })).toEqual({ status: 'stale' });
+    expect(staff.asked()).toBe('triggers');
+    expect(staff.reads()).toContain(again.stale);
+    expect(await entries()).toBe(kept);
+    await staff.choose(['none']);
+    expect(staff.asked()).not.toBe('triggers');
+  });
+
+  it('an old card can still be asked "why", "now" and "help"', async () => {
+    await staff.start();
+    const danger = staff.last();
+    await staff.press(no);
+    for (const word of ['why', 'now', 'help'] as const) {
+      expect(await staff.press({ do: word }, { on: danger })).toEqual({ status: 'taken' });
+    }
+    expect(await entries()).toBe(2);
+  });
+
+  it('after 25 idle hours a press says that the talk has ended, and one can start again', async () => {
+    await staff.start();
+    await staff.press(no);
+    desk.now += 25 * hourMs;
+    expect(await staff.choose(['school'])).toEqual({ status: 'stale' });
+    expect(staff.reads()).toContain(again.expired);
+    await staff.press({ do: 'start' });
+    expect(staff.asked()).toBe('danger');
+  });
+
+  it('after "stop" an old card changes nothing', async () => {
+    await staff.start();
+    const danger = staff.last();
+    await staff.type('stop');
+    await staff.press(yes, { on: danger });
+    expect(staff.reads()).toContain(again.stale);
+    expect(await entries()).toBe(1);
+    await staff.press({ do: 'start' });
+    expect(staff.asked()).toBe('danger');
+  });
+
+  it.each([
+    ['another person', { channel: 'slack', tenant: 'T1', person: 'somebody-else' }],
+    ['another tenant', { channel: 'slack', tenant: 'T2', person: 'staff' }],
+    ['another channel', { channel: 'teams', tenant: 'T1', person: 'staff' }],
+  ] as const)('a button signed for %s counts for nobody else', async (_, other) => {
+    const owner = createTalker(desk, { channel: 'slack', tenant: 'T1', person: 'staff' });
+    await owner.start();
+    const danger = owner.last();
+    const thief = createTalker(desk, { ...other, channel: 'slack' });
+    const from = other;
+    await owner.press(yes, { on: danger, from });
+    await desk.idle();
+    expect((await desk.store.read(desk.keyOf(other))).entries).toEqual([]);
+    expect((await desk.store.read(owner.key)).entries).toHaveLength(1);
+    expect(thief.from.tenant).toBe(other.tenant);
+  });
+
+  it('forged, cut and foreign buttons are answered with where things stand', async () => {
+    await staff.start();
+    const good = staff.last().token({ do: 'answer', question: 'danger', value: 'no' });
+    const { revision } = await desk.store.read(staff.key);
+    const step = { conversation: staff.key, revision, action: { do: 'stop' } as const };
+    const foreign = createStepTokens(readKeys(trialSecrets(randomBytes))).sign(step);
+    const forged = [
+      `${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`,
+      good.slice(0, 40),
+      good.toUpperCase(),
+      '',
+      'x'.repeat(10_000),
+      foreign,
+    ];
+    for (const token of forged) {
+      await staff.token(token);
+      expect(staff.asked()).toBe('danger');
+    }
+    expect(await entries()).toBe(1);
+    await staff.token(good);
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('a button signed with a key that has been rotated out of first place still counts', async () => {
+    await staff.start();
+    const [newer, older] = [randomBytes(32), randomBytes(32)].map((bytes) => bytes.toString('base64'));
+    const indexSecret = randomBytes(32).toString('base64');
+    const before = createStepTokens(readKeys({ secretKeys: `old:${older}`, indexSecret }));
+    const after = createStepTokens(readKeys({ secretKeys: `new:${newer},old:${older}`, indexSecret }));
+    const conversation = createIndex(randomBytes(32)).conversation(staff.from);
+    const token = before.sign({ conversation, revision: 7, action: { do: 'back' } });
+    expect(after.read(token, conversation)).toEqual({ revision: 7, action: { do: 'back' } });
+  });
+});

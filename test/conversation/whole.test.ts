@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
+import { emergencyLine, practiceLine } from '../../dialogs/words/screens.ts';
+import { type Desk, openDesk } from '../support/bot.ts';
+import { onBothStores } from '../support/stores.ts';
+import { type Answers, createTalker, type Talker, tickedOn } from '../support/talker.ts';
+
+const stories: readonly (readonly [string, Answers])[] = [
+  ['a picture, nothing else known', { danger: 'no', site: 'school', topics: ['imagery'] }],
+  [
+    'a calm picture',
+    {
+      danger: 'no',
+      site: 'school',
+      topics: ['imagery'],
+      adultInvolved: 'no',
+      triggers: ['none'],
+      aboutPicture: ['none'],
+      tellingParentsRisky: 'no',
+    },
+  ],
+  [
+    'a colleague with abuse pictures',
+    {
+      danger: 'no',
+      site: 'team',
+      topics: ['adult'],
+      adultConduct: 'images',
+      adultKnown: 'yes',
+      positionOfTrust: 'yes',
+      council: 'north',
+      ladoCouncil: 'south',
+    },
+  ],
+  ['danger and two topics', { danger: 'yes', site: 'school', topics: ['blackmail', 'bullying'], council: 'elsewhere' }],
+];
+
+onBothStores((fresh) => {
+  let desk: Desk;
+  let staff: Talker;
+  beforeEach(async () => {
+    desk = await openDesk(fresh);
+    staff = createTalker(desk);
+  });
+  afterEach(() => desk.data.close());
+
+  const answerOf = async (talker: Talker, answers: Answers, by: 'press' | 'type' | 'numbers') => {
+    await talker.start();
+    await talker.go(answers, { by });
+    return talker
+      .posts()
+      .slice(-2)
+      .map(({ message }) => plainText(message));
+  };
+
+  it.each(stories)('%s: buttons, words and numbers reach the same answer', async (_, answers) => {
+    const pressed = await answerOf(staff, answers, 'press');
+    const typed = await answerOf(createTalker(desk), answers, 'type');
+    const numbered = await answerOf(createTalker(desk), answers, 'numbers');
+    expect(typed).toEqual(pressed);
+    expect(numbered).toEqual(pressed);
+  });
+
+  it('every message ends with the emergency line', async () => {
+    await answerOf(staff, {}, 'press');
+    for (const { message } of staff.posts()) expect(plainText(message)).toContain(emergencyLine.slice(0, 22));
+  });
+
+  it('back takes the last answer away, also behind a place, and at the very first question stays there', async () => {
+    await staff.start();
+    await staff.press({ do: 'back' });
+    expect(staff.asked()).toBe('danger');
+    await staff.go({ danger: 'no', topics: ['domesticAbuse'] }, { until: 'council' });
+    await staff.type('back');
+    expect(staff.asked()).toBe('harmConcern');
+    await staff.go({}, { until: 'council' });
+    await staff.choose(['north']);
+    await staff.type('back');
+    expect(staff.asked()).toBe('council');
+  });
+
+  it('back takes away what is asked now, not a place named before a change opened new questions', async () => {
+    await staff.start();
+    await staff.go({ danger: 'no', topics: ['domesticAbuse'] });
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'topics' });
+    await staff.choose(['bullying']);
+    expect(staff.asked()).toBe('aboutBullying');
+    await staff.press({ do: 'back' });
+    expect(staff.asked()).toBe('topics');
+  });
+
+  it('a changed answer gives what answering afresh gives', async () => {
+    const calm: Answers = stories[1]?.[1] ?? {};
+    const afresh = await answerOf(createTalker(desk), { ...calm, adultInvolved: 'yes' }, 'press');
+    await answerOf(staff, calm, 'press');
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'adultInvolved' });
+    expect(staff.asked()).toBe('adultInvolved');
+    await staff.choose(['yes']);
+    await staff.go(calm);
+    expect(
+      staff
+        .posts()
+        .slice(-2)
+        .map(({ message }) => plainText(message)),
+    ).toEqual(afresh);
+  });
+
+  it('"none of these" does not count for choices that were not on the list', async () => {
+    await staff.start();
+    await staff.go({ danger: 'no', topics: ['imagery', 'bullying'], aboutBullying: ['none'] });
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'topics' });
+    await staff.choose(['bullying']);
+    await staff.go({}, { until: 'aboutBullying' });
+    expect(staff.asked()).toBe('aboutBullying');
+  });
+
+  it('an answer asked again shows what was chosen, and stands until a new one is given', async () => {
+    await answerOf(staff, stories[2]?.[1] ?? {}, 'press');
+    const before = staff.reads();
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'topics' });
+    expect(tickedOn(staff.last().message)).toEqual(['adult']);
+    await staff.press({ do: 'back' });
+    expect(staff.reads()).toBe(before);
+  });
+
+  it.each(['help', 'why', 'now', 'change'] as const)('"%s" works on every turn and changes nothing', async (word) => {
+    await staff.start();
+    while (!staff.hasAnswer()) {
+      const question = staff.asked();
+      await staff.type(word === 'now' ? 'what must I do now?' : word);
+      await staff.press({ do: 'show' });
+      expect(staff.asked()).toBe(question);
+      await staff.answerOne();
+    }
+    await staff.type(word);
+    await staff.type('show');
+    expect(staff.hasAnswer()).toBe(true);
+  });
+
+  it('an answered card only shrinks; looking at something else leaves the question its buttons', async () => {
+    await staff.start();
+    const danger = staff.last();
+    await staff.type('why');
+    expect(desk.shrunk.get(danger.id)).toBeUndefined();
+    await staff.press({ do: 'answer', question: 'danger', value: 'no' }, { on: danger });
+    expect(plainText(desk.shrunk.get(danger.id) ?? danger.message)).toContain('You answered: No');
+    const site = staff.last();
+    await staff.press({ do: 'now' });
+    await staff.press({ do: 'show' });
+    expect(desk.shrunk.has(site.id)).toBe(true);
+    const shown = staff.last();
+    await staff.type('start again');
+    expect(desk.shrunk.has(shown.id)).toBe(true);
+    expect(staff.asked()).toBe('danger');
+  });
+
+  it('the record holds the answers, and the answer comes back after it', async () => {
+    await answerOf(staff, {}, 'press');
+    await staff.press({ do: 'record' });
+    expect(staff.reads()).toContain('Could anyone come to harm now or tonight? Not sure');
+    await staff.press({ do: 'show' });
+    expect(staff.hasAnswer()).toBe(true);
+  });
+
+  it('start again and stop forget the answers; where somebody works is remembered', async () => {
+    await answerOf(staff, { site: 'team' }, 'press');
+    await staff.press({ do: 'restart' });
+    await staff.choose(['no']);
+    expect(staff.asked()).toBe('topics');
+    await staff.type('stop');
+    expect(staff.asked()).toBeUndefined();
+    await staff.press({ do: 'start' });
+    await staff.choose(['no']);
+    expect(staff.asked()).toBe('topics');
+    expect((await desk.store.read(staff.key)).entries).toHaveLength(2);
+  });
+
+  it('"go through" adds a topic and asks only what is new', async () => {
+    await staff.start();
+    await staff.go({ danger: 'no', topics: ['bullying'], aboutBullying: ['nudesInvolved'], council: 'north' });
+    const asked = staff.posts().length;
+    await staff.press({ do: 'go-through', topic: 'imagery' });
+    expect(staff.asked()).toBe('adultInvolved');
+    await staff.go({});
+    expect(staff.posts().length).toBeGreaterThan(asked);
+    expect(staff.hasAnswer()).toBe(true);
+  });
+
+  it('a practice run says so on every screen and tells nobody, also when started again', async () => {
+    await staff.start(true);
+    await staff.go();
+    await staff.press({ do: 'restart' });
+    await staff.go();
+    await staff.press({ do: 'record' });
+    for (const { message } of staff.posts().slice(1)) expect(plainText(message)).toContain(practiceLine);
+    await desk.sweepLater();
+    expect(desk.notices()).toEqual([]);
+  });
+});

@@ -1,0 +1,195 @@
+/**
+ * The real bot on a real store, with a channel that records instead of sending, and a clock that a test sets.
+ * `desk.die()` is a process that dies: nothing it began goes on, and a new bot takes over on the same data.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from '../../dialogs/message.ts';
+import { committedCalendar } from '../../rules/calendar.ts';
+import type { Organisation } from '../../rules/local.ts';
+import { type Bot, createBot } from '../../src/bot.ts';
+import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken } from '../../src/conversation/ports.ts';
+import type { OutboxEvent } from '../../src/outbox/outbox.ts';
+import { createIndex } from '../../src/seal/index-key.ts';
+import { type Keys, readKeys, trialSecrets } from '../../src/seal/keys.ts';
+import { leaseMs, type Store, type StoreTimes } from '../../src/store/store.ts';
+import { organisationWith } from './organisation.ts';
+import type { Data } from './stores.ts';
+
+/** A message as somebody got it. */
+export interface Post {
+  readonly id: string;
+  readonly to: Address;
+  readonly message: Message;
+  readonly token: Outgoing['token'];
+}
+
+/** What the platform does with the next sends; in order once the list is empty. A number: it takes so many ms. */
+export type Platform = Delivered | Error | 'hang' | number;
+
+/** Awaited before (or after) a store's method; may throw, or never end. */
+export type Mood = (method: keyof Store) => Promise<void> | void;
+
+export interface Sending {
+  readonly delivery?: string;
+  readonly bot?: Bot;
+  readonly at?: Date;
+  readonly from?: Person;
+}
+
+export const monday = Date.UTC(2026, 10, 23, 10);
+/** A promise of a process that has died. */
+const never = new Promise<never>(() => {});
+
+export interface Desk {
+  /** The clock of the store, the outbox and, unless told, the report. */
+  now: number;
+  readonly keys: Keys;
+  organisation: Organisation | undefined;
+  /** Where leads are told; `undefined`: nowhere is set up. */
+  leads: Address | undefined;
+  readonly posts: Post[];
+  /** What became of a posted card, by its id. */
+  readonly shrunk: Map<string, Message>;
+  platform: Platform[];
+  readonly events: OutboxEvent[];
+  readonly lost: string[];
+  before: Mood;
+  after: Mood;
+  data: Data;
+  store: Store;
+  bot: Bot;
+  /** From now on on this client of the data. */
+  use(store: Store): void;
+  /** One more process, on the same client or another. */
+  newBot(store?: Store): Bot;
+  /** The process is gone, whatever it was doing. The next one is up. */
+  die(): void;
+  /** Everything sent and noted. */
+  idle(): Promise<void>;
+  /** Past every lease, then one sweep. */
+  sweepLater(): Promise<void>;
+  keyOf(person: Person): string;
+  notices(): readonly Post[];
+  send(from: Person, input: Input, sending?: Sending): Promise<Taken>;
+}
+
+/** A desk on an empty data set. */
+export async function openDesk(fresh: (times: StoreTimes) => Promise<Data>, organisation?: Organisation) {
+  const desk = createDesk(organisation);
+  desk.data = await fresh({ clock: () => desk.now });
+  desk.use(await desk.data.open());
+  return desk;
+}
+
+function createDesk(organisation: Organisation = organisationWith()): Desk {
+  const keys = readKeys(trialSecrets(randomBytes));
+  let busy = 0;
+  let alive = Symbol('process');
+
+  const desk: Desk = {
+    now: monday,
+    keys,
+    organisation,
+    leads: { place: 'leads' },
+    posts: [],
+    shrunk: new Map(),
+    platform: [],
+    events: [],
+    lost: [],
+    before: () => {},
+    after: () => {},
+    data: undefined as unknown as Data,
+    store: undefined as unknown as Store,
+    bot: undefined as unknown as Bot,
+
+    use(store) {
+      desk.store = store;
+      desk.bot = desk.newBot();
+    },
+    newBot(store = desk.store) {
+      const own = alive;
+      const running = () => own === alive;
+      const bot = createBot({
+        store: upset(store, running),
+        keys,
+        calendar: committedCalendar,
+        organisationOf: () => desk.organisation,
+        clock: () => desk.now,
+        random: () => 0.5,
+        randomBytes,
+        onEvent: (event) => void desk.events.push(event),
+        onLost: (reason) => void desk.lost.push(reason),
+      });
+      bot.addChannel(channelOf(running));
+      return bot;
+    },
+    die() {
+      alive = Symbol('process');
+      [desk.before, desk.after, busy] = [() => {}, () => {}, 0];
+      desk.bot = desk.newBot();
+    },
+    async idle() {
+      do await (busy > 0 ? sleep(1) : setImmediate());
+      while (busy > 0);
+    },
+    async sweepLater() {
+      desk.now += leaseMs;
+      await desk.bot.outbox.sweep();
+      await desk.idle();
+    },
+    keyOf: (person) => createIndex(keys.index).conversation(person),
+    notices: () => desk.posts.filter(({ to }) => to.place === 'leads'),
+    async send(from, input, { delivery = randomUUID(), bot = desk.bot, at } = {}) {
+      const address = { place: 'chat', to: from.person };
+      return bot.take({ from, delivery, address, at: at ?? new Date(desk.now), input });
+    },
+  };
+
+  function upset(store: Store, running: () => boolean): Store {
+    const work =
+      (method: keyof Store) =>
+      async (...args: never[]): Promise<unknown> => {
+        if (!running()) return never;
+        busy++;
+        try {
+          await desk.before(method);
+          const result = await (store[method] as (...given: never[]) => Promise<unknown>)(...args);
+          await desk.after(method);
+          return running() ? result : never;
+        } finally {
+          if (running()) busy--;
+        }
+      };
+    return new Proxy(store, { get: (_, method) => work(method as keyof Store) });
+  }
+
+  function channelOf(running: () => boolean): Channel {
+    return {
+      name: 'slack',
+      leadsAddress: () => desk.leads,
+      async deliver(outgoing) {
+        const does = desk.platform.shift() ?? 0;
+        if (does === 'hang' || !running()) return never;
+        if (does instanceof Error) throw does;
+        if (typeof does === 'object') return does;
+        busy++;
+        try {
+          if (does > 0) await sleep(does);
+          return running() ? record(outgoing) : never;
+        } finally {
+          if (running()) busy--;
+        }
+      },
+    };
+  }
+
+  function record({ to, post, shrink, token }: Outgoing): Delivered {
+    const sent = post.map((message) => ({ id: randomUUID(), to, message, token }));
+    desk.posts.push(...sent);
+    if (shrink) desk.shrunk.set(shrink.card.id ?? '', shrink.message);
+    return { status: 'sent', cards: sent.map(({ id }) => ({ id })) };
+  }
+
+  return desk;
+}
