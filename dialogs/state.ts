@@ -86,7 +86,9 @@ export function after(state: State, entry: Entry): State {
     case 'back':
       return back(state);
     case 'reopen':
-      return { ...state, reopened: entry.question };
+      return isPlace(entry.question) || state.answers.has(entry.question)
+        ? { ...state, reopened: entry.question }
+        : state;
     case 'stop':
       return { ...newState, stage: 'stopped', practice: state.practice, places: placed(entry.site) };
   }

@@ -109,12 +109,13 @@ export function contactLine(line: ContactLine, now: Date, known = false): ListLi
     ...(email ? [email] : []),
     ...(url ? [{ link: url, label: url }] : []),
   ].flatMap((span, i) => (i === 0 ? [span] : [', ', span]));
-  const small = [note && sentence(note), known ? undefined : sayReach(line, now)].filter((part) => part !== undefined);
+  const small = [note && sentence(note), known ? undefined : sayReach(line, now)].filter(Boolean);
   return { text: [{ bold: who }, ': ', ...reach], ...(small.length > 0 ? { note: [small.join(' ')] } : {}) };
 }
 
-/** A place is open or closed; a person is on cover or not. */
+/** A place is open or closed; a person is on cover or not; a page is there at any time. */
 function sayReach(line: ContactNow, now: Date): string {
+  if (!line.phone && !line.email) return '';
   if (line.person === undefined) return sayOpening(line, now);
   if (line.openNow !== false) return 'On cover now.';
   return line.opens ? `Not on cover now. Back ${sayWhen(line.opens, now)}.` : 'Not on cover now.';

@@ -8,7 +8,7 @@ import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { type Context, outcomeOf } from '../steps.ts';
 import { nowScreen as words } from '../words/screens.ts';
-import { alert, framed, heading, list, move, quiet, text } from './frame.ts';
+import { alert, framed, heading, list, move, text } from './frame.ts';
 
 /** Ordered by a sentence of their own. */
 const saidApart: readonly Route[] = ['safeguarding-lead', 'emergency'];
@@ -17,7 +17,7 @@ export function nowScreen(state: State, context: Context): Message {
   const outcome = outcomeOf(state, context);
   const duties = certainDuties(state, context).filter(({ strength }) => strength !== 'may');
   const certain = duties.filter(({ route }) => !saidApart.includes(route) && !route.startsWith('service:'));
-  const open = words.ifs.filter(({ then }) => !then.every((route) => duties.some((duty) => duty.route === route)));
+  const open = words.ifs.filter(({ routes }) => !routes.every((route) => duties.some((duty) => duty.route === route)));
   return framed(state, {
     summary: words.summary,
     body: [

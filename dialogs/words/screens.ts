@@ -76,18 +76,18 @@ export const nowScreen = {
     'Do not promise to keep it secret.',
   ],
   notSettled: 'Not settled yet:',
-  /** `then`: the routes that the sentence orders; it is left out once they are all certain. */
+  /** `routes`: those that the sentence orders; it is left out once they are all certain. */
   ifs: [
-    { said: 'If an adult may be involved: tell the police and social care today.', then: peopleToTell },
+    { said: 'If an adult may be involved: tell the police and social care today.', routes: peopleToTell },
     {
       said: 'If there are threats over pictures, or demands for money: tell the police or social care today. Do not pay.',
-      then: peopleToTell,
+      routes: peopleToTell,
     },
-    { said: 'If a child may be seriously harmed: tell social care today.', then: ['childrens-social-care'] },
-    { said: 'If it may be a crime: tell the police, or ask them for advice, today.', then: ['police'] },
+    { said: 'If a child may be seriously harmed: tell social care today.', routes: ['childrens-social-care'] },
+    { said: 'If it may be a crime: tell the police, or ask them for advice, today.', routes: ['police'] },
     {
       said: 'If the adult works with children or fosters: tell the LADO today. The LADO is the council officer for worries about people who work with children.',
-      then: ['lado'],
+      routes: ['lado'],
     },
   ],
   calls: 'Who to ring',

@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { partitionName, partitions } from '../seal/index-key.ts';
-import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, mostEntries, partitionOf, tooManyEntries } from './limits.ts';
+import {
+  checkEnlist,
+  checkPut,
+  checkSettle,
+  checkStep,
+  deliveryMark,
+  mostEntries,
+  partitionOf,
+  tooManyEntries,
+} from './limits.ts';
 import { asStoreError, type ClientOptions, createClient } from './redis-client.ts';
 import { inspect, worst } from './redis-durability.ts';
 import {

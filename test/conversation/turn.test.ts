@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { again } from '../../dialogs/words/screens.ts';
-import { createIndex } from '../../src/seal/index-key.ts';
 import { readKeys, trialSecrets } from '../../src/seal/keys.ts';
 import { createStepTokens } from '../../src/seal/step-token.ts';
 import { hourMs } from '../../src/store/store.ts';
@@ -79,31 +78,22 @@ onBothStores((fresh) => {
 
   it('the same delivery again changes nothing and says nothing: a start, an answer, typed words', async () => {
     await staff.hello();
-    for (const send of [
-      () => staff.press({ do: 'start' }, { delivery: 'd1' }),
-      () => staff.press(no, { delivery: 'd2' }),
-      () => staff.type('1', { delivery: 'd3' }),
-    ]) {
-      const on = staff.last();
-      await send();
-      const [posts, kept] = [staff.posts().length, await entries()];
-      const first = staff.asked();
-      // As the platform sends it: the very same card and button.
-      const repeated = await (send === undefined ? staff.hello() : resend(on));
-      expect(repeated.status).toBe('repeated');
-      expect([staff.posts().length, await entries(), staff.asked()]).toEqual([posts, kept, first]);
-    }
-    async function resend(on: ReturnType<Talker['last']>) {
-      const count = await entries();
-      if (count === 1) return staff.press({ do: 'start' }, { delivery: 'd1', on });
-      return count === 2 ? staff.press(no, { delivery: 'd2', on }) : staff.type('1', { delivery: 'd3' });
+    const first = staff.last();
+    const start = () => staff.press({ do: 'start' }, { on: first, delivery: 'd1' });
+    const danger = async () => staff.press(no, { on: staff.posts()[1] ?? first, delivery: 'd2' });
+    const typed = () => staff.type('1', { delivery: 'd3' });
+    for (const send of [start, danger, typed]) {
+      expect(await send()).toEqual({ status: 'taken' });
+      const before = [staff.posts().length, await entries()];
+      expect(await send()).toEqual({ status: 'repeated' });
+      expect([staff.posts().length, await entries()]).toEqual(before);
     }
   });
 
   it('presses out of order, and on a card three questions old, show where things stand now', async () => {
     await staff.start();
     const danger = staff.last();
-    await staff.go({ danger: 'no', topics: ['imagery'] }, { until: 'triggers' });
+    await staff.go({ danger: 'no', topics: ['imagery'], adultInvolved: 'no' }, { until: 'triggers' });
     const kept = await entries();
     expect(await staff.press(yes, { on: danger })).toEqual({ status: 'stale' });
     expect(staff.asked()).toBe('triggers');
@@ -145,20 +135,17 @@ onBothStores((fresh) => {
   });
 
   it.each([
-    ['another person', { channel: 'slack', tenant: 'T1', person: 'somebody-else' }],
+    ['another person', { channel: 'slack', tenant: 'T1', person: 'other' }],
     ['another tenant', { channel: 'slack', tenant: 'T2', person: 'staff' }],
     ['another channel', { channel: 'teams', tenant: 'T1', person: 'staff' }],
-  ] as const)('a button signed for %s counts for nobody else', async (_, other) => {
+  ] as const)('a button signed for somebody else does nothing for %s', async (_, from) => {
     const owner = createTalker(desk, { channel: 'slack', tenant: 'T1', person: 'staff' });
     await owner.start();
-    const danger = owner.last();
-    const thief = createTalker(desk, { ...other, channel: 'slack' });
-    const from = other;
-    await owner.press(yes, { on: danger, from });
-    await desk.idle();
-    expect((await desk.store.read(desk.keyOf(other))).entries).toEqual([]);
-    expect((await desk.store.read(owner.key)).entries).toHaveLength(1);
-    expect(thief.from.tenant).toBe(other.tenant);
+    const other = createTalker(desk, from);
+    await other.press(yes, { on: owner.last() });
+    for (const { key } of [owner, other]) {
+      expect((await desk.store.read(key)).entries).toHaveLength(key === owner.key ? 1 : 0);
+    }
   });
 
   it('forged, cut and foreign buttons are answered with where things stand', async () => {
@@ -182,16 +169,5 @@ onBothStores((fresh) => {
     expect(await entries()).toBe(1);
     await staff.token(good);
     expect(staff.asked()).toBe('site');
-  });
-
-  it('a button signed with a key that has been rotated out of first place still counts', async () => {
-    await staff.start();
-    const [newer, older] = [randomBytes(32), randomBytes(32)].map((bytes) => bytes.toString('base64'));
-    const indexSecret = randomBytes(32).toString('base64');
-    const before = createStepTokens(readKeys({ secretKeys: `old:${older}`, indexSecret }));
-    const after = createStepTokens(readKeys({ secretKeys: `new:${newer},old:${older}`, indexSecret }));
-    const conversation = createIndex(randomBytes(32)).conversation(staff.from);
-    const token = before.sign({ conversation, revision: 7, action: { do: 'back' } });
-    expect(after.read(token, conversation)).toEqual({ revision: 7, action: { do: 'back' } });
   });
 });

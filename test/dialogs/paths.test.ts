@@ -18,9 +18,9 @@ test('what every rule says, and the decision of every path, are as on record', (
   expect(text.split('\n')).toEqual(readFileSync(file, 'utf8').trimEnd().split('\n'));
 });
 
-/** A rule: its source, and each thing it says with who acts, how strongly, by when and from where. */
-function ruleOnRecord({ id, basis, cites, says }: Rule): string {
-  return `${id} [${[basis, ...cites].join(' ')}]: ${says.map(sayingOnRecord).join('; ')}`;
+/** A rule: its source, the statements it carries, and each thing it says with who acts, how strongly, by when and from where. */
+function ruleOnRecord({ id, basis, cites, says, encodes }: Rule): string {
+  return `${id} [${[basis, ...cites, ...encodes].join(' ')}]: ${says.map(sayingOnRecord).join('; ')}`;
 }
 
 function sayingOnRecord(saying: Saying): string {

@@ -34,7 +34,6 @@ export interface Sending {
   readonly delivery?: string;
   readonly bot?: Bot;
   readonly at?: Date;
-  readonly from?: Person;
 }
 
 export const monday = Date.UTC(2026, 10, 23, 10);

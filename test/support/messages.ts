@@ -62,7 +62,7 @@ const span: fc.Arbitrary<Span> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ link: fc.constantFrom(...links), label: said }) },
 );
 const rich: fc.Arbitrary<Rich> = fc.oneof(
-  { weight: 9, arbitrary: fc.array(span, { maxLength: 6 }) },
+  { weight: 38, arbitrary: fc.array(span, { maxLength: 6 }) },
   { weight: 1, arbitrary: fc.integer({ min: 500, max: 9_000 }).map((size) => ['<&> word '.repeat(size / 9)]) },
   { weight: 1, arbitrary: fc.integer({ min: 500, max: 9_000 }).map((size) => [{ bold: '👩🏽‍⚕️'.repeat(size / 7) }]) },
 );

@@ -146,7 +146,7 @@ const answer = (at: Date): Message => ({
       lines: [
         {
           text: [{ bold: 'You' }, ' must tell your lead today.'],
-          note: ['From the procedure, "Responding", paragraph 12'],
+          note: ['From the procedure, "Responding", paragraph 12. Open 09:00-17:00.'],
         },
         {
           text: ['Your lead may use ', { link: 'https://www.example.org/remove', label: 'Report Remove' }, '.'],

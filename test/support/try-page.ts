@@ -5,7 +5,7 @@ import { createListener } from '../../src/http/listener.ts';
 import { createLog } from '../../src/log.ts';
 import { scriptedBot } from './scripted-bot.ts';
 
-export const organisations: WebChannelOptions['organisations'] = [
+const organisations: WebChannelOptions['organisations'] = [
   { id: 'derby', name: 'Derby and Derbyshire (example)' },
   { id: 'meadow', name: 'Meadow Trust (example)' },
 ];

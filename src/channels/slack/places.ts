@@ -15,7 +15,13 @@ const placeSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('direct'), ...person, thread: z.string().optional() }),
   z.strictObject({ at: z.literal('home'), ...person }),
   /** The answer to a slash command, for this person alone; then its response_url, for 30 minutes. */
-  z.strictObject({ at: z.literal('command'), ...person, answer: z.string(), url: z.string().optional(), until: z.string() }),
+  z.strictObject({
+    at: z.literal('command'),
+    ...person,
+    answer: z.string(),
+    url: z.string().optional(),
+    until: z.string(),
+  }),
   /** Beside a message that only this person sees. */
   z.strictObject({ at: z.literal('beside'), ...person, url: z.string(), until: z.string() }),
   /** A channel: the leads'. */

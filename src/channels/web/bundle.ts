@@ -6,16 +6,16 @@ export interface Bundle {
   readonly style: string;
 }
 
+/** The code does not change while the program runs, so one bundle serves every channel made. */
+let made: Promise<Bundle> | undefined;
+
 /** A failed bundle is not kept: the next request tries again. */
-export function createBundle(): () => Promise<Bundle> {
-  let made: Promise<Bundle> | undefined;
-  return () => {
-    made ??= bundle().catch((cause) => {
-      made = undefined;
-      throw cause;
-    });
-    return made;
-  };
+export function pageBundle(): Promise<Bundle> {
+  made ??= bundle().catch((cause) => {
+    made = undefined;
+    throw cause;
+  });
+  return made;
 }
 
 async function bundle(): Promise<Bundle> {

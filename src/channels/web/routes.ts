@@ -2,7 +2,7 @@
 import type { Input, Taken } from '../../conversation/ports.ts';
 import type { HttpResponse, Route } from '../../http/route.ts';
 import { type Act, actSchema } from './act.ts';
-import { createBundle } from './bundle.ts';
+import { pageBundle } from './bundle.ts';
 import type { ClockChoice } from './clock.ts';
 import { eventsOf } from './events.ts';
 import type { Session, Sessions } from './sessions.ts';
@@ -23,8 +23,6 @@ export type ActAnswer =
   | { readonly wrong: 'act' | 'session' | 'organisation'; readonly say: string };
 
 export function tryRoutes({ organisations, sessions, begin, passOn, setClock }: Parts): readonly Route[] {
-  const bundle = createBundle();
-
   async function start(organisation?: string, ahead?: number): Promise<ActAnswer> {
     const session = begin(organisation, ahead);
     return { settings: settingsOf(session), status: await passOn(session, 'conversation', { kind: 'hello' }) };
@@ -70,8 +68,8 @@ export function tryRoutes({ organisations, sessions, begin, passOn, setClock }: 
   return [
     { method: 'GET', path: '/', handle: () => page(shell, 'text/html', { 'content-security-policy': shellPolicy }) },
     { method: 'GET', path: '/try/icon.svg', handle: () => page(icon, 'image/svg+xml') },
-    { method: 'GET', path: '/try/page.js', handle: async () => page((await bundle()).script, 'text/javascript') },
-    { method: 'GET', path: '/try/page.css', handle: async () => page((await bundle()).style, 'text/css') },
+    { method: 'GET', path: '/try/page.js', handle: async () => page((await pageBundle()).script, 'text/javascript') },
+    { method: 'GET', path: '/try/page.css', handle: async () => page((await pageBundle()).style, 'text/css') },
     {
       method: 'GET',
       path: '/try/events',

@@ -45,10 +45,10 @@ describe.each(looks)('$colorScheme at $width pixels', ({ colorScheme, width }) =
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(4_000);
+    page.setDefaultTimeout(10_000);
     const press = (name: string) => page.getByRole('button', { name, exact: true }).first().click();
     await page.goto(site.origin);
-    await page.getByText('Worried about something online?').first().waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).first().waitFor();
     expect(await faults(page)).toEqual([]);
 
     await press('Start');
@@ -58,7 +58,10 @@ describe.each(looks)('$colorScheme at $width pixels', ({ colorScheme, width }) =
 
     await page.getByLabel('Type as').fill('what now?');
     await press('Send');
-    await page.getByText('Please press a button').first().waitFor();
+    await page
+      .getByRole('heading', { name: /I did not understand/ })
+      .first()
+      .waitFor();
     await press('These fit');
     await page.getByRole('link', { name: 'Report Remove' }).first().waitFor();
     for (const folded of await page.locator('summary').all()) await folded.click();

@@ -30,7 +30,7 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(4_000);
+  page.setDefaultTimeout(10_000);
   page.on('request', (request) => asked.push(request.url()));
   page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -64,8 +64,8 @@ describe('one conversation, drawn twice', () => {
   it('shrinks the answered card in both, and says on this page what was pressed', async () => {
     const page = await open();
     await button(inTeams(page), 'Start').click();
-    await inSlack(page).getByText('Answered: done').waitFor();
-    await inTeams(page).getByText('Answered: done').waitFor();
+    await inSlack(page).getByText('Answered: done', { exact: true }).waitFor();
+    await inTeams(page).getByText('Answered: done', { exact: true }).waitFor();
     await inSlack(page).getByText('You pressed Start').waitFor();
     expect(await button(page.locator('main'), 'Start').count()).toBe(0);
   });
@@ -106,6 +106,7 @@ describe('one conversation, drawn twice', () => {
         .evaluate((it) => it.tagName),
     ).not.toBe('PRE');
     expect(await page.locator('main').textContent()).not.toContain('*');
+    for (const where of [inSlack(page), inTeams(page)]) await where.getByText('Open 09:00-17:00.').waitFor();
   });
 
   it('gives the leads their notice, drawn either way, to press', async () => {
@@ -116,7 +117,7 @@ describe('one conversation, drawn twice', () => {
     await leads(page).getByText('A concern needs a safeguarding lead').first().waitFor();
     await leads(page).getByRole('radio', { name: 'Teams' }).check();
     await button(leads(page), 'I have this').click();
-    await leads(page).getByText('Answered: done').waitFor();
+    await leads(page).getByText('Answered: done', { exact: true }).waitFor();
     expect(site.bot.taken.at(-1)?.from.person).toMatch(/^lead:/);
   });
 });

@@ -91,11 +91,11 @@ export function App() {
 
   return (
     <>
-      <a className="skip" href="#conversation">
-        Skip to the conversation
-      </a>
       <div className="stage">
         <header className="top">
+          <a className="skip" href="#conversation">
+            Skip to the conversation
+          </a>
           <div className="brand">
             <img src="/try/icon.svg" alt="" width="40" height="40" />
             <div>

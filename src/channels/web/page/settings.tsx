@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useReducer, useState } from 'react';
 import type { Settings as Values } from '../view.ts';
 import type { Look } from './device.ts';
 import { inFull } from './london.ts';
@@ -92,10 +92,10 @@ function ClockSetting({ ahead, ask }: { readonly ahead: number; readonly ask: Pr
           </label>
         ))}
       </div>
-      {chosen === 'custom' && <CustomClock ask={ask} />}
       <p className="clock-reads" role="status">
         The clock reads <strong>{inFull(moment)}</strong>
       </p>
+      {chosen === 'custom' && <CustomClock ask={ask} />}
     </fieldset>
   );
 }
@@ -121,10 +121,10 @@ function CustomClock({ ask }: { readonly ask: Props['ask'] }) {
 
 /** The session's clock, to the minute. */
 function useMoment(ahead: number): Date {
-  const [now, setNow] = useState(() => Date.now());
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
   useEffect(() => {
-    const ticking = setInterval(() => setNow(Date.now()), 5_000);
+    const ticking = setInterval(tick, 5_000);
     return () => clearInterval(ticking);
   }, []);
-  return new Date(now + ahead);
+  return new Date(Date.now() + ahead);
 }

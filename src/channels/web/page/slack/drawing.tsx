@@ -10,8 +10,10 @@ import ownSheet from './slack.css' with { type: 'text' };
 
 const styles = sheet(librarySheet, ownSheet);
 
-/** Links open beside the conversation, not in its place. */
 const hooks: NonNullable<MessageProps['hooks']> = {
+  // Signpost sends no emoji codes: what the library takes for one is part of "09:00-17:00".
+  emoji: ({ name }) => `:${name}:`,
+  // Links open beside the conversation, not in its place.
   link: ({ href, children, className }) => (
     <a href={href} className={className} {...(!href.startsWith('tel:') && { target: '_blank', rel: 'noreferrer' })}>
       {children}

@@ -1,0 +1,146 @@
+/** Slack as a channel: joins the door, the receiver, the sender and the installations. */
+import type { Message } from '../../../dialogs/message.ts';
+import { storeDownScreen } from '../../../dialogs/screens/store-down.ts';
+import type { WorkingCalendar } from '../../../rules/calendar.ts';
+import type { Organisation, Site } from '../../../rules/local.ts';
+import type { SlackConfig } from '../../config/slack.ts';
+import type { Address, Channel, Incoming, Taken } from '../../conversation/ports.ts';
+import type { Route } from '../../http/route.ts';
+import { type Log, reasonOf } from '../../log.ts';
+import { createIndex, type Tenant } from '../../seal/index-key.ts';
+import type { Keys } from '../../seal/keys.ts';
+import { createAnswers } from './answers.ts';
+import { createDeliver } from './deliver.ts';
+import { createFlood, type FloodLimits, floodLimits } from './flood.ts';
+import { eventsRoute } from './http.ts';
+import type { Installs } from './installing/installs.ts';
+import { createMany } from './installing/many.ts';
+import { installRoutes } from './installing/routes.ts';
+import { createSingle } from './installing/single.ts';
+import { type Cupboard, createVault } from './installing/vault.ts';
+import { addressOf, placeOf } from './places.ts';
+import { createReceiver } from './receiver.ts';
+import { createRecent } from './recent.ts';
+import { createRespond } from './respond.ts';
+import { createSocket } from './socket.ts';
+import { createTell } from './tell.ts';
+import type { Arrival } from './translate.ts';
+import { createWebApi } from './web-api.ts';
+import { tooMany } from './words.ts';
+
+/** What is needed of the store; `src/store/store.ts` has it. */
+export interface SlackStore extends Cupboard {
+  enlist(group: string, key: string): Promise<void>;
+  disband(group: string): Promise<void>;
+}
+
+export interface SlackChannelOptions {
+  readonly config: SlackConfig;
+  /** Needed for installing in many workspaces. */
+  readonly publicUrl?: string;
+  readonly take: (incoming: Incoming) => Promise<Taken>;
+  readonly store: SlackStore;
+  readonly keys: Keys;
+  readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
+  readonly calendar: WorkingCalendar;
+  readonly clock: () => number;
+  readonly randomBytes: (size: number) => Buffer;
+  readonly log: Log;
+  readonly floodLimits?: FloodLimits;
+}
+
+export interface SlackChannel extends Channel {
+  readonly name: 'slack';
+  readonly routes: readonly Route[];
+  /** Connects Socket Mode where it is set up. */
+  start(): void;
+  /** Takes nothing more over Socket Mode, and waits for what is being said. */
+  stop(): Promise<void>;
+}
+
+/** A workspace's people are counted to it again this often; what is kept of them lives longer. */
+const countedMs = 3_600_000;
+
+export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
+  const { config, take, store, keys, organisationOf, calendar, clock, log } = options;
+  const api = createWebApi(config.apiUrl, log);
+  const respond = createRespond(config.apiUrl);
+  const answers = createAnswers();
+  const { installs, routes } = installing(options, api);
+  const index = createIndex(keys.index);
+  const counted = createRecent(countedMs);
+  const groupOf = (workspace: string) => index.name('workspace', { channel: 'slack', tenant: workspace });
+
+  /** So that all of a workspace can be forgotten when the app is removed there. Strangers to it are not its own. */
+  function joined({ from, workspace }: Arrival): void {
+    if (from.tenant !== workspace) return;
+    const key = index.conversation(from);
+    if (!counted.isNew(key, clock())) return;
+    store.enlist(groupOf(workspace), key).catch((error: unknown) => {
+      counted.forget(key);
+      log.warn('slack.not-counted', { reason: reasonOf(error) });
+    });
+  }
+
+  async function left(workspace: string): Promise<void> {
+    await installs.remove(workspace);
+    await store.disband(groupOf(workspace));
+  }
+
+  function notSaved({ from }: Arrival, now: Date): Message {
+    const organisation = organisationOf(from);
+    return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
+  }
+
+  const receiver = createReceiver({
+    take,
+    installs,
+    answers,
+    tell: createTell({ api, installs, respond, log }),
+    isNamed: (tenant) => organisationOf({ channel: 'slack', tenant }) !== undefined,
+    notSaved,
+    judge: createFlood(options.floodLimits ?? floodLimits),
+    joined,
+    left,
+    clock,
+    log,
+  });
+  const { appToken, signingSecret, apiUrl } = config;
+  const socket = appToken === undefined ? undefined : createSocket({ receiver, appToken, apiUrl, log });
+
+  return {
+    name: 'slack',
+    routes: [...(signingSecret === undefined ? [] : [eventsRoute({ receiver, signingSecret, clock, log })]), ...routes],
+    leadsAddress,
+    deliver: createDeliver({ api, installs, respond, answers, clock, log }),
+    start: () => socket?.start(),
+    async stop() {
+      await socket?.stop();
+      await receiver.settled();
+    },
+  };
+}
+
+function installing(
+  { config, publicUrl, store, keys, clock, randomBytes, log }: SlackChannelOptions,
+  api: ReturnType<typeof createWebApi>,
+): { readonly installs: Installs; readonly routes: readonly Route[] } {
+  const { install, apiUrl } = config;
+  if (install.kind === 'token') return { installs: createSingle({ api, botToken: install.botToken, log }), routes: [] };
+  const vault = createVault(store, keys, randomBytes);
+  const installs = createMany({ api, vault, ...install, clock });
+  if (publicUrl === undefined) return { installs, routes: [] };
+  const installed = installs.tokenRefused;
+  return {
+    installs,
+    routes: installRoutes({ api, apiUrl, vault, ...install, publicUrl, clock, randomBytes, installed, log }),
+  };
+}
+
+/** The site's own channel, in the workspace where the concern was raised. */
+function leadsAddress(site: Site | undefined, raisedAt: Address): Address | undefined {
+  const place = placeOf(raisedAt);
+  const channel = site?.channel.slack;
+  if (!place || !channel) return undefined;
+  return addressOf({ at: 'channel', workspace: place.workspace, channel });
+}

@@ -1,0 +1,173 @@
+/** Sends what is owed to where in Slack it belongs. It tries once; the outbox tries again. */
+import type { WebAPICallResult } from '@slack/web-api';
+import type { Message } from '../../../dialogs/message.ts';
+import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
+import { type Log, reasonOf } from '../../log.ts';
+import type { Answers } from './answers.ts';
+import { asDelivered, codeOf, type NotDelivered, tokenGone } from './faults.ts';
+import { homeView } from './home.ts';
+import { type Installs, NotInstalled } from './installing/installs.ts';
+import { addressOf, type PersonPlace, type Place, placeOf } from './places.ts';
+import { createProgress, progressId } from './progress.ts';
+import { renderSlack, type SlackMessage } from './render.ts';
+import type { Respond } from './respond.ts';
+import type { WebApi } from './web-api.ts';
+import { guestBlocks } from './words.ts';
+
+export interface DeliverOptions {
+  readonly api: WebApi;
+  readonly installs: Installs;
+  readonly respond: Respond;
+  readonly answers: Answers;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+interface Postable {
+  readonly workspace: string;
+  /** A person's id stands for the direct message with them. */
+  readonly channel: string;
+  readonly thread?: string | undefined;
+}
+
+export function createDeliver(options: DeliverOptions): Channel['deliver'] {
+  const { api, installs, respond, answers, clock, log } = options;
+  const progress = createProgress();
+
+  async function call(workspace: string, method: string, args: object, signal: AbortSignal): Promise<WebAPICallResult> {
+    const token = await installs.tokenFor(workspace, signal);
+    try {
+      return await api.call(token, method, args, signal);
+    } catch (error) {
+      if (tokenGone.has(codeOf(error) ?? '')) installs.tokenRefused(workspace);
+      throw error;
+    }
+  }
+
+  async function deliver({ to, post, shrink, token }: Outgoing, signal: AbortSignal): Promise<Delivered> {
+    const place = placeOf(to);
+    if (place === undefined || place.at === 'card') return { status: 'failed', reason: 'address' };
+    const messages = place.guest ? post.map(forGuest) : post;
+    try {
+      const cards =
+        place.at === 'home'
+          ? await publish(place, messages, token, signal)
+          : await say(
+              place,
+              messages.map((message) => renderSlack(message, token)),
+              signal,
+            );
+      // After the new question, which matters more; a card that keeps its buttons is only untidy.
+      if (shrink) await redraw(shrink.card, renderSlack(shrink.message, token)[0], signal);
+      return { status: 'sent', cards };
+    } catch (error) {
+      return notDelivered(error);
+    }
+  }
+
+  async function publish(
+    { workspace, user }: PersonPlace,
+    messages: readonly Message[],
+    token: Outgoing['token'],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    if (messages.length > 0) {
+      await call(workspace, 'views.publish', { user_id: user, view: homeView(messages, token) }, signal);
+    }
+    // The tab is drawn afresh each time, so there is nothing to come back to.
+    return [];
+  }
+
+  async function say(
+    place: Place,
+    messages: readonly SlackMessage[][],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    switch (place.at) {
+      case 'direct':
+        return postAll({ ...place, channel: place.user }, messages, signal);
+      case 'channel':
+        return postAll(place, messages, signal);
+      case 'command':
+      case 'beside':
+        return sayBeside(place, messages.flat(), signal);
+      default:
+        return [];
+    }
+  }
+
+  /** @returns the last part of each message: what can be pressed is on it. */
+  async function postAll(
+    place: Postable,
+    messages: readonly SlackMessage[][],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    const id = progressId(place, messages);
+    const cards = [...progress.posted(id)];
+    const parts = messages.flat();
+    for (const part of parts.slice(cards.length)) {
+      try {
+        cards.push(await postOne(place, part, signal));
+      } catch (error) {
+        if (cards.length > 0) progress.note(id, cards);
+        throw error;
+      }
+    }
+    progress.done(id);
+    let end = 0;
+    return messages.flatMap(({ length }) => {
+      end += length;
+      const last = cards[end - 1];
+      return last ? [last] : [];
+    });
+  }
+
+  async function postOne(place: Postable, message: SlackMessage, signal: AbortSignal): Promise<Address> {
+    const { workspace, channel, thread } = place;
+    const args = { channel, ...message, ...plainly, ...(thread && { thread_ts: thread }) };
+    const posted = (await call(workspace, 'chat.postMessage', args, signal)) as { channel?: string; ts?: string };
+    return addressOf({ at: 'card', workspace, channel: posted.channel ?? channel, ts: posted.ts ?? '' });
+  }
+
+  /** For one person alone, where they asked. When that place has closed, the direct message. */
+  async function sayBeside(
+    place: Extract<Place, { until: string }>,
+    parts: readonly SlackMessage[],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    const { workspace, user, url, until } = place;
+    const [first] = parts;
+    const handed = place.at === 'command' && first !== undefined && answers.hand(place.answer, first);
+    const left = handed ? parts.slice(1) : parts;
+    for (const [i, part] of left.entries()) {
+      const responded = url !== undefined && Number(until) > clock() ? await respond(url, part, signal) : 'gone';
+      if (responded === 'sent') continue;
+      await postAll({ workspace, channel: user }, [left.slice(i)], signal);
+      break;
+    }
+    return [];
+  }
+
+  async function redraw(card: Address, message: SlackMessage | undefined, signal: AbortSignal): Promise<void> {
+    const place = placeOf(card);
+    if (place?.at !== 'card' || message === undefined) return;
+    try {
+      await call(place.workspace, 'chat.update', { channel: place.channel, ts: place.ts, ...message }, signal);
+    } catch (error) {
+      log.info('slack.card-kept', { reason: codeOf(error) ?? reasonOf(error) });
+    }
+  }
+
+  return deliver;
+}
+
+/** No names made into mentions, no previews of links. */
+const plainly = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
+
+const forGuest = (message: Message, at: number): Message =>
+  at === 0 ? { ...message, blocks: [...guestBlocks, ...message.blocks] } : message;
+
+function notDelivered(error: unknown): NotDelivered {
+  if (error instanceof NotInstalled) return { status: 'failed', reason: 'not-installed' };
+  return asDelivered(error);
+}

@@ -1,0 +1,50 @@
+/** Slack over HTTP: `POST /slack/events` for events, presses, shortcuts and commands. */
+
+import type { HttpResponse, Route } from '../../http/route.ts';
+import type { Log } from '../../log.ts';
+import { readSlackBody } from './body.ts';
+import { type Refusal, refusedAtDoor } from './door.ts';
+import type { Receiver } from './receiver.ts';
+
+export interface EventsOptions {
+  readonly receiver: Receiver;
+  readonly signingSecret: string;
+  /** Milliseconds since 1970, by the real clock: Slack signs with its own. */
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+/** Whatever is refused gets a bare 401; why stands in the log, as a code. The listener has refused what is too large. */
+export function eventsRoute({ receiver, signingSecret, clock, log }: EventsOptions): Route {
+  const refused = (reason: Refusal): HttpResponse => {
+    log.info('slack.refused', { reason });
+    return { status: 401 };
+  };
+  return {
+    method: 'POST',
+    path: '/slack/events',
+    async handle({ headers, raw }) {
+      const reason = refusedAtDoor(headers, raw, signingSecret, clock());
+      if (reason) return refused(reason);
+      const body = readSlackBody(headers['content-type'], raw);
+      if (body.kind === 'refused') return refused(body.reason);
+      if (body.kind === 'ssl-check') return { status: 200 };
+      const retryReason = headers['x-slack-retry-reason'];
+      const answer = await receiver.receive(body.payload, typeof retryReason === 'string' ? retryReason : undefined);
+      switch (answer.is) {
+        case 'refused':
+          return refused(answer.reason);
+        case 'again':
+          return { status: 503 };
+        case 'done':
+          return answer.body ? json(answer.body) : { status: 200 };
+      }
+    },
+  };
+}
+
+const json = (body: object): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,28 @@
+/**
+ * What happened a short while ago in this process, so that it is not done again: look-ups that Slack sends twice,
+ * people who were just told something. What must hold for longer, or across replicas, is the store's.
+ */
+
+export interface Recent {
+  /** Whether it is new; from then on it is not, until its time is over. */
+  isNew(id: string, now: number): boolean;
+  /** It did not happen after all. */
+  forget(id: string): void;
+}
+
+const mostKept = 10_000;
+
+export function createRecent(keepMs: number): Recent {
+  const seen = new Map<string, number>();
+  return {
+    isNew(id, now) {
+      if ((seen.get(id) ?? 0) > now) return false;
+      seen.delete(id);
+      seen.set(id, now + keepMs);
+      const [oldest] = seen.size > mostKept ? seen.keys() : [];
+      if (oldest !== undefined) seen.delete(oldest);
+      return true;
+    },
+    forget: (id) => void seen.delete(id),
+  };
+}

@@ -1,0 +1,254 @@
+/**
+ * One payload of Slack, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
+ * 'nothing': other bots, our own messages, edits, deletions, joins, buttons that only open a link.
+ */
+import type { Input, Person } from '../../conversation/ports.ts';
+import { ticksId } from './controls.ts';
+import { askedByCommand, isLookUp } from './look-ups.ts';
+import {
+  commandSchema,
+  eventSchema,
+  pressSchema,
+  type SlackCommand,
+  type SlackEvent,
+  type SlackPress,
+  type SlackShortcut,
+  shortcutSchema,
+} from './payloads.ts';
+import { type PersonPlace, responseUrlMs } from './places.ts';
+
+export interface Arrival {
+  /** How Slack sent it: it decides what an answer may hold and whether Slack sends it again. */
+  readonly kind: 'event' | 'press' | 'shortcut' | 'command';
+  /** The app it was sent to; a shortcut may not say. */
+  readonly app?: string;
+  /** Where the app is installed, see places.ts. */
+  readonly workspace: string;
+  readonly from: Person;
+  readonly delivery: string;
+  readonly wants: Wants;
+  /** Where words for this person alone can be sent. */
+  readonly responseUrl?: string;
+}
+
+export type Wants =
+  | {
+      readonly do: 'converse';
+      readonly input: Input;
+      readonly to: PersonPlace;
+      /** Asked somewhere else than where the answer comes: show the way, for this person alone. */
+      readonly point?: Pointer;
+    }
+  /** The app was removed from this workspace. */
+  | { readonly do: 'leave' };
+
+export type Pointer =
+  | { readonly by: 'answer' }
+  | { readonly by: 'response-url'; readonly url: string }
+  | { readonly by: 'modal'; readonly trigger: string }
+  | { readonly by: 'channel'; readonly channel: string; readonly thread?: string };
+
+export type Translated =
+  | Arrival
+  /** Slack asks whether this address is ours. */
+  | { readonly kind: 'challenge'; readonly challenge: string }
+  | 'nothing'
+  /** Not a payload of Slack's. */
+  | 'shape';
+
+const shortcutId = 'start_concern';
+const talk: readonly (string | null | undefined)[] = [undefined, null, 'file_share', 'me_message', 'thread_broadcast'];
+
+/** @param now milliseconds since 1970 */
+export function translate(payload: unknown, now: number): Translated {
+  if (typeof payload !== 'object' || payload === null) return 'shape';
+  const { type, command } = payload as { type?: unknown; command?: unknown };
+  if (command !== undefined) return read(commandSchema, payload, (given) => ofCommand(given, now));
+  switch (type) {
+    case 'url_verification':
+      return 'challenge' in payload && typeof payload.challenge === 'string'
+        ? { kind: 'challenge', challenge: payload.challenge }
+        : 'shape';
+    case 'event_callback':
+      return read(eventSchema, payload, ofEvent);
+    case 'block_actions':
+      return read(pressSchema, payload, (given) => ofPress(given, now));
+    case 'shortcut':
+      return read(shortcutSchema, payload, ofShortcut);
+    default:
+      // Modals that are closed, menus that load: nothing of ours.
+      return typeof type === 'string' ? 'nothing' : 'shape';
+  }
+}
+
+function read<T>(
+  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+  payload: unknown,
+  of: (given: T) => Translated,
+): Translated {
+  const parsed = schema.safeParse(payload);
+  return parsed.success ? of(parsed.data) : 'shape';
+}
+
+function ofEvent(given: SlackEvent): Translated {
+  const { event } = given;
+  const [authorization] = given.authorizations ?? [];
+  const whole = authorization?.is_enterprise_install === true;
+  const workspace = whole ? authorization.enterprise_id : (authorization?.team_id ?? given.team_id);
+  if (!workspace) return 'shape';
+  const common = { kind: 'event', app: given.api_app_id, workspace, delivery: given.event_id } as const;
+  if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot?.length ?? 0) > 0)) {
+    return { ...common, from: person(workspace, ''), wants: { do: 'leave' } };
+  }
+  if (!event.user || event.bot_id || event.user === 'USLACKBOT') return 'nothing';
+  const wants = wantsOf(event, workspace, event.user);
+  return wants ? { ...common, from: person(tenantOf(given, workspace), event.user), wants } : 'nothing';
+}
+
+/**
+ * The person's own workspace: in a channel shared by Slack Connect it is not the one the app is in. An id of the whole
+ * organisation, which Grid sometimes gives for its people, is not a workspace.
+ */
+function tenantOf({ event, enterprise_id, is_ext_shared_channel }: SlackEvent, workspace: string): string {
+  const own = event.user_team ?? event.team;
+  if (!own || own === enterprise_id) return workspace;
+  return workspace === enterprise_id && !is_ext_shared_channel ? workspace : own;
+}
+
+function wantsOf(event: SlackEvent['event'], workspace: string, user: string): Wants | undefined {
+  const { channel, thread_ts: thread } = event;
+  const direct = { at: 'direct', workspace, user, ...(thread && { thread }) } as const;
+  switch (event.type) {
+    case 'message': {
+      if (event.channel_type !== 'im' || !talk.includes(event.subtype)) return undefined;
+      if ((event.files?.length ?? 0) > 0) return { do: 'converse', input: { kind: 'file' }, to: direct };
+      if (!event.text) return undefined;
+      return { do: 'converse', input: { kind: 'text', text: plain(event.text) }, to: direct };
+    }
+    case 'app_home_opened':
+      if (event.tab !== 'home') return undefined;
+      return { do: 'converse', input: { kind: 'hello' }, to: { at: 'home', workspace, user } };
+    case 'app_mention':
+      // Nothing of what was written there is read: others can see it, and it may be about a child.
+      if (!channel) return undefined;
+      return {
+        do: 'converse',
+        input: { kind: 'hello' },
+        to: { at: 'direct', workspace, user },
+        point: { by: 'channel', channel, ...(thread && { thread }) },
+      };
+    default:
+      return undefined;
+  }
+}
+
+function ofPress(given: SlackPress, now: number): Translated {
+  const [action] = given.actions;
+  const workspace = workspaceOf(given);
+  if (!workspace) return 'shape';
+  if (!action?.value) return 'nothing';
+  const user = given.user.id;
+  const url = given.response_url ?? undefined;
+  const ticked = tickedIn(given);
+  const input: Input = { kind: 'press', token: action.value, ...(ticked && { ticked }) };
+  const thread = given.message?.thread_ts ?? undefined;
+  const direct: PersonPlace = { at: 'direct', workspace, user, ...(thread && { thread }) };
+  const beside = given.container.is_ephemeral === true && url !== undefined;
+  const until = String(now + responseUrlMs);
+  const to: PersonPlace =
+    given.container.type === 'view'
+      ? { at: 'home', workspace, user }
+      : beside && isLookUp(input)
+        ? { at: 'beside', workspace, user, url, until }
+        : direct;
+  return {
+    kind: 'press',
+    app: given.api_app_id,
+    workspace,
+    from: person(tenantOfPerson(given, workspace), user),
+    delivery: given.trigger_id,
+    wants: {
+      do: 'converse',
+      input,
+      to: to.at === 'direct' && beside ? { at: 'direct', workspace, user } : to,
+      ...(to.at === 'direct' && beside && { point: { by: 'response-url', url } }),
+    },
+    ...(url && { responseUrl: url }),
+  };
+}
+
+function ofShortcut(given: SlackShortcut): Translated {
+  const workspace = workspaceOf(given);
+  if (!workspace) return 'shape';
+  if (given.callback_id !== shortcutId) return 'nothing';
+  const user = given.user.id;
+  return {
+    kind: 'shortcut',
+    ...(given.api_app_id && { app: given.api_app_id }),
+    workspace,
+    from: person(tenantOfPerson(given, workspace), user),
+    delivery: given.trigger_id,
+    wants: {
+      do: 'converse',
+      input: { kind: 'text', text: 'start' },
+      to: { at: 'direct', workspace, user },
+      point: { by: 'modal', trigger: given.trigger_id },
+    },
+  };
+}
+
+function ofCommand(given: SlackCommand, now: number): Translated {
+  const whole = given.is_enterprise_install === 'true';
+  const workspace = (whole ? given.enterprise_id : given.team_id) ?? undefined;
+  if (!workspace) return 'shape';
+  const { user_id: user, trigger_id: delivery } = given;
+  const url = given.response_url ?? undefined;
+  const text = given.text.trim();
+  const asked = text === '' ? undefined : askedByCommand(text);
+  const place = { workspace, user };
+  const wants: Wants = asked
+    ? {
+        do: 'converse',
+        input: { kind: 'text', text: asked },
+        to: { at: 'command', ...place, answer: delivery, until: String(now + responseUrlMs), ...(url && { url }) },
+      }
+    : {
+        do: 'converse',
+        input: { kind: 'text', text: text === '' ? 'start' : plain(text) },
+        to: { at: 'direct', ...place },
+        point: { by: 'answer' },
+      };
+  return {
+    kind: 'command',
+    app: given.api_app_id,
+    workspace,
+    from: person(workspace, user),
+    delivery,
+    wants,
+    ...(url && { responseUrl: url }),
+  };
+}
+
+const person = (tenant: string, id: string): Person => ({ channel: 'slack', tenant, person: id });
+
+type Presser = Pick<SlackPress, 'team' | 'enterprise' | 'is_enterprise_install' | 'user'>;
+
+const workspaceOf = ({ is_enterprise_install: whole, enterprise, team }: Presser): string | undefined =>
+  whole === true ? enterprise?.id : team?.id;
+
+function tenantOfPerson({ user, enterprise, is_enterprise_install: whole }: Presser, workspace: string): string {
+  const own = user.team_id;
+  return whole || !own || own === enterprise?.id ? workspace : own;
+}
+
+/** Every ticked value, or nothing where the message has no list. */
+function tickedIn({ state }: SlackPress): readonly string[] | undefined {
+  const lists = Object.values(state?.values ?? {}).flatMap((block) => {
+    const list = block[ticksId];
+    return list ? [list.selected_options ?? []] : [];
+  });
+  return lists.length > 0 ? lists.flat().map(({ value }) => value) : undefined;
+}
+
+/** Slack writes three signs as entities. */
+const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -1,0 +1,177 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
+import { again, storeDown } from '../../dialogs/words/screens.ts';
+import type { Taken } from '../../src/conversation/ports.ts';
+import { openStore } from '../../src/store/open.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
+import { type Desk, openDesk } from '../support/bot.ts';
+import { type RedisServer, startRedis } from '../support/redis.ts';
+import { onBothStores, type Part } from '../support/stores.ts';
+import { createTalker, type Talker } from '../support/talker.ts';
+
+/** Who to ring, without a store: 999, the lead's role, social care of each council. */
+function expectWhoToRing(taken: Taken) {
+  if (taken.status !== 'unknown') throw new Error(`It was ${taken.status}`);
+  const said = plainText(taken.say);
+  expect(said).toContain(storeDown.title);
+  expect(said).toContain('999');
+  expect(said).toContain('Ring the safeguarding lead of your place of work now.');
+  expect(said).toContain('North Council');
+  expect(said).toContain('01632 960002');
+}
+
+const timed = async <T>(work: Promise<T>) => {
+  const begun = performance.now();
+  return { result: await work, ms: performance.now() - begun };
+};
+
+onBothStores((fresh) => {
+  let desk: Desk;
+  let staff: Talker;
+  beforeEach(async () => {
+    desk = await openDesk(fresh);
+    staff = createTalker(desk);
+    await staff.start();
+  });
+  afterEach(() => desk.data.close());
+
+  const down = () => {
+    throw new StoreUnavailable('no', 'down');
+  };
+
+  describe('a store that is down', () => {
+    it('says so at once, with who to ring, whatever comes in; back again, the same press counts', async () => {
+      desk.before = down;
+      expectWhoToRing(await staff.press({ do: 'answer', value: 'no' }));
+      expectWhoToRing(await staff.type('yes'));
+      expectWhoToRing(await staff.hello());
+      expectWhoToRing(await staff.file());
+      expectWhoToRing(await staff.press({ do: 'why' }));
+      desk.before = () => {};
+      expect(await staff.press({ do: 'answer', value: 'no' })).toEqual({ status: 'taken' });
+      expect(staff.asked()).toBe('site');
+    });
+
+    it('does not stop a look-up', async () => {
+      desk.before = down;
+      expect(await staff.type('number for childline')).toEqual({ status: 'taken' });
+      expect(staff.reads()).toContain('0800 1111');
+    });
+  });
+
+  it('slow at a press: "not known" within 1.5 s, and its reply still comes, once', async () => {
+    const before = staff.posts().length;
+    desk.before = (method) => (method === 'step' ? sleep(1_600) : undefined);
+    const { result, ms } = await timed(staff.pressOnly({ do: 'answer', value: 'no' }));
+    expectWhoToRing(result);
+    expect(ms).toBeLessThan(1_500);
+    await desk.idle();
+    expect(staff.posts()).toHaveLength(before + 1);
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('slow at both commands of typed words: "not known" within 1.5 s all the same', async () => {
+    desk.before = () => sleep(900);
+    const { result, ms } = await timed(desk.send(staff.from, { kind: 'text', text: 'no' }));
+    expectWhoToRing(result);
+    expect(ms).toBeLessThan(1_500);
+    await desk.idle();
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('a look-up does not wait for a slow platform, and its failure is told without words', async () => {
+    desk.platform = [400];
+    const { ms } = await timed(desk.send(staff.from, { kind: 'text', text: 'number for childline' }));
+    expect(ms).toBeLessThan(300);
+    await desk.idle();
+    desk.platform = [new TypeError('canary'), { status: 'failed', reason: 'channel_not_found' }];
+    await staff.type('number for childline');
+    await staff.type('number for childline');
+    expect(desk.lost).toEqual(['TypeError', 'channel_not_found']);
+  });
+
+  describe('what is stored is damaged', () => {
+    const damage = async (part: Part) => desk.use(await desk.data.damage(staff.key, part));
+
+    it.each([['entries'], ['all']] as const)('%s: it is said plainly, and starting again works', async (part) => {
+      await staff.choose(['no']);
+      await damage(part);
+      await staff.choose(['school']);
+      expect(staff.reads()).toContain(again.broken);
+      await staff.press({ do: 'start' });
+      expect(staff.asked()).toBe('danger');
+      await staff.go();
+      expect(staff.hasAnswer()).toBe(true);
+    });
+
+    it('entries: typing gets on too', async () => {
+      await damage('entries');
+      await staff.type('yes');
+      expect(staff.reads()).toContain(again.broken);
+      await staff.type('start');
+      expect(staff.asked()).toBe('danger');
+    });
+
+    it('cards: only the old card keeps its buttons', async () => {
+      await damage('cards');
+      await staff.choose(['no']);
+      expect(staff.asked()).toBe('site');
+      await staff.choose(['school']);
+      expect(staff.asked()).toBe('topics');
+    });
+
+    it('the reply that is owed: it is given up, and the next turn is answered', async () => {
+      desk.platform = ['hang'];
+      await staff.pressOnly({ do: 'answer', value: 'no' });
+      await damage('reply');
+      await desk.sweepLater();
+      expect(desk.events.at(-1)).toMatchObject({ result: 'failed', reason: 'unreadable' });
+      await staff.type('show');
+      expect(staff.asked()).toBe('site');
+    });
+  });
+});
+
+describe('a Redis that freezes, dies and comes back', () => {
+  let server: RedisServer;
+  let desk: Desk;
+  let staff: Talker;
+  beforeEach(async () => {
+    server = await startRedis();
+    desk = await openDesk(async (times) => {
+      const { store } = await openStore({ ...times, redisUrl: server.url, dataDir: '' });
+      const close = async () => {
+        await store.close();
+        await server.stop();
+      };
+      return { open: async () => store, damage: async () => store, everything: async () => '', close };
+    });
+    staff = createTalker(desk);
+    await staff.start();
+  });
+  afterEach(() => desk.data.close());
+
+  it('frozen: "not known" within 1.5 s; thawed, the press has landed and its reply comes', async () => {
+    server.freeze();
+    const { result, ms } = await timed(staff.pressOnly({ do: 'answer', value: 'no' }));
+    expectWhoToRing(result);
+    expect(ms).toBeLessThan(1_500);
+    server.thaw();
+    await expect.poll(() => desk.store.ready().then(Boolean, () => false), { timeout: 5_000 }).toBe(true);
+    await desk.sweepLater();
+    expect(staff.asked()).toBe('site');
+  });
+
+  it('dead: "not known" at once; back, everything stored is there', async () => {
+    await staff.choose(['no']);
+    await server.kill();
+    const { result, ms } = await timed(staff.pressOnly({ do: 'answer', value: 'school' }));
+    expectWhoToRing(result);
+    expect(ms).toBeLessThan(1_500);
+    await server.restart();
+    await expect.poll(() => desk.store.ready().then(Boolean, () => false), { timeout: 5_000 }).toBe(true);
+    await staff.choose(['school']);
+    expect(staff.asked()).toBe('topics');
+  });
+});

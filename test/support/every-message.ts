@@ -1,0 +1,155 @@
+/**
+ * Every message the bot can say, each once: every finished path of every topic and many of several topics, walked
+ * answer by answer, for two organisations and four moments; and every screen beside the questions.
+ */
+import { readFileSync } from 'node:fs';
+import { type Answers, walk } from '../../dialogs/flow.ts';
+import { leadNotice } from '../../dialogs/lead-notice.ts';
+import type { Message } from '../../dialogs/message.ts';
+import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
+import { after, type Entry, fold, newState, type PlaceId, type State, startEntry } from '../../dialogs/state.ts';
+import { type Context, stepOf } from '../../dialogs/steps.ts';
+import { show, type View, viewSchema } from '../../dialogs/view.ts';
+import type { Told } from '../../dialogs/words/told.ts';
+import { committedCalendar } from '../../rules/calendar.ts';
+import { type Topic, topics } from '../../rules/facts.ts';
+import type { Organisation } from '../../rules/local.ts';
+import { parseOrganisation } from '../../src/organisation.ts';
+import { trialOrganisations } from '../../src/trial.ts';
+import { finishedPaths } from './space.ts';
+
+export const example = parseOrganisation(
+  readFileSync(new URL('../../organisation.example.yaml', import.meta.url), 'utf8'),
+);
+export const [, bare] = trialOrganisations(example).map(({ organisation }) => organisation) as [
+  Organisation,
+  Organisation,
+];
+
+export const moments = {
+  'a normal morning': new Date('2026-11-25T10:30:00Z'),
+  'Friday at 18:30': new Date('2026-11-27T18:30:00Z'),
+  'Christmas Eve at 18:30': new Date('2026-12-24T18:30:00Z'),
+  'a clock in 1970': new Date(0),
+} as const;
+export type MomentName = keyof typeof moments;
+
+export const contextOf = (organisation: Organisation, moment: MomentName): Context => ({
+  organisation,
+  calendar: committedCalendar,
+  now: moments[moment],
+});
+
+/** One message as it was said: where the conversation stood, and which of its messages it is. */
+export interface Said {
+  readonly message: Message;
+  readonly state: State;
+  readonly context: Context;
+  readonly kind: 'question' | 'first answer' | 'full answer' | 'beside' | 'notice';
+  readonly where: string;
+}
+
+/** Members spread evenly, at most so many. */
+export function sample<T>(items: readonly T[], most: number): readonly T[] {
+  const apart = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, i) => i % apart === 0);
+}
+
+/** Finished paths: every one of a single topic; every fifth pair and ninth triple, a few paths each; and all ten at once. */
+export function somePaths(): readonly Answers[] {
+  const single = topics.flatMap((topic) => [...finishedPaths([topic])]);
+  const pairs = topics.flatMap((a, i) => topics.slice(i + 1).map((b): Topic[] => [a, b]));
+  const triples = pairs.flatMap(([a, b]) =>
+    topics.slice(topics.indexOf(b as Topic) + 1).map((c) => [a, b, c] as Topic[]),
+  );
+  const several = [...sample(pairs, 23), ...sample(triples, 14), [...topics]];
+  return [...single, ...several.flatMap((chosen) => everySoMany(finishedPaths(chosen), 61, 6))];
+}
+
+/** Every so-manieth, and no more than wanted: the paths of ten topics are too many to walk to the end. */
+function everySoMany<T>(all: Iterable<T>, apart: number, wanted: number): T[] {
+  const found: T[] = [];
+  let count = 0;
+  for (const one of all) {
+    if (count++ % apart === 0) found.push(one);
+    if (found.length === wanted) break;
+  }
+  return found;
+}
+
+/** The states on the way along a path, places chosen in turn, up to the answer. */
+export function* statesOn(path: Answers, context: Context, choice: number, practice = false): Generator<State> {
+  let state = fold([startEntry(practice)]);
+  const { sites, councils } = context.organisation;
+  const places: Record<PlaceId, readonly string[]> = {
+    site: sites.map(({ id }) => id),
+    council: [...councils.map(({ id }) => id), 'elsewhere', 'notSure'],
+    ladoCouncil: [...councils.map(({ id }) => id), 'notSure', 'elsewhere'],
+  };
+  for (let step = stepOf(state, context); step.kind === 'ask'; step = stepOf(state, context)) {
+    yield state;
+    const { id } = step.asked;
+    const offered = places[id as PlaceId];
+    const values = offered ? [offered[choice % offered.length] as string] : (path.get(id) ?? []);
+    state = after(state, { type: 'answer', question: id, values: [...values] });
+  }
+  yield state;
+}
+
+const views: readonly View[] = [
+  { show: 'help' },
+  { show: 'why' },
+  { show: 'now' },
+  { show: 'change' },
+  { show: 'record' },
+];
+const noticed: readonly View[] = [
+  ...(viewSchema.shape.notice.unwrap().options ?? []).map((notice): View => ({ show: 'step', notice })),
+  { show: 'step', danger: true },
+  { show: 'step', notice: 'unclear', danger: true },
+];
+const everyTold: readonly Told[] = ['sent', 'withheld', 'nowhere', 'practice'];
+
+/** Every message once, by its content. */
+export function everyMessage(moment: MomentName, organisation: Organisation): readonly Said[] {
+  const context = contextOf(organisation, moment);
+  const said = new Map<string, Said>();
+  const add = (message: Message, state: State, kind: Said['kind'], where: string) => {
+    const key = JSON.stringify(message);
+    if (!said.has(key)) said.set(key, { message, state, context, kind, where });
+  };
+  const addView = (view: View, state: State, told: Told = 'sent') => {
+    const { messages, question } = show(view, state, context, told);
+    const full = messages.length === 2;
+    messages.forEach((message, i) => {
+      const kind = question ? 'question' : full ? (i === 0 ? 'first answer' : 'full answer') : 'beside';
+      add(message, state, kind, `${view.show} ${view.notice ?? ''} ${line(state)}`);
+    });
+  };
+
+  somePaths().forEach((path, choice) => {
+    const states = [...statesOn(path, context, choice, choice % 7 === 0)];
+    const several = choice % 11 === 0;
+    for (const state of states) {
+      addView({ show: 'step' }, state);
+      if (several) for (const view of views) addView(view, state);
+    }
+    const last = states.at(-1) as State;
+    for (const view of views) addView(view, last);
+    if (!several) return;
+    for (const told of everyTold) addView({ show: 'step' }, last, told);
+    for (const view of noticed) for (const state of [states[1] as State, last]) addView(view, state);
+    for (const { id } of walk(path).answered) addView({ show: 'step' }, after(last, { type: 'reopen', question: id }));
+    addView({ show: 'step' }, { ...last, outdated: true });
+  });
+  for (const state of outside) for (const view of [{ show: 'step' } as const, ...views, ...noticed]) addView(view, state);
+  add(storeDownScreen(context), newState, 'beside', 'store down');
+  for (const limit of ['now', 'today'] as const) add(leadNotice(limit, 'AB12-CD34'), newState, 'notice', 'to the leads');
+  return [...said.values()];
+}
+
+const stop: Entry = { type: 'stop' };
+const outside: readonly State[] = [newState, fold([startEntry(false), stop]), fold([startEntry(true), stop])];
+
+const line = ({ answers, places }: State) =>
+  [...answers, ...places].map(([id, values]) => `${id}=${[values].flat().join('+')}`).join(' ');
