@@ -13,7 +13,7 @@ export interface Condition {
 }
 
 /** The value of a fact, where a missing one is in doubt. */
-export function read<F extends Fact>(facts: Facts, fact: F): ValueOf<F> {
+function read<F extends Fact>(facts: Facts, fact: F): ValueOf<F> {
   return (facts[fact] ?? 'unsure') as ValueOf<F>;
 }
 

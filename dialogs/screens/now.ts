@@ -30,8 +30,7 @@ export function nowScreen(state: State, context: Context): Message {
       ...(certain.length > 0
         ? [text(words.soFar), { kind: 'list', lines: certain.map((duty) => dutyLine(duty, outcome, context)) } as const]
         : [text(words.nothingYet)]),
-      text(words.notSettled),
-      list(open.map(({ said }) => said)),
+      ...(open.length > 0 ? [text(words.notSettled), list(open.map(({ said }) => said))] : []),
       ...calls(certain, outcome, context),
     ],
     moves: [move.show],

@@ -23,7 +23,10 @@ const phrases: readonly (readonly [Action, readonly string[]])[] = [
       'emergency',
     ],
   ],
-  [{ do: 'show' }, ['hi', 'hello', 'hey', 'show', 'continue', 'go on', 'carry on', 'resume', 'where was i', 'question']],
+  [
+    { do: 'show' },
+    ['hi', 'hello', 'hey', 'show', 'continue', 'go on', 'carry on', 'resume', 'where was i', 'question'],
+  ],
   [{ do: 'record' }, ['copy', 'record', 'copy as text', 'text for my record', 'copy as text for your record']],
   [{ do: 'look-up' }, ['look up', 'look something up', 'lookup', 'look ups', 'lookups', 'helplines', 'numbers']],
   [{ do: 'start', practice: false }, ['start', 'begin', 'start a concern']],

@@ -155,7 +155,7 @@ onBothStores((fresh) => {
     const step = { conversation: staff.key, revision, action: { do: 'stop' } as const };
     const foreign = createStepTokens(readKeys(trialSecrets(randomBytes))).sign(step);
     const forged = [
-      `${good.slice(0, -1)}${good.endsWith('A') ? 'B' : 'A'}`,
+      `${good.slice(0, -2)}${good.at(-2) === 'A' ? 'B' : 'A'}${good.at(-1)}`,
       good.slice(0, 40),
       good.toUpperCase(),
       '',

@@ -11,13 +11,16 @@ const mrkdwn = (most: number) =>
   z.strictObject({ type: z.literal('mrkdwn'), text: filled(most), verbatim: z.boolean().optional() });
 
 const id = filled(255);
-const button = z.strictObject({
-  type: z.literal('button'),
-  action_id: id,
-  text: plain(75),
-  value: filled(2000),
-  style: z.enum(['primary', 'danger']).optional(),
-});
+const button = z
+  .strictObject({
+    type: z.literal('button'),
+    action_id: id,
+    text: plain(75),
+    value: filled(2000).optional(),
+    url: z.url().max(3000).optional(),
+    style: z.enum(['primary', 'danger']).optional(),
+  })
+  .refine(({ value, url }) => value !== undefined || url !== undefined, 'a button of ours does something');
 const option = z.strictObject({ value: filled(150), text: plain(75), description: plain(75).optional() });
 const checkboxes = z
   .strictObject({
@@ -47,6 +50,19 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 const message = z.strictObject({ text: filled(4000), blocks: z.array(block).min(1).max(50) });
+
+const view = z.strictObject({
+  type: z.enum(['home', 'modal']),
+  title: plain(24).optional(),
+  close: plain(24).optional(),
+  blocks: z.array(block).min(1).max(100),
+});
+
+/** What Slack would refuse in a Home tab or a modal; empty when it would be accepted. */
+export function slackViewFaults(sent: unknown): readonly string[] {
+  const read = view.safeParse(sent);
+  return read.success ? [] : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+}
 
 /** What Slack would refuse in a message, in words; empty when it would be accepted. */
 export function slackFaults(sent: unknown): readonly string[] {

@@ -36,7 +36,7 @@ export interface Sending {
   readonly at?: Date;
 }
 
-export const monday = Date.UTC(2026, 10, 23, 10);
+const monday = Date.UTC(2026, 10, 23, 10);
 /** A promise of a process that has died. */
 const never = new Promise<never>(() => {});
 

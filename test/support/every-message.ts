@@ -46,6 +46,8 @@ export interface Said {
   readonly state: State;
   readonly context: Context;
   readonly kind: 'question' | 'first answer' | 'full answer' | 'beside' | 'notice';
+  readonly view: View;
+  /** The answers given, to find it again. */
   readonly where: string;
 }
 
@@ -55,15 +57,17 @@ export function sample<T>(items: readonly T[], most: number): readonly T[] {
   return items.filter((_, i) => i % apart === 0);
 }
 
-/** Finished paths: every one of a single topic; every fifth pair and ninth triple, a few paths each; and all ten at once. */
-export function somePaths(): readonly Answers[] {
-  const single = topics.flatMap((topic) => [...finishedPaths([topic])]);
+/** Every finished path of a single topic. */
+export const singlePaths = (): readonly Answers[] => topics.flatMap((topic) => [...finishedPaths([topic])]);
+
+/** Some paths of every third pair and every ninth triple of topics, and of all ten at once. */
+export function pathsOfSeveral(): readonly Answers[] {
   const pairs = topics.flatMap((a, i) => topics.slice(i + 1).map((b): Topic[] => [a, b]));
   const triples = pairs.flatMap(([a, b]) =>
     topics.slice(topics.indexOf(b as Topic) + 1).map((c) => [a, b, c] as Topic[]),
   );
-  const several = [...sample(pairs, 23), ...sample(triples, 14), [...topics]];
-  return [...single, ...several.flatMap((chosen) => everySoMany(finishedPaths(chosen), 61, 6))];
+  const several = [...sample(pairs, 15), ...sample(triples, 14), [...topics]];
+  return several.flatMap((chosen) => everySoMany(finishedPaths(chosen), 13, 5));
 }
 
 /** Every so-manieth, and no more than wanted: the paths of ten topics are too many to walk to the end. */
@@ -77,15 +81,15 @@ function everySoMany<T>(all: Iterable<T>, apart: number, wanted: number): T[] {
   return found;
 }
 
-/** The states on the way along a path, places chosen in turn, up to the answer. */
-export function* statesOn(path: Answers, context: Context, choice: number, practice = false): Generator<State> {
-  let state = fold([startEntry(practice)]);
+/** The states on the way from here along a path, places chosen in turn, up to the answer. */
+export function* statesOn(path: Answers, context: Context, choice: number, from: State): Generator<State> {
   const { sites, councils } = context.organisation;
   const places: Record<PlaceId, readonly string[]> = {
     site: sites.map(({ id }) => id),
     council: [...councils.map(({ id }) => id), 'elsewhere', 'notSure'],
     ladoCouncil: [...councils.map(({ id }) => id), 'notSure', 'elsewhere'],
   };
+  let state = from;
   for (let step = stepOf(state, context); step.kind === 'ask'; step = stepOf(state, context)) {
     yield state;
     const { id } = step.asked;
@@ -97,6 +101,7 @@ export function* statesOn(path: Answers, context: Context, choice: number, pract
 }
 
 const views: readonly View[] = [
+  { show: 'step' },
   { show: 'help' },
   { show: 'why' },
   { show: 'now' },
@@ -110,46 +115,71 @@ const noticed: readonly View[] = [
 ];
 const everyTold: readonly Told[] = ['sent', 'withheld', 'nowhere', 'practice'];
 
-/** Every message once, by its content. */
-export function everyMessage(moment: MomentName, organisation: Organisation): readonly Said[] {
+/**
+ * Every message once, by its content.
+ *
+ * @param paths each to its answer; every fourth question by question, every eleventh with all that can be shown besides.
+ */
+export function everyMessage(
+  moment: MomentName,
+  organisation: Organisation,
+  paths: readonly Answers[],
+): readonly Said[] {
   const context = contextOf(organisation, moment);
   const said = new Map<string, Said>();
-  const add = (message: Message, state: State, kind: Said['kind'], where: string) => {
+  const add = (message: Message, state: State, kind: Said['kind'], view: View) => {
     const key = JSON.stringify(message);
-    if (!said.has(key)) said.set(key, { message, state, context, kind, where });
+    if (!said.has(key)) said.set(key, { message, state, context, kind, view, where: line(state) });
   };
   const addView = (view: View, state: State, told: Told = 'sent') => {
     const { messages, question } = show(view, state, context, told);
-    const full = messages.length === 2;
     messages.forEach((message, i) => {
-      const kind = question ? 'question' : full ? (i === 0 ? 'first answer' : 'full answer') : 'beside';
-      add(message, state, kind, `${view.show} ${view.notice ?? ''} ${line(state)}`);
+      const answer = i === 0 ? 'first answer' : 'full answer';
+      const kind = question ? 'question' : messages.length === 2 ? answer : 'beside';
+      add(message, state, kind, view);
     });
   };
 
-  somePaths().forEach((path, choice) => {
-    const states = [...statesOn(path, context, choice, choice % 7 === 0)];
-    const several = choice % 11 === 0;
-    for (const state of states) {
-      addView({ show: 'step' }, state);
-      if (several) for (const view of views) addView(view, state);
-    }
+  paths.forEach((path, choice) => {
+    const begun = fold([startEntry(choice % 7 === 0)]);
+    const from = choice % 4 === 0 || choice % 11 === 0 ? begun : { ...begun, answers: path };
+    const states = [...statesOn(path, context, choice, from)];
     const last = states.at(-1) as State;
-    for (const view of views) addView(view, last);
-    if (!several) return;
+    if (choice % 11 > 0) {
+      for (const state of states) addView({ show: 'step' }, state);
+      return;
+    }
+    for (const state of states) for (const view of views) addView(view, state);
     for (const told of everyTold) addView({ show: 'step' }, last, told);
-    for (const view of noticed) for (const state of [states[1] as State, last]) addView(view, state);
     for (const { id } of walk(path).answered) addView({ show: 'step' }, after(last, { type: 'reopen', question: id }));
     addView({ show: 'step' }, { ...last, outdated: true });
+    for (const view of noticed) for (const state of [states[0] as State, last]) addView(view, state);
   });
-  for (const state of outside) for (const view of [{ show: 'step' } as const, ...views, ...noticed]) addView(view, state);
-  add(storeDownScreen(context), newState, 'beside', 'store down');
-  for (const limit of ['now', 'today'] as const) add(leadNotice(limit, 'AB12-CD34'), newState, 'notice', 'to the leads');
+  for (const state of outside) for (const view of [...views, ...noticed]) addView(view, state);
+  add(storeDownScreen(context), newState, 'beside', { show: 'step' });
+  for (const limit of ['now', 'today'] as const)
+    add(leadNotice(limit, 'AB12-CD34'), newState, 'notice', { show: 'step' });
   return [...said.values()];
 }
 
 const stop: Entry = { type: 'stop' };
 const outside: readonly State[] = [newState, fold([startEntry(false), stop]), fold([startEntry(true), stop])];
+
+/** Every moment with each organisation: all single paths once, a spread of them for the other moments. */
+export function* everywhere(): Generator<{ readonly name: string; readonly said: readonly Said[] }> {
+  const single = singlePaths();
+  const several = pathsOfSeveral();
+  for (const [name, organisation] of [
+    ['the example organisation', example],
+    ['the bare one', bare],
+  ] as const) {
+    for (const moment of Object.keys(moments) as MomentName[]) {
+      const all = organisation === example && moment === 'Friday at 18:30';
+      const paths = all ? [...single, ...several] : [...sample(single, 130), ...sample(several, 40)];
+      yield { name: `${name}, ${moment}`, said: everyMessage(moment, organisation, paths) };
+    }
+  }
+}
 
 const line = ({ answers, places }: State) =>
   [...answers, ...places].map(([id, values]) => `${id}=${[values].flat().join('+')}`).join(' ');

@@ -87,7 +87,7 @@ export function buttonsOn({ blocks }: Message): readonly Button[] {
 
 const ticksOn = ({ blocks }: Message) => blocks.find((block): block is Ticks => block.kind === 'ticks');
 
-export function questionOn(message: Message): string | undefined {
+function questionOn(message: Message): string | undefined {
   const answers = buttonsOn(message).flatMap(({ action }) => (action.do === 'answer' ? [action.question] : []));
   return ticksOn(message)?.question ?? answers[0];
 }

@@ -3,7 +3,7 @@
  * durable; Slack sends the others again.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { SocketModeClient } from '@slack/socket-mode';
+import type { SocketModeClient } from '@slack/socket-mode';
 import { type Log, reasonOf } from '../../log.ts';
 import { codeOf } from './faults.ts';
 import type { Receiver } from './receiver.ts';
@@ -51,6 +51,8 @@ export function createSocket({ receiver, appToken, apiUrl, log, longestPauseMs =
   }
 
   async function connectOnce(): Promise<'after-hello' | 'before-hello'> {
+    // Loaded only where it is used.
+    const { SocketModeClient } = await import('@slack/socket-mode');
     client = new SocketModeClient({
       appToken,
       logger: silentLogger(log),

@@ -1,0 +1,60 @@
+/** The real program over Socket Mode alone: no address of its own that Slack could reach. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buttonValue } from '../support/slack-person.ts';
+import { type SlackSocket, startSlackSocket } from '../support/slack-socket.ts';
+import { type SlackSpace, slackSpace, until } from '../support/slack-space.ts';
+
+let socket: SlackSocket;
+let space: SlackSpace;
+beforeAll(async () => {
+  socket = await startSlackSocket();
+  space = await slackSpace({ SLACK_APP_TOKEN: 'xapp-1-A0TEST-test', SLACK_SIGNING_SECRET: '' }, socket.url);
+  await until(() => expect(socket.connections.size).toBe(1));
+});
+afterAll(async () => {
+  await space.stop();
+  await socket.stop();
+});
+
+it('takes events, presses and commands, and acknowledges each', async () => {
+  const person = space.somebody();
+  const event = socket.send('events_api', person.message({ text: 'start' }));
+  await until(() => expect(space.questions(person)).toHaveLength(1));
+  const press = socket.send('interactive', person.pressBody(buttonValue(person.newest()?.blocks, 'No')));
+  await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+  const command = socket.send('slash_commands', person.commandFields('helplines childline'));
+  await until(() => expect([...socket.acknowledged.keys()]).toEqual(expect.arrayContaining([event, press, command])));
+  expect(socket.acknowledged.get(command)).toMatchObject({
+    response_type: 'ephemeral',
+    text: expect.stringContaining('0800 1111'),
+  });
+});
+
+it('is back after Slack ends the connection, and after the line is cut while Slack cannot be reached', async () => {
+  socket.refresh();
+  await until(() => expect(socket.connections.size).toBe(1));
+  await space.api.down();
+  socket.cut();
+  await sleep(2_500);
+  await space.api.up();
+  await until(() => expect(socket.connections.size).toBe(1), 20_000);
+  const person = space.somebody();
+  socket.send('events_api', person.message({ text: 'start' }));
+  await until(() => expect(space.questions(person)).toHaveLength(1));
+}, 40_000);
+
+it('leaves an envelope unacknowledged while nothing can be stored, and takes it when it comes again', async () => {
+  const person = space.somebody();
+  const start = person.message({ text: 'start' });
+  await space.redis.kill();
+  const lost = socket.send('events_api', start);
+  await until(() => expect(person.newest()?.text).toContain('may not have been saved'));
+  await sleep(300);
+  expect(socket.acknowledged.has(lost)).toBe(false);
+  await space.redis.restart();
+  await sleep(1_000);
+  const again = socket.send('events_api', start, { retry_attempt: 1, retry_reason: 'timeout' });
+  await until(() => expect(socket.acknowledged.has(again)).toBe(true));
+  await until(() => expect(space.questions(person)).toHaveLength(1));
+});

@@ -1,0 +1,360 @@
+/** The real program on Redis, met only through signed HTTP, against a stand-in for Slack's Web API. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { buttons } from '../../dialogs/words/screens.ts';
+import { startProgram } from '../support/program.ts';
+import { buttonsIn, buttonValue, eventBody, form, sendSigned } from '../support/slack-person.ts';
+import { leadsChannel, type SlackSpace, slackSpace, until } from '../support/slack-space.ts';
+
+let space: SlackSpace;
+beforeAll(async () => {
+  space = await slackSpace();
+});
+afterAll(() => space.stop());
+afterEach(() => {
+  space.api.well();
+  expect(space.api.faults).toEqual([]);
+});
+
+describe('a whole concern', () => {
+  it('goes from the command to the answer and the notice, each answered card without its buttons', async () => {
+    const { api } = space;
+    const person = space.somebody();
+    const sent = await person.command('');
+    expect(sent.status).toBe(200);
+    expect(JSON.parse(sent.body)).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('direct'),
+    });
+    await until(() => expect(space.questions(person)).toHaveLength(1));
+    const notices = () => api.messages.filter(({ channel }) => channel === leadsChannel);
+    const before = notices().length;
+    await space.answers(person);
+    await until(() => expect(notices()).toHaveLength(before + 1));
+    const answeredCards = person.messages().filter(({ edits }) => edits > 0);
+    expect(answeredCards.length).toBeGreaterThan(2);
+    for (const { blocks, text } of answeredCards) {
+      expect(buttonsIn(blocks)).toEqual([]);
+      expect(text).toMatch(/^Answered/);
+    }
+    for (const { text } of person.messages()) expect(text).not.toBe('');
+    expect(notices().at(-1)?.text).not.toContain(person.user);
+  });
+
+  it('can be typed, and a file is refused without a word of it passed on', async () => {
+    const person = space.somebody();
+    await person.says('start');
+    await until(() => expect(space.questions(person)).toHaveLength(1));
+    await person.says('no');
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+    await person.sendsFile();
+    await until(() => expect(person.newest()?.text).toContain('Do not send pictures or files'));
+  });
+
+  it('stays in the thread it is held in', async () => {
+    const person = space.somebody();
+    await person.says('start', { thread_ts: '1700000000.000100' });
+    await until(() => expect(person.newest()?.thread).toBe('1700000000.000100'));
+  });
+});
+
+describe('where people meet it', () => {
+  it('a look-up is answered for the asker alone, in the response itself', async () => {
+    const person = space.somebody();
+    const sent = await person.command('helplines childline');
+    expect(JSON.parse(sent.body)).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('0800 1111'),
+    });
+    const menu = await person.command('helplines');
+    expect(JSON.parse(menu.body).text).toContain('What do you want to look up?');
+    await sleep(200);
+    expect(person.messages()).toEqual([]);
+  });
+
+  it('a press under such an answer is answered there too, and a concern in the direct message', async () => {
+    const { api } = space;
+    const person = space.somebody();
+    const { blocks } = JSON.parse((await person.command('helplines')).body);
+    const beside = { container: { type: 'message', is_ephemeral: true } };
+    await person.interact(person.pressBody(buttonValue(blocks, 'A helpline for a child'), beside));
+    await until(() => expect(api.forOne.findLast(({ user }) => user === person.user)?.text).toContain('0800 1111'));
+    expect(person.messages()).toEqual([]);
+    await person.interact(person.pressBody(buttonsIn(blocks).at(-1)?.value, beside));
+    await until(() => expect(person.messages()).toHaveLength(1));
+    await until(() =>
+      expect(api.forOne.findLast(({ user }) => user === person.user)?.text).toContain('direct message'),
+    );
+  });
+
+  it('the Home tab shows the start and the look-ups, then where the concern stands, and can be pressed', async () => {
+    const { api } = space;
+    const person = space.somebody();
+    const labels = () => buttonsIn(api.homes.get(person.user)?.blocks).map(({ text }) => text?.text);
+    await person.opensHome();
+    await until(() => expect(labels()).toEqual(expect.arrayContaining(['Start', 'A helpline for a child'])));
+    const press = (label: string) =>
+      person.interact(
+        person.pressBody(buttonValue(api.homes.get(person.user)?.blocks, label), { container: { type: 'view' } }),
+      );
+    await press('Start');
+    await until(() => expect(labels()).toEqual(expect.arrayContaining(['Yes', 'Not sure', 'A helpline for a child'])));
+    await person.says('no');
+    await until(() => expect(space.questions(person)).toHaveLength(1));
+    await person.opensHome();
+    await until(() => expect(labels()).toContain(buttons.send));
+  });
+
+  it('the shortcut starts in the direct message and says so in a window', async () => {
+    const { api } = space;
+    const person = space.somebody();
+    await person.shortcut();
+    await until(() => expect(space.questions(person)).toHaveLength(1));
+    await until(() => expect(api.modals.filter(({ user }) => user === person.user)).toHaveLength(1));
+  });
+
+  it('a mention in a channel gets the way to the direct message, for that person alone, and no question', async () => {
+    const { api } = space;
+    api.joinedChannels.add('C0TALK');
+    const person = space.somebody();
+    await person.mentions('C0TALK');
+    await until(() => expect(api.forOne.filter(({ channel }) => channel === 'C0TALK')).toHaveLength(1));
+    const [told] = api.forOne.filter(({ channel }) => channel === 'C0TALK');
+    expect(told).toMatchObject({ user: person.user });
+    expect(buttonsIn(told?.blocks)).toMatchObject([
+      { url: expect.stringMatching(/^https:\/\/slack\.com\/app_redirect\?app=A0TEST&team=T1$/) },
+    ]);
+    expect(api.messages.filter(({ channel }) => channel === 'C0TALK')).toEqual([]);
+    await until(() => expect(person.messages()).toHaveLength(1));
+  });
+
+  it.each([
+    ['an edit', { subtype: 'message_changed', message: {} }],
+    ['a deletion', { subtype: 'message_deleted' }],
+    ['another bot', { bot_id: 'B1', text: 'start' }],
+    ['a message in a channel', { channel_type: 'channel', text: 'start' }],
+    ['an empty message', { text: '' }],
+  ])('%s causes nothing', async (_, more) => {
+    const person = space.somebody();
+    expect((await person.event(person.message(more))).status).toBe(200);
+    await sleep(150);
+    expect(person.messages()).toEqual([]);
+  });
+
+  it('people of another workspace share nothing, and one that nobody named gets look-ups and is told so', async () => {
+    const person = space.somebody();
+    const stranger = space.somebody();
+    await person.says('start');
+    const shared = { user_team: 'T9', channel_type: 'im', type: 'message', text: 'start', channel: 'D1' };
+    await stranger.event(eventBody({ ...shared, user: person.user }, { team: 'T1' }));
+    await until(() =>
+      expect(
+        person
+          .messages()
+          .map(({ text }) => text.slice(0, 8))
+          .sort(),
+      ).toEqual(['Look som', 'Question']),
+    );
+    expect(person.messages().find(({ text }) => text.startsWith('Look'))?.text).toContain(
+      'not set up for your workspace',
+    );
+  });
+});
+
+describe('presses that come twice, late or crossed', () => {
+  it('20 of 20 double clicks give one next question', async () => {
+    const people = await Promise.all(Array.from({ length: 20 }, () => space.started()));
+    await Promise.all(people.map((person) => Promise.all([person.presses('No'), person.presses('No')])));
+    await until(() => {
+      for (const person of people) expect(space.questions(person).length).toBeGreaterThanOrEqual(1);
+    });
+    await sleep(500);
+    for (const person of people) {
+      expect(person.messages().map(({ text }) => text.slice(0, 10))).toEqual(['Answered: ', 'Question 2']);
+    }
+  });
+
+  it('"yes" and "no" at once on two processes give one next question', async () => {
+    const second = await startProgram(space.settings);
+    try {
+      const people = await Promise.all(Array.from({ length: 10 }, () => space.started()));
+      await Promise.all(
+        people.map((person) => {
+          const blocks = person.newest()?.blocks;
+          const other = space.as(person, () => second.base);
+          return Promise.all([
+            person.interact(person.pressBody(buttonValue(blocks, 'Yes'))),
+            other.interact(person.pressBody(buttonValue(blocks, 'No'))),
+          ]);
+        }),
+      );
+      await sleep(800);
+      for (const person of people) {
+        expect(person.messages().filter(({ text }) => /^Question 2/.test(text))).toHaveLength(1);
+      }
+    } finally {
+      await second.stop();
+    }
+  });
+
+  it('a start and an answer that Slack sends twice count once, also replayed byte for byte', async () => {
+    const person = space.somebody();
+    const start = person.message({ text: 'start' });
+    await person.event(start);
+    await person.event(start, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
+    await until(() => expect(person.messages()).toHaveLength(1));
+    const press = person.pressBody(buttonValue(person.newest()?.blocks, 'No'));
+    await person.interact(press);
+    await until(() => expect(person.messages()).toHaveLength(2));
+    expect((await person.interact(press)).status).toBe(200);
+    await sleep(300);
+    expect(person.messages()).toHaveLength(2);
+  });
+
+  it('presses out of order, and on a card three questions old, change nothing and show where the person is', async () => {
+    const person = await space.started();
+    const old = person.newest()?.blocks;
+    await person.presses('No');
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+    await person.ticks(['imagery']);
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 3/));
+    const third = space.questions(person).at(-1)?.text.split('\n')[0] ?? '';
+    const before = person.messages().length;
+    await person.interact(person.pressBody(buttonValue(old, 'Yes')));
+    await until(() => expect(person.messages().length).toBe(before + 1));
+    expect(person.newest()?.text).toContain('older card');
+    expect(person.newest()?.text).toContain(third.replace(/^Question 3 of about \d+: /, ''));
+  });
+
+  it('a press after everything was forgotten is answered with a new start', async () => {
+    const person = await space.started();
+    await space.forgetAll();
+    await person.presses('No');
+    await until(() => expect(person.messages().at(-1)?.text).toContain('Worried about a child online?'));
+  });
+
+  it('an answer after a deploy with other rules is kept, and the person is told', async () => {
+    const person = await space.started();
+    const deployed = await space.deployedWithOtherRules();
+    try {
+      await space.as(person, () => deployed.base).presses('No');
+      await until(() => expect(person.newest()?.text).toContain('The questions have changed since you began'));
+    } finally {
+      await deployed.stop();
+    }
+  });
+
+  it('200 people at once: nobody lost, nothing doubled, every answer in time', async () => {
+    const people = Array.from({ length: 200 }, () => space.somebody());
+    const sent = await Promise.all(people.map((person) => person.says('start')));
+    expect(sent.map(({ status }) => status)).toEqual(people.map(() => 200));
+    expect(Math.max(...sent.map(({ ms }) => ms))).toBeLessThan(3_000);
+    await until(() => {
+      expect(people.filter((person) => person.messages().length === 0)).toEqual([]);
+    });
+    await sleep(500);
+    expect(people.filter((person) => person.messages().length !== 1)).toEqual([]);
+  });
+});
+
+describe('when Slack is in trouble', () => {
+  it('an answer is acknowledged at once when its API takes four seconds', async () => {
+    const person = await space.started();
+    space.api.trouble({ slowMs: 4_000 }, 'chat.postMessage', 1);
+    const { status, ms } = await person.presses('No');
+    expect(status).toBe(200);
+    expect(ms).toBeLessThan(1_500);
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+  });
+
+  it('a look-up too', async () => {
+    const person = space.somebody();
+    space.api.trouble({ slowMs: 4_000 }, 'chat.postMessage', 1);
+    expect((await person.says('number for childline')).ms).toBeLessThan(1_500);
+    await until(() => expect(person.messages()).toHaveLength(1));
+  });
+
+  it('its rate limit is kept: the reply comes once, after the time it asked for', async () => {
+    const person = await space.started();
+    const calls = () => space.api.calls.filter(({ method }) => method === 'chat.postMessage').length;
+    space.api.trouble({ status: 429, retryAfter: 1 }, 'chat.postMessage', 1);
+    const [before, began] = [calls(), Date.now()];
+    await person.presses('No');
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+    expect(Date.now() - began).toBeGreaterThan(1_000);
+    expect(calls() - before).toBe(1);
+    expect(person.messages()).toHaveLength(2);
+  });
+
+  it('gone for a while and back: what was owed arrives, once', async () => {
+    const person = await space.started();
+    await space.api.down();
+    const { status, ms } = await person.presses('No');
+    expect(status).toBe(200);
+    expect(ms).toBeLessThan(1_500);
+    await sleep(2_500);
+    await space.api.up();
+    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/), 20_000);
+    expect(person.messages()).toHaveLength(2);
+  }, 30_000);
+});
+
+describe('the door', () => {
+  const body = () => JSON.stringify(space.somebody().message({ text: 'start' }));
+  const json = { type: 'application/json' };
+  it.each([
+    ['a wrong secret', () => sendSigned(space.base(), body(), { ...json, secret: 'x'.repeat(32) })],
+    ['six minutes ago', () => sendSigned(space.base(), body(), { ...json, at: Date.now() - 6 * 60_000 })],
+    ['six minutes ahead', () => sendSigned(space.base(), body(), { ...json, at: Date.now() + 6 * 60_000 })],
+    ['no signature', () => sendSigned(space.base(), body(), { ...json, headers: { 'x-slack-signature': '' } })],
+    [
+      'another app',
+      () =>
+        sendSigned(
+          space.base(),
+          JSON.stringify({ ...space.somebody().message({ text: 'start' }), api_app_id: 'A0OTHER' }),
+          json,
+        ),
+    ],
+    ['a workspace the app is not in', () => space.somebody('T7').says('start')],
+    [
+      'ssl_check with something in it',
+      () => sendSigned(space.base(), form({ ssl_check: '1', ...space.somebody().commandFields('helplines') })),
+    ],
+    [
+      'ssl_check unsigned',
+      () => sendSigned(space.base(), form({ ssl_check: '1', payload: '{}' }), { secret: 'none'.repeat(8) }),
+    ],
+  ])('%s gets a bare 401', async (_, send) => {
+    const before = space.api.messages.length;
+    expect(await send()).toMatchObject({ status: 401, body: '' });
+    await sleep(50);
+    expect(space.api.messages).toHaveLength(before);
+  });
+
+  it('a body over 256 KB gets 413 before it is read', async () => {
+    expect((await sendSigned(space.base(), 'x'.repeat(300_000))).status).toBe(413);
+  });
+
+  it('answers the challenge that Slack sets, and its own test of the certificate', async () => {
+    const challenge = { type: 'url_verification', challenge: 'abc' };
+    expect(await sendSigned(space.base(), JSON.stringify(challenge), json)).toMatchObject({
+      status: 200,
+      body: JSON.stringify({ challenge: 'abc' }),
+    });
+    expect(await sendSigned(space.base(), form({ ssl_check: '1', token: 'x' }))).toMatchObject({
+      status: 200,
+      body: '',
+    });
+  });
+});
+
+it('nothing that anybody wrote, sent or is called stands in the log, nor a token', async () => {
+  const person = space.somebody();
+  await person.says('CANARY-WORDS a girl called CANARY-NAME was threatened');
+  await person.sendsFile();
+  await person.command('CANARY-WORDS told me');
+  await sleep(200);
+  expect(space.output()).toContain('"event"');
+  expect(space.output()).not.toMatch(/CANARY|xoxb-|U00\d{4}|0800/);
+});
