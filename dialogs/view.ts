@@ -31,7 +31,7 @@ export const viewSchema = z.strictObject({
   /** `step`: where the conversation stands. The others show something beside it and change nothing. */
   show: z.enum(['step', 'help', 'why', 'now', 'change', 'record']),
   notice: z
-    .enum(['stale', 'repeated', 'unclear', 'expired', 'broken', 'refused', 'suggested', 'ticked', 'file', 'describing'])
+    .enum(['stale', 'unclear', 'expired', 'broken', 'refused', 'suggested', 'noted', 'ticked', 'file', 'describing'])
     .optional(),
   /** Ticks to check in the question that stands. */
   ticked: z.array(z.string().max(64)).max(12).optional(),

@@ -1,9 +1,10 @@
 /** The first phone screen of the answer: who to ring now, stay with the child, by when. Under 60 words. */
 import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
+import type { Due } from '../../rules/deadlines.ts';
 import type { Duty, PeopleRoute } from '../../rules/outcome.ts';
 import type { Block, Message, Rich } from '../message.ts';
-import { sayDue } from '../said.ts';
-import { alert, framed, heading, text } from '../screens/frame.ts';
+import { sayDue, sayTimeLeft } from '../said.ts';
+import { alert, framed, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { answer } from '../words/answer.ts';
@@ -19,19 +20,20 @@ export function answerFirst(outcome: Outcome, state: State, context: Context, no
     summary: answer.summary,
     notice,
     body: [
-      heading(answer.firstTitle),
       { kind: 'text', text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context) },
       ...(mayInvolveColleagues(outcome) ? [alert(answer.skipInvolved)] : []),
-      text(whatToSay(outcome)),
+      ...whatToSay(outcome).map(text),
       ...(deadline ? [{ kind: 'text', text: [{ bold: deadline }] } as const] : []),
     ],
   });
 }
 
-function whatToSay({ facts, decision }: Outcome): string {
-  if (facts.topics.every((topic) => topic === 'content')) return answer.withYourNotes;
-  const toldToStay = decision.duties.some(({ route }) => route === 'emergency');
-  return toldToStay ? answer.inDanger : answer.withTheChild;
+/** In danger there is room for little: to stay with the child is in the notice, the rest in the full answer. */
+function whatToSay(outcome: Outcome): readonly string[] {
+  const { facts, decision } = outcome;
+  if (facts.topics.every((topic) => topic === 'content')) return [answer.withYourNotes];
+  if (!decision.duties.some(({ route }) => route === 'emergency')) return [answer.withTheChild];
+  return mayInvolveColleagues(outcome) ? [] : [answer.inDanger];
 }
 
 /** Who to ring, then who if not; where nobody is on cover, social care, and the police where its number is not known. */
@@ -50,12 +52,14 @@ export function leadSentence(now: boolean, outcome: Pick<Outcome, 'place'>, cont
 
 function nobodyOnCover(lines: readonly ContactLine[], at: Moment): Rich {
   const missing = lines.find((line) => line.kind === 'missing');
-  const said = missing?.said ?? answer.ringLeadYourself;
+  const known = lines.some((line) => line.kind === 'contact');
+  const said = known || !missing ? answer.nobodyOnCover : missing.said;
+  const after = known ? ` ${answer.tellLater}` : '';
   const care = contactsFor('childrens-social-care', at).find(canAnswer);
-  if (care) return [`${said} ${answer.ringInstead}`, ...named(care), '.'];
+  if (care) return [`${said} ${answer.ringInstead}`, ...named(care), `.${after}`];
   const [police] = contactsFor('police', at);
   const finder = { link: councilFinder, label: councilFinder };
-  return [`${said} ${answer.findNumber}`, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), '.'];
+  return [`${said} ${answer.findNumber}`, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), `.${after}`];
 }
 
 const canAnswer = (line: ContactLine) => line.kind === 'contact' && line.openNow !== false && line.phone !== undefined;
@@ -78,8 +82,8 @@ export function deadlineSentence(outcome: Outcome, context: Context): string | u
   );
   const [worst] = due;
   if (!worst) return undefined;
-  const when = sayDue(dueOf(worst.deadline, outcome, context));
-  const together = due.filter((duty) => sayDue(dueOf(duty.deadline, outcome, context)) === when);
+  const when = sayLimit(dueOf(worst.deadline, outcome, context));
+  const together = due.filter((duty) => sayLimit(dueOf(duty.deadline, outcome, context)) === when);
   const named = (duties: readonly (Duty & { route: PeopleRoute })[]) =>
     duties.map(({ route }) => routeWords[route].name);
   const either = named(together.filter(({ strength }) => strength === 'oneOf'));
@@ -89,6 +93,13 @@ export function deadlineSentence(outcome: Outcome, context: Context): string | u
       ? `${either.join(' or ')} (in doubt, both)`
       : `${andList(certain)}${either.length > 0 ? ` (in doubt, ${andList(either)} too)` : ''}`;
   return `Tell ${whom}: ${when}.`;
+}
+
+/** Where there is no time to lose, the time left says midnight well enough. */
+function sayLimit(due: Due): string {
+  return due.kind === 'today' && due.urgent
+    ? `as soon as you can today (${sayTimeLeft(due.minutesLeft)})`
+    : sayDue(due);
 }
 
 const mayInvolveColleagues = ({ decision }: Outcome) => decision.parents.status === 'tell-nobody';

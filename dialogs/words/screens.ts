@@ -21,7 +21,6 @@ export const again = {
   outdated:
     'The questions have changed since you began. We kept your answers and worked everything out again. Please check them.',
   stale: 'That button was from an older card. Nothing has changed. Here is where you are now.',
-  repeated: 'You have already answered that. Here is where you are now.',
   unclear: 'Sorry, that was not clear. Nothing has changed. Please choose one of these.',
   expired: 'That was from an earlier talk that has ended. Nothing of it is kept. You can start again.',
   broken:
@@ -30,6 +29,8 @@ export const again = {
     'We ticked what your words may be about. Please check the ticks. We kept nothing of what you typed: Slack or Teams does. Do not type names or what happened.',
   describing:
     'Please do not type names or what happened. We kept nothing of it: Slack or Teams does. Please choose one of these.',
+  noted:
+    'First this question. Then we tick what your words may be about, for you to check. We kept nothing of what you typed: Slack or Teams does. Do not type names or what happened.',
   ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
 };
 

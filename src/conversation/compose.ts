@@ -2,7 +2,7 @@
 
 import { leadNotice, noticeLimit } from '../../dialogs/lead-notice.ts';
 import { answeredScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
-import { type Entry, fold, newState, type State } from '../../dialogs/state.ts';
+import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, type Outcome, stepOf } from '../../dialogs/steps.ts';
 import { answeredAsks, show, type View } from '../../dialogs/view.ts';
 import type { Told } from '../../dialogs/words/told.ts';
@@ -52,7 +52,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   const state = stored?.state ?? newState;
   const concern = stored && finishedConcern(state, context);
   const leads = concern && leadsAddress(concern, reply, channel, organisation);
-  const { messages, question, aside } = show(view, state, context, toldOf(state, concern, leads));
+  const { messages, question, aside } = show(view, state, context, toldOf(state, concern, leads, () => toldBefore(stored, context)));
   const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {
     channel,
@@ -109,10 +109,21 @@ function leadsAddress(
   return channel.leadsAddress(siteOf(organisation, concern.place.site), reply.to);
 }
 
-function toldOf(state: State, concern: Outcome | undefined, leads: Address | undefined): Told {
+function toldOf(state: State, concern: Outcome | undefined, leads: Address | undefined, before: () => boolean): Told {
   if (state.practice) return 'practice';
-  if (concern?.decision.parents.status === 'tell-nobody') return 'withheld';
+  if (concern?.decision.parents.status === 'tell-nobody') return before() ? 'already' : 'withheld';
   return leads ? 'sent' : 'nowhere';
+}
+
+/** An earlier answer of this concern let a notice go; changing it since cannot call that back. */
+function toldBefore(stored: Stored | undefined, context: Context): boolean {
+  let state = newState;
+  for (const entry of stored?.entries ?? []) {
+    state = after(state, entry);
+    const concern = finishedConcern(state, context);
+    if (concern && concern.decision.parents.status !== 'tell-nobody') return true;
+  }
+  return false;
 }
 
 /** One notice a concern: its name comes from the conversation and the entry that began it. */

@@ -100,7 +100,7 @@ export function planTyped(
       return {
         entry: startEntry(false, state.places.get('site'), typed.topics),
         clear: true,
-        view: { show: 'step', notice: 'suggested', ...danger },
+        view: { show: 'step', notice: 'noted', ...danger },
       };
     case 'unclear':
       return { view: { show: 'step', notice: state.stage === 'open' ? 'unclear' : 'describing', ...danger } };

@@ -11,7 +11,10 @@ import { token } from '../support/messages.ts';
 /** Posts that one message may become; more would be a wall on a phone. */
 const most = { slack: 5, teams: 3 };
 
-describe.each([...everywhere()])('every message of $name', ({ said }) => {
+/** Thousands of messages, on a machine that may be busy. */
+const timeout = 120_000;
+
+describe.each([...everywhere()])('every message of $name', { timeout }, ({ said }) => {
   test('is within every limit of Slack, in few posts, with all of it as text', () => {
     for (const { message } of said) {
       const posts = renderSlack(message, token);

@@ -51,6 +51,18 @@ onBothStores((fresh) => {
     expect(new Set(desk.notices().map(({ message }) => plainText(message))).size).toBe(2);
   });
 
+  it('went before a change that would have held it back: the person is told so, and told no untruth', async () => {
+    await concern({ ...colleague, adultKnown: 'no' });
+    expect(desk.notices()).toHaveLength(1);
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'adultKnown' });
+    await staff.choose(['yes']);
+    await staff.go();
+    expect(staff.reads()).toContain(told.already);
+    expect(staff.reads()).not.toContain(told.withheld);
+    expect(desk.notices()).toHaveLength(1);
+  });
+
   const noticeOf = async (answers: Answers) => {
     const somebody = createTalker(desk);
     await somebody.start();

@@ -207,7 +207,8 @@ describe('removing the app', () => {
     expect((await leave({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } })).status).toBe(200);
     expect((await goes.says('hi')).status).toBe(401);
     await stays.says('hi');
-    await until(() => expect(space.questions(stays)).toHaveLength(2));
+    await until(() => expect(stays.messages()).toHaveLength(2));
+    expect(stays.newest()?.text).toMatch(/^Question/);
 
     await install('xoxb-two', { team: 'T2' });
     await goes.says('hi');

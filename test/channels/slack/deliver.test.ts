@@ -1,0 +1,226 @@
+/** Sending, against the stand-in for Slack's Web API over real HTTP. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Message } from '../../../dialogs/message.ts';
+import { createAnswers } from '../../../src/channels/slack/answers.ts';
+import { createDeliver } from '../../../src/channels/slack/deliver.ts';
+import { type Installs, NotInstalled } from '../../../src/channels/slack/installing/installs.ts';
+import { addressOf, type Place, responseUrlMs } from '../../../src/channels/slack/places.ts';
+import { createRespond } from '../../../src/channels/slack/respond.ts';
+import { scopes } from '../../../src/channels/slack/scopes.ts';
+import { createWebApi } from '../../../src/channels/slack/web-api.ts';
+import type { Channel } from '../../../src/conversation/ports.ts';
+import { createLog } from '../../../src/log.ts';
+import { type SlackApi, startSlackApi } from '../../support/slack-api.ts';
+
+const log = createLog('silent');
+const direct: Place = { at: 'direct', workspace: 'T1', user: 'U1' };
+const token = () => 'token';
+const message = (text: string): Message => ({ summary: text, blocks: [{ kind: 'text', text: [text] }] });
+const long: Message = {
+  summary: 'Long',
+  blocks: Array.from({ length: 60 }, (_, i) => ({ kind: 'heading', text: `Part of it, number ${i}` })),
+};
+
+let api: SlackApi;
+let now = 0;
+let deliver: Channel['deliver'];
+const answers = createAnswers();
+const tokenRefused = vi.fn();
+const installs: Installs = {
+  knows: async () => 'yes',
+  tokenFor: async (workspace) => {
+    if (workspace !== 'T1') throw new NotInstalled('Install it again.');
+    return 'xoxb-1';
+  },
+  tokenRefused,
+  appId: () => undefined,
+  remove: async () => {},
+};
+
+beforeAll(async () => {
+  api = await startSlackApi(scopes);
+});
+afterAll(() => api.stop());
+beforeEach(() => {
+  now = Date.now();
+  api.install('xoxb-1', { team: 'T1' });
+  api.messages.splice(0);
+  api.forOne.splice(0);
+  api.calls.splice(0);
+  tokenRefused.mockReset();
+  deliver = createDeliver({
+    api: createWebApi(api.url, log),
+    installs,
+    respond: createRespond(api.url),
+    answers,
+    clock: () => now,
+    log,
+  });
+});
+afterEach(() => {
+  api.well();
+  api.faults.splice(0);
+});
+
+const send = (post: readonly Message[], to: Place = direct, signal = AbortSignal.timeout(5_000)) =>
+  deliver({ to: addressOf(to), post, token }, signal);
+const texts = () => api.messages.map(({ text }) => text.split('\n')[0]);
+
+describe('a refusal of Slack', () => {
+  it.each([
+    ['ratelimited', 'retry'],
+    ['internal_error', 'retry'],
+    ['service_unavailable', 'retry'],
+    ['token_expired', 'retry'],
+    ['something_new', 'retry'],
+    ['channel_not_found', 'failed'],
+    ['not_in_channel', 'failed'],
+    ['is_archived', 'failed'],
+    ['account_inactive', 'failed'],
+    ['token_revoked', 'failed'],
+    ['invalid_auth', 'failed'],
+    ['user_disabled', 'failed'],
+    ['cannot_dm_bot', 'failed'],
+    ['missing_scope', 'failed'],
+  ])('%s: %s', async (error, status) => {
+    api.trouble({ error }, 'chat.postMessage');
+    expect(await send([message('Hi')])).toEqual({ status, reason: error });
+  });
+
+  it('429 waits as long as Slack asks, and is one request', async () => {
+    api.trouble({ status: 429, retryAfter: 7 }, 'chat.postMessage', 1);
+    expect(await send([message('Hi')])).toEqual({ status: 'retry', reason: 'ratelimited', afterMs: 7_000 });
+    expect(api.calls).toEqual([]);
+  });
+
+  it.each([
+    [{ status: 503 }, 'http-503'],
+    [{ status: 200, text: '<html>A proxy says SECRET</html>' }, 'unreadable'],
+    ['cut', 'network'],
+  ] as const)('%j is tried again, with a reason that is no words', async (trouble, reason) => {
+    api.trouble(trouble, 'chat.postMessage');
+    expect(await send([message('Hi')])).toEqual({ status: 'retry', reason });
+  });
+
+  it('too slow is left in time', async () => {
+    api.trouble({ slowMs: 3_000 }, 'chat.postMessage', 1);
+    const began = performance.now();
+    expect(await send([message('Hi')], direct, AbortSignal.timeout(200))).toEqual({
+      status: 'retry',
+      reason: 'timeout',
+    });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  it('a token that is no good any more is not kept', async () => {
+    api.trouble({ error: 'token_revoked' }, 'chat.postMessage');
+    await send([message('Hi')]);
+    expect(tokenRefused).toHaveBeenCalledExactlyOnceWith('T1');
+  });
+
+  it('a workspace that removed the app, a person who left, a channel that nobody invited it to', async () => {
+    expect(await send([message('Hi')], { ...direct, workspace: 'T9' })).toEqual({
+      status: 'failed',
+      reason: 'not-installed',
+    });
+    api.gonePeople.add('U9');
+    expect(await send([message('Hi')], { ...direct, user: 'U9' })).toEqual({
+      status: 'failed',
+      reason: 'user_disabled',
+    });
+    const channel: Place = { at: 'channel', workspace: 'T1', channel: 'C9' };
+    expect(await send([message('Hi')], channel)).toEqual({ status: 'failed', reason: 'not_in_channel' });
+  });
+
+  it('an address of another version is given up', async () => {
+    expect(await deliver({ to: { at: 'moon' }, post: [], token }, AbortSignal.timeout(1_000))).toEqual({
+      status: 'failed',
+      reason: 'address',
+    });
+  });
+});
+
+describe('several messages', () => {
+  it('come in order, each with the address of its last part', async () => {
+    const sent = await send([long, message('After')]);
+    expect(texts()).toEqual(['Part 1 of 2: Long', 'Part 2 of 2: Long', 'After']);
+    expect(sent).toMatchObject({ status: 'sent', cards: [{ ts: api.messages[1]?.ts }, { ts: api.messages[2]?.ts }] });
+  });
+
+  it('that were cut short go on where they were, and nothing comes twice', async () => {
+    api.trouble({ slowMs: 0 }, 'chat.postMessage', 1);
+    api.trouble({ error: 'internal_error' }, 'chat.postMessage', 1);
+    expect(await send([message('One'), message('Two')])).toMatchObject({ status: 'retry' });
+    expect(await send([message('One'), message('Two')])).toMatchObject({ status: 'sent', cards: [{}, {}] });
+    expect(texts()).toEqual(['One', 'Two']);
+    await send([message('One'), message('Two')]);
+    expect(texts()).toEqual(['One', 'Two', 'One', 'Two']);
+  });
+});
+
+describe('an answered card', () => {
+  const shrunk = async (error?: string) => {
+    await send([message('Question')]);
+    if (error) api.trouble({ error }, 'chat.update');
+    const card = { at: 'card', workspace: 'T1', channel: 'DU1', ts: api.messages[0]?.ts ?? '' };
+    const shrink = { card, message: message('Answered') };
+    return deliver({ to: addressOf(direct), post: [message('Next')], shrink, token }, AbortSignal.timeout(5_000));
+  };
+
+  it('is redrawn after the next question', async () => {
+    expect(await shrunk()).toMatchObject({ status: 'sent' });
+    expect(texts()).toEqual(['Answered', 'Next']);
+    expect(api.calls.map(({ method }) => method)).toEqual(['chat.postMessage', 'chat.postMessage', 'chat.update']);
+  });
+
+  it('that cannot be redrawn keeps nothing from being sent', async () => {
+    expect(await shrunk('message_not_found')).toMatchObject({ status: 'sent' });
+    expect(texts()).toEqual(['Question', 'Next']);
+  });
+});
+
+describe('for one person alone', () => {
+  const beside = (url: string): Place => ({
+    at: 'beside',
+    workspace: 'T1',
+    user: 'U1',
+    url,
+    until: String(now + responseUrlMs),
+  });
+
+  it('the response_url takes five, then the direct message', async () => {
+    const url = api.responseUrl('U1');
+    for (let i = 1; i <= 6; i++) await send([message(`Number ${i}`)], beside(url));
+    expect(api.forOne.map(({ text }) => text.split('\n')[0])).toEqual([1, 2, 3, 4, 5].map((i) => `Number ${i}`));
+    expect(texts()).toEqual(['Number 6']);
+  });
+
+  it('after half an hour, the direct message', async () => {
+    const place = beside(api.responseUrl('U1'));
+    now += 30 * 60_000;
+    await send([message('Late')], place);
+    expect([api.forOne.length, texts()]).toEqual([0, ['Late']]);
+  });
+
+  it("nothing goes to a place that is not Slack's", async () => {
+    const stranger = await startSlackApi(scopes);
+    await send([message('Hi')], beside(stranger.responseUrl('U1')));
+    expect(stranger.forOne).toEqual([]);
+    expect(texts()).toEqual(['Hi']);
+    await stranger.stop();
+  });
+
+  it('a command that still waits gets its answer in the response; one that does not, in the direct message', async () => {
+    const waiting = answers.open('trigger');
+    const place: Place = { at: 'command', workspace: 'T1', user: 'U1', answer: 'trigger', until: '0' };
+    await send([message('In time')], place);
+    expect(waiting.take()?.text).toMatch(/^In time/);
+    await send([message('Too late')], place);
+    expect(texts()).toEqual(['Too late']);
+  });
+});
+
+it('names nobody, previews nothing, and asks for no reading of markup', async () => {
+  await send([message('<!channel> @here <@U2> https://a.example')]);
+  expect(api.messages[0]?.text).not.toMatch(/<[!@]/);
+});

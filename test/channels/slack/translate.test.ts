@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { askedByCommand, isLookUp } from '../../../src/channels/slack/look-ups.ts';
+import { type Arrival, translate } from '../../../src/channels/slack/translate.ts';
+import { encodeAction } from '../../../src/seal/action-code.ts';
+
+const now = 1_700_000_000_000;
+const at = (payload: unknown) => translate(payload, now) as Arrival;
+const event = (inner: Record<string, unknown>, more: Record<string, unknown> = {}) => ({
+  type: 'event_callback',
+  api_app_id: 'A1',
+  team_id: 'T1',
+  event_id: 'Ev1',
+  authorizations: [{ team_id: 'T1', is_enterprise_install: false }],
+  event: { type: 'message', channel_type: 'im', channel: 'D1', user: 'U1', text: 'hi', ...inner },
+  ...more,
+});
+const press = (more: Record<string, unknown> = {}) => ({
+  type: 'block_actions',
+  api_app_id: 'A1',
+  team: { id: 'T1' },
+  user: { id: 'U1', team_id: 'T1' },
+  trigger_id: 'trigger',
+  response_url: 'https://hooks.slack.com/actions/T1/1/x',
+  container: { type: 'message', is_ephemeral: false },
+  actions: [{ action_id: 'press-1', value: 'token' }],
+  ...more,
+});
+
+describe('who it is', () => {
+  it.each([
+    ['a workspace', event({ team: 'T1' }), 'T1', 'T1'],
+    [
+      'a Slack Connect channel: their own workspace, our token',
+      event({ user_team: 'T2' }, { is_ext_shared_channel: true }),
+      'T1',
+      'T2',
+    ],
+    [
+      'a whole organisation: its id',
+      event(
+        { team: 'T1' },
+        { enterprise_id: 'E1', authorizations: [{ team_id: null, enterprise_id: 'E1', is_enterprise_install: true }] },
+      ),
+      'E1',
+      'E1',
+    ],
+    [
+      'a workspace in Grid, where the person has the id of the organisation',
+      event({ user_team: 'E1' }, { enterprise_id: 'E1' }),
+      'T1',
+      'T1',
+    ],
+    ['a press', press(), 'T1', 'T1'],
+    ['a press by a stranger', press({ user: { id: 'U1', team_id: 'T2' } }), 'T1', 'T2'],
+    [
+      'a press in an organisation',
+      press({ is_enterprise_install: true, enterprise: { id: 'E1' }, team: { id: 'T5' } }),
+      'E1',
+      'E1',
+    ],
+    [
+      'a shortcut in an organisation without a workspace',
+      {
+        type: 'shortcut',
+        callback_id: 'start_concern',
+        team: null,
+        enterprise: { id: 'E1' },
+        is_enterprise_install: true,
+        user: { id: 'U1' },
+        trigger_id: 't',
+      },
+      'E1',
+      'E1',
+    ],
+    [
+      'a command in an organisation',
+      {
+        command: '/signpost',
+        text: '',
+        api_app_id: 'A1',
+        team_id: 'T5',
+        enterprise_id: 'E1',
+        is_enterprise_install: 'true',
+        user_id: 'U1',
+        trigger_id: 't',
+      },
+      'E1',
+      'E1',
+    ],
+  ])('%s', (_, payload, workspace, tenant) => {
+    expect(at(payload)).toMatchObject({ workspace, from: { channel: 'slack', tenant, person: 'U1' } });
+  });
+});
+
+describe('what they did', () => {
+  it('text, as it was typed', () => {
+    expect(at(event({ text: 'a &amp; b &lt;c&gt;' })).wants).toMatchObject({
+      input: { kind: 'text', text: 'a & b <c>' },
+    });
+  });
+
+  it('a file, and nothing of it or of what was written with it', () => {
+    const arrival = at(event({ subtype: 'file_share', text: 'CANARY', files: [{ name: 'CANARY' }] }));
+    expect(arrival.wants).toMatchObject({ input: { kind: 'file' } });
+    expect(JSON.stringify(arrival)).not.toContain('CANARY');
+  });
+
+  it('a mention: nothing that was written in public', () => {
+    const arrival = at(event({ type: 'app_mention', channel: 'C1', channel_type: 'channel', text: 'CANARY' }));
+    expect(arrival.wants).toMatchObject({
+      input: { kind: 'hello' },
+      to: { at: 'direct' },
+      point: { by: 'channel', channel: 'C1' },
+    });
+    expect(JSON.stringify(arrival)).not.toContain('CANARY');
+  });
+
+  it('ticks, from the state beside the press; an empty list is a list', () => {
+    const state = (options: readonly { value: string }[]) => ({
+      state: { values: { 'ticks:topics': { ticks: { type: 'checkboxes', selected_options: options } } } },
+    });
+    expect(at(press(state([{ value: 'a' }, { value: 'b' }]))).wants).toMatchObject({ input: { ticked: ['a', 'b'] } });
+    expect(at(press(state([]))).wants).toMatchObject({ input: { ticked: [] } });
+    expect(at(press()).wants).not.toHaveProperty('input.ticked');
+  });
+
+  it('a press in a thread is answered in the thread, one on the Home tab there', () => {
+    expect(at(press({ message: { thread_ts: '1.2' } })).wants).toMatchObject({ to: { at: 'direct', thread: '1.2' } });
+    expect(at(press({ container: { type: 'view' } })).wants).toMatchObject({ to: { at: 'home' } });
+  });
+
+  it('beside a message for one alone, only a look-up is answered there', () => {
+    const container = { type: 'message', is_ephemeral: true };
+    const token = (action: Parameters<typeof encodeAction>[0]) => `1.${encodeAction(action)}.mac`;
+    const lookUp = at(press({ container, actions: [{ value: token({ do: 'look-up', query: 'law' }) }] }));
+    expect(lookUp.wants).toMatchObject({ to: { at: 'beside' } });
+    const concern = at(press({ container, actions: [{ value: token({ do: 'show' }) }] }));
+    expect(concern.wants).toMatchObject({ to: { at: 'direct' }, point: { by: 'response-url' } });
+  });
+
+  it.each([
+    ['an edit', event({ subtype: 'message_changed' })],
+    ['a deletion', event({ subtype: 'message_deleted' })],
+    ['a bot', event({ bot_id: 'B1' })],
+    ['Slackbot', event({ user: 'USLACKBOT' })],
+    ['a channel', event({ channel_type: 'channel' })],
+    ['a group', event({ channel_type: 'mpim' })],
+    ['somebody joining', event({ subtype: 'channel_join' })],
+    ['the Messages tab opened', event({ type: 'app_home_opened', tab: 'messages' })],
+    ['a reaction', event({ type: 'reaction_added' })],
+    ['a button that opens a link', press({ actions: [{ action_id: 'open-direct' }] })],
+    ['a window closed', { type: 'view_closed' }],
+    [
+      "a person's own token revoked",
+      event({ type: 'tokens_revoked', user: undefined, tokens: { oauth: ['U1'], bot: [] } }),
+    ],
+  ])('%s is nothing', (_, payload) => {
+    expect(translate(payload, now)).toBe('nothing');
+  });
+
+  it.each([
+    ['no payload', null],
+    ['no type', {}],
+    ['an event without an id', { ...event({}), event_id: undefined }],
+    ['a person that is no id', { ...press(), user: { id: '<script>' } }],
+    ['a press of nothing', press({ actions: [] })],
+  ])('%s is refused', (_, payload) => {
+    expect(translate(payload, now)).toBe('shape');
+  });
+
+  it('whatever comes, it never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.object(),
+        fc.constantFrom('event_callback', 'block_actions', 'shortcut', 'other'),
+        (junk, type) => {
+          expect(() => translate({ ...junk, type }, now)).not.toThrow();
+          expect(() => translate({ ...event({}), event: { ...event({}).event, ...junk } }, now)).not.toThrow();
+        },
+      ),
+    );
+  });
+});
+
+describe('the command', () => {
+  it.each([
+    'helplines childline',
+    'childline',
+    'helplines',
+    'checklists',
+    'lado',
+    'report grooming',
+    'law upskirting',
+    'look up nspcc',
+  ])('"%s" is a look-up', (text) => {
+    expect(isLookUp({ kind: 'text', text: askedByCommand(text) ?? '' })).toBe(true);
+  });
+
+  it.each(['he was sent pictures', 'my pupil told me she is scared', 'start', 'practice', 'help'])(
+    '"%s" is not',
+    (text) => {
+      expect(askedByCommand(text)).toBeUndefined();
+    },
+  );
+});
