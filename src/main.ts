@@ -2,67 +2,84 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { committedCalendar } from '../rules/calendar.ts';
-import { createBot } from './bot.ts';
+import type { Organisation } from '../rules/local.ts';
+import { type Bot, createBot } from './bot.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
+import type { Channel } from './conversation/ports.ts';
 import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
+import type { Route } from './http/route.ts';
 import { createLog, type Log } from './log.ts';
 import { OrganisationFileError, readOrganisation } from './organisation.ts';
 import { warningsFor } from './organisation-warnings.ts';
+import type { OutboxEvent } from './outbox/outbox.ts';
+import type { Tenant } from './seal/index-key.ts';
 import { readKeys } from './seal/keys.ts';
 import { openStore, StoreNotDurable } from './store/open.ts';
 import { StoreCorrupt, StoreUnavailable } from './store/store.ts';
-import { trialOrganisations } from './trial.ts';
+import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 
 const hourMs = 3_600_000;
 
 async function start(config: Config): Promise<void> {
-  if (config.mode === 'service') {
+  if (config.teams) {
     throw new ConfigError([
-      { setting: 'SLACK_... and MICROSOFT_...', says: 'This version runs only as a trial. Leave these settings out.' },
+      { setting: 'MICROSOFT_...', says: 'Teams is not in this version. Leave these settings out.' },
     ]);
   }
   const log = createLog(config.logLevel);
   const organisation = await readOrganisation(config.organisationFile);
-  const organisations = trialOrganisations(organisation);
   const { store, durability } = await open(config, log);
+  const keys = readKeys(config.secrets);
+  const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
+  const organisationOf = ({ channel, tenant }: Tenant) =>
+    config.mode === 'trial'
+      ? organisations.find(({ id }) => id === tenant)?.organisation
+      : servedBy(organisation, channel, tenant);
   const bot = createBot({
     store,
-    keys: readKeys(config.secrets),
+    keys,
     calendar: committedCalendar,
-    organisationOf: ({ tenant }) => organisations.find(({ id }) => id === tenant)?.organisation,
+    organisationOf,
     clock: Date.now,
     random: Math.random,
     randomBytes,
-    onEvent: ({ kind, result, attempts, reason }) =>
-      log[result === 'sent' ? 'debug' : 'warn'](`outbox.${result}`, {
-        kind,
-        attempt: attempts,
-        ...(reason ? { reason } : {}),
-      }),
+    onEvent: (event) => logOutbox(log, event),
     onLost: (reason) => log.warn('look-up.lost', { reason }),
   });
-  const [first, ...others] = organisations.map(({ id, organisation: { name } }) => ({ id, name }));
-  if (!first) throw new Error('A trial needs an organisation');
-  const web = createWebChannel({
-    take: bot.take,
-    organisations: [first, ...others],
-    now: () => new Date(),
-    random: randomUUID,
-  });
-  bot.addChannel(web);
+
+  const channels: Running[] = [];
+  if (config.mode === 'trial') channels.push(tryPage(organisations, bot));
+  if (config.slack) {
+    const { createSlackChannel } = await import('./channels/slack/channel.ts');
+    channels.push(
+      createSlackChannel({
+        config: config.slack,
+        ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
+        take: bot.take,
+        store,
+        keys,
+        organisationOf,
+        calendar: committedCalendar,
+        clock: Date.now,
+        randomBytes,
+        log,
+      }),
+    );
+  }
+  for (const channel of channels) bot.addChannel(channel);
 
   const metrics = createMetrics();
   const answered = metrics.timer('signpost_http_seconds', 'Time to answer a request, by route');
   const listener = createListener({
     host: config.host,
     port: config.port,
-    routes: [...web.routes, ...healthRoutes({ store: () => store.ready() }, log)],
+    routes: [...channels.flatMap((channel) => channel.routes), ...healthRoutes({ store: () => store.ready() }, log)],
     log,
-    loopbackOnly: true,
+    loopbackOnly: config.mode === 'trial',
     observe: (route, status, ms) => answered.observe(ms, { route, status: String(status) }),
   });
   const metricsListener =
@@ -77,20 +94,54 @@ async function start(config: Config): Promise<void> {
         });
   await metricsListener?.listen();
   const { port } = await listener.listen();
+  for (const channel of channels) channel.start?.();
   bot.outbox.start();
-
-  for (const line of [...durability.findings, ...warningsFor(organisation, new Date())]) say(`Note: ${line}`);
-  say(`Signpost is running as a trial on this machine only. Open http://${config.host}:${port}/`);
-  say('Nobody is told and nothing leaves this machine. Stop it with Ctrl+C.');
+  announce(config, port, [...durability.findings, ...warningsFor(organisation, new Date())]);
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
     await listener.close();
     await metricsListener?.close();
+    for (const channel of channels) await channel.stop?.();
     await bot.outbox.stop();
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+}
+
+/** A channel with what it listens on. */
+type Running = Channel & { readonly routes: readonly Route[]; start?(): void; stop?(): Promise<void> };
+
+function tryPage(organisations: readonly TrialOrganisation[], bot: Bot): Running {
+  const [first, ...others] = organisations.map(({ id, organisation: { name } }) => ({ id, name }));
+  if (!first) throw new Error('A trial needs an organisation');
+  return createWebChannel({
+    take: bot.take,
+    organisations: [first, ...others],
+    now: () => new Date(),
+    random: randomUUID,
+  });
+}
+
+/** The organisation, where its file names this workspace or directory. Others get look-ups only. */
+function servedBy(organisation: Organisation, channel: Tenant['channel'], tenant: string): Organisation | undefined {
+  const named = channel === 'web' ? [] : organisation.workspaces[channel];
+  return named.includes(tenant) ? organisation : undefined;
+}
+
+function logOutbox(log: Log, { kind, result, attempts, reason }: OutboxEvent): void {
+  const write = result === 'sent' ? log.debug : log.warn;
+  write(`outbox.${result}`, { kind, attempt: attempts, ...(reason ? { reason } : {}) });
+}
+
+function announce(config: Config, port: number, notes: readonly string[]): void {
+  for (const note of notes) say(`Note: ${note}`);
+  if (config.mode === 'service') {
+    say(`Signpost is running, and listens on ${config.host}:${port}.`);
+    return;
+  }
+  say(`Signpost is running as a trial on this machine only. Open http://${config.host}:${port}/`);
+  say('Nobody is told and nothing leaves this machine. Stop it with Ctrl+C.');
 }
 
 async function open(config: Config, log: Log) {

@@ -26,7 +26,7 @@ import {
   parentsActor,
   parentsWords,
   reassuranceWords,
-  routeWords,
+  routeNames,
   saidBy,
 } from '../words/decision.ts';
 import { buttons } from '../words/screens.ts';
@@ -41,7 +41,7 @@ export function answerFull(outcome: Outcome, state: State, context: Context, not
       ...whatToDo(outcome, context),
       ...whoToRing(outcome, context),
       ...advice(outcome, context),
-      ...section(sections.why, becauseLines(outcome.decision.duties)),
+      ...section(sections.why, becauseLines(outcome.decision)),
       ...services(outcome, context),
       ...afterwards(outcome, context),
       ...foot(outcome, context),
@@ -86,18 +86,20 @@ function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context)
   return [`${answer.todayMeans}${left}.`, ...(ours ? [answer.oursToday] : [])].join(' ');
 }
 
+type Named = Exclude<PeopleRoute, 'emergency'>;
+
 /** Contacts for every person or body that is due, in the order of the duties. 999 has a line of its own. */
 function whoToRing({ decision, place }: Outcome, { organisation, calendar, now }: Context): readonly Block[] {
   const at = { organisation, calendar, moment: now, ...place };
   const bodies = decision.duties
     .map(({ route }) => route)
-    .filter((route): route is PeopleRoute => isOneOf(peopleRoutes, route) && route !== 'emergency')
+    .filter((route): route is Named => isOneOf(peopleRoutes, route) && route !== 'emergency')
     .map((route) => ({ route, lines: contactsFor(route, at).filter((line) => !isEmergency(line)) }));
   const shown = new Set<string>();
   return [
     heading(sections.contacts),
     ...bodies.flatMap(({ route, lines }): readonly Block[] => [
-      { kind: 'text', text: [{ bold: capital(routeWords[route].name) }] },
+      { kind: 'text', text: [{ bold: capital(routeNames[route]) }] },
       { kind: 'list', lines: lines.map((line) => contactLine(line, now, isKnown(line, shown))) },
     ]),
     ...checkedOn(bodies.flatMap(({ lines }) => lines)),

@@ -1,14 +1,14 @@
 /** The first phone screen of the answer: who to ring now, stay with the child, by when. Under 60 words. */
 import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
 import type { Due } from '../../rules/deadlines.ts';
-import type { Duty, PeopleRoute } from '../../rules/outcome.ts';
+import type { Duty } from '../../rules/outcome.ts';
 import type { Block, Message, Rich } from '../message.ts';
 import { sayDue, sayTimeLeft } from '../said.ts';
 import { alert, framed, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { answer } from '../words/answer.ts';
-import { routeWords } from '../words/decision.ts';
+import { routeNames } from '../words/decision.ts';
 import { andList } from './citation.ts';
 import { dueOf } from './lines.ts';
 
@@ -20,7 +20,10 @@ export function answerFirst(outcome: Outcome, state: State, context: Context, no
     summary: answer.summary,
     notice,
     body: [
-      { kind: 'text', text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context) },
+      {
+        kind: 'text',
+        text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context, 'below'),
+      },
       ...(mayInvolveColleagues(outcome) ? [alert(answer.skipInvolved)] : []),
       ...whatToSay(outcome).map(text),
       ...(deadline ? [{ kind: 'text', text: [{ bold: deadline }] } as const] : []),
@@ -36,8 +39,17 @@ function whatToSay(outcome: Outcome): readonly string[] {
   return mayInvolveColleagues(outcome) ? [] : [answer.inDanger];
 }
 
-/** Who to ring, then who if not; where nobody is on cover, social care, and the police where its number is not known. */
-export function leadSentence(now: boolean, outcome: Pick<Outcome, 'place'>, context: Context): Rich {
+/**
+ * Who to ring, then who if not, then social care; the police where its number is not known.
+ *
+ * @param calls `below`: the numbers of those to ring next follow on the same card.
+ */
+export function leadSentence(
+  now: boolean,
+  outcome: Pick<Outcome, 'place'>,
+  context: Context,
+  calls: 'below' | 'here' = 'here',
+): Rich {
   const { organisation, calendar, now: moment } = context;
   const at = { organisation, calendar, moment, ...outcome.place };
   const lines = contactsFor('safeguarding-lead', at);
@@ -45,9 +57,8 @@ export function leadSentence(now: boolean, outcome: Pick<Outcome, 'place'>, cont
   if (!first) return nobodyOnCover(lines, at);
   const opening: Rich = [{ bold: now ? answer.ringLead : answer.tellLead }, ...named(first), '. '];
   if (!now) return [...opening, answer.notTelling];
-  return second
-    ? [...opening, answer.noAnswer, ...named(second), `. ${answer.stillNone}`]
-    : [...opening, answer.nobodyElse];
+  const then: Rich = second ? [answer.noAnswer, ...named(second), `. ${answer.stillNone}`] : [answer.nobodyElse];
+  return [...opening, ...then, ' ', ...(calls === 'below' ? [answer.callBelow] : instead(at))];
 }
 
 function nobodyOnCover(lines: readonly ContactLine[], at: Moment): Rich {
@@ -55,11 +66,15 @@ function nobodyOnCover(lines: readonly ContactLine[], at: Moment): Rich {
   const known = lines.some((line) => line.kind === 'contact');
   const said = known || !missing ? answer.nobodyOnCover : missing.said;
   const after = known ? ` ${answer.tellLater}` : '';
+  return [`${said} `, ...instead(at), after];
+}
+
+function instead(at: Moment): Rich {
   const care = contactsFor('childrens-social-care', at).find(canAnswer);
-  if (care) return [`${said} ${answer.ringInstead}`, ...named(care), `.${after}`];
+  if (care) return [answer.ringInstead, ...named(care), '.'];
   const [police] = contactsFor('police', at);
   const finder = { link: councilFinder, label: councilFinder };
-  return [`${said} ${answer.findNumber}`, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), `.${after}`];
+  return [answer.findNumber, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), '.'];
 }
 
 const canAnswer = (line: ContactLine) => line.kind === 'contact' && line.openNow !== false && line.phone !== undefined;
@@ -68,31 +83,28 @@ function named(line: ContactLine): Rich {
   return line.kind === 'contact' && line.phone ? [`${line.who}, `, { phone: line.phone }] : [line.who];
 }
 
-/** "The police and children's social care: today, by midnight (5 hours 29 minutes left)." */
-export function deadlineSentence(outcome: Outcome, context: Context): string | undefined {
-  const told: readonly PeopleRoute[] = [
-    'police',
-    'childrens-social-care',
-    'lado',
-    'police-advice',
-    'social-care-advice',
-  ];
-  const due = outcome.decision.duties.filter((duty): duty is Duty & { route: PeopleRoute } =>
-    (told as readonly string[]).includes(duty.route),
+const toTell = ['police', 'childrens-social-care', 'lado', 'police-advice', 'social-care-advice'] as const;
+type DutyToTell = Duty & { readonly route: (typeof toTell)[number] };
+
+/** "Tell the police and children's social care: today, by midnight (5 hours 29 minutes left)." */
+function deadlineSentence(outcome: Outcome, context: Context): string | undefined {
+  const due = outcome.decision.duties.filter((duty): duty is DutyToTell =>
+    (toTell as readonly string[]).includes(duty.route),
   );
   const [worst] = due;
   if (!worst) return undefined;
   const when = sayLimit(dueOf(worst.deadline, outcome, context));
   const together = due.filter((duty) => sayLimit(dueOf(duty.deadline, outcome, context)) === when);
-  const named = (duties: readonly (Duty & { route: PeopleRoute })[]) =>
-    duties.map(({ route }) => routeWords[route].name);
-  const either = named(together.filter(({ strength }) => strength === 'oneOf'));
-  const certain = named(together.filter(({ strength }) => strength !== 'oneOf'));
-  const whom =
-    certain.length === 0
-      ? `${either.join(' or ')} (in doubt, both)`
-      : `${andList(certain)}${either.length > 0 ? ` (in doubt, ${andList(either)} too)` : ''}`;
-  return `Tell ${whom}: ${when}.`;
+  const verb = together.every(({ route }) => route.endsWith('-advice')) ? 'Ask' : 'Tell';
+  return `${verb} ${whom(together)}: ${when}.`;
+}
+
+function whom(duties: readonly DutyToTell[]): string {
+  const names = (chosen: readonly DutyToTell[]) => chosen.map(({ route }) => routeNames[route]);
+  const either = names(duties.filter(({ strength }) => strength === 'oneOf'));
+  const certain = names(duties.filter(({ strength }) => strength !== 'oneOf'));
+  if (certain.length > 0) return `${andList(certain)}${either.length > 0 ? ` (in doubt, ${andList(either)} too)` : ''}`;
+  return either.length > 1 ? `${either.join(' or ')} (in doubt, both)` : either.join();
 }
 
 /** Where there is no time to lose, the time left says midnight well enough. */

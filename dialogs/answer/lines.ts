@@ -4,10 +4,11 @@ import { localTexts } from '../../rules/apply-local.ts';
 import type { ContactLine, ContactNow } from '../../rules/contacts.ts';
 import { dueBy } from '../../rules/deadlines.ts';
 import { manualLink, nationOf, siteOf } from '../../rules/local.ts';
-import type { Advice, Because, Duty, NextStep, ProcedureRoute, ServiceRoute } from '../../rules/outcome.ts';
+import type { Advice, Because, Decision, Duty, NextStep, ProcedureRoute, ServiceRoute } from '../../rules/outcome.ts';
 import type { Service } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import type { ListLine, Rich, Span } from '../message.ts';
+import { richText } from '../plain.ts';
 import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { actorWords, answer } from '../words/answer.ts';
@@ -16,12 +17,21 @@ import { citation } from './citation.ts';
 
 /** Who must do it, by when, what it is; below it where that comes from. */
 export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLine {
-  const when = byWhen(duty.deadline, outcome, context);
-  const lead = `${actorWords[duty.actor]} ${verb(duty)}${when ? `, ${when}` : ''}:`;
   return {
-    text: [{ bold: lead }, ` ${order(duty, outcome)}.`, ...procedureLink(duty, context)],
+    text: [...dutySentence(duty, outcome, context), ...procedureLink(duty, context)],
     note: [[sourcesOf(duty), ...localNotes(duty.rules, context)].join(' ')],
   };
+}
+
+function dutySentence(duty: Duty, outcome: Outcome, context: Context): Rich {
+  const when = byWhen(duty.deadline, outcome, context);
+  const lead = `${actorWords[duty.actor]} ${verb(duty)}${when ? `, ${when}` : ''}:`;
+  return [{ bold: lead }, ` ${order(duty, outcome)}.`];
+}
+
+/** For the record: no links, the source in the same sentence. */
+export function dutyRecord(duty: Duty, outcome: Outcome, context: Context): string {
+  return `${richText(dutySentence(duty, outcome, context))} (${sourcesOf(duty)})`;
 }
 
 /** Short, because it stands on every line; the time left is said once, by the card. Empty where there is no limit. */
@@ -39,7 +49,9 @@ function byWhen(deadline: Duty['deadline'], outcome: Outcome, context: Context):
 }
 
 function verb({ strength }: Duty): string {
-  return { must: 'must', oneOf: 'must (one of the two; in doubt, both)', should: 'should', may: 'may' }[strength];
+  return { must: 'must', oneOf: 'must (police or social care; in doubt, both)', should: 'should', may: 'may' }[
+    strength
+  ];
 }
 
 /** What to do, in the words of the place: a social worker refers by going to the duty manager. */
@@ -64,7 +76,7 @@ function sourcesOf({ strengthFrom, deadlineFrom, deadline }: Duty): string {
 }
 
 function localNotes(rules: readonly string[], { organisation }: Context): readonly string[] {
-  return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} (${source})`);
+  return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} Source: ${source}.`);
 }
 
 export function dueOf(deadline: Duty['deadline'], { place }: Outcome, { organisation, now, calendar }: Context) {
@@ -134,11 +146,11 @@ export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Servi
   };
 }
 
-/** The answers behind the duties. Those that count only because of "not sure" are marked. */
-export function becauseLines(duties: readonly Duty[]): readonly ListLine[] {
-  const because = new Map(
-    duties.filter(({ strength }) => strength !== 'may').flatMap((duty) => duty.because.map((b) => [keyOf(b), b])),
-  );
+/** The answers behind the duties and behind keeping silent. Those that count only because of "not sure" are marked. */
+export function becauseLines({ duties, parents }: Decision): readonly ListLine[] {
+  const due = duties.filter(({ strength }) => strength !== 'may').flatMap((duty) => duty.because);
+  const silent = parents.status === 'involve' ? [] : parents.because.filter(({ value }) => value !== 'no');
+  const because = new Map([...due, ...silent].map((b) => [keyOf(b), b]));
   return [...because.values()].map((b) => {
     const words = becauseWords[`${b.fact}=${b.value}`] ?? becauseWords[b.fact];
     if (!words) throw new Error(`There are no words for ${keyOf(b)}`);

@@ -9,7 +9,8 @@ import { framed, heading, list, move, quiet, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { record } from '../words/answer.ts';
-import { dutyLine, nextLine } from './lines.ts';
+import { citesInferred, inferredNote } from './citation.ts';
+import { dutyRecord, nextLine } from './lines.ts';
 
 export function recordScreen(
   outcome: Outcome,
@@ -17,9 +18,11 @@ export function recordScreen(
   state: State,
   context: Context,
 ): Message {
-  const due = outcome.decision.duties.filter((duty) => !duty.route.startsWith('service:'));
-  const asText = ({ text: line, note }: ReturnType<typeof dutyLine>) =>
-    [richText(line), note ? `(${richText(note)})` : ''].filter(Boolean).join(' ');
+  const { duties, next } = outcome.decision;
+  const due = duties.filter((duty) => !duty.route.startsWith('service:'));
+  const inferred = citesInferred(
+    due.flatMap(({ strengthFrom, deadlineFrom }) => [...strengthFrom.cites, ...deadlineFrom.cites]),
+  );
   return framed(state, {
     summary: record.summary,
     body: [
@@ -29,12 +32,13 @@ export function recordScreen(
       heading('Answers'),
       list(asks.map(({ ask, values }) => `${ask.ask} ${chosenLabels(ask, values)}`)),
       heading('Due'),
-      list(due.map((duty) => asText(dutyLine(duty, outcome, context)))),
-      ...(outcome.decision.next.length > 0
-        ? [heading('Next'), list(outcome.decision.next.map((step) => asText(nextLine(step, outcome, context))))]
+      list(due.map((duty) => dutyRecord(duty, outcome, context))),
+      ...(next.length > 0
+        ? [heading('Next'), list(next.map((step) => richText(nextLine(step, outcome, context).text)))]
         : []),
       heading('To write by hand'),
       list(record.blanks),
+      ...(inferred ? [quiet(inferredNote)] : []),
       quiet(
         `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
       ),

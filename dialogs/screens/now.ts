@@ -25,7 +25,7 @@ export function nowScreen(state: State, context: Context): Message {
       duties.some(({ route }) => route === 'emergency')
         ? alert('Ring ', { phone: '999' }, ` ${words.emergency}`)
         : alert('In danger: ring ', { phone: '999' }, '.'),
-      { kind: 'text', text: leadSentence(true, outcome, context) },
+      { kind: 'text', text: leadSentence(true, outcome, context, 'below') },
       list(words.always),
       ...(certain.length > 0
         ? [text(words.soFar), { kind: 'list', lines: certain.map((duty) => dutyLine(duty, outcome, context)) } as const]

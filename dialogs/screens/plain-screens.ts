@@ -52,7 +52,7 @@ export function whyScreen(ask: Ask, state: State): Message {
 export function changeScreen(asks: readonly { ask: Ask; values: readonly string[] }[], state: State): Message {
   const { change } = words;
   const changes = asks.map(({ ask }): Button => {
-    return { label: shortened(ask.ask, 75), action: { do: 'change', question: ask.id } };
+    return { label: shortened(ask.ask, change.labelLength), action: { do: 'change', question: ask.id } };
   });
   return framed(state, {
     summary: change.summary,

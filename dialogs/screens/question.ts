@@ -2,7 +2,7 @@
 import { type Ask, chosenLabels } from '../ask.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
-import { answerFromWhatYouKnow } from '../words/questions.ts';
+import { answerFromWhatYouKnow, tickLabel } from '../words/questions.ts';
 import { buttons } from '../words/screens.ts';
 import { framed, heading, move, quiet, text } from './frame.ts';
 
@@ -27,7 +27,7 @@ export function questionScreen(
       text(ask.help),
       ...(ask.meaning ? [quiet(ask.meaning)] : []),
       ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
-      ...(ask.id === 'site' ? [] : [quiet(answerFromWhatYouKnow)]),
+      ...(ask.id === 'site' ? [] : [quiet(answerFromWhatYouKnow[ask.kind])]),
       choices(ask),
     ],
     moves: [move.back, move.now, move.why, move.more],
@@ -44,7 +44,7 @@ function choices(ask: Ask): Block {
   return {
     kind: 'ticks',
     question: ask.id,
-    label: ask.ask,
+    label: tickLabel,
     options: ask.options.map(({ value, label, help }) => ({
       value,
       label,

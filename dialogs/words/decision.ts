@@ -1,84 +1,58 @@
 /** What the answer says: one entry for each route, do, don't and note that the rules can give. */
-import type { Route } from '../../rules/outcome.ts';
+import type { PeopleRoute, Route } from '../../rules/outcome.ts';
+
+/** People and bodies as they are named in a sentence. */
+export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, string>> = {
+  'safeguarding-lead': 'your safeguarding lead',
+  police: 'the police',
+  'childrens-social-care': "children's social care",
+  lado: 'the LADO',
+  'fostering-service': 'the fostering service',
+  'police-advice': 'the police for advice',
+  'social-care-advice': 'social care for advice',
+};
 
 /** A route as an order: who it is for is said by the actor before it. */
-export const routeWords: Readonly<Record<Route, { readonly name: string; readonly order: string }>> = {
-  emergency: {
-    name: '999',
-    order: 'Ring 999, unless you can make sure within minutes that they are safe',
-  },
-  'safeguarding-lead': { name: 'your safeguarding lead', order: 'Tell your safeguarding lead, in person or by phone' },
-  police: { name: 'the police', order: 'Report it to the police. Ring 101, or 999 in danger' },
+export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
+  emergency: { order: 'Ring 999, unless you can make sure within minutes that they are safe' },
+  'safeguarding-lead': { order: 'Tell your safeguarding lead, in person or by phone' },
+  police: { order: 'Report it to the police. Ring 101, or 999 in danger' },
   'childrens-social-care': {
-    name: "children's social care",
     order: "Refer to children's social care. That means: ring the council's team and tell them",
   },
-  lado: {
-    name: 'the LADO',
-    order: 'Tell the LADO, the council officer for worries about people who work with children',
-  },
-  'fostering-service': {
-    name: 'the fostering service',
-    order: 'If they, or someone they live with, foster: tell the fostering service too',
-  },
-  'police-advice': { name: 'the police, for advice', order: 'Ask the police for advice. Ring 101' },
-  'social-care-advice': {
-    name: 'social care, for advice',
-    order: "Ask children's social care for advice",
-  },
-  'procedure:making-a-referral': {
-    name: 'Making a Referral to Social Care',
-    order: 'Follow the procedure "Making a Referral to Social Care"',
-  },
-  'procedure:exploitation': {
-    name: 'Children at Risk of Exploitation',
-    order: 'Follow the procedure "Children at Risk of Exploitation"',
-  },
-  'procedure:allegations': {
-    name: 'Allegations Against Staff, Carers and Volunteers',
-    order: 'Follow the procedure "Allegations Against Staff, Carers and Volunteers"',
-  },
+  lado: { order: 'Tell the LADO, the council officer for worries about people who work with children' },
+  'fostering-service': { order: 'If they, or someone they live with, foster: tell the fostering service too' },
+  'police-advice': { order: 'Ask the police for advice. Ring 101' },
+  'social-care-advice': { order: "Ask children's social care for advice" },
+  'procedure:making-a-referral': { order: 'Follow the procedure "Making a Referral to Social Care"' },
+  'procedure:exploitation': { order: 'Follow the procedure "Children at Risk of Exploitation"' },
+  'procedure:allegations': { order: 'Follow the procedure "Allegations Against Staff, Carers and Volunteers"' },
   'procedure:risk-to-others': {
-    name: 'Children who Present a Risk of Harm to Others',
     order: 'If another child did it or passed it on: follow "Children who Present a Risk of Harm to Others"',
   },
   'procedure:managing-individuals': {
-    name: 'Managing Individuals who Pose a Risk of Harm to Children',
     order: 'See the procedure "Managing Individuals who Pose a Risk of Harm to Children"',
   },
   'procedure:radicalisation': {
-    name: 'Safeguarding against Radicalisation and Violent Extremism',
-    order: 'Follow the procedure on safeguarding against radicalisation and violent extremism',
+    order: 'Follow the procedure "Safeguarding against Radicalisation and Violent Extremism"',
   },
-  'procedure:domestic-abuse': { name: 'Domestic Abuse', order: 'Follow the procedure "Domestic Abuse"' },
-  'service:ceop': { name: 'CEOP', order: 'Report online contact or abuse to CEOP, part of the police' },
+  'procedure:domestic-abuse': { order: 'Follow the procedure "Domestic Abuse"' },
+  'service:ceop': { order: 'Report online contact or abuse to CEOP, part of the police' },
   'service:iwf': {
-    name: 'Internet Watch Foundation',
     order: 'If it is on a web page: give the address, never the picture, to the Internet Watch Foundation',
   },
   'service:report-remove': {
-    name: 'Report Remove',
     order:
       'Help the young person use Report Remove to get the picture taken down. Ask the police first if they are involved',
   },
   'service:report-harmful-content': {
-    name: 'Report Harmful Content',
     order: 'If the platform has refused or not answered: use Report Harmful Content. Never for illegal content',
   },
-  'service:act': { name: 'ACT', order: 'Report it to ACT, the police page for terrorist content' },
-  'service:platform': {
-    name: "the app or site's own report tool",
-    order: "Report it with the app or site's own report tool",
-  },
-  'service:posh': {
-    name: 'Professionals Online Safety Helpline',
-    order: 'Ask the Professionals Online Safety Helpline for advice',
-  },
-  'service:stop-it-now': {
-    name: 'Stop It Now',
-    order: 'Stop It Now gives advice in confidence about an adult who may be abusing a child',
-  },
-  'service:prevent': { name: 'ACT Early', order: 'ACT Early can talk a worry through' },
+  'service:act': { order: 'Report it to ACT, the police page for terrorist content' },
+  'service:platform': { order: "Report it with the app or site's own report tool" },
+  'service:posh': { order: 'Ask the Professionals Online Safety Helpline for advice' },
+  'service:stop-it-now': { order: 'Stop It Now gives advice in confidence about an adult who may be abusing a child' },
+  'service:prevent': { order: 'ACT Early can talk a worry through' },
 };
 
 export const doWords: Readonly<Record<string, string>> = {
@@ -97,7 +71,7 @@ export const doWords: Readonly<Record<string, string>> = {
     'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner. Either way you can ring the LADO yourself.',
   'left-the-role-still-counts': 'Tell the LADO even if the adult has left the job.',
   'if-they-work-with-children-tell-the-lado':
-    'If that person, or anyone they live with, works or volunteers with children or fosters: tell the LADO today.',
+    'Does that person, or anyone they live with, work or volunteer with children, or foster? Then tell the LADO today.',
   'keep-the-evidence': 'Keep messages, names and payment details as they are.',
   'ask-for-a-safe-way': 'Ask for a safe way to make contact.',
   'write-the-address-by-hand': 'Stop looking. Write the web address down by hand.',
@@ -213,7 +187,7 @@ export const becauseWords: Readonly<Record<string, string>> = {
   passedOn: 'it may have been passed on without agreement',
   harmConcern: 'a child may be seriously harmed',
   tellingParentsRisky: 'telling the parents may put the child at risk',
-  adultConduct: "of the adult's behaviour",
+  adultConduct: 'of what the adult may have done',
   knownChildrenInImages: 'the pictures may show a child the adult knows',
   childContact: 'the adult may have contact with children',
   materialSeen: 'of what the child saw',
@@ -231,12 +205,12 @@ export const becauseWords: Readonly<Record<string, string>> = {
   childKnown: 'a child you know may be harmed',
   'topics=blackmail': 'of threats over pictures',
   'topics=imagery': 'a picture of someone under 18 is involved',
-  'topics=adult': "an adult's behaviour is the worry",
+  'topics=adult': 'the worry is about an adult',
   'topics=exposure': 'a child saw such material',
   'topics=bullying': 'it is about bullying',
   'topics=extremism': 'it is about extremism, gangs or county lines',
   'topics=harmfulSites': 'it is about harmful sites',
   'topics=content': 'you found content to report',
-  'topics=domesticAbuse': 'technology is used to control a family',
+  'topics=domesticAbuse': 'phones or apps are used to control a family',
   'topics=other': 'it is not on our list',
 };

@@ -54,7 +54,7 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
   },
   topics: {
     ask: 'What is it about?',
-    help: 'Tick all that fit. If you do not know, tick the last one.',
+    help: 'If you do not know, tick the last one.',
     why: 'Each side of a worry has its own steps. We put them together into one answer.',
     cites: ['p46', 'p70'],
     options: {
@@ -91,7 +91,7 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
     options: yesNoUnsure,
   },
   adultConduct: {
-    ask: "What is the adult's behaviour about?",
+    ask: 'What is the worry about this adult?',
     help: 'Choose what you know. If you cannot tell, we treat it as both.',
     meaning:
       'Grooming is when someone builds trust with a child so that they can abuse them. Abuse pictures are sexual pictures of anyone under 18.',
@@ -125,7 +125,7 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
   },
   triggers: {
     ask: 'Have you been told any of these about the picture?',
-    help: 'Tick all that fit. Only "None of these" counts as no.',
+    help: 'Only "None of these" counts as no.',
     meaning: 'Grooming is when someone builds trust with a child so that they can abuse them.',
     why: 'The chapter asks for a referral the same day if any one of these is true.',
     cites: ['p116', 'p117', 'p118'],
@@ -139,8 +139,8 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
     options: { ...picture, unknown: { label: 'All of them, or I cannot tell' } },
   },
   aboutPicture: {
-    ask: 'Is any of this true, as far as you have been told?',
-    help: 'Tick all that fit.',
+    ask: 'Is any of this true of the picture?',
+    help: 'If you do not know, we play safe.',
     why: 'Even with no referral due, these mean that your lead must act today.',
     cites: ['p118', 'p123', 'p139'],
     options: {
@@ -186,8 +186,8 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
     },
   },
   aboutExposure: {
-    ask: 'Is any of this true, as far as you have been told?',
-    help: 'Tick all that fit.',
+    ask: 'Is any of this true of what the child saw?',
+    help: 'If you do not know, we play safe.',
     why: 'Someone who shows a child this may be breaking the law. Other children may need help too.',
     cites: ['p85', 'p109'],
     options: {
@@ -198,8 +198,8 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
     },
   },
   aboutBullying: {
-    ask: 'Is any of this part of it?',
-    help: 'Tick all that fit.',
+    ask: 'Is any of this part of the bullying?',
+    help: 'If you do not know, we play safe.',
     why: 'Some of these are crimes. Severe bullying may be abuse by another child.',
     cites: ['p216', 'p218', 'p224', 'p226'],
     options: {
@@ -216,7 +216,7 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
   },
   aboutExtremism: {
     ask: 'Is any of this part of it?',
-    help: 'Tick all that fit.',
+    help: 'If you do not know, we play safe.',
     meaning: 'County lines is when gangs use children to move or sell drugs, often in another town.',
     why: 'Each of these has its own procedure to follow.',
     cites: ['p20', 'p236', 'p238'],
@@ -274,6 +274,13 @@ export const questionWords: Readonly<Record<string, QuestionWords>> = {
   },
 };
 
+const onlyKnown = 'Answer only from what you already know. Do not ask the child, look, or search a phone to find out.';
+
 /** On every question. */
-export const answerFromWhatYouKnow =
-  'Answer only from what you already know. Do not ask the child, look, or search a phone to find out. If you have not been told, choose "Not sure" or "I do not know".';
+export const answerFromWhatYouKnow = {
+  one: `${onlyKnown} Not been told? Choose "Not sure".`,
+  ticks: `${onlyKnown} Not been told? Say that you do not know.`,
+};
+
+/** Over the boxes; the question itself is the heading. */
+export const tickLabel = 'Tick all that fit';

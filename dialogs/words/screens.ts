@@ -98,6 +98,8 @@ export const change = {
   summary: 'Choose the answer to change',
   title: 'Which answer do you want to change?',
   none: 'You have not answered anything yet.',
+  /** A phone cuts longer buttons off; the whole question stands in the list above them. */
+  labelLength: 38,
 };
 
 export const buttons = {

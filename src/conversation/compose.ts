@@ -52,7 +52,12 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   const state = stored?.state ?? newState;
   const concern = stored && finishedConcern(state, context);
   const leads = concern && leadsAddress(concern, reply, channel, organisation);
-  const { messages, question, aside } = show(view, state, context, toldOf(state, concern, leads, () => toldBefore(stored, context)));
+  const { messages, question, aside } = show(
+    view,
+    state,
+    context,
+    toldOf(state, concern, leads, () => toldBefore(stored, context)),
+  );
   const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {
     channel,

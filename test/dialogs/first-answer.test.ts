@@ -5,7 +5,7 @@ import type { State } from '../../dialogs/state.ts';
 import { fold, startEntry } from '../../dialogs/state.ts';
 import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
-import { routeWords } from '../../dialogs/words/decision.ts';
+import { routeNames } from '../../dialogs/words/decision.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import { peopleRoutes } from '../../rules/outcome.ts';
 import {
@@ -101,7 +101,7 @@ function wordsIn({ first, state, context }: (typeof answers)[number]): readonly 
   const { organisation, calendar, now: moment } = context;
   const at = { organisation, calendar, moment, ...outcomeOf(state, context).place };
   const people = peopleRoutes.flatMap((route) => contactsFor(route, at).map(({ who }) => who));
-  const bodies = peopleRoutes.map((route) => routeWords[route].name);
+  const bodies = Object.values(routeNames);
   const names = [...people, ...bodies].toSorted((a, b) => b.length - a.length);
   const text = names.reduce(
     (rest, name) => rest.replaceAll(name, ' '),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   type Answers,
   type Asked,
@@ -17,6 +17,9 @@ import { type Fact, type Facts, factValues, settled, type Topic, topics } from '
 import { anyConcern } from '../support/decisions.ts';
 import { decisionOf, everyAnswer, finishedPaths, signature, topicFacts } from '../support/space.ts';
 import { type Space, wholeSpace } from '../support/whole-space.ts';
+
+/** Two million vectors take seconds, and longer on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every finished path of every topic, and the whole space it lies in. */
 const paths: ReadonlyMap<Topic, readonly Answers[]> = new Map(

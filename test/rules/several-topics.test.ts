@@ -14,6 +14,18 @@ const coveredBy: Partial<Record<Route, Route>> = {
   'social-care-advice': 'childrens-social-care',
 };
 
+/** What is said about parents, from the least guarded to the most. */
+const guarded = [
+  'parents-lead-decides',
+  'parents-told-by-lead-today',
+  'parents-involve',
+  'parents-stranger',
+  'parents-hold',
+  'parents-lead-decides-in-doubt',
+  'parents-domestic-abuse',
+  'parents-tell-nobody',
+];
+
 describe('deciding several topics equals merging them', () => {
   /** Rules fire for a set of topics exactly where they fire for one of them ... */
   const firesAlone = (rule: Rule, facts: Facts) =>
@@ -86,18 +98,6 @@ describe('deciding several topics equals merging them', () => {
     };
   }
 
-  /** What is said about parents, from the least guarded to the most. */
-  const guarded = [
-    'parents-lead-decides',
-    'parents-told-by-lead-today',
-    'parents-involve',
-    'parents-stranger',
-    'parents-hold',
-    'parents-lead-decides-in-doubt',
-    'parents-domestic-abuse',
-    'parents-tell-nobody',
-  ];
-
   function inShort(decision: Decision) {
     const { dos, donts, notRequired, reassurance, seeAlso, next } = decision;
     return {
@@ -109,6 +109,11 @@ describe('deciding several topics equals merging them', () => {
       goThrough: decision.alsoGoThrough.toSorted(),
     };
   }
+
+  test('every line that a rule says about parents has its place in that order', () => {
+    const lines = rules.flatMap(({ says }) => says.flatMap((one) => (one.kind === 'parents' ? [one.id] : [])));
+    expect([...new Set(lines)].toSorted()).toEqual(guarded.toSorted());
+  });
 
   test('routes united, strongest and soonest of each; advice that a referral makes needless left out; one line on parents', () => {
     fc.assert(

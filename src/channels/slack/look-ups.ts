@@ -20,11 +20,14 @@ export function isLookUp(input: Input): boolean {
 
 /**
  * What is typed after the command as a question the conversation takes for a look-up: as it stands, or as somebody
- * would say it who wants a number. Nothing when it tells a story: that is for the direct message.
+ * would say it who wants a number. Nothing when it is a word like "help" or tells a story: both are for the direct
+ * message.
  */
 export function askedByCommand(text: string): string | undefined {
   const words = text.trim().replace(/^look[- ]?up\s+/i, '');
-  return [words, `number for ${words}`].find(isAsked);
+  if (isAsked(words)) return words;
+  const wanted = `number for ${words}`;
+  return readTyped(words, undefined).kind !== 'do' && isAsked(wanted) ? wanted : undefined;
 }
 
 function isAsked(text: string): boolean {

@@ -1,0 +1,33 @@
+/** Every sentence of ours that a person reads in the dialog, with where it is written. */
+import * as answer from '../../dialogs/words/answer.ts';
+import * as decision from '../../dialogs/words/decision.ts';
+import { placeWords } from '../../dialogs/words/places.ts';
+import { answerFromWhatYouKnow, questionWords } from '../../dialogs/words/questions.ts';
+import * as screens from '../../dialogs/words/screens.ts';
+import { told } from '../../dialogs/words/told.ts';
+
+export interface Prompt {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Parts that are no sentences for people to read through: ids, source places, blanks to fill in. */
+const notRead = ['cites', 'routes', 'value', 'blanks', 'parentsActor', 'saidBy', 'actorWords', 'labelLength'];
+
+export const prompts: readonly Prompt[] = [
+  ...stringsIn('questions', questionWords),
+  ...stringsIn('questions', { answerFromWhatYouKnow }),
+  ...stringsIn('places', placeWords),
+  ...stringsIn('screens', screens),
+  ...stringsIn('answer', answer),
+  ...stringsIn('decision', decision),
+  ...stringsIn('told', told),
+];
+
+function stringsIn(at: string, node: unknown): readonly Prompt[] {
+  if (typeof node === 'string') return [{ at, text: node }];
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    notRead.includes(key) ? [] : stringsIn(`${at}.${key}`, value),
+  );
+}
