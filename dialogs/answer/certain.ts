@@ -4,7 +4,7 @@ import { decide, soonness, strengthRank } from '../../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled } from '../../rules/facts.ts';
 import { siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
-import { walk } from '../flow.ts';
+import { isQuestion, walk } from '../flow.ts';
 import type { State } from '../state.ts';
 import { type Context, placeOf } from '../steps.ts';
 
@@ -18,7 +18,7 @@ const withoutMildest: readonly Fact[] = ['adultConduct', 'materialSeen', 'conten
 export function certainDuties(state: State, { organisation }: Context): readonly Duty[] {
   const place = placeOf(state, organisation);
   const site = siteOf(organisation, place.site);
-  const told: Facts = { ...walk(state.answers).facts, ...(site ? { setting: site.kind } : {}) };
+  const told: Facts = { ...settledFacts(state), ...(site ? { setting: site.kind } : {}) };
   const [first = [], ...others] = completions(told).map(
     (facts) =>
       applyLocal(decide(facts), organisation, { council: 'elsewhere', ladoCouncil: 'elsewhere', ...place }, told)
@@ -28,6 +28,14 @@ export function certainDuties(state: State, { organisation }: Context): readonly
     const same = others.map((duties) => duties.find(({ route }) => route === duty.route));
     return same.every((other) => other !== undefined) ? [same.reduce(weaker, duty)] : [];
   });
+}
+
+/** Doubt about which a question stands is not settled: its answer may still be a clear no. */
+function settledFacts({ answers }: State): Facts {
+  const { facts, next } = walk(answers);
+  if (!next || !isQuestion(next) || next.kind !== 'doubt') return facts;
+  const open: readonly string[] = next.options.map(({ fact }) => fact);
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !open.includes(fact))) as Facts;
 }
 
 function completions(told: Facts): readonly Facts[] {

@@ -95,8 +95,12 @@ function deadlineSentence(outcome: Outcome, context: Context): string | undefine
   if (!worst) return undefined;
   const when = sayLimit(dueOf(worst.deadline, outcome, context));
   const together = due.filter((duty) => sayLimit(dueOf(duty.deadline, outcome, context)) === when);
-  const verb = together.every(({ route }) => route.endsWith('-advice')) ? 'Ask' : 'Tell';
-  return `${verb} ${whom(together)}: ${when}.`;
+  return `${who(together)} ${whom(together)}: ${when}.`;
+}
+
+function who(duties: readonly DutyToTell[]): string {
+  if (duties.some(({ route }) => !route.endsWith('-advice'))) return 'Tell';
+  return duties.every(({ actor }) => actor === 'lead') ? 'Your lead asks' : 'Ask';
 }
 
 function whom(duties: readonly DutyToTell[]): string {
