@@ -44,7 +44,7 @@ export function instantAt(day: Day, minute: number): Date {
   return comesTwice ? second : new Date(first);
 }
 
-export function startOf(day: Day): Date {
+function startOf(day: Day): Date {
   return instantAt(day, 0);
 }
 

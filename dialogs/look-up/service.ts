@@ -29,7 +29,7 @@ function serviceEntry(service: Service): LookUpEntry {
 }
 
 /** Every field that is known, and in plain words what is not. */
-export function drawService(service: Service, { moment, calendar }: At): readonly Block[] {
+function drawService(service: Service, { moment, calendar }: At): readonly Block[] {
   const { kind, name, forWhom, purpose, url, reportUrl, phone, email, otherAccess, notes, chapterNote } = service;
   const contact = kind === 'report' || kind === 'helpline';
   const { sentence } = standing(service, moment, calendar);

@@ -41,7 +41,7 @@ const small = new Set(
 );
 
 /** Longest question that is read. */
-export const longestQuery = 200;
+const longestQuery = 200;
 
 /** Lower case, no accents, no punctuation, several-word names joined. */
 export function fold(text: string): string {

@@ -19,7 +19,7 @@ export function plainWords(text: string): string {
  * The same, or so close that it can only be a slip of the finger: one slip in four letters or more, two in nine or
  * more. Two neighbours changed round are one slip.
  */
-export function sameButForSlips(typed: string, phrase: string): boolean {
+function sameButForSlips(typed: string, phrase: string): boolean {
   if (typed === phrase) return true;
   const allowed = phrase.length >= 9 ? 2 : phrase.length >= 4 ? 1 : 0;
   if (allowed === 0 || Math.abs(typed.length - phrase.length) > allowed) return false;

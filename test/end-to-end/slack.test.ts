@@ -257,6 +257,17 @@ describe('presses that come twice, late or crossed', () => {
   });
 });
 
+it('a flood of one person is told kindly, once, and leaves others alone', async () => {
+  const [flooder, other] = [space.somebody(), space.somebody()];
+  const sent = await Promise.all(Array.from({ length: 60 }, () => flooder.says('childline')));
+  expect(sent.every(({ status }) => status === 200)).toBe(true);
+  await until(() => {
+    expect(flooder.messages().filter(({ text }) => text.startsWith('That was a lot at once'))).toHaveLength(1);
+  });
+  await other.says('start');
+  await until(() => expect(space.questions(other)).toHaveLength(1));
+});
+
 describe('when Slack is in trouble', () => {
   it('an answer is acknowledged at once when its API takes four seconds', async () => {
     const person = await space.started();

@@ -120,7 +120,7 @@ const everyTold: readonly Told[] = ['sent', 'withheld', 'nowhere', 'practice'];
  *
  * @param paths each to its answer; every fourth question by question, every eleventh with all that can be shown besides.
  */
-export function everyMessage(
+function everyMessage(
   moment: MomentName,
   organisation: Organisation,
   paths: readonly Answers[],

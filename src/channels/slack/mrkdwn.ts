@@ -18,7 +18,7 @@ export function disarmed(text: string): string {
 }
 
 /** Text in which nothing is markup. An underscore inside a word stays: Slack leaves it alone, and addresses need it. */
-export function literal(text: string): string {
+function literal(text: string): string {
   return disarmed(clean(text))
     .replace(/[*~`]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, (sign) => lookAlikes[sign] ?? sign)
     .replace(/^([^\S\n]*)(>+)/gm, (_, space: string, quotes: string) => space + '›'.repeat(quotes.length))

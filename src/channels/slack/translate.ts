@@ -2,8 +2,9 @@
  * One payload of Slack, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': other bots, our own messages, edits, deletions, joins, buttons that only open a link.
  */
-import type { Input, Person } from '../../conversation/ports.ts';
+import type { Input } from '../../conversation/ports.ts';
 import { ticksId } from './controls.ts';
+import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
 import { askedByCommand, isLookUp } from './look-ups.ts';
 import {
   commandSchema,
@@ -92,9 +93,7 @@ function read<T>(
 
 function ofEvent(given: SlackEvent): Translated {
   const { event } = given;
-  const [authorization] = given.authorizations ?? [];
-  const whole = authorization?.is_enterprise_install === true;
-  const workspace = whole ? authorization.enterprise_id : (authorization?.team_id ?? given.team_id);
+  const workspace = workspaceOfEvent(given);
   if (!workspace) return 'shape';
   const common = { kind: 'event', app: given.api_app_id, workspace, delivery: given.event_id } as const;
   if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot?.length ?? 0) > 0)) {
@@ -102,17 +101,7 @@ function ofEvent(given: SlackEvent): Translated {
   }
   if (!event.user || event.bot_id || event.user === 'USLACKBOT') return 'nothing';
   const wants = wantsOf(event, workspace, event.user);
-  return wants ? { ...common, from: person(tenantOf(given, workspace), event.user), wants } : 'nothing';
-}
-
-/**
- * The person's own workspace: in a channel shared by Slack Connect it is not the one the app is in. An id of the whole
- * organisation, which Grid sometimes gives for its people, is not a workspace.
- */
-function tenantOf({ event, enterprise_id, is_ext_shared_channel }: SlackEvent, workspace: string): string {
-  const own = event.user_team ?? event.team;
-  if (!own || own === enterprise_id) return workspace;
-  return workspace === enterprise_id && !is_ext_shared_channel ? workspace : own;
+  return wants ? { ...common, from: person(tenantOfEvent(given, workspace), event.user), wants } : 'nothing';
 }
 
 function wantsOf(event: SlackEvent['event'], workspace: string, user: string): Wants | undefined {
@@ -227,18 +216,6 @@ function ofCommand(given: SlackCommand, now: number): Translated {
     wants,
     ...(url && { responseUrl: url }),
   };
-}
-
-const person = (tenant: string, id: string): Person => ({ channel: 'slack', tenant, person: id });
-
-type Presser = Pick<SlackPress, 'team' | 'enterprise' | 'is_enterprise_install' | 'user'>;
-
-const workspaceOf = ({ is_enterprise_install: whole, enterprise, team }: Presser): string | undefined =>
-  whole === true ? enterprise?.id : team?.id;
-
-function tenantOfPerson({ user, enterprise, is_enterprise_install: whole }: Presser, workspace: string): string {
-  const own = user.team_id;
-  return whole || !own || own === enterprise?.id ? workspace : own;
 }
 
 /** Every ticked value, or nothing where the message has no list. */

@@ -8,7 +8,7 @@ import { literal } from './markdown.ts';
 import { smallPrint } from './text.ts';
 
 /** `id` of the tick list of a card; the ticked values come back under it with commas between them. */
-export const ticksId = 'ticks';
+const ticksId = 'ticks';
 
 export interface Controls {
   readonly numbers: ReadonlyMap<Button | TickOption, number>;

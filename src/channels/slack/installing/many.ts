@@ -48,7 +48,11 @@ export function createMany({ api, vault, clientId, clientSecret, clock }: ManyOp
   async function read(workspace: string): Promise<Installation | undefined> {
     const known = believed.get(workspace);
     if (known && known.until > clock()) return known.installation;
-    const installation = await vault.read(workspace);
+    const installation = await vault.read(workspace).catch((error: unknown) => {
+      // While the store is silent, what was true a while ago lets us tell people so.
+      if (known) return known.installation;
+      throw error;
+    });
     believed.delete(workspace);
     if (installation) {
       app = installation.app;
