@@ -44,10 +44,6 @@ export function instantAt(day: Day, minute: number): Date {
   return comesTwice ? second : new Date(first);
 }
 
-function startOf(day: Day): Date {
-  return instantAt(day, 0);
-}
-
 /** The instant the day ends: midnight, which is already the next day. */
 export function endOf(day: Day): Date {
   return instantAt(day, wholeDay);

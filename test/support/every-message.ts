@@ -120,11 +120,7 @@ const everyTold: readonly Told[] = ['sent', 'withheld', 'nowhere', 'practice'];
  *
  * @param paths each to its answer; every fourth question by question, every eleventh with all that can be shown besides.
  */
-function everyMessage(
-  moment: MomentName,
-  organisation: Organisation,
-  paths: readonly Answers[],
-): readonly Said[] {
+function everyMessage(moment: MomentName, organisation: Organisation, paths: readonly Answers[]): readonly Said[] {
   const context = contextOf(organisation, moment);
   const said = new Map<string, Said>();
   const add = (message: Message, state: State, kind: Said['kind'], view: View) => {
