@@ -36,6 +36,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
       if (typed.kind === 'look-up') return typed.query;
       return typed.kind === 'do' && typed.action.do === 'look-up' ? '' : undefined;
     }
+    if (input.kind === 'look-up') return input.query;
     if (input.kind !== 'press') return undefined;
     const press = tokens.read(input.token, index.conversation(from));
     return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;
@@ -46,7 +47,8 @@ export function createLookUps(ports: LookUpPorts): LookUps {
     const query = queryOf(incoming);
     const local = organisation ? { localEntries: localEntries(organisation) } : {};
     const message = lookUp(query ?? '', { moment: at, calendar, ...local });
-    const inDanger = input.kind === 'text' && readTyped(input.text, undefined).danger;
+    const words = input.kind === 'text' ? input.text : input.kind === 'look-up' ? input.query : '';
+    const inDanger = readTyped(words, undefined).danger;
     const emergency = organisation ? emergencyCard(newState, { organisation, calendar, now: at }) : [dangerNow];
     return {
       ...message,

@@ -22,7 +22,9 @@ export type Input =
   /** Somebody attached something. Nothing of it is passed on, not even its name. */
   | { readonly kind: 'file' }
   /** The bot was opened or installed. */
-  | { readonly kind: 'hello' };
+  | { readonly kind: 'hello' }
+  /** A look-up asked for as one, by a command or a search box. Needs no store; nothing of it is kept. */
+  | { readonly kind: 'look-up'; readonly query: string };
 
 export interface Incoming {
   readonly from: Person;

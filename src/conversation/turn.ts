@@ -112,6 +112,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     switch (input.kind) {
       case 'file':
         return { plan: { view: { show: 'step', notice: 'file' } }, expected: null };
+      case 'look-up':
       case 'hello':
         return { plan: { view: { show: 'step' } }, expected: null };
       case 'press':

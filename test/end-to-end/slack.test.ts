@@ -66,6 +66,7 @@ describe('where people meet it', () => {
       response_type: 'ephemeral',
       text: expect.stringContaining('0800 1111'),
     });
+    expect((await person.command('law')).body).toContain('The law: which part?');
     const menu = await person.command('helplines');
     expect(JSON.parse(menu.body).text).toContain('What do you want to look up?');
     await sleep(200);

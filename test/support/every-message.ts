@@ -10,7 +10,7 @@ import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { after, type Entry, fold, newState, type PlaceId, type State, startEntry } from '../../dialogs/state.ts';
 import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { show, type View, viewSchema } from '../../dialogs/view.ts';
-import type { Told } from '../../dialogs/words/told.ts';
+import { type Told, told } from '../../dialogs/words/told.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import type { Organisation } from '../../rules/local.ts';
@@ -113,7 +113,7 @@ const noticed: readonly View[] = [
   { show: 'step', danger: true },
   { show: 'step', notice: 'unclear', danger: true },
 ];
-const everyTold: readonly Told[] = ['sent', 'withheld', 'nowhere', 'practice'];
+const everyTold = Object.keys(told) as Told[];
 
 /**
  * Every message once, by its content.
@@ -127,8 +127,8 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
     const key = JSON.stringify(message);
     if (!said.has(key)) said.set(key, { message, state, context, kind, view, where: line(state) });
   };
-  const addView = (view: View, state: State, told: Told = 'sent') => {
-    const { messages, question } = show(view, state, context, told);
+  const addView = (view: View, state: State, leads: Told = 'sent') => {
+    const { messages, question } = show(view, state, context, leads);
     messages.forEach((message, i) => {
       const answer = i === 0 ? 'first answer' : 'full answer';
       const kind = question ? 'question' : messages.length === 2 ? answer : 'beside';
@@ -146,7 +146,7 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
       return;
     }
     for (const state of states) for (const view of views) addView(view, state);
-    for (const told of everyTold) addView({ show: 'step' }, last, told);
+    for (const leads of everyTold) addView({ show: 'step' }, last, leads);
     for (const { id } of walk(path).answered) addView({ show: 'step' }, after(last, { type: 'reopen', question: id }));
     addView({ show: 'step' }, { ...last, outdated: true });
     for (const view of noticed) for (const state of [states[0] as State, last]) addView(view, state);

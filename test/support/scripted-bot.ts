@@ -25,6 +25,7 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
     const { from, input, address } = incoming;
     if (input.kind === 'hello') await say(incoming, start);
     else if (input.kind === 'file') await say(incoming, doNotSend);
+    else if (input.kind === 'look-up') await say(incoming, askAgain);
     else if (input.kind === 'text') await say(incoming, input.text === 'yes' ? topics : askAgain);
     else {
       const action = JSON.parse(input.token) as Action;

@@ -11,6 +11,8 @@ export function isLookUp(input: Input): boolean {
     case 'press':
       // Not yet known to be ours; it only says where the answer goes. The conversation checks the signature.
       return decodeAction(input.token.split('.')[1] ?? '')?.do === 'look-up';
+    case 'look-up':
+      return true;
     case 'text':
       return isAsked(input.text);
     default:
@@ -19,15 +21,13 @@ export function isLookUp(input: Input): boolean {
 }
 
 /**
- * What is typed after the command as a question the conversation takes for a look-up: as it stands, or as somebody
- * would say it who wants a number. Nothing when it is a word like "help" or tells a story: both are for the direct
- * message.
+ * What is looked up by the words after the command. Nothing when they are a word like "help" or tell a story: both are
+ * for the direct message.
  */
 export function askedByCommand(text: string): string | undefined {
   const words = text.trim().replace(/^look[- ]?up\s+/i, '');
-  if (isAsked(words)) return words;
-  const wanted = `number for ${words}`;
-  return readTyped(words, undefined).kind !== 'do' && isAsked(wanted) ? wanted : undefined;
+  const named = readTyped(words, undefined).kind !== 'do' && isAsked(`number for ${words}`);
+  return isAsked(words) || named ? words : undefined;
 }
 
 function isAsked(text: string): boolean {

@@ -198,7 +198,7 @@ function ofCommand(given: SlackCommand, now: number): Translated {
   const wants: Wants = asked
     ? {
         do: 'converse',
-        input: { kind: 'text', text: asked },
+        input: { kind: 'look-up', query: asked },
         to: { at: 'command', ...place, answer: delivery, until: String(now + responseUrlMs), ...(url && { url }) },
       }
     : {
