@@ -4,7 +4,7 @@
  */
 import { decide } from '../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled, type Topic } from '../rules/facts.ts';
-import type { Route } from '../rules/outcome.ts';
+import type { Decision, Route } from '../rules/outcome.ts';
 
 /** One fact, one of its values. */
 export interface OneQuestion {
@@ -39,9 +39,13 @@ const unanswered = (facts: Facts, fact: Fact) => facts[fact] === undefined;
 
 /** Already due on the answers so far, whatever the rest may be. */
 function due(facts: Facts, ...routes: readonly Route[]): boolean {
-  const duties = decide(settled(facts)).duties;
-  return duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
+  const known = decided.get(facts) ?? decide(settled(facts));
+  decided.set(facts, known);
+  return known.duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
 }
+
+/** Several questions ask about the same facts, one after the other. */
+const decided = new WeakMap<Facts, Decision>();
 
 const triggers: readonly Fact[] = [
   'blackmail',

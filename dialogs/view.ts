@@ -129,7 +129,7 @@ function factsBefore(question: string, state: State) {
 function noticesOf(view: View, state: State, context: Context): readonly Block[] {
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
-    ...(dangerAnswered(state) ? [alert(answerWords.dangerAnswered)] : []),
+    ...(dangerAnswered(state) ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)] : []),
     ...(view.notice === 'file' ? fileNotice() : view.notice ? [alert({ ...again, refused }[view.notice])] : []),
     ...(state.outdated ? [alert(again.outdated)] : []),
   ];

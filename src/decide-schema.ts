@@ -75,7 +75,7 @@ function describe(name: string): string {
   if (own) return `${asked(fact)} ${meanings(fact, factValues[fact])}`.trim();
   const list = questions.find(({ id, kind }) => kind === 'ticks' && questionWords[id]?.options[fact]);
   const option = list && questionWords[list.id]?.options[fact];
-  return option ? `Is this so, as far as you have been told: ${sentence(option)}` : fact;
+  return option ? `Is this so, as far as you know: ${sentence(option)}` : fact;
 }
 
 function asked(question: string): string {

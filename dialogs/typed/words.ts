@@ -16,12 +16,12 @@ export function plainWords(text: string): string {
 }
 
 /**
- * The same, or so close that it can only be a slip of the finger: one slip in four letters or more, two in nine or
- * more. Two neighbours changed round are one slip.
+ * The same, or so close that it can only be a slip of the finger: one slip in four letters or more, two in twelve
+ * or more. Two neighbours changed round are one slip.
  */
 function sameButForSlips(typed: string, phrase: string): boolean {
   if (typed === phrase) return true;
-  const allowed = phrase.length >= 9 ? 2 : phrase.length >= 4 ? 1 : 0;
+  const allowed = phrase.length >= 12 ? 2 : phrase.length >= 4 ? 1 : 0;
   if (allowed === 0 || Math.abs(typed.length - phrase.length) > allowed) return false;
   return leven(typed, phrase) <= allowed || neighboursChangedRound(typed, phrase);
 }

@@ -12,7 +12,8 @@ export const actorWords: Readonly<Record<Actor, string>> = {
 export const answer = {
   summary: 'Your answer: who to tell, and by when',
   fullSummary: 'The full answer',
-  dangerAnswered: 'Ring 999 now, unless you can make sure within minutes that they are safe. Stay with the child.',
+  /** After "Ring 999". */
+  emergencyFirst: 'now, unless you can make sure within minutes that they are safe. Stay with the child.',
   ringLead: 'Ring your safeguarding lead now: ',
   ringLeadYourself: 'Ring the safeguarding lead of your place of work now.',
   tellLead: 'Tell your safeguarding lead today, in person or by phone: ',
@@ -32,7 +33,7 @@ export const answer = {
   withYourNotes: 'Do not promise secrecy. Write down what you know, with the time.',
   alreadySeen: 'If you have already seen it, say so to your lead.',
   policeAlready:
-    'Do the police know already? Still ring social care and the LADO, where they are named here. Ask the police for the crime number. Do not assume that they told the others.',
+    'Do the police know already? Still ring social care and the LADO, where they are named here. Ask the police for the crime reference number. Do not assume that they told the others.',
   oneOf: 'Tell at least one of the police and social care. In doubt, tell both.',
   harmWhatever: 'If you think that a child is being seriously harmed: tell social care, whatever else.',
   todayMeans: '"Today" ends at midnight',
