@@ -21,7 +21,10 @@ export function leadNotice(limit: NoticeLimit, reference: string): Message {
     summary: needed,
     blocks: [
       { kind: 'heading', text: needed },
-      { kind: 'text', text: ['The person who raised it was told to ring you. If nobody has rung, ask who did.'] },
+      {
+        kind: 'text',
+        text: ['The person who raised it was told to ring you. If nobody rings soon, ask your team who raised it.'],
+      },
       { kind: 'text', text: [`Reference ${reference}`], tone: 'quiet' },
     ],
   };

@@ -1,5 +1,16 @@
 /** Threats over pictures, or demands for money or more pictures (line 116; what to do is practice's). */
-import { dont, doThis, follows, mayReport, notStated, ours, policeAndOrSocialCare, refer, rule } from './rule.ts';
+import {
+  chapter,
+  dont,
+  doThis,
+  follows,
+  noLimit,
+  notStated,
+  ours,
+  policeAndOrSocialCare,
+  refer,
+  rule,
+} from './rule.ts';
 import { topic } from './when.ts';
 
 export const blackmailRules = [
@@ -21,7 +32,7 @@ export const blackmailRules = [
       doThis('ask-about-suicide'),
       doThis('do-not-leave-them-alone', 'must'),
       refer('service:report-remove', 'should', notStated, ours, 'lead'),
-      mayReport('service:ceop', 'p16'),
+      refer('service:ceop', 'may', noLimit, chapter('p16'), 'lead'),
     ],
     encodes: ['R4'],
   }),

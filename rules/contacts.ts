@@ -97,7 +97,8 @@ const otherFosteringService: ContactMissing = {
 /** Lead, deputy, head: those on cover now in that order, then those who are not, the soonest back first. */
 function leads(site: Site | undefined, at: Moment): readonly ContactLine[] {
   if (!site) {
-    const said = 'We do not know where you work, so we cannot name your lead. Ask the person in charge.';
+    const said =
+      'We do not know where you work, so we cannot name your lead. Ask the person in charge who your lead is.';
     return [{ kind: 'missing', who: 'Safeguarding lead', said }];
   }
   const nation = nationOf(at.organisation, site);

@@ -31,6 +31,7 @@ import {
 } from '../words/decision.ts';
 import { buttons } from '../words/screens.ts';
 import { citation, citesInferred, inferredNote } from './citation.ts';
+import { aboutOwnStaff } from './first-screen.ts';
 import { adviceLine, becauseLines, contactLine, dueOf, dutyLine, grouped, nextLine, serviceLine } from './lines.ts';
 
 export function answerFull(outcome: Outcome, state: State, context: Context, notice: readonly Block[] = []): Message {
@@ -89,7 +90,9 @@ function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context)
 type Named = Exclude<PeopleRoute, 'emergency'>;
 
 /** Contacts for every person or body that is due, in the order of the duties. 999 has a line of its own. */
-function whoToRing({ decision, place }: Outcome, { organisation, calendar, now }: Context): readonly Block[] {
+function whoToRing(outcome: Outcome, context: Context): readonly Block[] {
+  const { decision, place } = outcome;
+  const { organisation, calendar, now } = context;
   const at = { organisation, calendar, moment: now, ...place };
   const bodies = decision.duties
     .map(({ route }) => route)
@@ -98,6 +101,7 @@ function whoToRing({ decision, place }: Outcome, { organisation, calendar, now }
   const shown = new Set<string>();
   return [
     heading(sections.contacts),
+    ...aboutOwnStaff(outcome, context, 'all'),
     ...bodies.flatMap(({ route, lines }): readonly Block[] => [
       { kind: 'text', text: [{ bold: capital(routeNames[route]) }] },
       { kind: 'list', lines: lines.map((line) => contactLine(line, now, isKnown(line, shown))) },

@@ -1,6 +1,8 @@
 /** The first phone screen of the answer: who to ring now, stay with the child, by when. Under 60 words. */
 import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
 import type { Due } from '../../rules/deadlines.ts';
+import { isOpen } from '../../rules/hours.ts';
+import { nationOf, type Person, siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import type { Block, Message, Rich } from '../message.ts';
 import { sayDue, sayTimeLeft } from '../said.ts';
@@ -24,7 +26,7 @@ export function answerFirst(outcome: Outcome, state: State, context: Context, no
         kind: 'text',
         text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context, 'below'),
       },
-      ...(mayInvolveColleagues(outcome) ? [alert(answer.skipInvolved)] : []),
+      ...whomToSkip(outcome, context),
       ...whatToSay(outcome).map(text),
       ...(deadline ? [{ kind: 'text', text: [{ bold: deadline }] } as const] : []),
     ],
@@ -34,9 +36,38 @@ export function answerFirst(outcome: Outcome, state: State, context: Context, no
 /** In danger there is room for little: to stay with the child is in the notice, the rest in the full answer. */
 function whatToSay(outcome: Outcome): readonly string[] {
   const { facts, decision } = outcome;
-  if (facts.topics.every((topic) => topic === 'content')) return [answer.withYourNotes];
-  if (!decision.duties.some(({ route }) => route === 'emergency')) return [answer.withTheChild];
-  return mayInvolveColleagues(outcome) ? [] : [answer.inDanger];
+  const inDanger = decision.duties.some(({ route }) => route === 'emergency');
+  if (inDanger) return mayInvolveColleagues(outcome) ? [] : [answer.inDanger];
+  // With no child in the talk, or one who may live with the adult, nothing is said to a child.
+  const aboutAdult = mayInvolveColleagues(outcome) && facts.topics.every((topic) => topic === 'adult');
+  const aboutContent = facts.topics.every((topic) => topic === 'content');
+  if (facts.topics.includes('blackmail')) return [answer.blackmail, answer.briefly];
+  return [aboutAdult || aboutContent ? answer.withYourNotes : answer.withTheChild];
+}
+
+function whomToSkip(outcome: Outcome, context: Context): readonly Block[] {
+  if (!mayInvolveColleagues(outcome)) return [];
+  const ownStaff = aboutOwnStaff(outcome, context, 'now');
+  return ownStaff.length > 0 ? ownStaff : [alert(answer.skipInvolved)];
+}
+
+/** About staff or volunteers the head is told, about the head the chair. A number stands only where it may answer. */
+export function aboutOwnStaff(
+  { decision, place }: Outcome,
+  context: Context,
+  numbers: 'now' | 'all',
+): readonly Block[] {
+  if (!decision.dos.some(({ id }) => id === 'own-staff-tell-the-head')) return [];
+  const { organisation, calendar, now } = context;
+  const site = siteOf(organisation, place.site);
+  const ring = (person: Person): Rich => {
+    const shown = numbers === 'all' || isOpen(person.cover, now, nationOf(organisation, site), calendar) !== false;
+    return shown ? [`${person.name}, `, { phone: person.phone }, '.'] : [`${person.name}.`];
+  };
+  const head: Rich = site?.head ? [answer.ownStaff, ...ring(site.head)] : [];
+  const chair: Rich = site?.chair ? [answer.theHead, ...ring(site.chair)] : [];
+  if (head.length === 0 && chair.length === 0) return [];
+  return [alert(answer.skip, ...head, ...(head.length > 0 && chair.length > 0 ? [' '] : []), ...chair)];
 }
 
 /**

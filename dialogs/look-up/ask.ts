@@ -10,6 +10,10 @@ const politely =
 
 const thanks = /( (please|pls|thanks|thank you|asap|now))+$/;
 
+/** Asks for somebody whose role has a name, ours or not. */
+const roles =
+  /^((who|whos|what|whats) (is |are )?)?((the|a|my|our) )?(lado|dsl|(designated )?safeguarding (lead|leads|team)|socialcare)$/;
+
 /** Then it is a story about somebody, whatever else it asks. */
 const story =
   /\b(he|she|him|hers|his|her|they|them|my|said|told|sent|gave|asked|got|has been|have been|was|were|keeps|showed|found out|messaged|rang|phoned|called|texted|wants|threatened|threatening|received)\b/;
@@ -50,7 +54,7 @@ const notOurs =
 export function isAsked(said: string): boolean {
   const asked = said.replace(politely, '').replace(thanks, '');
   if (asked === '' || asked.split(' ').length > mostWords) return false;
-  if (isName(asked)) return true;
+  if (isName(asked) || roles.test(asked)) return true;
   if (story.test(asked)) return false;
   if (asksWhom.some((one) => one.test(asked))) return true;
   const isOfSomebody = somebody.test(asked.replace(things, ''));

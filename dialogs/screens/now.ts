@@ -7,6 +7,7 @@ import { contactLine, dutyLine } from '../answer/lines.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { type Context, outcomeOf } from '../steps.ts';
+import { answer } from '../words/answer.ts';
 import { nowScreen as words } from '../words/screens.ts';
 import { alert, framed, heading, list, move, text } from './frame.ts';
 
@@ -26,7 +27,7 @@ export function nowScreen(state: State, context: Context): Message {
         ? alert('Ring ', { phone: '999' }, ` ${words.emergency}`)
         : alert('In danger: ring ', { phone: '999' }, '.'),
       { kind: 'text', text: leadSentence(true, outcome, context, 'below') },
-      list(words.always),
+      list([...words.always, ...(outcome.facts.topics.includes('blackmail') ? [answer.blackmail] : [])]),
       ...(certain.length > 0
         ? [text(words.soFar), { kind: 'list', lines: certain.map((duty) => dutyLine(duty, outcome, context)) } as const]
         : [text(words.nothingYet)]),

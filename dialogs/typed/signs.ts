@@ -8,7 +8,7 @@ const dangerSigns: readonly RegExp[] = [
   /\b(threaten\w* to (kill|hurt|rape|stab|beat)|going to (kill|hurt|rape|stab|beat)|death threats?)\b/,
   /\b(meet(ing)? (him|her|them|up|someone|a man|an adult|a stranger)|on (his|her|their) way to meet)\b/,
   /\b(ran away|run away|running away|missing from home|gone missing|has run off|ran off)\b/,
-  /\b(being (raped|abused|hurt|attacked)|rape[ds]?|in danger|not safe|bleeding|unconscious)\b/,
+  /\b(being (raped|abused|hurt|attacked)|rape[ds]?|in danger|not safe|bleeding|unconscious|999)\b/,
   /\b(tonight|right now)\b.*\b(hurt|kill|die|meet|harm)\b|\b(hurt|kill|die|meet|harm)\w*\b.*\b(tonight|right now)\b/,
 ];
 
@@ -21,6 +21,9 @@ const topicSigns: readonly (readonly [Topic, RegExp])[] = [
     'imagery',
     /\b(nudes?|naked|topless|dick pics?|sexts?|sexting|explicit (photo|picture|pic|image|video)s?|intimate (photo|picture|pic|image|video)s?|deepfakes?|undress\w*)\b/,
   ],
+  ['blackmail', /\bhas (her|his|their|my) (photo|picture|pic|image|video)s?\b.*\b(wants?|asks?|asking) (for )?more\b/],
+  ['imagery', /\bhas (her|his|their) (photo|picture|pic|image|video)s?\b/],
+  ['adult', /\b(man|woman|adult) online\b/],
   ['imagery', /\b(photo|picture|pic|image|video|selfie)s?\b.*\b(sexual|private parts|bra|underwear|body)\b/],
   [
     'adult',

@@ -15,7 +15,9 @@ export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, stri
 /** A route as an order: who it is for is said by the actor before it. */
 export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   emergency: { order: 'Ring 999, unless you can make sure within minutes that they are safe' },
-  'safeguarding-lead': { order: 'Tell your safeguarding lead, in person or by phone' },
+  'safeguarding-lead': {
+    order: 'Tell your safeguarding lead, in person or by phone. If none can be reached, make the other calls first',
+  },
   police: { order: 'Report it to the police. Ring 101, or 999 in danger' },
   'childrens-social-care': {
     order: "Refer to children's social care. That means: ring the council's team and tell them",
@@ -59,10 +61,10 @@ export const doWords: Readonly<Record<string, string>> = {
   'stay-with-the-child': 'Stay with the child.',
   'do-not-leave-them-alone': 'Do not leave the young person alone.',
   'comfort-the-child':
-    'Say to the child: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
+    'If a child told you, say: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
   'write-down-their-words': 'Write down their own words by hand, with the time.',
   'ask-about-suicide':
-    'Ask the young person directly whether they think of suicide. Asking does not put the idea there.',
+    'Ask the young person directly whether they think of suicide. Ask nothing else. Asking does not put the idea there.',
   'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
   'put-safety-first': "Put the child's safety first in every step.",
   'pass-over-anyone-involved':

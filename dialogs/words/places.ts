@@ -27,7 +27,7 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
     notSure: { value: 'notSure', label: 'Not sure' },
   },
   ladoCouncil: {
-    ask: 'Where does the adult work, volunteer or foster?',
+    ask: 'Where does the person who works with children work, volunteer or foster?',
     help: 'Choose the council area of that work, not of their home.',
     why: 'The LADO of that area must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],

@@ -26,11 +26,11 @@ export const again = {
   broken:
     'We could not read what was saved, so we cannot go on from there. Please start again. If it is urgent, ring your safeguarding lead now.',
   suggested:
-    'We ticked what your words may be about. Please check the ticks. We kept nothing of what you typed: Slack or Teams does. Do not type names or what happened.',
+    'We ticked what your words may be about. Please check the ticks. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   describing:
-    'Please do not type names or what happened. We kept nothing of it: Slack or Teams does. Please choose one of these.',
+    'Please choose one of these. Do not type names or what happened. We did not keep what you typed, but Slack or Teams does.',
   noted:
-    'First this question. Then we tick what your words may be about, for you to check. We kept nothing of what you typed: Slack or Teams does. Do not type names or what happened.',
+    'First this question. Then we tick what your words may be about, for you to check. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
 };
 
