@@ -8,13 +8,13 @@
 import type { Message } from '../../../dialogs/message.ts';
 import type { Incoming, Taken } from '../../conversation/ports.ts';
 import { type Log, reasonOf } from '../../log.ts';
+import type { Verdict } from '../flood.ts';
+import { createRecent } from '../recent.ts';
 import type { Answers } from './answers.ts';
 import type { Refusal } from './door.ts';
-import type { Verdict } from './flood.ts';
 import type { Installs } from './installing/installs.ts';
 import { isLookUp } from './look-ups.ts';
 import { addressOf } from './places.ts';
-import { createRecent } from './recent.ts';
 import type { SlackMessage } from './render.ts';
 import { type Tell, wayTo, withoutButtons } from './tell.ts';
 import { type Arrival, translate, type Wants } from './translate.ts';

@@ -1,7 +1,7 @@
 /** The receiver with a conversation that answers as told: what Slack is answered, when, and what the person hears. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Verdict } from '../../../src/channels/flood.ts';
 import { createAnswers } from '../../../src/channels/slack/answers.ts';
-import type { Verdict } from '../../../src/channels/slack/flood.ts';
 import type { Installs } from '../../../src/channels/slack/installing/installs.ts';
 import { createReceiver } from '../../../src/channels/slack/receiver.ts';
 import type { Incoming, Taken } from '../../../src/conversation/ports.ts';

@@ -1,9 +1,9 @@
 /**
- * How far a message of several parts has got. The outbox tries a whole reply again; parts that Slack has taken must not
+ * How far a message of several parts has got. The outbox tries a whole reply again; parts that the platform has taken must not
  * come twice. Kept as hashes, in this process: after a crash between two parts the first can come again.
  */
 import { createHash } from 'node:crypto';
-import type { Address } from '../../conversation/ports.ts';
+import type { Address } from '../conversation/ports.ts';
 
 export interface Progress {
   /** Addresses of the parts that were posted at an earlier try. */

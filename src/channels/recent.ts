@@ -1,5 +1,5 @@
 /**
- * What happened a short while ago in this process, so that it is not done again: look-ups that Slack sends twice,
+ * What happened a short while ago in this process, so that it is not done again: look-ups that the platform sends twice,
  * people who were just told something. What must hold for longer, or across replicas, is the store's.
  */
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFlood } from '../../../src/channels/slack/flood.ts';
-import { createRecent } from '../../../src/channels/slack/recent.ts';
+import { createFlood } from '../../src/channels/flood.ts';
+import { createRecent } from '../../src/channels/recent.ts';
 
 describe('a flood', () => {
   const judge = () => createFlood({ person: { burst: 3, perSecond: 1 }, workspace: { burst: 5, perSecond: 100 } });
