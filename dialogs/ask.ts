@@ -1,16 +1,20 @@
 /** One question ready to be put: its words, its options and what was chosen before. */
 import type { Facts } from '../rules/facts.ts';
 import { topics } from '../rules/facts.ts';
-import type { Organisation } from '../rules/local.ts';
+import { type Organisation, siteOf } from '../rules/local.ts';
 import type { ParagraphId } from '../rules/outcome.ts';
 import { type Asked, isQuestion } from './flow.ts';
+import { isGuard, peopleToPick } from './guard.ts';
 import { valuesOf } from './questions.ts';
-import { isPlace, type PlaceId, type State } from './state.ts';
-import { placeWords } from './words/places.ts';
+import { guardQuestion, isPlace, nobody, type PlaceId, type State } from './state.ts';
+import { type Besides, placeOf } from './steps.ts';
+import { nobodyTyped, placeWords, roleWords, safeToTell } from './words/places.ts';
 import { type OptionWords, type QuestionWords, questionWords } from './words/questions.ts';
 
 export interface AskOption extends OptionWords {
   readonly value: string;
+  /** Other words that name it alone. */
+  readonly typed?: readonly string[];
 }
 
 export interface Ask {
@@ -29,12 +33,8 @@ export interface Ask {
   readonly suggested: readonly string[];
 }
 
-export function askOf(
-  asked: Asked | { readonly id: PlaceId },
-  facts: Facts,
-  state: State,
-  organisation: Organisation,
-): Ask {
+export function askOf(asked: Asked | Besides, facts: Facts, state: State, organisation: Organisation): Ask {
+  if (isGuard(asked.id)) return askWhoIsSafe(facts, state, organisation);
   if (isPlace(asked.id)) return askPlace(asked.id, state, organisation);
   const words = wordsOf(asked.id);
   const values = isQuestion(asked as Asked) ? valuesOf(asked as Parameters<typeof valuesOf>[0], facts) : undefined;
@@ -77,6 +77,26 @@ function askPlace(place: PlaceId, state: State, { sites, councils }: Organisatio
     cites: words.cites,
     options: [...own, ...other],
     chosen: state.places.has(place) ? [state.places.get(place) ?? ''] : [],
+    suggested: [],
+  };
+}
+
+/** Nobody is suggested: whoever is told was picked by the person who asks. */
+function askWhoIsSafe(facts: Facts, state: State, organisation: Organisation): Ask {
+  const site = siteOf(organisation, placeOf(state, organisation).site);
+  const people = site ? peopleToPick(site, facts) : [];
+  const options = people.map(({ person, role }): AskOption => {
+    const only = people.filter((other) => other.role === role).length === 1;
+    const { name, typed } = roleWords[role];
+    return { value: person.id, label: shortened(person.name), help: name, typed: only ? typed : [] };
+  });
+  const { nobody: label, ...words } = safeToTell;
+  return {
+    id: guardQuestion,
+    kind: 'ticks',
+    ...words,
+    options: [...options, { value: nobody, label, typed: nobodyTyped }],
+    chosen: state.safe,
     suggested: [],
   };
 }

@@ -3,6 +3,7 @@
  * Renderers in src/channels draw it; plain.ts writes it as text.
  */
 import type { Topic } from '../rules/facts.ts';
+import type { LeadAct } from './leads/concern-view.ts';
 
 /** Part of a sentence. Plain strings are literal text: a renderer escapes them, nothing in them is markup. */
 export type Span =
@@ -10,7 +11,9 @@ export type Span =
   | { readonly bold: string }
   /** A phone number as people write it; drawn as a `tel:` link and always readable as text. */
   | { readonly phone: string }
-  | { readonly link: string; readonly label: string };
+  | { readonly link: string; readonly label: string }
+  /** Somebody's account on the platform the message is for, drawn as a mention; `label` stands where that cannot be. */
+  | { readonly account: string; readonly label: string };
 export type Rich = readonly Span[];
 
 /** One line of a list: what to do, with small print under it (basis, citation, by when it counts). */
@@ -38,7 +41,19 @@ export type Action =
   | { readonly do: 'go-through'; readonly topic: Topic }
   | { readonly do: 'look-up'; readonly query?: string }
   /** Show the current question or answer again, changing nothing. */
-  | { readonly do: 'show' };
+  | { readonly do: 'show' }
+  /** "Get a lead to me now", before the answer is reached. */
+  | { readonly do: 'get-lead' }
+  /** Raised by mistake. Without `sure`: ask if sure. */
+  | { readonly do: 'withdraw'; readonly sure?: true }
+  /** The person who raised it has made the referral. */
+  | { readonly do: 'referred' }
+  /** A lead's press. `concern`: the 24 characters that name it. */
+  | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
+  /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */
+  | { readonly do: 'concerns'; readonly filter?: string }
+  /** Setting up the leads' channel. Without a site: the list. `seen`: a lead acknowledges the test notice. */
+  | { readonly do: 'setup'; readonly site?: string; readonly seen?: true };
 
 export interface Button {
   /** At most 75 characters. */

@@ -134,6 +134,7 @@ function spanText(span: Span): string {
   if (typeof span === 'string') return span;
   if ('bold' in span) return span.bold;
   if ('phone' in span) return span.phone;
+  if ('account' in span) return span.label;
   return span.label === span.link ? span.link : `${span.label}: ${span.link}`;
 }
 

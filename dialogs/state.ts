@@ -4,12 +4,18 @@
  */
 import { z } from 'zod';
 import { edition, rulesVersion } from '../rules/chapter.ts';
-import { type Topic, topics } from '../rules/facts.ts';
+import { decide } from '../rules/decide.ts';
+import { settled, type Topic, topics } from '../rules/facts.ts';
 import { type Answers, answer, walk } from './flow.ts';
 
 /** Places are asked only where the organisation leaves a choice; steps.ts says when. */
 export const placeIds = ['site', 'council', 'ladoCouncil'] as const;
 export type PlaceId = (typeof placeIds)[number];
+
+/** Who it is safe to tell, asked last and only where the adult may be known; guard.ts says when and what it means. */
+export const guardQuestion = 'safeToTell';
+/** Its answer when nobody is picked. */
+export const nobody = 'none';
 
 const short = z.string().min(1).max(64);
 export const entrySchema = z.discriminatedUnion('type', [
@@ -28,6 +34,12 @@ export const entrySchema = z.discriminatedUnion('type', [
   /** Asks one answered question again; the old answer stands until a new one is given. */
   z.strictObject({ type: z.literal('reopen'), question: short }),
   z.strictObject({ type: z.literal('stop'), site: short.optional() }),
+  /** "Get a lead to me now", before the answer is reached. */
+  z.strictObject({ type: z.literal('get-lead') }),
+  /** Raised by mistake. */
+  z.strictObject({ type: z.literal('withdraw') }),
+  /** The reporter has made the referral. */
+  z.strictObject({ type: z.literal('referred') }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 
@@ -36,6 +48,12 @@ export interface State {
   readonly practice: boolean;
   readonly answers: Answers;
   readonly places: ReadonlyMap<PlaceId, string>;
+  /** The answer to `guardQuestion` as given: ids of people, or `nobody` alone. Empty: not answered. */
+  readonly safe: readonly string[];
+  /** A lead was asked for before the answer. */
+  readonly early: boolean;
+  readonly withdrawn: boolean;
+  readonly referred: boolean;
   readonly suggested: readonly Topic[];
   /** Being asked again. */
   readonly reopened: string | undefined;
@@ -48,6 +66,10 @@ export const newState: State = {
   practice: false,
   answers: new Map(),
   places: new Map(),
+  safe: [],
+  early: false,
+  withdrawn: false,
+  referred: false,
   suggested: [],
   reopened: undefined,
   outdated: false,
@@ -86,12 +108,25 @@ export function after(state: State, entry: Entry): State {
     case 'back':
       return back(state);
     case 'reopen':
-      return isPlace(entry.question) || state.answers.has(entry.question)
+      return isPlace(entry.question) || entry.question === guardQuestion || state.answers.has(entry.question)
         ? { ...state, reopened: entry.question }
         : state;
     case 'stop':
       return { ...newState, stage: 'stopped', practice: state.practice, places: placed(entry.site) };
+    case 'get-lead':
+      return forReal(state) ? { ...state, early: true } : state;
+    case 'withdraw':
+      return forReal(state) ? { ...state, withdrawn: true } : state;
+    case 'referred':
+      return forReal(state) ? { ...state, referred: true } : state;
   }
+}
+
+const forReal = ({ stage, practice }: State) => stage === 'open' && !practice;
+
+/** Whether the answers so far forbid a word to anybody who could warn the adult (line 153). Places never change that. */
+export function keepsSilent(answers: Answers): boolean {
+  return decide(settled(walk(answers).facts)).parents.status === 'tell-nobody';
 }
 
 /** Where somebody works is remembered from one concern to the next. */
@@ -102,8 +137,13 @@ export function isPlace(question: string): question is PlaceId {
 }
 
 function answered(state: State, question: string, values: readonly string[]): State {
+  if (question === guardQuestion) return { ...state, safe: values, reopened: undefined };
   if (isPlace(question)) {
-    return { ...state, places: new Map([...state.places, [question, values[0] ?? '']]), reopened: undefined };
+    const [choice = ''] = values;
+    // Another place has other people, and some have the same id.
+    const moved = question === 'site' && state.places.get('site') !== choice;
+    const places = new Map([...state.places, [question, choice] as const]);
+    return { ...state, places, safe: moved ? [] : state.safe, reopened: undefined };
   }
   return { ...state, answers: answer(state.answers, question, values), reopened: undefined };
 }
@@ -112,6 +152,7 @@ function answered(state: State, question: string, values: readonly string[]): St
 function back(state: State): State {
   if (state.reopened) return { ...state, reopened: undefined };
   const { answered, next } = walk(state.answers);
+  if (!next && state.safe.length > 0 && keepsSilent(state.answers)) return { ...state, safe: [] };
   // Places are asked last, so one named before a change opened new questions is not the last answer.
   const lastPlace = next ? undefined : (['ladoCouncil', 'council'] as const).find((place) => state.places.has(place));
   if (lastPlace) {

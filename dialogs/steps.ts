@@ -7,7 +7,8 @@ import { type Facts, settled } from '../rules/facts.ts';
 import { type CouncilChoice, type Organisation, type Place, siteOf } from '../rules/local.ts';
 import type { Decision } from '../rules/outcome.ts';
 import { type Asked, walk } from './flow.ts';
-import type { PlaceId, State } from './state.ts';
+import { guardIsOpen, guardOf } from './guard.ts';
+import { guardQuestion, type PlaceId, type State } from './state.ts';
 
 /** What the words depend on besides the answers. */
 export interface Context {
@@ -17,9 +18,14 @@ export interface Context {
   readonly now: Date;
 }
 
+/** Asked besides the concern itself: a place, or who it is safe to tell. */
+export interface Besides {
+  readonly id: PlaceId | typeof guardQuestion;
+}
+
 export type Step =
   | { readonly kind: 'first' | 'stopped' }
-  | { readonly kind: 'ask'; readonly asked: Asked | { readonly id: PlaceId }; readonly facts: Facts }
+  | { readonly kind: 'ask'; readonly asked: Asked | Besides; readonly facts: Facts }
   | { readonly kind: 'answer'; readonly outcome: Outcome };
 
 /** A finished concern: the facts, what is due, and the place it belongs to. */
@@ -27,28 +33,38 @@ export interface Outcome {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly place: Place;
+  /** Only some people may be told, or nobody: as answer/picked.ts shows it. */
+  readonly told?: 'picked' | 'nobody';
 }
 
 export function stepOf(state: State, context: Context): Step {
   if (state.stage === 'new') return { kind: 'first' };
   if (state.stage === 'stopped') return { kind: 'stopped' };
   const path = walk(state.answers);
-  const reopened = reopenedQuestion(state, path.answered);
+  const reopened = reopenedQuestion(state, path.answered, context);
   if (reopened) return { kind: 'ask', asked: reopened, facts: path.facts };
 
-  // Danger first; then the place of work, so that every later screen can name the lead.
-  if (path.next?.id === 'danger') return { kind: 'ask', asked: path.next, facts: path.facts };
+  // Danger first; then the place of work, so that every later screen can name the lead. A lead asked for waits for it.
+  const calling = state.early && siteIsOpen(state, context.organisation);
+  if (path.next?.id === 'danger' && !calling) return { kind: 'ask', asked: path.next, facts: path.facts };
   if (siteIsOpen(state, context.organisation)) return { kind: 'ask', asked: { id: 'site' }, facts: path.facts };
   if (path.next) return { kind: 'ask', asked: path.next, facts: path.facts };
 
   const outcome = outcomeOf(state, context);
-  const place = openPlace(outcome, state, context.organisation);
-  return place ? { kind: 'ask', asked: { id: place }, facts: outcome.facts } : { kind: 'answer', outcome };
+  const open =
+    openPlace(outcome, state, context.organisation) ??
+    (guardIsOpen(state, outcome, context.organisation) ? guardQuestion : undefined);
+  return open ? { kind: 'ask', asked: { id: open }, facts: outcome.facts } : { kind: 'answer', outcome };
 }
 
-function reopenedQuestion(state: State, answered: readonly Asked[]): Asked | { readonly id: PlaceId } | undefined {
+function reopenedQuestion(state: State, answered: readonly Asked[], context: Context): Asked | Besides | undefined {
   if (state.reopened === 'site' || state.reopened === 'council' || state.reopened === 'ladoCouncil')
     return { id: state.reopened };
+  // Once the answers have changed so that it no longer matters, it cannot be asked again.
+  if (state.reopened === guardQuestion)
+    return guardOf(state, outcomeOf(state, context), context.organisation) === 'open'
+      ? undefined
+      : { id: guardQuestion };
   return answered.find(({ id }) => id === state.reopened);
 }
 

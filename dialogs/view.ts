@@ -4,12 +4,15 @@
  */
 import { z } from 'zod';
 import { answerFull } from './answer/card.ts';
-import { answerFirst, leadSentence } from './answer/first-screen.ts';
+import { answerFirst, ringSentence } from './answer/first-screen.ts';
+import { canTakeBack, leadsTold, wasTold } from './answer/leads-told.ts';
+import { amongPicked } from './answer/picked.ts';
 import { recordScreen } from './answer/record.ts';
 import { type Ask, askOf } from './ask.ts';
 import { isQuestion, position, walk } from './flow.ts';
+import { isGuard } from './guard.ts';
 import type { Block, Message } from './message.ts';
-import { alert, text } from './screens/frame.ts';
+import { alert } from './screens/frame.ts';
 import { nowScreen } from './screens/now.ts';
 import {
   changeScreen,
@@ -18,20 +21,40 @@ import {
   helpScreen,
   stoppedScreen,
   whyScreen,
+  withdrawScreen,
 } from './screens/plain-screens.ts';
 import { questionScreen } from './screens/question.ts';
-import { isPlace, placeIds, type State } from './state.ts';
-import { type Context, placeOf, type Step, stepOf } from './steps.ts';
+import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './state.ts';
+import { type Context, outcomeOf, type Step, stepOf } from './steps.ts';
 import { answer as answerWords } from './words/answer.ts';
 import { refused } from './words/limits.ts';
-import { again } from './words/screens.ts';
-import { type Told, told } from './words/told.ts';
+import { again, getLead } from './words/screens.ts';
+import type { Told } from './words/told.ts';
 
 export const viewSchema = z.strictObject({
   /** `step`: where the conversation stands. The others show something beside it and change nothing. */
-  show: z.enum(['step', 'help', 'why', 'now', 'change', 'record']),
+  show: z.enum(['step', 'help', 'why', 'now', 'change', 'record', 'withdraw']),
   notice: z
-    .enum(['stale', 'unclear', 'expired', 'broken', 'refused', 'suggested', 'noted', 'ticked', 'file', 'describing'])
+    .enum([
+      'stale',
+      'unclear',
+      'expired',
+      'broken',
+      'refused',
+      'suggested',
+      'noted',
+      'ticked',
+      'file',
+      'describing',
+      /** Says something only where a lead was asked for: naming one's place of work sends a call that waited for it. */
+      'lead-asked',
+      'lead-asked-already',
+      'lead-held',
+      'lead-practice',
+      'lead-begin',
+      'withdrawn',
+      'referred',
+    ])
     .optional(),
   /** Ticks to check in the question that stands. */
   ticked: z.array(z.string().max(64)).max(12).optional(),
@@ -48,10 +71,10 @@ export interface Shown {
   readonly aside?: true;
 }
 
-/** The messages of a view. */
+/** The messages of a view. @param leads who was told; while a lead was asked for and the answer is not reached, of that. */
 export function show(view: View, state: State, context: Context, leads: Told): Shown {
   const step = stepOf(state, context);
-  const notice = noticesOf(view, state, context);
+  const notice = noticesOf(view, state, context, leads, step);
   switch (view.show) {
     case 'help':
       return { messages: [helpScreen(state)], aside: true };
@@ -62,10 +85,15 @@ export function show(view: View, state: State, context: Context, leads: Told): S
         ? { messages: [whyScreen(askFor(step, state, context), state)], aside: true }
         : atStep();
     case 'change':
-      return { messages: [changeScreen(answeredAsks(state, context), state)], aside: true };
+      return {
+        messages: [changeScreen(answeredAsks(state, context), state, canTakeBack(step, state, context, leads))],
+        aside: true,
+      };
+    case 'withdraw':
+      return canTakeBack(step, state, context, leads) ? { messages: [withdrawScreen(state)], aside: true } : atStep();
     case 'record':
       return step.kind === 'answer'
-        ? { messages: [recordScreen(step.outcome, answeredAsks(state, context), state, context)], aside: true }
+        ? { messages: [recordScreen(among(step).outcome, answeredAsks(state, context), state, context)], aside: true }
         : atStep();
     case 'step':
       return atStep();
@@ -80,17 +108,25 @@ export function show(view: View, state: State, context: Context, leads: Told): S
       case 'ask': {
         const ask = askFor(step, state, context);
         const put = view.ticked ? { ...ask, suggested: view.ticked } : ask;
-        const place = isPlace(ask.id) || state.reopened ? undefined : position(state.answers);
+        const besides = isPlace(ask.id) || isGuard(ask.id) || state.reopened;
+        const place = besides ? undefined : position(state.answers);
         return { messages: [questionScreen(put, place, state, notice)], question: ask.id };
       }
-      case 'answer':
+      case 'answer': {
+        const shown = among(step);
+        const canReport = wasTold(step, state, context, leads) && !state.withdrawn && !state.referred;
         return {
           messages: [
-            answerFirst(step.outcome, state, context, notice),
-            answerFull(step.outcome, state, context, [text(told[leads])]),
+            answerFirst(shown.outcome, state, shown.context, notice),
+            answerFull(shown.outcome, state, shown.context, leadsTold(leads, state, shown), canReport),
           ],
         };
+      }
     }
+  }
+
+  function among({ outcome }: Extract<Step, { kind: 'answer' }>) {
+    return amongPicked(state, outcome, context);
   }
 }
 
@@ -101,11 +137,9 @@ export function askFor(step: AskStep, state: State, { organisation }: Context): 
 }
 
 /** Every answer so far with its question, in the order of the path, places last. */
-export function answeredAsks(
-  state: State,
-  { organisation }: Context,
-): readonly { ask: Ask; values: readonly string[] }[] {
-  const { answered, facts } = walk(state.answers);
+export function answeredAsks(state: State, context: Context): readonly { ask: Ask; values: readonly string[] }[] {
+  const { organisation } = context;
+  const { answered, facts, next } = walk(state.answers);
   const concern = answered.map((asked) => ({
     ask: askOf(asked, factsBefore(asked.id, state) ?? facts, state, organisation),
     values: state.answers.get(asked.id) ?? [],
@@ -116,7 +150,9 @@ export function answeredAsks(
       ask: askOf({ id: place }, facts, state, organisation),
       values: [state.places.get(place) ?? ''],
     }));
-  return [...concern, ...places];
+  const guarded = !next && state.safe.length > 0 && keepsSilent(state.answers);
+  const safe = guarded ? [{ ask: askOf({ id: guardQuestion }, facts, state, organisation), values: state.safe }] : [];
+  return [...concern, ...places, ...safe];
 }
 
 /** The facts as they stood when a question was put: its options may depend on them. */
@@ -126,24 +162,46 @@ function factsBefore(question: string, state: State) {
   return next?.id === question && isQuestion(next) ? facts : undefined;
 }
 
-function noticesOf(view: View, state: State, context: Context): readonly Block[] {
+function noticesOf(view: View, state: State, context: Context, leads: Told, step: Step): readonly Block[] {
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
     ...(dangerAnswered(state) ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)] : []),
-    ...(view.notice === 'file' ? fileNotice() : view.notice ? [alert({ ...again, refused }[view.notice])] : []),
+    ...said(view.notice, state, context, leads, step),
+    ...(state.early && step.kind === 'ask' && step.asked.id === 'site' ? [alert(getLead.where)] : []),
     ...(state.outdated ? [alert(again.outdated)] : []),
   ];
+}
+
+function said(notice: View['notice'], state: State, context: Context, leads: Told, step: Step): readonly Block[] {
+  switch (notice) {
+    case undefined:
+      return [];
+    case 'file':
+      return fileNotice();
+    case 'lead-asked':
+    case 'lead-asked-already': {
+      // Once the answer is there, or a lead may be involved, it is said otherwise who knows what.
+      const calling = state.early && step.kind === 'ask' && step.asked.id !== 'site' && !keepsSilent(state.answers);
+      return calling ? [alert(leads === 'nowhere' ? getLead.nowhere : again[notice]), whoToRing(state, context)] : [];
+    }
+    case 'lead-held':
+      return [alert(again[notice]), whoToRing(state, context)];
+    default:
+      return [alert({ ...again, refused }[notice])];
+  }
+}
+
+/** Nobody who may be involved is ever named. */
+function whoToRing(state: State, everywhere: Context): Block {
+  const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
+  return { kind: 'text', text: ringSentence(true, outcome, context) };
 }
 
 export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');
 
 /** First, whenever danger is spoken of; the place in the questions is kept. */
 export function emergencyCard(state: State, context: Context): readonly Block[] {
-  return [
-    dangerNow,
-    { kind: 'text', text: leadSentence(true, { place: placeOf(state, context.organisation) }, context) },
-    { kind: 'divider' },
-  ];
+  return [dangerNow, whoToRing(state, context), { kind: 'divider' }];
 }
 
 function dangerAnswered({ answers, stage }: State): boolean {

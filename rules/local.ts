@@ -65,6 +65,17 @@ const personSchema = z.strictObject({
   phone,
   /** When this person can be rung, bank holidays included. */
   cover: hoursSchema,
+  /** Leave: first and last day away. */
+  away: z
+    .array(
+      z
+        .strictObject({
+          from: z.iso.date('write the day as year-month-day'),
+          to: z.iso.date('write the day as year-month-day'),
+        })
+        .refine(({ from, to }) => from <= to, 'the last day must not be before the first'),
+    )
+    .default([]),
   ...accounts,
 });
 export type Person = z.infer<typeof personSchema>;
@@ -77,6 +88,8 @@ const siteSchema = z.strictObject({
   ladoArea: id,
   /** Where leads are told: a Slack channel, a Teams conversation. */
   channel: z.strictObject(accounts).default({}),
+  /** Where they are told as well when nobody took it in time. */
+  secondChannel: z.strictObject(accounts).default({}),
   leads: z.array(personSchema).min(1, 'a site needs at least one safeguarding lead'),
   deputies: z.array(personSchema).default([]),
   head: personSchema.optional(),

@@ -8,6 +8,9 @@ import { createCompose } from './conversation/compose.ts';
 import { createOwedSeal } from './conversation/owed.ts';
 import type { Channel, ChannelName } from './conversation/ports.ts';
 import { type Conversation, createConversation } from './conversation/turn.ts';
+import { createLeads } from './leads/leads.ts';
+import { createLeadsSeal } from './leads/leads-seal.ts';
+import { createLeadNames } from './leads/names.ts';
 import { createOutbox, type Outbox, type OutboxEvent } from './outbox/outbox.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import type { Keys } from './seal/keys.ts';
@@ -24,6 +27,8 @@ export interface BotOptions {
   readonly random: () => number;
   readonly randomBytes: (size: number) => Buffer;
   readonly onEvent?: (event: OutboxEvent) => void;
+  /** A short-lived link to the printable record of a concern, by its name in the store. */
+  readonly recordLink?: (concern: string) => string | undefined;
   /** A look-up that could not be sent; nothing retries it. */
   readonly onLost?: (reason: string) => void;
 }
@@ -35,21 +40,35 @@ export interface Bot extends Conversation {
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { store, keys, calendar, organisationOf, clock, random, randomBytes, onEvent, onLost } = options;
+  const { store, keys, calendar, organisationOf, clock, random, randomBytes, onEvent, onLost, recordLink } = options;
   const channels = new Map<ChannelName, Channel>();
   const entries = new WeakMap<Organisation, readonly LookUpEntry[]>();
+  const seal = createSeal(keys, randomBytes);
   const ports = {
-    owedSeal: createOwedSeal(createSeal(keys, randomBytes)),
+    owedSeal: createOwedSeal(seal),
     tokens: createStepTokens(keys),
     index: createIndex(keys.index),
     calendar,
     organisationOf,
     channelOf: (name: ChannelName) => channels.get(name),
   };
+  const leads = createLeads({
+    ...ports,
+    store,
+    seal: createLeadsSeal(seal),
+    names: createLeadNames(ports.index),
+    outbox: () => outbox,
+    clock,
+    recordLink: recordLink ?? (() => undefined),
+    onLost: onLost ?? (() => {}),
+  });
+  const reply = createCompose({ ...ports, raise: leads.raise });
   const outbox = createOutbox({
     store,
-    compose: createCompose(ports),
-    onFailed: () => {},
+    compose: (owed) => (owed.kind === 'item' || leads.owns(owed) ? leads.compose(owed) : reply(owed)),
+    onFailed: async (owed, reason) => {
+      for (const next of await leads.failed(owed, reason)) void outbox.sendNow(next);
+    },
     ...(onEvent ? { onEvent } : {}),
     clock,
     random,
@@ -58,6 +77,8 @@ export function createBot(options: BotOptions): Bot {
     ...ports,
     store,
     outbox,
+    leads,
+    raise: leads.raise,
     localEntries: (organisation) => {
       const known = entries.get(organisation) ?? localEntries(organisation);
       entries.set(organisation, known);

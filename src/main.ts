@@ -25,11 +25,6 @@ import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 const hourMs = 3_600_000;
 
 async function start(config: Config): Promise<void> {
-  if (config.teams) {
-    throw new ConfigError([
-      { setting: 'MICROSOFT_...', says: 'Teams is not in this version. Leave these settings out.' },
-    ]);
-  }
   const log = createLog(config.logLevel);
   const organisation = await readOrganisation(config.organisationFile);
   const { store, durability } = await open(config, log);
@@ -37,7 +32,8 @@ async function start(config: Config): Promise<void> {
   const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
   const organisationOf = ({ channel, tenant }: Tenant) =>
     config.mode === 'trial'
-      ? organisations.find(({ id }) => id === tenant)?.organisation
+      ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
+          ?.organisation
       : servedBy(organisation, channel, tenant);
   const bot = createBot({
     store,
@@ -66,6 +62,21 @@ async function start(config: Config): Promise<void> {
         calendar: committedCalendar,
         clock: Date.now,
         randomBytes,
+        log,
+      }),
+    );
+  }
+  if (config.teams) {
+    const { createTeamsChannel } = await import('./channels/teams/channel.ts');
+    channels.push(
+      createTeamsChannel({
+        config: config.teams,
+        take: bot.take,
+        store,
+        keys,
+        organisationOf,
+        calendar: committedCalendar,
+        clock: Date.now,
         log,
       }),
     );

@@ -1,15 +1,7 @@
 /** The full answer, in the order people need it: what and by when, danger, contacts, don'ts, do's, why, the rest. */
 import { edition, rulesVersion } from '../../rules/chapter.ts';
-import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
 import { dayOf } from '../../rules/london.ts';
-import {
-  type Advice,
-  type Duty,
-  type PeopleRoute,
-  peopleRoutes,
-  type Route,
-  type ServiceRoute,
-} from '../../rules/outcome.ts';
+import type { Advice, Duty, Route, ServiceRoute } from '../../rules/outcome.ts';
 import { type Matter, type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import { wordsOf } from '../ask.ts';
@@ -26,15 +18,21 @@ import {
   parentsActor,
   parentsWords,
   reassuranceWords,
-  routeNames,
   saidBy,
 } from '../words/decision.ts';
 import { buttons } from '../words/screens.ts';
 import { citation, citesInferred, inferredNote } from './citation.ts';
-import { aboutOwnStaff } from './first-screen.ts';
-import { adviceLine, becauseLines, contactLine, dueOf, dutyLine, grouped, nextLine, serviceLine } from './lines.ts';
+import { adviceLine, becauseLines, dueOf, dutyLine, grouped, nextLine, serviceLine } from './lines.ts';
+import { whoToRing } from './who-to-ring.ts';
 
-export function answerFull(outcome: Outcome, state: State, context: Context, notice: readonly Block[] = []): Message {
+/** @param canReport somebody was told, so the person can let them know that the referral is made. */
+export function answerFull(
+  outcome: Outcome,
+  state: State,
+  context: Context,
+  notice: readonly Block[] = [],
+  canReport = false,
+): Message {
   return framed(state, {
     summary: answer.fullSummary,
     notice,
@@ -47,7 +45,7 @@ export function answerFull(outcome: Outcome, state: State, context: Context, not
       ...afterwards(outcome, context),
       ...foot(outcome, context),
     ],
-    moves: moves(outcome),
+    moves: moves(outcome, canReport && referralIsDue(outcome)),
   });
 }
 
@@ -86,49 +84,6 @@ function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context)
   const left = today.kind === 'today' ? ` (${sayTimeLeft(today.minutesLeft)})` : '';
   return [`${answer.todayMeans}${left}.`, ...(ours ? [answer.oursToday] : [])].join(' ');
 }
-
-type Named = Exclude<PeopleRoute, 'emergency'>;
-
-/** Contacts for every person or body that is due, in the order of the duties. 999 has a line of its own. */
-function whoToRing(outcome: Outcome, context: Context): readonly Block[] {
-  const { decision, place } = outcome;
-  const { organisation, calendar, now } = context;
-  const at = { organisation, calendar, moment: now, ...place };
-  const bodies = decision.duties
-    .map(({ route }) => route)
-    .filter((route): route is Named => isOneOf(peopleRoutes, route) && route !== 'emergency')
-    .map((route) => ({ route, lines: contactsFor(route, at).filter((line) => !isEmergency(line)) }));
-  const shown = new Set<string>();
-  return [
-    heading(sections.contacts),
-    ...aboutOwnStaff(outcome, context, 'all'),
-    ...bodies.flatMap(({ route, lines }): readonly Block[] => [
-      { kind: 'text', text: [{ bold: capital(routeNames[route]) }] },
-      { kind: 'list', lines: lines.map((line) => contactLine(line, now, isKnown(line, shown))) },
-    ]),
-    ...checkedOn(bodies.flatMap(({ lines }) => lines)),
-  ];
-}
-
-const isOneOf = <T extends string>(all: readonly T[], value: string): value is T =>
-  (all as readonly string[]).includes(value);
-const isEmergency = (line: ContactLine) => line.kind === 'contact' && line.phone === '999';
-
-/** Whether this contact was shown before; from now on it was. */
-function isKnown(line: ContactLine, shown: Set<string>): boolean {
-  const key = line.kind === 'contact' ? `${line.who} ${line.phone}` : line.who;
-  const known = shown.has(key);
-  shown.add(key);
-  return known;
-}
-
-/** Whoever keeps the file may have read some pages earlier: the oldest day is what people can count on. */
-function checkedOn(lines: readonly ContactLine[]): readonly Block[] {
-  const [oldest] = lines.flatMap((line) => (line.kind === 'contact' ? (line.lastChecked ?? []) : [])).toSorted();
-  return oldest ? [quiet(`${answer.numbersChecked} ${sayDate(oldest)}.`)] : [];
-}
-
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** In the order of the words file, so that what does most harm if it is missed comes first. */
 function advice(outcome: Outcome, context: Context): readonly Block[] {
@@ -224,13 +179,24 @@ function foot({ decision }: Outcome, { now }: Context): readonly Block[] {
   ];
 }
 
-function moves({ decision }: Outcome): readonly Button[] {
+const referrals: readonly Route[] = ['childrens-social-care', 'police', 'lado'];
+
+/** Whether somebody here is to refer: you, or your lead. */
+function referralIsDue({ decision: { duties } }: Outcome): boolean {
+  return duties.some(
+    ({ route, actor, strength }) =>
+      referrals.includes(route) && (actor === 'you' || actor === 'lead') && strength !== 'may',
+  );
+}
+
+function moves({ decision }: Outcome, canReport: boolean): readonly Button[] {
   const through = decision.alsoGoThrough.map((topic): Button => {
     const label = `Go through: ${wordsOf('topics').options[topic]?.label ?? topic}`;
     return { label: label.length > 75 ? `${label.slice(0, 74)}…` : label, action: { do: 'go-through', topic } };
   });
   return [
     ...through,
+    ...(canReport ? [{ label: buttons.referred, action: { do: 'referred' } } as const] : []),
     { label: buttons.record, action: { do: 'record' } },
     move.change,
     move.restart,

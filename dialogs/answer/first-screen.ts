@@ -1,8 +1,6 @@
 /** The first phone screen of the answer: who to ring now, stay with the child, by when. Under 60 words. */
 import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
 import type { Due } from '../../rules/deadlines.ts';
-import { isOpen } from '../../rules/hours.ts';
-import { nationOf, type Person, siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import type { Block, Message, Rich } from '../message.ts';
 import { sayDue, sayTimeLeft } from '../said.ts';
@@ -24,9 +22,9 @@ export function answerFirst(outcome: Outcome, state: State, context: Context, no
     body: [
       {
         kind: 'text',
-        text: leadSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context, 'below'),
+        text: ringSentence(due('safeguarding-lead')?.deadline.kind === 'now', outcome, context, 'below'),
       },
-      ...whomToSkip(outcome, context),
+      ...whomToSkip(outcome),
       ...whatToSay(outcome).map(text),
       ...(deadline ? [{ kind: 'text', text: [{ bold: deadline }] } as const] : []),
     ],
@@ -45,39 +43,32 @@ function whatToSay(outcome: Outcome): readonly string[] {
   return [aboutAdult || aboutContent ? answer.withYourNotes : answer.withTheChild];
 }
 
-function whomToSkip(outcome: Outcome, context: Context): readonly Block[] {
+function whomToSkip(outcome: Outcome): readonly Block[] {
   if (!mayInvolveColleagues(outcome)) return [];
-  const ownStaff = aboutOwnStaff(outcome, context, 'now');
-  return ownStaff.length > 0 ? ownStaff : [alert(answer.skipInvolved)];
+  return [alert(outcome.told === 'picked' ? answer.onlyPicked : answer.skipInvolved)];
 }
 
-/** About staff or volunteers the head is told, about the head the chair. A number stands only where it may answer. */
-export function aboutOwnStaff(
-  { decision, place }: Outcome,
-  context: Context,
-  numbers: 'now' | 'all',
-): readonly Block[] {
-  if (!decision.dos.some(({ id }) => id === 'own-staff-tell-the-head')) return [];
-  const { organisation, calendar, now } = context;
-  const site = siteOf(organisation, place.site);
-  const ring = (person: Person): Rich => {
-    const shown = numbers === 'all' || isOpen(person.cover, now, nationOf(organisation, site), calendar) !== false;
-    return shown ? [`${person.name}, `, { phone: person.phone }, '.'] : [`${person.name}.`];
-  };
-  const head: Rich = site?.head ? [answer.ownStaff, ...ring(site.head)] : [];
-  const chair: Rich = site?.chair ? [answer.theHead, ...ring(site.chair)] : [];
-  if (head.length === 0 && chair.length === 0) return [];
-  return [alert(answer.skip, ...head, ...(head.length > 0 && chair.length > 0 ? [' '] : []), ...chair)];
+/** Who to ring first: a lead, or somebody picked as safe, or somebody outside where nobody was. */
+export function ringSentence(now: boolean, outcome: Outcome, context: Context, calls: 'below' | 'here' = 'here'): Rich {
+  if (outcome.told !== 'nobody') return leadSentence(now, outcome, context, calls);
+  const { organisation, calendar, now: moment } = context;
+  const at = { organisation, calendar, moment, ...outcome.place };
+  const lado = outcome.decision.duties.some(({ route }) => route === 'lado') ? contactsFor('lado', at) : [];
+  const outside = [...lado.slice(0, 1), ...contactsFor('childrens-social-care', at), ...contactsFor('police', at)];
+  const [first, second] = outside.filter((line) => canAnswer(line) && !isEmergency(line));
+  if (!first) return instead(at);
+  const then: Rich = second ? [` ${answer.noAnswerThen}`, ...named(second), '.'] : [];
+  return [{ bold: now ? answer.ringNow : answer.tellToday }, ...named(first), '.', ...then];
 }
 
 /**
- * Who to ring, then who if not, then social care; the police where its number is not known.
+ * Which lead to ring, then who if not, then social care; the police where its number is not known.
  *
  * @param calls `below`: the numbers of those to ring next follow on the same card.
  */
 export function leadSentence(
   now: boolean,
-  outcome: Pick<Outcome, 'place'>,
+  outcome: Pick<Outcome, 'place' | 'told'>,
   context: Context,
   calls: 'below' | 'here' = 'here',
 ): Rich {
@@ -85,14 +76,16 @@ export function leadSentence(
   const at = { organisation, calendar, moment, ...outcome.place };
   const lines = contactsFor('safeguarding-lead', at);
   const [first, second] = lines.filter(canAnswer);
-  if (!first) return nobodyOnCover(lines, at);
-  const opening: Rich = [{ bold: now ? answer.ringLead : answer.tellLead }, ...named(first), '. '];
+  if (!first) return nobodyOnCover(lines, at, outcome.told);
+  const [ring, tell] = outcome.told ? [answer.ringNow, answer.tellToday] : [answer.ringLead, answer.tellLead];
+  const opening: Rich = [{ bold: now ? ring : tell }, ...named(first), '. '];
   if (!now) return [...opening, answer.notTelling];
   const then: Rich = second ? [answer.noAnswer, ...named(second), `. ${answer.stillNone}`] : [answer.nobodyElse];
   return [...opening, ...then, ' ', ...(calls === 'below' ? [answer.callBelow] : instead(at))];
 }
 
-function nobodyOnCover(lines: readonly ContactLine[], at: Moment): Rich {
+function nobodyOnCover(lines: readonly ContactLine[], at: Moment, told: Outcome['told']): Rich {
+  if (told) return [`${answer.nobodyPickedOnCover} `, ...instead(at), ` ${answer.tellThemLater}`];
   const missing = lines.find((line) => line.kind === 'missing');
   const known = lines.some((line) => line.kind === 'contact');
   const said = known || !missing ? answer.nobodyOnCover : missing.said;
@@ -108,6 +101,7 @@ function instead(at: Moment): Rich {
   return [answer.findNumber, finder, ` ${answer.orRing}`, ...(police ? named(police) : []), '.'];
 }
 
+const isEmergency = (line: ContactLine) => line.kind === 'contact' && line.phone === '999';
 const canAnswer = (line: ContactLine) => line.kind === 'contact' && line.openNow !== false && line.phone !== undefined;
 
 function named(line: ContactLine): Rich {

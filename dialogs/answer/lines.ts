@@ -55,7 +55,8 @@ function verb({ strength }: Duty): string {
 }
 
 /** What to do, in the words of the place: a social worker refers by going to the duty manager. */
-function order(duty: Duty, { facts }: Outcome): string {
+function order(duty: Duty, { facts, told }: Outcome): string {
+  if (told && duty.route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
   if (facts.setting === 'socialCare' && duty.route === 'childrens-social-care') return answer.socialCareSite;
   if (facts.setting === 'socialCare' && duty.route === 'social-care-advice') return answer.socialCareSiteAdvice;
   return routeWords[duty.route].order;

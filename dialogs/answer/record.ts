@@ -2,6 +2,7 @@
 import { edition, rulesVersion } from '../../rules/chapter.ts';
 import { dayOf } from '../../rules/london.ts';
 import { type Ask, chosenLabels } from '../ask.ts';
+import { isGuard } from '../guard.ts';
 import type { Message } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
@@ -30,7 +31,7 @@ export function recordScreen(
       text(record.intro),
       text(`${sayDate(dayOf(context.now))}, ${sayTime(context.now)}`),
       heading('Answers'),
-      list(asks.map(({ ask, values }) => `${ask.ask} ${chosenLabels(ask, values)}`)),
+      list(asks.map(({ ask, values }) => `${ask.ask} ${answerSaid(ask, values)}`)),
       heading('Due'),
       list(due.map((duty) => dutyRecord(duty, outcome, context))),
       ...(next.length > 0
@@ -45,4 +46,11 @@ export function recordScreen(
     ],
     moves: [move.show],
   });
+}
+
+/** No names: people stand in it by their part. */
+function answerSaid(ask: Ask, values: readonly string[]): string {
+  if (!isGuard(ask.id)) return chosenLabels(ask, values);
+  const byPart = ask.options.map((option) => ({ ...option, label: option.help ?? option.label }));
+  return chosenLabels({ ...ask, options: byPart }, values);
 }

@@ -2,21 +2,23 @@
 import { contactsFor } from '../../rules/contacts.ts';
 import { type Duty, type PeopleRoute, peopleRoutes, type Route } from '../../rules/outcome.ts';
 import { certainDuties } from '../answer/certain.ts';
-import { leadSentence } from '../answer/first-screen.ts';
+import { ringSentence } from '../answer/first-screen.ts';
 import { contactLine, dutyLine } from '../answer/lines.ts';
+import { amongPicked } from '../answer/picked.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
-import { type Context, outcomeOf } from '../steps.ts';
+import { type Context, outcomeOf, stepOf } from '../steps.ts';
 import { answer } from '../words/answer.ts';
 import { nowScreen as words } from '../words/screens.ts';
 import { alert, framed, heading, list, move, text } from './frame.ts';
+import { leadOffer } from './get-lead.ts';
 
 /** Ordered by a sentence of their own. */
 const saidApart: readonly Route[] = ['safeguarding-lead', 'emergency'];
 
-export function nowScreen(state: State, context: Context): Message {
-  const outcome = outcomeOf(state, context);
-  const duties = certainDuties(state, context).filter(({ strength }) => strength !== 'may');
+export function nowScreen(state: State, everywhere: Context): Message {
+  const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
+  const duties = certainDuties(state, everywhere).filter(({ strength }) => strength !== 'may');
   const certain = duties.filter(({ route }) => !saidApart.includes(route) && !route.startsWith('service:'));
   const open = words.ifs.filter(({ routes }) => !routes.every((route) => duties.some((duty) => duty.route === route)));
   return framed(state, {
@@ -26,13 +28,14 @@ export function nowScreen(state: State, context: Context): Message {
       duties.some(({ route }) => route === 'emergency')
         ? alert('Ring ', { phone: '999' }, ` ${words.emergency}`)
         : alert('In danger: ring ', { phone: '999' }, '.'),
-      { kind: 'text', text: leadSentence(true, outcome, context, 'below') },
+      { kind: 'text', text: ringSentence(true, outcome, context, 'below') },
       list([...words.always, ...(outcome.facts.topics.includes('blackmail') ? [answer.blackmail] : [])]),
       ...(certain.length > 0
         ? [text(words.soFar), { kind: 'list', lines: certain.map((duty) => dutyLine(duty, outcome, context)) } as const]
         : [text(words.nothingYet)]),
       ...(open.length > 0 ? [text(words.notSettled), list(open.map(({ said }) => said))] : []),
       ...calls(certain, outcome, context),
+      ...(stepOf(state, everywhere).kind === 'ask' ? leadOffer(state) : []),
     ],
     moves: [move.show],
   });

@@ -48,9 +48,13 @@ export function whyScreen(ask: Ask, state: State): Message {
   });
 }
 
-/** The answers so far, each with a button to change it. */
-export function changeScreen(asks: readonly { ask: Ask; values: readonly string[] }[], state: State): Message {
-  const { change } = words;
+/** The answers so far, each with a button to change it. @param canTakeBack somebody was told of this concern. */
+export function changeScreen(
+  asks: readonly { ask: Ask; values: readonly string[] }[],
+  state: State,
+  canTakeBack: boolean,
+): Message {
+  const { change, withdraw } = words;
   const changes = asks.map(({ ask }): Button => {
     return { label: shortened(ask.ask, change.labelLength), action: { do: 'change', question: ask.id } };
   });
@@ -66,7 +70,17 @@ export function changeScreen(asks: readonly { ask: Ask; values: readonly string[
           },
       ...(changes.length > 0 ? [{ kind: 'buttons', buttons: changes } as const] : []),
     ],
-    moves: [move.show],
+    moves: [move.show, ...(canTakeBack ? [{ label: withdraw.label, action: { do: 'withdraw' } } as const] : [])],
+  });
+}
+
+/** Asks if sure: what was told cannot be called back. */
+export function withdrawScreen(state: State): Message {
+  const { withdraw } = words;
+  return framed(state, {
+    summary: withdraw.summary,
+    body: [heading(withdraw.title), list(withdraw.lines)],
+    moves: [move.show, { label: withdraw.sure, action: { do: 'withdraw', sure: true }, look: 'danger' }],
   });
 }
 

@@ -1,10 +1,12 @@
 /** A question as a message, and the same card once it is answered. */
 import { type Ask, chosenLabels } from '../ask.ts';
+import { isGuard } from '../guard.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { answerFromWhatYouKnow, tickLabel } from '../words/questions.ts';
 import { buttons } from '../words/screens.ts';
 import { framed, heading, move, quiet, text } from './frame.ts';
+import { leadOffer } from './get-lead.ts';
 
 export interface Position {
   readonly number: number;
@@ -29,6 +31,7 @@ export function questionScreen(
       ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
       ...(ask.id === 'site' ? [] : [quiet(answerFromWhatYouKnow[ask.kind])]),
       choices(ask),
+      ...leadOffer(state),
     ],
     moves: [move.back, move.now, move.why, move.more],
   });
@@ -41,6 +44,8 @@ function choices(ask: Ask): Block {
       buttons: ask.options.map(({ value, label }) => ({ label, action: { do: 'answer', question: ask.id, value } })),
     };
   }
+  // Who is safe to tell is picked afresh each time: a tick left standing could tell the wrong person.
+  const ticked = isGuard(ask.id) ? ask.suggested : [...ask.chosen, ...ask.suggested];
   return {
     kind: 'ticks',
     question: ask.id,
@@ -49,7 +54,7 @@ function choices(ask: Ask): Block {
       value,
       label,
       ...(help ? { help } : {}),
-      ...([...ask.chosen, ...ask.suggested].includes(value) ? { ticked: true } : {}),
+      ...(ticked.includes(value) ? { ticked: true } : {}),
     })),
     submit: { label: buttons.send, action: { do: 'ticks', question: ask.id }, look: 'primary' },
   };

@@ -1,6 +1,7 @@
 /** A typed line read as an answer to the question that stands. Never a guess: what is not clear is nothing. */
 import type { Ask } from '../ask.ts';
-import { theOneMeant } from './words.ts';
+import { isGuard } from '../guard.ts';
+import { plainWords, theOneMeant } from './words.ts';
 
 const meaning: Readonly<Record<string, readonly string[]>> = {
   yes: ['yes', 'y', 'yeah', 'yep', 'yup', 'yes please', 'yes it is', 'yes they do', 'yes they did', 'true', 'correct'],
@@ -42,8 +43,12 @@ export type TypedAnswer =
 export function answerIn(plain: string, ask: Ask): TypedAnswer | undefined {
   const numbers = numbersIn(plain);
   if (numbers) return byNumbers(numbers, ask);
-  const value = theOneMeant(plain, phrasesOf(ask));
-  return value === undefined ? undefined : { kind: 'answer', values: [value] };
+  const phrases = phrasesOf(ask);
+  const value = theOneMeant(plain, phrases);
+  if (value === undefined) return undefined;
+  // A slip of the finger must not name the wrong person: what is only nearly a name is checked first.
+  const sure = !isGuard(ask.id) || phrases.has(plain);
+  return { kind: sure ? 'answer' : 'suggest', values: [value] };
 }
 
 /** "2", "1 and 3", "number 2", "option 1", "12 years old". Anything else in the line means it is not a number. */
@@ -76,17 +81,13 @@ function byAge(numbers: readonly number[], ask: Ask): TypedAnswer | undefined {
 
 /** Everything that names one option: its label, its meaning in everyday words. */
 function phrasesOf(ask: Ask): ReadonlyMap<string, string> {
-  const phrases = new Map<string, string>();
-  for (const { value, label } of ask.options) {
-    phrases.set(
-      label
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim(),
-      value,
-    );
+  const phrases = ask.options.flatMap(({ value, label, typed = [] }) => {
     const everyday = value === 'unknown' || value === 'notSure' ? 'unsure' : value;
-    for (const phrase of meaning[everyday] ?? []) phrases.set(phrase, value);
-  }
-  return phrases;
+    return [plainWords(label), ...typed, ...(meaning[everyday] ?? [])].map((phrase) => [phrase, value] as const);
+  });
+  // Two people can have one name; then it names neither.
+  const clear = phrases.filter(([phrase, value]) =>
+    phrases.every(([same, other]) => same !== phrase || other === value),
+  );
+  return new Map(clear);
 }

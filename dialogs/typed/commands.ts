@@ -28,6 +28,12 @@ const phrases: readonly (readonly [Action, readonly string[]])[] = [
     ['hi', 'hello', 'hey', 'show', 'continue', 'go on', 'carry on', 'resume', 'where was i', 'question'],
   ],
   [{ do: 'record' }, ['copy', 'record', 'copy as text', 'text for my record', 'copy as text for your record']],
+  [
+    { do: 'get-lead' },
+    ['get a lead', 'get a lead to me now', 'get a lead now', 'get me a lead', 'get me a lead now', 'i need a lead now'],
+  ],
+  [{ do: 'withdraw' }, ['i raised this by mistake', 'raised by mistake', 'withdraw', 'take it back', 'by mistake']],
+  [{ do: 'referred' }, ['i have made the referral', 'i made the referral', 'referral made', 'i have referred']],
   [{ do: 'look-up' }, ['look up', 'look something up', 'lookup', 'look ups', 'lookups', 'helplines', 'numbers']],
   [{ do: 'start', practice: false }, ['start', 'begin', 'start a concern']],
   [{ do: 'start', practice: true }, ['practice', 'practise', 'practice run', 'test', 'try it']],

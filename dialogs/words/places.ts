@@ -1,5 +1,6 @@
-/** How the place is asked: where you work, where the child lives, where the adult works. */
+/** How it is asked where you work, where the child lives, where the adult works, and who it is safe to tell. */
 import type { ParagraphId } from '../../rules/outcome.ts';
+import type { Role } from '../guard.ts';
 import type { PlaceId } from '../state.ts';
 
 interface PlaceWords {
@@ -35,3 +36,23 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
     notSure: { value: 'notSure', label: 'Not sure' },
   },
 };
+
+export const safeToTell = {
+  ask: 'Who is it safe to tell?',
+  help: 'Tick only people who cannot be the adult, or be close to them. Is it about staff or a volunteer? Tick the head. About the head? Tick the chair or owner. You cannot tell? Tick nobody, and ring the LADO.',
+  meaning: 'The LADO is the council officer for worries about people who work with children.',
+  why: 'A wrong word could warn the adult. Then evidence is lost and children are less safe. So only the people you tick are told, each in a private message.',
+  cites: ['p153'],
+  nobody: 'Nobody, or I do not know',
+} as const satisfies PlaceWords & Record<string, unknown>;
+
+/** What a person's part is called on the list, and the words it can be typed by. */
+export const roleWords: Readonly<Record<Role, { readonly name: string; readonly typed: readonly string[] }>> = {
+  lead: { name: 'Safeguarding lead', typed: ['lead', 'the lead', 'my lead', 'safeguarding lead'] },
+  deputy: { name: 'Deputy lead', typed: ['deputy', 'the deputy', 'deputy lead'] },
+  head: { name: 'Head', typed: ['head', 'the head', 'head teacher', 'headteacher', 'manager'] },
+  chair: { name: 'Chair or owner', typed: ['chair', 'the chair', 'chair or owner', 'owner', 'proprietor'] },
+};
+
+/** Ways to type that nobody is picked, besides those that mean "none" everywhere. */
+export const nobodyTyped = ['nobody', 'no one', 'noone', 'not sure', 'i am not sure', 'i do not know', 'i dont know'];

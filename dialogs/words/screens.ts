@@ -11,7 +11,7 @@ export const first = {
   title: 'Worried about a child online?',
   what: 'A few short questions. Then: who to tell, by when, and what not to do.',
   keep: 'Do not type names or what happened. Slack and Teams keep what you type.',
-  told: 'When you reach an answer, we tell your safeguarding leads that you raised a concern, unless it may involve one of them.',
+  told: 'When you reach an answer, we tell your safeguarding leads that you raised a concern. If it may involve someone you know, we first ask who it is safe to tell.',
   start: 'Start',
   practice: 'Practice (nobody is told)',
   lookUp: 'Look something up',
@@ -32,6 +32,34 @@ export const again = {
   noted:
     'First this question. Then we tick what your words may be about, for you to check. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
+  'lead-asked':
+    'We are telling a lead that you need them now. They see only that somebody needs them. Ring them as well.',
+  'lead-asked-already': 'You have asked for a lead already, so we do nothing more. Ring them as well.',
+  'lead-held': 'We tell no lead now, because an adult may be known here. Ring someone who cannot be involved.',
+  'lead-practice': 'Practice. In a real concern, this tells a lead at once. Nobody is told now.',
+  'lead-begin': 'To get a lead now, press the button below the question. Or ring your lead.',
+  withdrawn: 'You took this concern back.',
+  referred: 'We noted that you made the referral. Those we told see that.',
+};
+
+export const getLead = {
+  label: 'Get a lead to me now',
+  careful:
+    'Could your worry be about one of your leads, or someone close to them? Then do not press this. Ring someone else instead.',
+  /** While nobody knows which leads. */
+  where: 'Say where you work. Then we tell a lead at once.',
+  nowhere: 'We could not tell a lead: no channel is set up for them here. Ring now.',
+};
+
+export const withdraw = {
+  label: 'I raised this by mistake',
+  summary: 'Take a concern back',
+  title: 'Did you raise this by mistake?',
+  lines: [
+    'Those we told still see that you raised it, and that you took it back.',
+    'If you are in doubt, do not take it back.',
+  ],
+  sure: 'Yes, take it back',
 };
 
 export const file = {
@@ -114,6 +142,7 @@ export const buttons = {
   send: 'Send these ticks',
   lookUp: 'Look something up',
   record: 'Copy as text for your record',
+  referred: 'I have made the referral',
 };
 
 export const storeDown = {

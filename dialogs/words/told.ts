@@ -1,12 +1,25 @@
 /** What the reporter is told about the leads. */
-export type Told = 'sent' | 'withheld' | 'already' | 'nowhere' | 'practice';
+export type Told = 'sent' | 'picked' | 'withheld' | 'already' | 'nowhere' | 'practice';
 
 export const told: Readonly<Record<Told, string>> = {
-  sent: 'We are telling your safeguarding leads that you raised a concern. They see no answers and no details. A chat post is not telling: ring them.',
+  sent: 'We are telling your safeguarding leads that you raised a concern. They see the kind of worry and by when to act, not your answers. A chat post is not telling: ring them.',
+  picked:
+    'We tell only the people you picked, each in a private message. Nobody else where you work hears of it from us. A chat post is not telling: ring them.',
   withheld:
-    'We did not tell your safeguarding leads, because it may involve someone they know, or one of them. Ring the person below whom it is safe to tell.',
+    'We tell nobody where you work, because you picked nobody as safe to tell. A notice could warn the adult. Ring the people below yourself.',
   already:
-    'Before you changed an answer, we told your safeguarding leads that you raised a concern: no answers, no details. We cannot take that back. We tell them nothing more. Ring the person below whom it is safe to tell.',
+    'Before you changed an answer, we told others that you raised a concern: your safeguarding leads, or people you had picked. They could see the kind of worry, not your answers. We cannot take that back. We tell them nothing more, unless you pick them now.',
   nowhere: 'We could not tell your safeguarding leads: no channel is set up for them here. Ring them now.',
   practice: 'Practice. Nobody was told.',
 };
+
+/** Said beside it, where it is so. */
+export const besides = {
+  namesPicked: 'You picked: ',
+  notReached: 'We could not tell the people you picked: we have no account for them here. Ring them now.',
+  calledBefore:
+    'Earlier, you asked for a lead. All your leads saw that somebody needs one: a reference and a time, nothing more.',
+  takenBack:
+    'You took this concern back. Those we told see that. If you are in doubt, still ring the people below. To raise it after all, start again.',
+  referralMade: 'You made the referral. Those we told see that.',
+} as const;

@@ -120,6 +120,7 @@ function lengthOf(rich: Rich): number {
   return rich.reduce((sum, span) => {
     if (typeof span === 'string') return sum + span.length;
     if ('bold' in span) return sum + span.bold.length;
-    return sum + ('phone' in span ? span.phone.length : span.label.length + span.link.length);
+    if ('phone' in span) return sum + span.phone.length;
+    return sum + span.label.length + ('link' in span ? span.link : span.account).length;
   }, 0);
 }

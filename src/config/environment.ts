@@ -59,6 +59,7 @@ const fields = {
   ],
   INDEX_SECRET: [indexSecretShape, `Give at least ${makeSecret}`],
 
+  SLACK_APP_ID: [text.regex(/^A[A-Z0-9]{2,29}$/), `It starts with A. ${copyFrom('Basic Information')}`],
   SLACK_SIGNING_SECRET: [text.regex(/^\S{16,}$/), copyFrom('Basic Information')],
   SLACK_BOT_TOKEN: [text.regex(/^(xoxe\.)?xoxb-\S+$/), `It starts with xoxb-. ${copyFrom('OAuth & Permissions')}`],
   SLACK_APP_TOKEN: [text.regex(/^xapp-\S+$/), `It starts with xapp-. ${copyFrom('Basic Information')}`],

@@ -8,6 +8,8 @@ export interface SlackConfig {
   readonly signingSecret?: string;
   /** Set for Socket Mode. */
   readonly appToken?: string;
+  /** Set: payloads for any other app are refused. */
+  readonly appId?: string;
   readonly install:
     | { readonly kind: 'token'; readonly botToken: string }
     | {
@@ -19,6 +21,7 @@ export interface SlackConfig {
 }
 
 export const slackSettings = [
+  'SLACK_APP_ID',
   'SLACK_SIGNING_SECRET',
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -33,7 +36,7 @@ const oauthSettings = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SE
 /** Undefined when Slack is off, or when what is wrong has been reported. */
 export function slackOf(reading: Reading): SlackConfig | undefined {
   if (!slackSettings.some(reading.has)) return undefined;
-  const { SLACK_API_URL, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = reading.values;
+  const { SLACK_API_URL, SLACK_APP_ID, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = reading.values;
   if (!reading.has('SLACK_SIGNING_SECRET') && !reading.has('SLACK_APP_TOKEN')) {
     reading.report(
       'SLACK_SIGNING_SECRET',
@@ -44,6 +47,7 @@ export function slackOf(reading: Reading): SlackConfig | undefined {
   return (
     install && {
       apiUrl: (SLACK_API_URL ?? 'https://slack.com/api/').replace(/\/?$/, '/'),
+      ...(SLACK_APP_ID !== undefined && { appId: SLACK_APP_ID }),
       ...(SLACK_SIGNING_SECRET !== undefined && { signingSecret: SLACK_SIGNING_SECRET }),
       ...(SLACK_APP_TOKEN !== undefined && { appToken: SLACK_APP_TOKEN }),
       install,

@@ -1,20 +1,21 @@
-/** Computes what is owed from what is stored: the messages of a reply, the card to shrink, the notice to the leads. */
+/** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
-import { leadNotice, noticeLimit } from '../../dialogs/lead-notice.ts';
+import { guardOf } from '../../dialogs/guard.ts';
+import type { Message } from '../../dialogs/message.ts';
 import { answeredScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, type Outcome, stepOf } from '../../dialogs/steps.ts';
 import { answeredAsks, show, type View } from '../../dialogs/view.ts';
 import type { Told } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import { type Organisation, siteOf } from '../../rules/local.ts';
-import type { Compose, Composed } from '../outbox/outbox.ts';
+import type { Organisation } from '../../rules/local.ts';
+import type { Composed } from '../outbox/outbox.ts';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
-import type { NewItem, OwedItem, OwedReply } from '../store/store.ts';
+import type { NewItem, OwedReply } from '../store/store.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
-import type { Address, Channel, ChannelName, Outgoing } from './ports.ts';
+import type { Address, Channel, ChannelName, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;
@@ -23,15 +24,41 @@ export interface ComposePorts {
   readonly calendar: WorkingCalendar;
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
   readonly channelOf: (name: ChannelName) => Channel | undefined;
+  /** What the leads are to know of a conversation, as it stands. */
+  readonly raise: (raising: Raising) => Raised;
 }
 
-/** How long a notice to the leads is worth sending. */
-const noticeLifeMs = 24 * 3_600_000;
+/** A conversation as the leads' side needs it. */
+export interface Raising {
+  readonly from: Person;
+  readonly channel: Channel;
+  readonly organisation: Organisation;
+  /** Where the person is answered. */
+  readonly to: Address;
+  /** The store's name of the conversation, and the sealed entry that began it. */
+  readonly conversation: string;
+  readonly began: string;
+  readonly revision: number;
+  readonly entries: readonly Entry[];
+  readonly state: State;
+  /** Of a finished concern. */
+  readonly outcome?: Outcome;
+  /** The moment of report, and of the store's mark; milliseconds since 1970. */
+  readonly at: number;
+  readonly since: number;
+}
 
-export function createCompose(ports: ComposePorts): Compose {
+/** `reach`: the site's leads, only those picked, nobody because nobody was picked, or nobody who can be reached. */
+export interface Raised {
+  readonly items: readonly NewItem[];
+  readonly reach: 'sent' | 'picked' | 'withheld' | 'nowhere';
+}
+
+/** Composes the reply of a conversation. */
+export function createCompose(ports: ComposePorts): (owed: OwedReply) => Composed | null | 'unreadable' {
   return (owed) => {
     try {
-      return owed.kind === 'reply' ? composeReply(owed, ports) : composeNotice(owed, ports);
+      return composeReply(owed, ports);
     } catch (error) {
       if (error instanceof SealBroken) return 'unreadable';
       throw error;
@@ -51,12 +78,12 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   const view = viewOf(reply, owed, stored === undefined);
   const state = stored?.state ?? newState;
   const concern = stored && finishedConcern(state, context);
-  const leads = concern && leadsAddress(concern, reply, channel, organisation);
+  const raised = stored && ports.raise(raisingOf(reply, owed, stored, concern, channel, organisation));
   const { messages, question, aside } = show(
     view,
     state,
     context,
-    toldOf(state, concern, leads, () => toldBefore(stored, context)),
+    toldOf(state, raised?.reach, () => toldBefore(stored, context)),
   );
   const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {
@@ -67,8 +94,10 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       ...(shrink ? { shrink } : {}),
       token: (action) => tokens.sign({ conversation: owed.key, revision: owed.revision, action }),
     },
-    ...(aside ? {} : { keep: (cards) => owedSeal.cards(keptCards(question, cards), owed.key) }),
-    items: concern && leads && !state.practice ? [noticeItem(concern, leads, reply, owed, ports)] : [],
+    ...(aside
+      ? {}
+      : { keep: (cards) => (cards.length > 0 ? owedSeal.cards(keptCards(question, cards), owed.key) : undefined) }),
+    items: raised?.items ?? [],
   };
 }
 
@@ -103,21 +132,34 @@ function finishedConcern(state: State, context: Context): Outcome | undefined {
   return step.kind === 'answer' ? step.outcome : undefined;
 }
 
-/** Nobody is told where the adult may be known: the notice itself could warn them (line 153). */
-function leadsAddress(
-  concern: Outcome,
+function raisingOf(
   reply: Reply,
+  { key, entries, owed }: OwedReply,
+  stored: Stored,
+  outcome: Outcome | undefined,
   channel: Channel,
   organisation: Organisation,
-): Address | undefined {
-  if (concern.decision.parents.status === 'tell-nobody') return undefined;
-  return channel.leadsAddress(siteOf(organisation, concern.place.site), reply.to);
+): Raising {
+  return {
+    from: reply,
+    channel,
+    organisation,
+    to: reply.to,
+    conversation: key,
+    began: entries[0] ?? '',
+    revision: owed.revision,
+    entries: stored.entries,
+    state: stored.state,
+    ...(outcome ? { outcome } : {}),
+    at: reply.at,
+    since: owed.since,
+  };
 }
 
-function toldOf(state: State, concern: Outcome | undefined, leads: Address | undefined, before: () => boolean): Told {
+function toldOf(state: State, reach: Raised['reach'] | undefined, before: () => boolean): Told {
   if (state.practice) return 'practice';
-  if (concern?.decision.parents.status === 'tell-nobody') return before() ? 'already' : 'withheld';
-  return leads ? 'sent' : 'nowhere';
+  if (reach === 'withheld' || reach === 'picked') return before() ? 'already' : reach;
+  return reach ?? 'nowhere';
 }
 
 /** An earlier answer of this concern let a notice go; changing it since cannot call that back. */
@@ -126,41 +168,9 @@ function toldBefore(stored: Stored | undefined, context: Context): boolean {
   for (const entry of stored?.entries ?? []) {
     state = after(state, entry);
     const concern = finishedConcern(state, context);
-    if (concern && concern.decision.parents.status !== 'tell-nobody') return true;
+    if (concern && guardOf(state, concern, context.organisation) === 'open') return true;
   }
   return false;
-}
-
-/** One notice a concern: its name comes from the conversation and the entry that began it. */
-function noticeItem(concern: Outcome, to: Address, reply: Reply, owed: OwedReply, ports: ComposePorts): NewItem {
-  const key = ports.index.name('notice', reply, owed.key, owed.entries[0] ?? '');
-  const reference = referenceOf(key);
-  const payload = { channel: reply.channel, to, limit: noticeLimit(concern.decision), reference };
-  return {
-    key,
-    payload: ports.owedSeal.notice(payload, key),
-    due: owed.owed.since,
-    expires: owed.owed.since + noticeLifeMs,
-  };
-}
-
-/** Eight letters and digits that two people can read to each other, made from the concern's name. */
-function referenceOf(key: string): string {
-  const letters = key
-    .slice(key.lastIndexOf(':') + 1)
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toUpperCase();
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
-}
-
-function composeNotice(owed: OwedItem, { owedSeal, channelOf }: ComposePorts): Composed | null {
-  const notice = owedSeal.openNotice(owed.payload, owed.key);
-  const channel = channelOf(notice.channel);
-  if (!channel) return null;
-  const noButtons = () => {
-    throw new Error('A notice has no buttons yet');
-  };
-  return { channel, outgoing: { to: notice.to, post: [leadNotice(notice.limit, notice.reference)], token: noButtons } };
 }
 
 /** The card answered last: what was chosen, and no buttons. One that was left without an answer says so. */
@@ -173,19 +183,23 @@ function shrunkCard(
   const last = stored?.entries.at(-1);
   const [card] = openCards(owed, owedSeal);
   if (!card || !last || !stored) return undefined;
-  if (last.type !== 'answer') return { card: card.card, message: setAsideScreen() };
-  const answered = answeredAsks(stored.state, context).find(({ ask }) => ask.id === card.question);
-  const isAnswer = last.question === card.question && answered;
+  const isAnswer = last.type === 'answer' && last.question === card.question;
   return {
     card: card.card,
-    message: isAnswer ? answeredScreen(answered.ask, last.values) : setAsideScreen(),
+    message: isAnswer ? answeredCard(card.question, stored.state, context) : setAsideScreen(),
   };
 }
 
+/** A question's card once it is answered. Where the answer no longer counts, that it is of the past. */
+export function answeredCard(question: string, state: State, context: Context): Message {
+  const answered = answeredAsks(state, context).find(({ ask }) => ask.id === question);
+  return answered ? answeredScreen(answered.ask, answered.values) : setAsideScreen();
+}
+
 /** Cards that cannot be read only lose their shrinking. */
-function openCards(owed: OwedReply, owedSeal: OwedSeal): Cards {
+export function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: OwedSeal): Cards {
   try {
-    return owedSeal.openCards(owed.cards, owed.key);
+    return owedSeal.openCards(cards, key);
   } catch (error) {
     if (error instanceof SealBroken) return [];
     throw error;

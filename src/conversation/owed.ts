@@ -1,6 +1,5 @@
 /** What the store keeps sealed for a conversation, besides its entries: where the reply goes and what it shows. */
 import { z } from 'zod';
-import type { noticeLimit } from '../../dialogs/lead-notice.ts';
 import { type Entry, entrySchema } from '../../dialogs/state.ts';
 import { viewSchema } from '../../dialogs/view.ts';
 import { type Seal, SealBroken } from '../seal/seal.ts';
@@ -12,6 +11,7 @@ const channelSchema = z.enum(['web', 'slack', 'teams']);
 const replySchema = z.strictObject({
   channel: channelSchema,
   tenant: z.string(),
+  person: z.string(),
   to: addressSchema,
   /** The moment of report, in milliseconds since 1970. */
   at: z.number(),
@@ -25,15 +25,6 @@ export type Reply = z.infer<typeof replySchema>;
 const cardsSchema = z.array(z.strictObject({ question: z.string(), card: addressSchema }));
 export type Cards = z.infer<typeof cardsSchema>;
 
-/** A notice owed to the leads. */
-const noticeSchema = z.strictObject({
-  channel: channelSchema,
-  to: addressSchema,
-  limit: z.enum(['now', 'today'] satisfies ReturnType<typeof noticeLimit>[]),
-  reference: z.string(),
-});
-export type Notice = z.infer<typeof noticeSchema>;
-
 /** Seals and opens each kind for the one place it is kept in. */
 export interface OwedSeal {
   entry(entry: Entry, key: string): string;
@@ -42,8 +33,6 @@ export interface OwedSeal {
   openReply(sealed: string, key: string): Reply;
   cards(cards: Cards, key: string): string;
   openCards(sealed: string | null, key: string): Cards;
-  notice(notice: Notice, key: string): string;
-  openNotice(sealed: string, key: string): Notice;
 }
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
@@ -65,8 +54,6 @@ export function createOwedSeal(seal: Seal): OwedSeal {
     openReply: take('reply', replySchema),
     cards: put('cards'),
     openCards: (sealed, key) => (sealed === null ? [] : openCards(sealed, key)),
-    notice: put('notice'),
-    openNotice: take('notice', noticeSchema),
   };
 }
 

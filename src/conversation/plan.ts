@@ -1,7 +1,7 @@
 /** What one input means: which entry it adds, and what is shown for it. Pure. */
 import { valuesOfQuestion } from '../../dialogs/ask.ts';
 import type { Action } from '../../dialogs/message.ts';
-import { type Entry, type State, startEntry } from '../../dialogs/state.ts';
+import { type Entry, entrySchema, keepsSilent, type State, startEntry } from '../../dialogs/state.ts';
 import type { Typed } from '../../dialogs/typed/read.ts';
 import type { View } from '../../dialogs/view.ts';
 
@@ -32,6 +32,10 @@ export function planPress(action: Action, ticked: readonly string[]): Plan | und
     case 'now':
     case 'record':
       return { view: { show: action.do } };
+    case 'withdraw':
+      return action.sure
+        ? { entry: { type: 'withdraw' }, view: { show: 'step', notice: 'withdrawn' } }
+        : { view: { show: 'withdraw' } };
     case 'show':
     case 'details':
       return { view: step };
@@ -45,12 +49,16 @@ function answer(question: string, values: readonly string[]): Plan {
   const known = valuesOfQuestion(question);
   const fits = values.length > 0 && !(values.includes('none') && values.length > 1);
   const allowed = known === undefined || values.every((value) => known.includes(value));
-  if (!fits || !allowed || new Set(values).size !== values.length) {
+  const entry: Entry = { type: 'answer', question, values: [...values] };
+  // What the organisation names, such as people, is not known here; what cannot be one of its ids is not kept.
+  const storable = entrySchema.safeParse(entry).success;
+  if (!storable || !fits || !allowed || new Set(values).size !== values.length) {
     return {
       view: { show: 'step', notice: 'unclear', ticked: known ? values.filter((value) => known.includes(value)) : [] },
     };
   }
-  return { entry: { type: 'answer', question, values: [...values] }, view: step };
+  // A lead asked for before anybody knew where is called now.
+  return { entry, view: question === 'site' ? { show: 'step', notice: 'lead-asked' } : step };
 }
 
 /** A press that depends on where the conversation stands. */
@@ -68,9 +76,26 @@ export function planPressAt(action: Action, state: State): Plan {
       const values = [...new Set([...topics, action.topic])];
       return { entry: { type: 'answer', question: 'topics', values }, view: step };
     }
+    case 'get-lead':
+      return getLead(state, site);
+    case 'referred':
+      return state.stage === 'open' && !state.practice && !state.referred
+        ? { entry: { type: 'referred' }, view: { show: 'step', notice: 'referred' } }
+        : { view: step };
     default:
       return planPress(action, []) ?? { view: step };
   }
+}
+
+/** One call a concern, and none once a lead may be involved. What was taken back is over: a call begins anew. */
+function getLead(state: State, site: string | undefined): Plan {
+  if (state.stage !== 'open' || state.withdrawn) {
+    return { entry: startEntry(false, site), clear: true, view: { show: 'step', notice: 'lead-begin' } };
+  }
+  if (state.practice) return { view: { show: 'step', notice: 'lead-practice' } };
+  if (state.early) return { view: { show: 'step', notice: 'lead-asked-already' } };
+  if (keepsSilent(state.answers)) return { view: { show: 'step', notice: 'lead-held' } };
+  return { entry: { type: 'get-lead' }, view: { show: 'step', notice: 'lead-asked' } };
 }
 
 /** Typed words, read against the question that stands. */
@@ -82,7 +107,7 @@ export function planTyped(
   const danger = typed.danger ? { danger: true } : {};
   switch (typed.kind) {
     case 'do': {
-      const plan = typedCommand(typed.action, state);
+      const plan = typedCommand(typed.action, question, state);
       return { ...plan, view: { ...plan.view, ...danger } };
     }
     case 'answer': {
@@ -108,9 +133,13 @@ export function planTyped(
 }
 
 /** "Start" typed in the middle of a concern shows where it stands; it never throws answers away. */
-function typedCommand(action: Action, state: State): Plan {
+function typedCommand(action: Action, question: string | undefined, state: State): Plan {
   if (action.do === 'start' && state.stage === 'open') return { view: step };
-  const needsOpen: readonly Action['do'][] = ['back', 'change', 'restart', 'why', 'record'];
+  const needsOpen: readonly Action['do'][] = ['back', 'change', 'restart', 'why', 'record', 'withdraw'];
   if (state.stage !== 'open' && needsOpen.includes(action.do)) return { view: step };
+  // At the answer the leads are told already; before it there is nothing to refer by.
+  const atAnswer = state.stage === 'open' && question === undefined;
+  if (action.do === 'get-lead' && atAnswer) return { view: step };
+  if (action.do === 'referred' && !atAnswer) return { view: step };
   return planPressAt(action, state);
 }

@@ -38,17 +38,23 @@ export interface Incoming {
 
 /** What became of one delivery. `unknown`: the store did not answer in time; it may or may not have been saved. */
 export type Taken =
-  | { readonly status: 'taken' | 'repeated' | 'stale' }
+  | {
+      readonly status: 'taken' | 'repeated' | 'stale';
+      /** An answer was pressed: its card from now on, with nothing left to press. The same edit is owed. */
+      readonly answered?: Message;
+    }
   /** Told in this message at once, because the store could not be asked. Safe to show without a store. */
   | { readonly status: 'unknown'; readonly say: Message };
 
-/** What one turn owes to one address. */
+/** What one turn owes to one address. A card's address stands for the thread under it, where the platform has one. */
 export interface Outgoing {
   readonly to: Address;
   /** New messages, in order. */
   readonly post: readonly Message[];
   /** The card that was just answered, without its buttons; `card` is the address the channel gave for it. */
   readonly shrink?: { readonly card: Address; readonly message: Message };
+  /** Cards that move on, drawn anew where they stand, buttons included. Where one is gone: `failed`, reason `card-gone`. */
+  readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
   /** The signed, one-time value a button carries. At most 150 characters. */
   readonly token: (action: Action) => string;
 }
@@ -61,6 +67,8 @@ export type Delivered =
 
 export interface Channel {
   readonly name: ChannelName;
+  /** A private message to the person of this account, seen from where the concern was raised. */
+  personAddress(account: string, raisedAt: Address): Address | undefined;
   /** Where the leads of this site are told, seen from where the concern was raised. Nothing: nowhere is set up. */
   leadsAddress(site: Site | undefined, raisedAt: Address): Address | undefined;
   deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;

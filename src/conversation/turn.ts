@@ -3,6 +3,7 @@
  * from what is stored, by whoever sends them.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from '../../dialogs/message.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { fold, newState, type State } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
@@ -16,10 +17,11 @@ import {
   type StepResult,
   type Store,
   StoreCorrupt,
+  type State as Stored,
   StoreRefused,
   StoreUnavailable,
 } from '../store/store.ts';
-import type { ComposePorts } from './compose.ts';
+import { answeredCard, type ComposePorts, openCards } from './compose.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Taken } from './ports.ts';
@@ -27,6 +29,11 @@ import type { Incoming, Input, Taken } from './ports.ts';
 export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'sendNow'>;
+  /** What leads and administrators do. */
+  readonly leads: {
+    isOne(incoming: Incoming, organisation: Organisation): boolean;
+    take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
+  };
 }
 
 export interface Conversation {
@@ -38,6 +45,10 @@ export interface Conversation {
 interface Planned {
   readonly plan: Plan;
   readonly expected: number | null;
+  /** The question whose card was pressed. */
+  readonly pressed?: string;
+  /** Words typed while the question that stands is still on its way: a platform sent the ones before it twice. */
+  readonly unseen?: true;
 }
 
 /** Platforms wait 3 seconds, people less. A step that takes longer may still land; its reply then still comes. */
@@ -46,7 +57,7 @@ const turnMs = 1_400;
 const markLength = 24;
 
 export function createConversation(ports: TurnPorts): Conversation {
-  const { store, index, tokens, owedSeal, calendar, organisationOf, outbox } = ports;
+  const { store, index, tokens, owedSeal, calendar, organisationOf, outbox, leads } = ports;
   const lookUps = createLookUps(ports);
 
   async function take(incoming: Incoming): Promise<Taken> {
@@ -68,12 +79,35 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   async function stepFor(incoming: Incoming, organisation: Organisation): Promise<Taken> {
+    if (leads.isOne(incoming, organisation)) return leads.take(incoming, organisation);
     const key = index.conversation(incoming.from);
     try {
-      return await step(incoming, key, await planFor(incoming, key, organisation));
+      const planned = await planFor(incoming, key, organisation);
+      if (planned.unseen) return { status: 'stale' };
+      const result = await step(incoming, key, planned);
+      const answered = planned.pressed && pressedCard(planned.pressed, result, key, organisation, incoming.at);
+      return { status: statusOf(result), ...(answered && { answered }) };
     } catch (error) {
       const notice = await noticeInstead(error, key);
-      return step(incoming, key, { plan: { view: { show: 'step', notice } }, expected: null });
+      const result = await step(incoming, key, { plan: { view: { show: 'step', notice } }, expected: null });
+      return { status: statusOf(result) };
+    }
+  }
+
+  /** Nothing when nothing was answered, or what is stored cannot be read: the card stays as it is. */
+  function pressedCard(
+    question: string,
+    { outcome, entries }: StepResult,
+    key: string,
+    organisation: Organisation,
+    now: Date,
+  ): Message | undefined {
+    if (outcome === 'read') return undefined;
+    try {
+      return answeredCard(question, fold(owedSeal.entries(entries, key)), { organisation, calendar, now });
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
     }
   }
 
@@ -85,13 +119,14 @@ export function createConversation(ports: TurnPorts): Conversation {
     return 'broken';
   }
 
-  async function step(incoming: Incoming, key: string, { plan, expected }: Planned): Promise<Taken> {
+  async function step(incoming: Incoming, key: string, { plan, expected }: Planned): Promise<StepResult> {
     const { from, delivery, address, at, input } = incoming;
     const entry = plan.entry && owedSeal.entry(plan.entry, key);
     const reply = owedSeal.reply(
       {
         channel: from.channel,
         tenant: from.tenant,
+        person: from.person,
         to: address,
         at: at.getTime(),
         view: plan.view,
@@ -104,7 +139,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     if (result.reply === 'yours' && result.owed) {
       void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
     }
-    return { status: statusOf(result) };
+    return result;
   }
 
   async function planFor(incoming: Incoming, key: string, organisation: Organisation): Promise<Planned> {
@@ -129,32 +164,38 @@ export function createConversation(ports: TurnPorts): Conversation {
     const press = tokens.read(token, key);
     if (press === 'invalid') return { plan: { view: { show: 'step', notice: 'expired' } }, expected: null };
     const plan = planPress(press.action, ticked) ?? planPressAt(press.action, (await stateOf(key)).state);
-    return { plan, expected: press.revision };
+    const { action, revision: expected } = press;
+    return { plan, expected, ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }) };
   }
 
   async function planForText(text: string, now: Date, key: string, organisation: Organisation): Promise<Planned> {
-    const { state, revision } = await stateOf(key);
+    const { state, revision, owed, cards } = await stateOf(key);
     const context = { organisation, calendar, now };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
     const typed = readTyped(text, ask);
     const plan: Plan = typed.kind === 'look-up' ? { view: { show: 'step' } } : planTyped(typed, ask?.id, state);
-    return { plan, expected: revision };
+    const posted = openCards({ cards, key }, owedSeal).some(({ question }) => question === ask?.id);
+    const unseen = ask !== undefined && owed?.revision === revision && !posted;
+    return { plan, expected: revision, ...(unseen && isAboutStep(plan) && { unseen }) };
   }
 
   /** What is stored, as far as it can be read; unreadable entries count as none. */
-  async function stateOf(key: string): Promise<{ state: State; revision: number }> {
-    const { entries, revision } = await store.read(key);
+  async function stateOf(key: string): Promise<Omit<Stored, 'entries'> & { state: State }> {
+    const { entries, ...rest } = await store.read(key);
     try {
-      return { state: fold(owedSeal.entries(entries, key)), revision };
+      return { ...rest, state: fold(owedSeal.entries(entries, key)) };
     } catch (error) {
-      if (error instanceof SealBroken) return { state: newState, revision };
+      if (error instanceof SealBroken) return { ...rest, state: newState };
       throw error;
     }
   }
 
   return { take };
 }
+
+/** Danger, stopping, and what is shown beside the question are heard at any time. */
+const isAboutStep = ({ entry, view }: Plan) => view.show === 'step' && !view.danger && entry?.type !== 'stop';
 
 /** What comes later than `turnMs` is no longer waited for. */
 async function inTime(turn: Promise<Taken>, otherwise: () => Taken): Promise<Taken> {

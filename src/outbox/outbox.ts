@@ -14,17 +14,25 @@ import { backoff } from './backoff.ts';
 export interface Composed {
   readonly channel: Pick<Channel, 'deliver'>;
   readonly outgoing: Outgoing;
-  /** Seals the addresses of the posted cards for the next turn. Not asked for an item. */
-  readonly keep?: (cards: readonly Address[]) => Sealed;
+  /** Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item. */
+  readonly keep?: (cards: readonly Address[]) => Sealed | undefined;
   /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */
   readonly items?: readonly NewItem[];
 }
 
+/** Nothing to send; but these become due, and these replies are marked and go out at once. */
+export interface Arranged {
+  readonly items: readonly NewItem[];
+  readonly follow: readonly OwedReply[];
+}
+
 /**
  * What to send for what is owed. `null`: nothing any more. `unreadable`: what is stored cannot be opened.
- * It must give the same answer each time: it is asked again at each try.
+ * It is asked again at each try, so doing it twice must be the same as once.
  */
-export type Compose = (owed: Owed) => Composed | null | 'unreadable';
+export type Compose = (owed: Owed) => MaybeLater<Composed | Arranged | null | 'unreadable'>;
+type MaybeLater<T> = T | Promise<T>;
+type Work = Composed | Arranged | null;
 
 /** `sent`, or why not; `later`: it is due again, `failed`: it was given up and handed to `onFailed`. */
 export type Sent = 'sent' | 'later' | 'failed';
@@ -81,11 +89,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const underWay = new Set<Promise<unknown>>();
   let loop: Promise<void> | undefined;
 
-  const deliver = async (composed: Composed | null): Promise<Delivered> =>
-    composed === null ? { status: 'sent', cards: [] } : within(sendMs, composed.channel, composed.outgoing);
+  const deliver = async (work: Work): Promise<Delivered> =>
+    work !== null && 'channel' in work ? within(sendMs, work.channel, work.outgoing) : { status: 'sent', cards: [] };
 
   /** A lead must hear of the concern even where its reporter cannot be reached. */
-  async function addItems(owed: Owed, composed: Composed | null): Promise<void> {
+  async function addItems(owed: Owed, composed: Work): Promise<void> {
     const items = composed?.items ?? [];
     if (items.length > 0) await store.settle({ key: owed.key, items });
   }
@@ -108,7 +116,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return 'later';
     };
 
-    const composed = tryCompose(owed);
+    const composed = await tryCompose(owed);
     if (composed === 'unreadable') return giveUp('unreadable');
     if (composed === 'fault') return later('compose');
     const tooLate = clock() >= endOf(owed, replyLifeMs);
@@ -127,25 +135,29 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   /** New items that are due go out at once, claimed like any other. What fails here is left to the sweep. */
-  async function sendDue(composed: Composed | null): Promise<void> {
+  async function sendDue(composed: Work): Promise<void> {
+    const follow = composed !== null && 'follow' in composed ? composed.follow : [];
+    await Promise.all(follow.map((reply) => (stopping.signal.aborted ? undefined : safely(reply))));
     for (const { key } of composed?.items ?? []) {
       const owed = stopping.signal.aborted ? null : await store.claim(key).catch(() => null);
       if (owed) await safely(owed);
     }
   }
 
-  function tryCompose(owed: Owed): Composed | null | 'unreadable' | 'fault' {
+  async function tryCompose(owed: Owed): Promise<Work | 'unreadable' | 'fault'> {
     try {
-      return compose(owed);
-    } catch {
+      return await compose(owed);
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
       // A fault of ours. The next version may mend it, so what is owed is kept; its words stay out of the log.
       return 'fault';
     }
   }
 
-  async function note(owed: Owed, composed: Composed | null, cards: readonly Address[]): Promise<void> {
+  async function note(owed: Owed, composed: Work, cards: readonly Address[]): Promise<void> {
     const items = composed?.items ?? [];
-    const kept = composed?.keep !== undefined && cards.length > 0 ? { cards: composed.keep(cards) } : {};
+    const sealed = composed !== null && 'keep' in composed ? composed.keep?.(cards) : undefined;
+    const kept = sealed === undefined ? {} : { cards: sealed };
     const turn = owed.kind === 'reply' ? owed.owed.turn : 0;
     if (owed.kind === 'reply' || items.length > 0) await store.settle({ key: owed.key, turn, items, ...kept });
     if (owed.kind === 'item') await store.drop(owed);

@@ -1,5 +1,6 @@
 /** The compact spelling of an action inside a step token. Codes stay as they are: cards live longer than a deploy. */
 
+import { type LeadAct, leadActs } from '../../dialogs/leads/concern-view.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 
@@ -19,6 +20,12 @@ const codes = {
   'go-through': 'g',
   'look-up': 'l',
   show: 'v',
+  'get-lead': 'q',
+  withdraw: 'y',
+  referred: 'z',
+  lead: 'L',
+  concerns: 'C',
+  setup: 'U',
 } as const satisfies Record<Action['do'], string>;
 
 const actions = new Map(Object.entries(codes).map(([action, code]) => [code as string, action as Action['do']]));
@@ -41,6 +48,14 @@ function details(action: Action): readonly string[] {
       return [action.topic];
     case 'look-up':
       return action.query === undefined ? [] : [action.query];
+    case 'withdraw':
+      return action.sure ? ['sure'] : [];
+    case 'lead':
+      return [action.act, action.concern, ...(action.detail === undefined ? [] : [action.detail])];
+    case 'concerns':
+      return action.filter === undefined ? [] : [action.filter];
+    case 'setup':
+      return action.site === undefined ? [] : [action.site, ...(action.seen ? ['seen'] : [])];
     default:
       return [];
   }
@@ -50,7 +65,7 @@ function details(action: Action): readonly string[] {
 export function decodeAction(encoded: string): Action | null {
   const parts = textParts(Buffer.from(encoded, 'base64url').toString('utf8'));
   if (parts === null) return null;
-  const [code = '', first, second, ...rest] = parts;
+  const [code = '', first, second, third, ...rest] = parts;
   const action = actions.get(code);
   if (action === undefined || rest.length > 0) return null;
   switch (action) {
@@ -64,10 +79,37 @@ export function decodeAction(encoded: string): Action | null {
       return first === undefined ? { do: action } : { do: action, question: first };
     case 'go-through':
       return isTopic(first) ? { do: action, topic: first } : null;
+    case 'lead':
+    case 'concerns':
+    case 'setup':
+      return decodeOfLeads(action, first, second, third);
     case 'look-up':
       return first === undefined ? { do: action } : { do: action, query: first };
+    case 'withdraw':
+      return first === 'sure' ? { do: action, sure: true } : { do: action };
     default:
       return { do: action };
+  }
+}
+
+/** What the leads press. */
+function decodeOfLeads(
+  action: 'lead' | 'concerns' | 'setup',
+  first: string | undefined,
+  second: string | undefined,
+  third: string | undefined,
+): Action | null {
+  switch (action) {
+    case 'lead':
+      return isLeadAct(first) && second !== undefined
+        ? { do: action, act: first, concern: second, ...(third === undefined ? {} : { detail: third }) }
+        : null;
+    case 'concerns':
+      return first === undefined ? { do: action } : { do: action, filter: first };
+    case 'setup':
+      return first === undefined
+        ? { do: action }
+        : { do: action, site: first, ...(second === 'seen' ? { seen: true } : {}) };
   }
 }
 
@@ -78,6 +120,10 @@ function textParts(json: string): readonly string[] | null {
   } catch {
     return null;
   }
+}
+
+function isLeadAct(text: string | undefined): text is LeadAct {
+  return leadActs.some((act) => act === text);
 }
 
 function isTopic(text: string | undefined): text is Topic {

@@ -171,8 +171,11 @@ export const removeScript = /* lua */ `redis.call('DEL', KEYS[1])`;
 /** KEYS group · ARGV conversation, how long the group is kept. It outlives all it holds. */
 export const enlistScript = /* lua */ `
 redis.call('SADD', KEYS[1], ARGV[1])
-redis.call('PEXPIRE', KEYS[1], ARGV[2])
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
 `;
+
+/** KEYS group · ARGV conversation */
+export const leaveScript = /* lua */ `redis.call('SREM', KEYS[1], ARGV[1])`;
 
 /** KEYS conversation, due */
 export const forgetScript = /* lua */ `

@@ -19,6 +19,7 @@ import {
   dropScript,
   enlistScript,
   forgetScript,
+  leaveScript,
   putScript,
   readScript,
   removeScript,
@@ -64,6 +65,7 @@ const scripts = {
   put: script(putScript),
   remove: script(removeScript),
   enlist: script(enlistScript),
+  leave: script(leaveScript),
 };
 
 /** Starts connecting and comes back at once; `ready()` tells whether it is there. */
@@ -98,9 +100,9 @@ export function openRedisStore(options: RedisStoreOptions): Store {
   return {
     async step(request) {
       checkStep(request);
-      const { key, delivery, expected, change, reply = '' } = request;
+      const { key, delivery, expected, change, reply = '', keepMs = idleMs } = request;
       const entry = change.do === 'nothing' ? '' : change.entry;
-      const times = [idleMs, deliveryMs, leaseMs, mostEntries];
+      const times = [keepMs, deliveryMs, leaseMs, mostEntries];
       const answer = await write(
         scripts.step,
         [key, dueOf(key)],
@@ -182,9 +184,19 @@ export function openRedisStore(options: RedisStoreOptions): Store {
       await write(scripts.remove, [key], []);
     },
 
-    async enlist(group, key) {
+    async enlist(group, key, keepMs = idleMs) {
       checkEnlist(group, key);
-      await run(scripts.enlist, [group], [key, idleMs + deliveryMs]);
+      await run(scripts.enlist, [group], [key, keepMs + deliveryMs]);
+    },
+
+    async members(group) {
+      return client.smembers(group).catch((error) => {
+        throw asStoreError(error);
+      });
+    },
+
+    async leave(group, key) {
+      await run(scripts.leave, [group], [key]);
     },
 
     async disband(group) {

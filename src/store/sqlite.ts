@@ -51,7 +51,7 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
   return {
     async step(request) {
       checkStep(request);
-      return whole((now) => step(db, request, now, idleMs));
+      return whole((now) => step(db, request, now, request.keepMs ?? idleMs));
     },
 
     async read(key) {
@@ -125,10 +125,24 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       await whole(() => run(db, 'DELETE FROM vault WHERE key = ?', key));
     },
 
-    async enlist(group, key) {
+    async enlist(group, key, keepMs = idleMs) {
       checkEnlist(group, key);
       const sql = 'INSERT OR REPLACE INTO member (grp, key, until) VALUES (?, ?, ?)';
-      await whole((now) => run(db, sql, group, key, now + idleMs + deliveryMs));
+      await whole((now) => run(db, sql, group, key, now + keepMs + deliveryMs));
+    },
+
+    async members(group) {
+      return whole((now) => {
+        const sql = 'SELECT key FROM member WHERE grp = ? AND until > ?';
+        return db
+          .prepare(sql)
+          .all(group, now)
+          .map(({ key }) => String(key));
+      });
+    },
+
+    async leave(group, key) {
+      await whole(() => run(db, 'DELETE FROM member WHERE grp = ? AND key = ?', group, key));
     },
 
     async disband(group) {

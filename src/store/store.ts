@@ -29,6 +29,8 @@ export interface StepRequest {
   readonly change: Change;
   /** Where the reply goes, and anything needed to compute it again that is not in the entries. Absent: none is owed. */
   readonly reply?: Sealed;
+  /** How long it is kept after this step, where that is not the idle time of conversations: concerns live for weeks. */
+  readonly keepMs?: number;
 }
 
 /** What is stored under one key. With nothing stored: revision 0, no entries. */
@@ -138,7 +140,11 @@ export interface Store {
   get(key: Key): Promise<Sealed | null>;
   remove(key: Key): Promise<void>;
   /** Count this conversation to a group of the same tenant, so that the whole group can be forgotten at once. @throws {StoreRefused} */
-  enlist(group: Key, key: Key): Promise<void>;
+  enlist(group: Key, key: Key, keepMs?: number): Promise<void>;
+  /** What is counted to the group, gone or not, in no order. */
+  members(group: Key): Promise<readonly Key[]>;
+  /** Count it to the group no longer. */
+  leave(group: Key, key: Key): Promise<void>;
   /** Forget every conversation of the group, owed replies included. Notices end by themselves. */
   disband(group: Key): Promise<void>;
   /** Does it answer, and how durable is it? */

@@ -73,9 +73,9 @@ onBothStores((fresh) => {
 
   it('holds the limit and a reference, and nothing of the concern: very different ones read the same', async () => {
     const withoutReference = async (answers: Answers) =>
-      (await noticeOf(answers)).replace(/\b[A-Z0-9]{4}-[A-Z0-9]{4}$/, 'REF');
+      (await noticeOf(answers)).replace(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\. [\w ]+\./, 'REF.');
     const first = await withoutReference({ ...bullying, danger: 'yes' });
-    expect(first).toMatch(/lead now\n.*\nReference REF$/s);
+    expect(first).toMatch(/lead now\n.*\nReference REF\. Raised/s);
     expect(await withoutReference({ danger: 'yes', site: 'team', topics: ['exposure'] })).toBe(first);
   });
 
@@ -127,7 +127,8 @@ onBothStores((fresh) => {
   it('that the platform refuses is sent later, once', async () => {
     await staff.start();
     await staff.go(bullying, { until: 'council' });
-    desk.platform = [0, { status: 'retry', reason: '503' }];
+    const refused = { status: 'retry', reason: '503' } as const;
+    desk.platform = [0, refused, refused];
     await staff.choose(['north']);
     expect(desk.notices()).toEqual([]);
     for (let sweep = 0; sweep < 3; sweep++) await desk.sweepLater();

@@ -81,7 +81,7 @@ onBothStores((fresh) => {
 async function live(desk: Desk, doings: readonly Doing[]): Promise<void> {
   const staff = createTalker(desk);
   const accepted: string[] = [];
-  watch(desk, accepted);
+  watch(desk, staff.key, accepted);
   await staff.start();
   let last = (): Promise<unknown> => staff.hello();
   for (const each of doings) last = await act(each, desk, staff, last);
@@ -104,7 +104,7 @@ async function live(desk: Desk, doings: readonly Doing[]): Promise<void> {
 }
 
 /** The entries that the store has taken, as the store was told. */
-function watch(desk: Desk, accepted: string[]): void {
+function watch(desk: Desk, key: string, accepted: string[]): void {
   const { store } = desk;
   desk.use(
     new Proxy(store, {
@@ -113,7 +113,7 @@ function watch(desk: Desk, accepted: string[]): void {
           ? store[method]
           : async (request: Parameters<typeof store.step>[0]) => {
               const result = await store.step(request);
-              if (result.outcome !== 'taken' || request.change.do === 'nothing') return result;
+              if (request.key !== key || result.outcome !== 'taken' || request.change.do === 'nothing') return result;
               if (request.change.do === 'clear' || result.entries.length === 1) accepted.length = 0;
               accepted.push(request.change.entry);
               return result;

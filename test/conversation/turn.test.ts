@@ -36,7 +36,7 @@ onBothStores((fresh) => {
   it('a reply is owed in the store before the channel is asked to send it', async () => {
     await staff.start();
     desk.platform = ['hang'];
-    expect(await staff.pressOnly(no)).toEqual({ status: 'taken' });
+    expect(await staff.pressOnly(no)).toMatchObject({ status: 'taken' });
     expect((await desk.store.read(staff.key)).owed).toMatchObject({ attempts: 1 });
   });
 
@@ -61,9 +61,44 @@ onBothStores((fresh) => {
     const before = staff.posts().length;
     desk.platform = [60];
     await staff.pressOnly(no);
-    expect(await staff.press(no)).toEqual({ status: 'stale' });
+    expect(await staff.press(no)).toMatchObject({ status: 'stale' });
     expect(staff.posts()).toHaveLength(before + 1);
     expect(staff.asked()).toBe('site');
+  });
+
+  it('typed words that come again under another id, on another process, do not answer a question not yet seen', async () => {
+    await staff.start();
+    desk.platform = [60];
+    const other = desk.newBot(await desk.data.open());
+    const words = { kind: 'text', text: 'no' } as const;
+    await desk.send(staff.from, words);
+    expect(await desk.send(staff.from, words, { bot: other })).toEqual({ status: 'stale' });
+    const before = staff.posts().length;
+    await desk.idle();
+    expect(staff.posts()).toHaveLength(before + 1);
+    expect(staff.asked()).toBe('site');
+    expect(await entries()).toBe(2);
+    await staff.type('1');
+    expect(staff.asked()).toBe('topics');
+  });
+
+  it('gives back the card of the question that was answered, with what was chosen and nothing to press', async () => {
+    await staff.start();
+    const card = staff.last();
+    const first = await staff.pressOnly(no);
+    expect(first).toMatchObject({ answered: { summary: expect.stringContaining('Answered: ') } });
+    expect(JSON.stringify(first)).not.toContain('buttons');
+    await desk.idle();
+    // What was answered once stays answered, whatever is pressed on the old card.
+    const late = await staff.pressOnly(yes, { on: card });
+    expect(late).toEqual({ ...first, status: 'stale' });
+  });
+
+  it('gives no card back for what answers nothing: more beside the question, ticks without a tick', async () => {
+    await staff.start();
+    await staff.go({ danger: 'no' }, { until: 'topics' });
+    expect(await staff.press({ do: 'ticks' }, { ticked: [] })).toEqual({ status: 'taken' });
+    expect(await staff.press({ do: 'help' })).toEqual({ status: 'taken' });
   });
 
   it('"yes" and "no" at once, taken by two processes: one counts, and the next question comes', async () => {
@@ -83,9 +118,9 @@ onBothStores((fresh) => {
     const danger = async () => staff.press(no, { on: staff.posts()[1] ?? first, delivery: 'd2' });
     const typed = () => staff.type('1', { delivery: 'd3' });
     for (const send of [start, danger, typed]) {
-      expect(await send()).toEqual({ status: 'taken' });
+      expect(await send()).toMatchObject({ status: 'taken' });
       const before = [staff.posts().length, await entries()];
-      expect(await send()).toEqual({ status: 'repeated' });
+      expect(await send()).toMatchObject({ status: 'repeated' });
       expect([staff.posts().length, await entries()]).toEqual(before);
     }
   });
@@ -95,7 +130,7 @@ onBothStores((fresh) => {
     const danger = staff.last();
     await staff.go({ danger: 'no', topics: ['imagery'], adultInvolved: 'no' }, { until: 'triggers' });
     const kept = await entries();
-    expect(await staff.press(yes, { on: danger })).toEqual({ status: 'stale' });
+    expect(await staff.press(yes, { on: danger })).toMatchObject({ status: 'stale' });
     expect(staff.asked()).toBe('triggers');
     expect(staff.reads()).toContain(again.stale);
     expect(await entries()).toBe(kept);
@@ -108,7 +143,7 @@ onBothStores((fresh) => {
     const danger = staff.last();
     await staff.press(no);
     for (const word of ['why', 'now', 'help'] as const) {
-      expect(await staff.press({ do: word }, { on: danger })).toEqual({ status: 'taken' });
+      expect(await staff.press({ do: word }, { on: danger })).toMatchObject({ status: 'taken' });
     }
     expect(await entries()).toBe(2);
   });
@@ -117,7 +152,7 @@ onBothStores((fresh) => {
     await staff.start();
     await staff.press(no);
     desk.now += 25 * hourMs;
-    expect(await staff.choose(['school'])).toEqual({ status: 'stale' });
+    expect(await staff.choose(['school'])).toMatchObject({ status: 'stale' });
     expect(staff.reads()).toContain(again.expired);
     await staff.press({ do: 'start' });
     expect(staff.asked()).toBe('danger');

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { guardOf } from '../../dialogs/guard.ts';
 import type { Block, Rich } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import type { State } from '../../dialogs/state.ts';
 import { fold, startEntry } from '../../dialogs/state.ts';
-import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
+import { type Context, outcomeOf, placeOf, stepOf } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
 import { routeNames } from '../../dialogs/words/decision.ts';
 import { contactsFor } from '../../rules/contacts.ts';
-import { peopleOf, siteOf } from '../../rules/local.ts';
+import { isOpen } from '../../rules/hours.ts';
+import { nationOf, peopleOf, siteOf } from '../../rules/local.ts';
 import { peopleRoutes } from '../../rules/outcome.ts';
 import {
   bare,
@@ -41,8 +43,14 @@ function* firstMessages(): Generator<{ state: State; context: Context }> {
 const answers = [...firstMessages()].map(({ state, context }) => {
   const [first] = show({ show: 'step' }, state, context, 'sent').messages;
   if (!first) throw new Error('An answer has a first message');
-  return { first, state, context, outcome: outcomeOf(state, context) };
+  return { first, state, context, ...guarded(state, context) };
 });
+
+/** Who may be told: everybody named for the site, or only some of them. */
+function guarded(state: State, context: Context) {
+  const outcome = outcomeOf(state, context);
+  return { outcome, guard: guardOf(state, outcome, context.organisation) };
+}
 
 describe('the first phone screen of the answer', { timeout: 60_000 }, () => {
   test('is under 60 words, names and numbers not counted', () => {
@@ -51,7 +59,8 @@ describe('the first phone screen of the answer', { timeout: 60_000 }, () => {
   });
 
   test('says who to ring, and what to do if they do not answer', () => {
-    for (const { first, outcome } of answers) {
+    for (const { first, outcome, guard } of answers) {
+      if (guard !== 'open') continue;
       const text = plainText(first);
       const lead = outcome.decision.duties.find(({ route }) => route === 'safeguarding-lead');
       const nobody = text.includes('No lead is on cover now.');
@@ -88,9 +97,32 @@ describe('the first phone screen of the answer', { timeout: 60_000 }, () => {
     }
   });
 
-  test('warns of people who may be involved wherever nobody may be told', () => {
-    for (const { first, outcome } of answers)
-      expect(plainText(first).includes('Skip anyone')).toBe(outcome.decision.parents.status === 'tell-nobody');
+  test('warns of people who may be involved wherever not everybody may be told', () => {
+    for (const { first, guard } of answers) {
+      const text = plainText(first);
+      expect(text.includes('Skip anyone')).toBe(guard.length === 0);
+      expect(text.includes('Tell nobody else where you work.')).toBe(guard !== 'open' && guard.length > 0);
+    }
+  });
+
+  test('then names somebody picked who can answer, or else somebody outside: never a lead', () => {
+    const seen = new Set<string>();
+    for (const { first, guard, state, context } of answers) {
+      if (guard === 'open') continue;
+      const { organisation, calendar, now } = context;
+      const site = siteOf(organisation, placeOf(state, organisation).site);
+      const people = site ? peopleOf(site) : [];
+      const picked = people.filter(({ id }) => guard.includes(id));
+      const can = picked.some(({ cover }) => isOpen(cover, now, nationOf(organisation, site), calendar) !== false);
+      const text = plainText(first);
+      const phones = people.filter(({ phone }) => text.includes(phone)).map(({ phone }) => phone);
+      expect(phones.every((phone) => picked.some((person) => person.phone === phone))).toBe(true);
+      expect(phones.length > 0).toBe(can);
+      if (guard.length > 0 && !can) expect(text).toContain('Nobody you picked is on cover now. ');
+      if (!can) expect(text).toMatch(/Ring |Find social care/);
+      seen.add(`${guard.length > 0} ${can}`);
+    }
+    expect(seen).toEqual(new Set(['false false', 'true true', 'true false']));
   });
 });
 

@@ -48,6 +48,7 @@ describe('changing an answer', { timeout: 60_000 }, () => {
             {
               ...begun,
               places: changed.places,
+              safe: changed.safe,
             },
           );
           expect([...changed.answers]).toEqual([...afresh.answers]);

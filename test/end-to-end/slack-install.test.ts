@@ -2,8 +2,9 @@
 import { Redis } from 'ioredis';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { scopes } from '../../src/channels/slack/scopes.ts';
+import { asked, questions, until } from '../support/behaviour-space.ts';
 import { app, eventBody, slackPerson, type Where } from '../support/slack-person.ts';
-import { type SlackSpace, slackSpace, until } from '../support/slack-space.ts';
+import { type SlackSpace, slackSpace } from '../support/slack-space.ts';
 
 let space: SlackSpace;
 beforeAll(async () => {
@@ -163,9 +164,9 @@ describe('installed', () => {
     await install('xoxb-grid', { team: 'T31', enterprise: 'E1', isOrganisation: true });
     const person = somebody({ team: 'T31', enterprise: 'E1', isOrganisation: true });
     await person.says('start');
-    await until(() => expect(space.questions(person)).toMatchObject([{ token: 'xoxb-grid' }]));
+    await until(() => expect(questions(person)).toMatchObject([{ token: 'xoxb-grid' }]));
     await person.presses('No');
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+    await asked(person, 2);
   });
 
   it('a workspace that no organisation names can look things up, and is told so', async () => {
@@ -201,7 +202,7 @@ describe('removing the app', () => {
     await install('xoxb-two', { team: 'T2' });
     const [stays, goes] = [somebody({ team: 'T1' }), somebody({ team: 'T2' })];
     await Promise.all([stays.says('start'), goes.says('start')]);
-    await until(() => expect([space.questions(stays).length, space.questions(goes).length]).toEqual([1, 1]));
+    await until(() => expect([questions(stays).length, questions(goes).length]).toEqual([1, 1]));
 
     expect((await leave({ type: 'app_uninstalled' })).status).toBe(200);
     expect((await leave({ type: 'tokens_revoked', tokens: { bot: ['UBOT'] } })).status).toBe(200);

@@ -1,9 +1,10 @@
 /** The real program over Socket Mode alone: no address of its own that Slack could reach. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { asked, questions, until } from '../support/behaviour-space.ts';
 import { buttonValue } from '../support/slack-person.ts';
 import { type SlackSocket, startSlackSocket } from '../support/slack-socket.ts';
-import { type SlackSpace, slackSpace, until } from '../support/slack-space.ts';
+import { type SlackSpace, slackSpace } from '../support/slack-space.ts';
 
 let socket: SlackSocket;
 let space: SlackSpace;
@@ -20,9 +21,9 @@ afterAll(async () => {
 it('takes events, presses and commands, and acknowledges each', async () => {
   const person = space.somebody();
   const event = socket.send('events_api', person.message({ text: 'start' }));
-  await until(() => expect(space.questions(person)).toHaveLength(1));
+  await until(() => expect(questions(person)).toHaveLength(1));
   const press = socket.send('interactive', person.pressBody(buttonValue(person.newest()?.blocks, 'No')));
-  await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
+  await asked(person, 2);
   const command = socket.send('slash_commands', person.commandFields('helplines childline'));
   await until(() => expect([...socket.acknowledged.keys()]).toEqual(expect.arrayContaining([event, press, command])));
   expect(socket.acknowledged.get(command)).toMatchObject({
@@ -41,7 +42,7 @@ it('is back after Slack ends the connection, and after the line is cut while Sla
   await until(() => expect(socket.connections.size).toBe(1), 20_000);
   const person = space.somebody();
   socket.send('events_api', person.message({ text: 'start' }));
-  await until(() => expect(space.questions(person)).toHaveLength(1));
+  await until(() => expect(questions(person)).toHaveLength(1));
 }, 40_000);
 
 it('leaves an envelope unacknowledged while nothing can be stored, and takes it when it comes again', async () => {
@@ -56,5 +57,5 @@ it('leaves an envelope unacknowledged while nothing can be stored, and takes it 
   await sleep(1_000);
   const again = socket.send('events_api', start, { retry_attempt: 1, retry_reason: 'timeout' });
   await until(() => expect(socket.acknowledged.has(again)).toBe(true));
-  await until(() => expect(space.questions(person)).toHaveLength(1));
+  await until(() => expect(questions(person)).toHaveLength(1));
 });

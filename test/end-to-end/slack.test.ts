@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buttons } from '../../dialogs/words/screens.ts';
-import { startProgram } from '../support/program.ts';
+import { asked, questions, until } from '../support/behaviour-space.ts';
 import { buttonsIn, buttonValue, eventBody, form, sendSigned } from '../support/slack-person.ts';
-import { leadsChannel, type SlackSpace, slackSpace, until } from '../support/slack-space.ts';
+import { type SlackSpace, slackSpace } from '../support/slack-space.ts';
 
 let space: SlackSpace;
 beforeAll(async () => {
@@ -16,9 +16,8 @@ afterEach(() => {
   expect(space.api.faults).toEqual([]);
 });
 
-describe('a whole concern', () => {
-  it('goes from the command to the answer and the notice, each answered card without its buttons', async () => {
-    const { api } = space;
+describe('a concern', () => {
+  it('begins with the command, which says where it goes on', async () => {
     const person = space.somebody();
     const sent = await person.command('');
     expect(sent.status).toBe(200);
@@ -26,29 +25,7 @@ describe('a whole concern', () => {
       response_type: 'ephemeral',
       text: expect.stringContaining('direct'),
     });
-    await until(() => expect(space.questions(person)).toHaveLength(1));
-    const notices = () => api.messages.filter(({ channel }) => channel === leadsChannel);
-    const before = notices().length;
-    await space.answers(person);
-    await until(() => expect(notices()).toHaveLength(before + 1));
-    const answeredCards = person.messages().filter(({ edits }) => edits > 0);
-    expect(answeredCards.length).toBeGreaterThan(2);
-    for (const { blocks, text } of answeredCards) {
-      expect(buttonsIn(blocks)).toEqual([]);
-      expect(text).toMatch(/^Answered/);
-    }
-    for (const { text } of person.messages()) expect(text).not.toBe('');
-    expect(notices().at(-1)?.text).not.toContain(person.user);
-  });
-
-  it('can be typed, and a file is refused without a word of it passed on', async () => {
-    const person = space.somebody();
-    await person.says('start');
-    await until(() => expect(space.questions(person)).toHaveLength(1));
-    await person.says('no');
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
-    await person.sendsFile();
-    await until(() => expect(person.newest()?.text).toContain('Do not send pictures or files'));
+    await asked(person, 1);
   });
 
   it('stays in the thread it is held in', async () => {
@@ -101,7 +78,7 @@ describe('where people meet it', () => {
     await press('Start');
     await until(() => expect(labels()).toEqual(expect.arrayContaining(['Yes', 'Not sure', 'A helpline for a child'])));
     await person.says('no');
-    await until(() => expect(space.questions(person)).toHaveLength(1));
+    await until(() => expect(questions(person)).toHaveLength(1));
     await person.opensHome();
     await until(() => expect(labels()).toContain(buttons.send));
   });
@@ -110,7 +87,7 @@ describe('where people meet it', () => {
     const { api } = space;
     const person = space.somebody();
     await person.shortcut();
-    await until(() => expect(space.questions(person)).toHaveLength(1));
+    await until(() => expect(questions(person)).toHaveLength(1));
     await until(() => expect(api.modals.filter(({ user }) => user === person.user)).toHaveLength(1));
   });
 
@@ -162,100 +139,18 @@ describe('where people meet it', () => {
   });
 });
 
-describe('presses that come twice, late or crossed', () => {
-  it('20 of 20 double clicks give one next question', async () => {
-    const people = await Promise.all(Array.from({ length: 20 }, () => space.started()));
-    await Promise.all(people.map((person) => Promise.all([person.presses('No'), person.presses('No')])));
-    await until(() => {
-      for (const person of people) expect(space.questions(person).length).toBeGreaterThanOrEqual(1);
-    });
-    await sleep(500);
-    for (const person of people) {
-      expect(person.messages().map(({ text }) => text.slice(0, 10))).toEqual(['Answered: ', 'Question 2']);
-    }
-  });
-
-  it('"yes" and "no" at once on two processes give one next question', async () => {
-    const second = await startProgram(space.settings);
-    try {
-      const people = await Promise.all(Array.from({ length: 10 }, () => space.started()));
-      await Promise.all(
-        people.map((person) => {
-          const blocks = person.newest()?.blocks;
-          const other = space.as(person, () => second.base);
-          return Promise.all([
-            person.interact(person.pressBody(buttonValue(blocks, 'Yes'))),
-            other.interact(person.pressBody(buttonValue(blocks, 'No'))),
-          ]);
-        }),
-      );
-      await sleep(800);
-      for (const person of people) {
-        expect(person.messages().filter(({ text }) => /^Question 2/.test(text))).toHaveLength(1);
-      }
-    } finally {
-      await second.stop();
-    }
-  });
-
-  it('a start and an answer that Slack sends twice count once, also replayed byte for byte', async () => {
-    const person = space.somebody();
-    const start = person.message({ text: 'start' });
-    await person.event(start);
-    await person.event(start, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
-    await until(() => expect(person.messages()).toHaveLength(1));
-    const press = person.pressBody(buttonValue(person.newest()?.blocks, 'No'));
-    await person.interact(press);
-    await until(() => expect(person.messages()).toHaveLength(2));
-    expect((await person.interact(press)).status).toBe(200);
-    await sleep(300);
-    expect(person.messages()).toHaveLength(2);
-  });
-
-  it('presses out of order, and on a card three questions old, change nothing and show where the person is', async () => {
-    const person = await space.started();
-    const old = person.newest()?.blocks;
-    await person.presses('No');
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
-    await person.ticks(['imagery']);
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 3/));
-    const third = space.questions(person).at(-1)?.text.split('\n')[0] ?? '';
-    const before = person.messages().length;
-    await person.interact(person.pressBody(buttonValue(old, 'Yes')));
-    await until(() => expect(person.messages().length).toBe(before + 1));
-    expect(person.newest()?.text).toContain('older card');
-    expect(person.newest()?.text).toContain(third.replace(/^Question 3 of about \d+: /, ''));
-  });
-
-  it('a press after everything was forgotten is answered with a new start', async () => {
-    const person = await space.started();
-    await space.forgetAll();
-    await person.presses('No');
-    await until(() => expect(person.messages().at(-1)?.text).toContain('Worried about a child online?'));
-  });
-
-  it('an answer after a deploy with other rules is kept, and the person is told', async () => {
-    const person = await space.started();
-    const deployed = await space.deployedWithOtherRules();
-    try {
-      await space.as(person, () => deployed.base).presses('No');
-      await until(() => expect(person.newest()?.text).toContain('The questions have changed since you began'));
-    } finally {
-      await deployed.stop();
-    }
-  });
-
-  it('200 people at once: nobody lost, nothing doubled, every answer in time', async () => {
-    const people = Array.from({ length: 200 }, () => space.somebody());
-    const sent = await Promise.all(people.map((person) => person.says('start')));
-    expect(sent.map(({ status }) => status)).toEqual(people.map(() => 200));
-    expect(Math.max(...sent.map(({ ms }) => ms))).toBeLessThan(3_000);
-    await until(() => {
-      expect(people.filter((person) => person.messages().length === 0)).toEqual([]);
-    });
-    await sleep(500);
-    expect(people.filter((person) => person.messages().length !== 1)).toEqual([]);
-  });
+it('a press replayed byte for byte, and a message that Slack says it sends again, count once', async () => {
+  const person = space.somebody();
+  const start = person.message({ text: 'start' });
+  await person.event(start);
+  await person.event(start, { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' });
+  await asked(person, 1);
+  const press = person.pressBody(buttonValue(person.newest()?.blocks, 'No'));
+  await person.interact(press);
+  await asked(person, 2);
+  expect((await person.interact(press)).status).toBe(200);
+  await sleep(300);
+  expect(person.messages()).toHaveLength(2);
 });
 
 it('a flood of one person is told kindly, once, and leaves others alone', async () => {
@@ -266,49 +161,19 @@ it('a flood of one person is told kindly, once, and leaves others alone', async 
     expect(flooder.messages().filter(({ text }) => text.startsWith('That was a lot at once'))).toHaveLength(1);
   });
   await other.says('start');
-  await until(() => expect(space.questions(other)).toHaveLength(1));
+  await until(() => expect(questions(other)).toHaveLength(1));
 });
 
-describe('when Slack is in trouble', () => {
-  it('an answer is acknowledged at once when its API takes four seconds', async () => {
-    const person = await space.started();
-    space.api.trouble({ slowMs: 4_000 }, 'chat.postMessage', 1);
-    const { status, ms } = await person.presses('No');
-    expect(status).toBe(200);
-    expect(ms).toBeLessThan(1_500);
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
-  });
-
-  it('a look-up too', async () => {
-    const person = space.somebody();
-    space.api.trouble({ slowMs: 4_000 }, 'chat.postMessage', 1);
-    expect((await person.says('number for childline')).ms).toBeLessThan(1_500);
-    await until(() => expect(person.messages()).toHaveLength(1));
-  });
-
-  it('its rate limit is kept: the reply comes once, after the time it asked for', async () => {
-    const person = await space.started();
-    const calls = () => space.api.calls.filter(({ method }) => method === 'chat.postMessage').length;
-    space.api.trouble({ status: 429, retryAfter: 1 }, 'chat.postMessage', 1);
-    const [before, began] = [calls(), Date.now()];
-    await person.presses('No');
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/));
-    expect(Date.now() - began).toBeGreaterThan(1_000);
-    expect(calls() - before).toBe(1);
-    expect(person.messages()).toHaveLength(2);
-  });
-
-  it('gone for a while and back: what was owed arrives, once', async () => {
-    const person = await space.started();
-    await space.api.down();
-    const { status, ms } = await person.presses('No');
-    expect(status).toBe(200);
-    expect(ms).toBeLessThan(1_500);
-    await sleep(2_500);
-    await space.api.up();
-    await until(() => expect(space.questions(person).at(-1)?.text).toMatch(/^Question 2/), 20_000);
-    expect(person.messages()).toHaveLength(2);
-  }, 30_000);
+it('the rate limit is kept: the reply comes once, after the time it asked for', async () => {
+  const person = await space.started();
+  const calls = () => space.api.calls.filter(({ method }) => method === 'chat.postMessage').length;
+  space.api.trouble({ status: 429, retryAfter: 1 }, 'chat.postMessage', 1);
+  const [before, began] = [calls(), Date.now()];
+  await person.presses('No');
+  await asked(person, 2);
+  expect(Date.now() - began).toBeGreaterThan(1_000);
+  expect(calls() - before).toBe(1);
+  expect(person.messages()).toHaveLength(2);
 });
 
 describe('the door', () => {

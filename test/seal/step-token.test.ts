@@ -30,6 +30,10 @@ const every: readonly Action[] = [
   { do: 'look-up' },
   { do: 'look-up', query: 'who do I ring about nudes – ü?' },
   { do: 'show' },
+  { do: 'get-lead' },
+  { do: 'withdraw' },
+  { do: 'withdraw', sure: true },
+  { do: 'referred' },
 ];
 
 describe('a step token', () => {

@@ -13,7 +13,7 @@ import type { OutboxEvent } from '../../src/outbox/outbox.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { type Keys, readKeys, trialSecrets } from '../../src/seal/keys.ts';
 import { leaseMs, type Store, type StoreTimes } from '../../src/store/store.ts';
-import { organisationWith } from './organisation.ts';
+import { organisationWith, withChannels } from './organisation.ts';
 import type { Data } from './stores.ts';
 
 /** A message as somebody got it. */
@@ -81,7 +81,7 @@ export async function openDesk(fresh: (times: StoreTimes) => Promise<Data>, orga
   return desk;
 }
 
-function createDesk(organisation: Organisation = organisationWith()): Desk {
+function createDesk(organisation: Organisation = organisationWith(withChannels)): Desk {
   const keys = readKeys(trialSecrets(randomBytes));
   let busy = 0;
   let alive = Symbol('process');
@@ -166,7 +166,11 @@ function createDesk(organisation: Organisation = organisationWith()): Desk {
   function channelOf(running: () => boolean): Channel {
     return {
       name: 'slack',
-      leadsAddress: () => desk.leads,
+      leadsAddress: (site) =>
+        site &&
+        desk.leads &&
+        (site.channel.slack === undefined ? desk.leads : { place: 'leads', channel: site.channel.slack }),
+      personAddress: (account) => ({ place: 'private', to: account }),
       async deliver(outgoing) {
         const does = desk.platform.shift() ?? 0;
         if (does === 'hang' || !running()) return never;
@@ -183,7 +187,13 @@ function createDesk(organisation: Organisation = organisationWith()): Desk {
     };
   }
 
-  function record({ to, post, shrink, token }: Outgoing): Delivered {
+  function record({ to, post, shrink, edit = [], token }: Outgoing): Delivered {
+    for (const { card, message } of edit) {
+      const posted = desk.posts.findIndex(({ id }) => id === card.id);
+      const before = desk.posts[posted];
+      if (!before) return { status: 'failed', reason: 'card-gone' };
+      desk.posts[posted] = { ...before, message, token };
+    }
     const sent = post.map((message) => ({ id: randomUUID(), to, message, token }));
     desk.posts.push(...sent);
     if (shrink) desk.shrunk.set(shrink.card.id ?? '', shrink.message);

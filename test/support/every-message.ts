@@ -7,13 +7,23 @@ import { type Answers, walk } from '../../dialogs/flow.ts';
 import { leadNotice } from '../../dialogs/lead-notice.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
-import { after, type Entry, fold, newState, type PlaceId, type State, startEntry } from '../../dialogs/state.ts';
-import { type Context, stepOf } from '../../dialogs/steps.ts';
+import {
+  after,
+  type Entry,
+  fold,
+  guardQuestion,
+  newState,
+  nobody,
+  type PlaceId,
+  type State,
+  startEntry,
+} from '../../dialogs/state.ts';
+import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
 import { show, type View, viewSchema } from '../../dialogs/view.ts';
 import { type Told, told } from '../../dialogs/words/told.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
-import type { Organisation } from '../../rules/local.ts';
+import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
 import { parseOrganisation } from '../../src/organisation.ts';
 import { trialOrganisations } from '../../src/trial.ts';
 import { finishedPaths } from './space.ts';
@@ -81,7 +91,14 @@ function everySoMany<T>(all: Iterable<T>, apart: number, wanted: number): T[] {
   return found;
 }
 
-/** The states on the way from here along a path, places chosen in turn, up to the answer. */
+/** Who it is safe to tell, in turn: nobody, the first, the last, everybody. */
+function pickedIn(state: State, { organisation }: Context, choice: number): readonly string[] {
+  const site = siteOf(organisation, placeOf(state, organisation).site);
+  const people = site ? peopleOf(site).map(({ id }) => id) : [];
+  return [[nobody], people.slice(0, 1), people.slice(-1), people][choice % 4] as readonly string[];
+}
+
+/** The states on the way from here along a path, places and people chosen in turn, up to the answer. */
 export function* statesOn(path: Answers, context: Context, choice: number, from: State): Generator<State> {
   const { sites, councils } = context.organisation;
   const places: Record<PlaceId, readonly string[]> = {
@@ -94,7 +111,8 @@ export function* statesOn(path: Answers, context: Context, choice: number, from:
     yield state;
     const { id } = step.asked;
     const offered = places[id as PlaceId];
-    const values = offered ? [offered[choice % offered.length] as string] : (path.get(id) ?? []);
+    const picked = id === guardQuestion ? pickedIn(state, context, choice) : (path.get(id) ?? []);
+    const values = offered ? [offered[choice % offered.length] as string] : picked;
     state = after(state, { type: 'answer', question: id, values: [...values] });
   }
   yield state;
@@ -107,6 +125,7 @@ const views: readonly View[] = [
   { show: 'now' },
   { show: 'change' },
   { show: 'record' },
+  { show: 'withdraw' },
 ];
 const noticed: readonly View[] = [
   ...(viewSchema.shape.notice.unwrap().options ?? []).map((notice): View => ({ show: 'step', notice })),

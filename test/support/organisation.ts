@@ -81,6 +81,11 @@ export const writtenOrganisation = {
   ],
 };
 
+/** Every site has a channel in Slack; nobody has an account there. */
+export const withChannels = {
+  sites: writtenOrganisation.sites.map((site) => ({ ...site, channel: { slack: `C-${site.id}` } })),
+};
+
 export function organisationWith(changes: Record<string, unknown> = {}): Organisation {
   return organisationSchema.parse({ ...writtenOrganisation, ...changes });
 }

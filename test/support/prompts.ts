@@ -1,10 +1,10 @@
 /** Every sentence of ours that a person reads in the dialog, with where it is written. */
 import * as answer from '../../dialogs/words/answer.ts';
 import * as decision from '../../dialogs/words/decision.ts';
-import { placeWords } from '../../dialogs/words/places.ts';
+import { placeWords, safeToTell } from '../../dialogs/words/places.ts';
 import { answerFromWhatYouKnow, questionWords } from '../../dialogs/words/questions.ts';
 import * as screens from '../../dialogs/words/screens.ts';
-import { told } from '../../dialogs/words/told.ts';
+import { besides, told } from '../../dialogs/words/told.ts';
 
 export interface Prompt {
   readonly at: string;
@@ -18,10 +18,12 @@ export const prompts: readonly Prompt[] = [
   ...stringsIn('questions', questionWords),
   ...stringsIn('questions', { answerFromWhatYouKnow }),
   ...stringsIn('places', placeWords),
+  ...stringsIn('places', { safeToTell }),
   ...stringsIn('screens', screens),
   ...stringsIn('answer', answer),
   ...stringsIn('decision', decision),
   ...stringsIn('told', told),
+  ...stringsIn('told', besides),
 ];
 
 function stringsIn(at: string, node: unknown): readonly Prompt[] {

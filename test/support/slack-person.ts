@@ -184,7 +184,7 @@ export function buttonValue(blocks: readonly Block[] | undefined, label: string)
 }
 
 /** What Slack sends of a list's ticks beside the press of the button under it. */
-function ticksState(blocks: readonly Block[] = [], values: readonly string[]) {
+export function ticksState(blocks: readonly Block[] = [], values: readonly string[]) {
   const list = blocks.find(({ type }) => type === 'input');
   const options = values.map((value) => {
     const option = list?.element?.options.find((each) => each.value === value);

@@ -98,6 +98,7 @@ async function redisData(url: string, times: StoreTimes): Promise<Data> {
       const values = async (key: string) => {
         const type = await client.type(key);
         if (type === 'hash') return JSON.stringify(await client.hgetall(key));
+        if (type === 'set') return (await client.smembers(key)).join();
         return type === 'zset' ? (await client.zrange(key, '0', '-1')).join() : client.get(key);
       };
       const keys = await client.keys('*');

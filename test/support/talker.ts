@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Action, Button, Message, TickOption } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
+import { reporter } from '../../dialogs/words/lead-news.ts';
 import type { Person, Taken } from '../../src/conversation/ports.ts';
 import type { Desk, Post, Sending } from './bot.ts';
 
@@ -11,7 +12,9 @@ type Ticks = Extract<Message['blocks'][number], { kind: 'ticks' }>;
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 
 export function createTalker(desk: Desk, from: Person = { channel: 'slack', tenant: 'T1', person: randomUUID() }) {
-  const all = () => desk.posts.filter(({ to }) => to.to === from.person);
+  const mine = () => desk.posts.filter(({ to }) => to.to === from.person && to.place === 'chat');
+  const isNews = ({ message }: Post) => message.summary === reporter.summary;
+  const all = () => mine().filter((post) => !isNews(post));
   const settled = async (taken: Promise<Taken>) => {
     const result = await taken;
     await desk.idle();
@@ -22,6 +25,11 @@ export function createTalker(desk: Desk, from: Person = { channel: 'slack', tena
     from,
     key: desk.keyOf(from),
     posts: all,
+    /** What this person heard of their concern since. */
+    news: () =>
+      mine()
+        .filter(isNews)
+        .map(({ message }) => plainText(message)),
     last: (): Post => {
       const post = all().at(-1);
       if (!post) throw new Error('Nothing was posted');

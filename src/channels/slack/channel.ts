@@ -12,8 +12,8 @@ import type { Keys } from '../../seal/keys.ts';
 import { createFlood, type FloodLimits, floodLimits } from '../flood.ts';
 import { createRecent } from '../recent.ts';
 import { createAnswers } from './answers.ts';
+import { createApp } from './app.ts';
 import { createDeliver } from './deliver.ts';
-import { eventsRoute } from './http.ts';
 import type { Installs } from './installing/installs.ts';
 import { createMany } from './installing/many.ts';
 import { installRoutes } from './installing/routes.ts';
@@ -22,9 +22,9 @@ import { type Cupboard, createVault } from './installing/vault.ts';
 import { addressOf, placeOf } from './places.ts';
 import { createReceiver } from './receiver.ts';
 import { createRespond } from './respond.ts';
-import { createSocket } from './socket.ts';
 import { createTell } from './tell.ts';
 import type { Arrival } from './translate.ts';
+import { createTurns } from './turns.ts';
 import { createWebApi } from './web-api.ts';
 import { tooMany } from './words.ts';
 
@@ -92,11 +92,11 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }
 
-  const receiver = createReceiver({
+  const turns = createTurns({
     take,
-    installs,
     answers,
     tell: createTell({ api, installs, respond, log }),
+    hasApp: async (workspace) => (await installs.knows(workspace)) === 'yes',
     isNamed: (tenant) => organisationOf({ channel: 'slack', tenant }) !== undefined,
     notSaved,
     judge: createFlood(options.floodLimits ?? floodLimits),
@@ -105,18 +105,19 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     clock,
     log,
   });
-  const { appToken, signingSecret, apiUrl } = config;
-  const socket = appToken === undefined ? undefined : createSocket({ receiver, appToken, apiUrl, log });
+  const receiver = createReceiver({ ...config, installs, clock, log });
+  const app = createApp({ receiver, turns, log });
 
   return {
     name: 'slack',
-    routes: [...(signingSecret === undefined ? [] : [eventsRoute({ receiver, signingSecret, clock, log })]), ...routes],
+    routes: [...receiver.routes, ...routes],
+    personAddress,
     leadsAddress,
     deliver: createDeliver({ api, installs, respond, answers, clock, log }),
-    start: () => socket?.start(),
+    start: () => void app.start(),
     async stop() {
-      await socket?.stop();
-      await receiver.settled();
+      await app.stop();
+      await turns.settled();
     },
   };
 }
@@ -135,6 +136,12 @@ function installing(
     installs,
     routes: installRoutes({ api, apiUrl, vault, ...install, publicUrl, clock, randomBytes, installed, log }),
   };
+}
+
+/** A lead's direct message, from the app as it is installed where the concern was raised. */
+function personAddress(account: string, raisedAt: Address): Address | undefined {
+  const place = placeOf(raisedAt);
+  return place && addressOf({ at: 'direct', workspace: place.workspace, user: account });
 }
 
 /** The site's own channel, in the workspace where the concern was raised. */

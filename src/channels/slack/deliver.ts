@@ -5,7 +5,7 @@ import type { Address, Channel, Delivered, Outgoing } from '../../conversation/p
 import { type Log, reasonOf } from '../../log.ts';
 import { createProgress, progressId } from '../progress.ts';
 import type { Answers } from './answers.ts';
-import { asDelivered, codeOf, type NotDelivered, tokenGone } from './faults.ts';
+import { asDelivered, codeOf, isCardGone, type NotDelivered, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
 import { type Installs, NotInstalled } from './installing/installs.ts';
 import { addressOf, type PersonPlace, type Place, placeOf } from './places.ts';
@@ -44,11 +44,13 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     }
   }
 
-  async function deliver({ to, post, shrink, token }: Outgoing, signal: AbortSignal): Promise<Delivered> {
+  async function deliver({ to, post, shrink, edit = [], token }: Outgoing, signal: AbortSignal): Promise<Delivered> {
     const place = placeOf(to);
-    if (place === undefined || place.at === 'card') return { status: 'failed', reason: 'address' };
+    if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = place.guest ? post.map(forGuest) : post;
     try {
+      // Before what is posted: an edit that is made again changes nothing, and where a card is gone nothing was posted.
+      for (const { card, message } of edit) await redraw(card, renderSlack(message, token).at(-1), signal);
       const cards =
         place.at === 'home'
           ? await publish(place, messages, token, signal)
@@ -58,7 +60,7 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
               signal,
             );
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      if (shrink) await redraw(shrink.card, renderSlack(shrink.message, token)[0], signal);
+      if (shrink) await tidy(shrink.card, renderSlack(shrink.message, token)[0], signal);
       return { status: 'sent', cards };
     } catch (error) {
       return notDelivered(error);
@@ -88,6 +90,8 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
         return postAll({ ...place, channel: place.user }, messages, signal);
       case 'channel':
         return postAll(place, messages, signal);
+      case 'card':
+        return postAll({ ...place, thread: place.thread ?? place.ts }, messages, signal);
       case 'command':
       case 'beside':
         return sayBeside(place, messages.flat(), signal);
@@ -126,7 +130,8 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     const { workspace, channel, thread } = place;
     const args = { channel, ...message, ...plainly, ...(thread && { thread_ts: thread }) };
     const posted = (await call(workspace, 'chat.postMessage', args, signal)) as { channel?: string; ts?: string };
-    return addressOf({ at: 'card', workspace, channel: posted.channel ?? channel, ts: posted.ts ?? '' });
+    const card = { workspace, channel: posted.channel ?? channel, ts: posted.ts ?? '' };
+    return addressOf({ at: 'card', ...card, ...(thread && { thread }) });
   }
 
   /** For one person alone, where they asked. When that place has closed, the direct message. */
@@ -148,13 +153,24 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     return [];
   }
 
+  /** @throws {CardGone} and what Slack answers; the card is the last part of its message, which has the buttons. */
   async function redraw(card: Address, message: SlackMessage | undefined, signal: AbortSignal): Promise<void> {
     const place = placeOf(card);
-    if (place?.at !== 'card' || message === undefined) return;
+    if (place?.at !== 'card' || message === undefined) throw new CardGone();
     try {
       await call(place.workspace, 'chat.update', { channel: place.channel, ts: place.ts, ...message }, signal);
     } catch (error) {
-      log.info('slack.card-kept', { reason: codeOf(error) ?? reasonOf(error) });
+      throw isCardGone(error) ? new CardGone(codeOf(error), { cause: error }) : error;
+    }
+  }
+
+  async function tidy(card: Address, message: SlackMessage | undefined, signal: AbortSignal): Promise<void> {
+    try {
+      await redraw(card, message, signal);
+    } catch (error) {
+      log.info('slack.card-kept', {
+        reason: error instanceof CardGone ? 'card-gone' : (codeOf(error) ?? reasonOf(error)),
+      });
     }
   }
 
@@ -167,7 +183,13 @@ const plainly = { parse: 'none', link_names: false, unfurl_links: false, unfurl_
 const forGuest = (message: Message, at: number): Message =>
   at === 0 ? { ...message, blocks: [...guestBlocks, ...message.blocks] } : message;
 
+/** A card that is to move on stands nowhere any more. What is owed must be posted afresh. */
+class CardGone extends Error {
+  override readonly name = 'CardGone';
+}
+
 function notDelivered(error: unknown): NotDelivered {
+  if (error instanceof CardGone) return { status: 'failed', reason: 'card-gone' };
   if (error instanceof NotInstalled) return { status: 'failed', reason: 'not-installed' };
   return asDelivered(error);
 }

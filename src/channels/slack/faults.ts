@@ -46,12 +46,23 @@ const final = new Set([
 /** The token is no good any more; a new one may be. */
 export const tokenGone = new Set(['account_inactive', 'token_revoked', 'invalid_auth', 'not_authed', 'token_expired']);
 
+/** There is no card any more that could be redrawn. */
+const cardGone = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'channel_not_found',
+  'is_archived',
+]);
+
 /** Slack's own code of a refusal, where it gave one. */
 export function codeOf(error: unknown): string | undefined {
   const code = error instanceof WebAPIPlatformError ? error.data.error : undefined;
   // A proxy's page can stand where the code should.
   return code !== undefined && /^[a-z_]{2,60}$/.test(code) ? code : undefined;
 }
+
+export const isCardGone = (error: unknown): boolean => cardGone.has(codeOf(error) ?? '');
 
 /** Anything not known to be final is worth another try: the outbox ends it after twelve hours. */
 export function asDelivered(error: unknown): NotDelivered {

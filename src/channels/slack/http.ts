@@ -2,12 +2,12 @@
 
 import type { HttpResponse, Route } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
+import type { Receive } from './arriving.ts';
 import { readSlackBody } from './body.ts';
 import { type Refusal, refusedAtDoor } from './door.ts';
-import type { Receiver } from './receiver.ts';
 
 export interface EventsOptions {
-  readonly receiver: Receiver;
+  readonly receive: Receive;
   readonly signingSecret: string;
   /** Milliseconds since 1970, by the real clock: Slack signs with its own. */
   readonly clock: () => number;
@@ -15,7 +15,7 @@ export interface EventsOptions {
 }
 
 /** Whatever is refused gets a bare 401; why stands in the log, as a code. The listener has refused what is too large. */
-export function eventsRoute({ receiver, signingSecret, clock, log }: EventsOptions): Route {
+export function eventsRoute({ receive, signingSecret, clock, log }: EventsOptions): Route {
   const refused = (reason: Refusal): HttpResponse => {
     log.info('slack.refused', { reason });
     return { status: 401 };
@@ -30,7 +30,7 @@ export function eventsRoute({ receiver, signingSecret, clock, log }: EventsOptio
       if (body.kind === 'refused') return refused(body.reason);
       if (body.kind === 'ssl-check') return { status: 200 };
       const retryReason = headers['x-slack-retry-reason'];
-      const answer = await receiver.receive(body.payload, typeof retryReason === 'string' ? retryReason : undefined);
+      const answer = await receive(body.payload, typeof retryReason === 'string' ? retryReason : undefined);
       switch (answer.is) {
         case 'refused':
           return refused(answer.reason);

@@ -45,6 +45,7 @@ function span(of: Span): string {
   if (typeof of === 'string') return literal(of);
   if ('bold' in of) return bold(of.bold);
   if ('phone' in of) return link(telAddress(of.phone), of.phone, of.phone);
+  if ('account' in of) return /^[UW][A-Z0-9]{5,}$/.test(of.account) ? `<@${of.account}>` : literal(of.label);
   return link(webAddress(of.link), of.label, `${of.label}: ${of.link}`);
 }
 

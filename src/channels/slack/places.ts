@@ -26,8 +26,14 @@ const placeSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('beside'), ...person, url: z.string(), until: z.string() }),
   /** A channel: the leads'. */
   z.strictObject({ at: z.literal('channel'), ...common, channel: z.string() }),
-  /** A message that was posted. */
-  z.strictObject({ at: z.literal('card'), ...common, channel: z.string(), ts: z.string() }),
+  /** A message that was posted; as a destination, the thread it stands in or begins. */
+  z.strictObject({
+    at: z.literal('card'),
+    ...common,
+    channel: z.string(),
+    ts: z.string(),
+    thread: z.string().optional(),
+  }),
 ]);
 export type Place = z.infer<typeof placeSchema>;
 export type PersonPlace = Extract<Place, { user: string }>;

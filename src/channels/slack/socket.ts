@@ -5,12 +5,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeClient } from '@slack/socket-mode';
 import { type Log, reasonOf } from '../../log.ts';
+import type { Receive } from './arriving.ts';
 import { codeOf } from './faults.ts';
-import type { Receiver } from './receiver.ts';
 import { silentLogger } from './web-api.ts';
 
 export interface SocketOptions {
-  readonly receiver: Receiver;
+  readonly receive: Receive;
   readonly appToken: string;
   readonly apiUrl: string;
   readonly log: Log;
@@ -35,7 +35,7 @@ interface Envelope {
 const firstPauseMs = 1_000;
 const kinds = ['events_api', 'interactive', 'slash_commands'];
 
-export function createSocket({ receiver, appToken, apiUrl, log, longestPauseMs = 30_000 }: SocketOptions): Socket {
+export function createSocket({ receive, appToken, apiUrl, log, longestPauseMs = 30_000 }: SocketOptions): Socket {
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
   let client: SocketModeClient | undefined;
@@ -75,7 +75,7 @@ export function createSocket({ receiver, appToken, apiUrl, log, longestPauseMs =
 
   async function handle({ ack, type, body, retry_reason }: Envelope): Promise<void> {
     if (!kinds.includes(type)) return;
-    const answer = await receiver.receive(body, retry_reason);
+    const answer = await receive(body, retry_reason);
     if (answer.is === 'refused') log.info('slack.refused', { reason: answer.reason });
     if (answer.is !== 'done') return;
     try {

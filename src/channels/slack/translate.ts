@@ -57,7 +57,8 @@ export type Translated =
   /** Not a payload of Slack's. */
   | 'shape';
 
-const shortcutId = 'start_concern';
+/** The manifest's name for the global shortcut. */
+export const shortcutId = 'start_concern';
 const talk: readonly (string | null | undefined)[] = [undefined, null, 'file_share', 'me_message', 'thread_broadcast'];
 
 /** @param now milliseconds since 1970 */

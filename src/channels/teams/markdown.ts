@@ -38,10 +38,17 @@ export function fallback(text: string): string {
     .join('');
 }
 
+/** How a card names somebody; the card says beside it who that is. */
+export const mention = (label: string): string => `<at>${oneLine(label).replace(/[<>]/g, '')}</at>`;
+
+/** A person's id in a directory. What else stands there is no account of Teams. */
+export const isAccount = (account: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(account);
+
 function span(of: Span): string {
   if (typeof of === 'string') return literal(of);
   if ('bold' in of) return bold(of.bold);
   if ('phone' in of) return link(telAddress(of.phone), of.phone, of.phone);
+  if ('account' in of) return isAccount(of.account) ? mention(of.label) : literal(of.label);
   return link(webAddress(of.link), of.label, `${of.label}: ${of.link}`);
 }
 

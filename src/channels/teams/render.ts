@@ -6,7 +6,7 @@ import { spare, split } from '../split.ts';
 import type { CardElement } from './card.ts';
 import { buttons, type Controls, ticks } from './controls.ts';
 import { teamsLimits as most } from './limits.ts';
-import { fallback } from './markdown.ts';
+import { fallback, isAccount, mention } from './markdown.ts';
 import { smallPrint, textBlock } from './text.ts';
 
 export interface AdaptiveCard {
@@ -15,6 +15,14 @@ export interface AdaptiveCard {
   readonly version: '1.4';
   readonly fallbackText: string;
   readonly body: readonly CardElement[];
+  readonly msteams?: { readonly entities: readonly Mention[] };
+}
+
+/** Whom a `<at>` in the text means. The name is ours: nobody's own is known. */
+interface Mention {
+  readonly type: 'mention';
+  readonly text: string;
+  readonly mentioned: { readonly id: string; readonly name: string };
 }
 
 export interface TeamsMessage {
@@ -52,18 +60,32 @@ function draw(message: Message, token: (action: Action) => string): TeamsMessage
   const controls: Controls = { numbers: numbersOf(message), token };
   const body = separated(message.blocks, (block) => drawBlock(block, controls));
   const text = fallback(plainText(message));
+  const mentions = mentionsIn(message.blocks);
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.4',
     fallbackText: text,
     body: body.length > 0 ? body : textBlock([message.summary]),
+    ...(mentions.length > 0 && { msteams: { entities: mentions } }),
   };
   return {
     text,
     summary: summaryLine(message),
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   };
+}
+
+function mentionsIn(blocks: readonly Block[]): readonly Mention[] {
+  const spans = blocks.flatMap((block) => {
+    if (block.kind === 'text') return block.text;
+    return block.kind === 'list' ? block.lines.flatMap(({ text, note = [] }) => [...text, ...note]) : [];
+  });
+  return spans.flatMap((span) =>
+    typeof span === 'object' && 'account' in span && isAccount(span.account)
+      ? [{ type: 'mention', text: mention(span.label), mentioned: { id: span.account, name: span.label } } as const]
+      : [],
+  );
 }
 
 /** A divider is a line above the element that follows it. */

@@ -8,19 +8,21 @@ import type { Address, Channel, Delivered, Incoming, Input, Outgoing, Taken } fr
 import type { Route } from '../../http/route.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTeams } from '../teams/render.ts';
-import { chosenMoment } from './clock.ts';
+import type { TrialClock } from './clock.ts';
 import { tryRoutes } from './routes.ts';
-import { createSessions, type Session } from './sessions.ts';
-import { type Organisation, type Place, places } from './view.ts';
+import { createSessions, type Session, type SessionLimits } from './sessions.ts';
+import { type Entry, type Organisation, type Place, places } from './view.ts';
 
 export interface WebChannelOptions {
   readonly take: (incoming: Incoming) => Promise<Taken>;
   /** At least one; a session begins with the first. */
   readonly organisations: readonly [Organisation, ...Organisation[]];
-  readonly now: () => Date;
+  readonly clock: TrialClock;
+  /** Sends what has come due by that clock. */
+  readonly sweep: () => Promise<unknown>;
   /** Ids that nobody can guess: of sessions and of deliveries. */
   readonly random: () => string;
-  readonly limits?: { readonly sessions: number; readonly messages: number };
+  readonly limits?: SessionLimits;
 }
 
 export interface WebChannel extends Channel {
@@ -28,59 +30,69 @@ export interface WebChannel extends Channel {
   readonly routes: readonly Route[];
 }
 
-const defaultLimits = { sessions: 50, messages: 120 };
+/** A night in which nobody takes a concern fills a hundred messages or two. */
+const defaultLimits = { sessions: 50, messages: 500 };
 
 export function createWebChannel(options: WebChannelOptions): WebChannel {
-  const { take, organisations, now, random } = options;
+  const { take, organisations, clock, sweep, random } = options;
   const sessions = createSessions(options.limits ?? defaultLimits, random);
-  const clockOf = (session: Session): Date => new Date(now().getTime() + session.ahead);
 
-  function post(session: Session, place: Place, message: Message, token: (action: Action) => string): Address {
-    const at = clockOf(session).toISOString();
-    const card = session.timeline.add({ place, at, ...drawn(message, token) });
-    return { ...address(session, place), card: String(card) };
+  function post(session: Session, to: Address, message: Message, token: Outgoing['token']): Address {
+    const at = new Date(clock.now()).toISOString();
+    const { card: _, ...address } = to;
+    const card = session.timeline.add({ ...whereOf(to), at, ...drawn(message, token) });
+    return { ...address, card: String(card) };
   }
 
-  /** A lead who presses in the leads' channel is not the person who raised the concern. */
-  async function passOn(session: Session, place: Place, input: Input): Promise<Taken['status']> {
+  /** Whoever presses on the leads' side is not the person who raised the concern, and is answered in private. */
+  async function passOn(session: Session, as: string | undefined, input: Input): Promise<Taken['status']> {
+    const address = as === undefined ? { session: session.id, place: 'conversation' } : privately(session.id, as);
     const taken = await take({
       from: {
         channel: 'web',
         tenant: session.organisation,
-        person: place === 'leads' ? `lead:${session.id}` : session.id,
+        person: as === undefined ? session.id : `lead:${session.id}:${as}`,
       },
       delivery: random(),
-      address: address(session, place),
-      at: clockOf(session),
+      address,
+      at: new Date(clock.now()),
       input,
     });
-    if (taken.status === 'unknown') post(session, place, withoutControls(taken.say), () => '');
+    if (taken.status === 'unknown') post(session, address, withoutControls(taken.say), () => '');
     return taken.status;
   }
 
   return {
     name: 'web',
-    leadsAddress: (_site, { session = '' }) => ({ session, place: 'leads' }),
-    async deliver({ to, post: messages, shrink, token }: Outgoing): Promise<Delivered> {
+    leadsAddress: (site, { session = '' }) => ({ session, place: 'leads', ...(site && { site: site.id }) }),
+    personAddress: (account, { session = '' }) => privately(session, account),
+    async deliver({ to, post: messages, shrink, edit = [], token }: Outgoing): Promise<Delivered> {
       const session = sessions.find(to.session ?? '');
-      const place = places.find((known) => known === to.place);
-      if (session === undefined || place === undefined) return { status: 'failed', reason: 'session-ended' };
-      if (shrink) session.timeline.redraw(Number(shrink.card.card), drawn(shrink.message, token));
-      return { status: 'sent', cards: messages.map((message) => post(session, place, message, token)) };
+      if (session === undefined || !isPlace(to.place)) return { status: 'failed', reason: 'session-ended' };
+      const { timeline } = session;
+      // Before anything is said: what is owed must be posted afresh where a card is gone.
+      if (!edit.every(({ card }) => timeline.has(Number(card.card)))) return { status: 'failed', reason: 'card-gone' };
+      for (const { card, message } of edit) timeline.redraw(Number(card.card), drawn(message, token));
+      if (shrink) timeline.redraw(Number(shrink.card.card), drawn(shrink.message, token));
+      return { status: 'sent', cards: messages.map((message) => post(session, to, message, token)) };
     },
-    routes: tryRoutes({
-      organisations,
-      sessions,
-      passOn,
-      begin: (organisation = organisations[0].id, ahead = 0) => sessions.begin(organisation, ahead),
-      setClock: (session, choice) => {
-        session.ahead = choice === 'now' ? 0 : chosenMoment(choice, now()).getTime() - now().getTime();
-      },
-    }),
+    routes: tryRoutes({ organisations, sessions, passOn, clock, sweep }),
   };
 }
 
-const address = (session: Session, place: Place): Address => ({ session: session.id, place });
+const privately = (session: string, as: string): Address => ({ session, place: 'leads', as });
+
+const isPlace = (place: string | undefined): place is Place => places.some((known) => known === place);
+
+/** As a destination, a card stands for the thread under it. */
+function whereOf({ place, as, site, card }: Address): Pick<Entry, 'place' | 'as' | 'site' | 'under'> {
+  return {
+    place: isPlace(place) ? place : 'conversation',
+    ...(as !== undefined && { as }),
+    ...(site !== undefined && { site }),
+    ...(card !== undefined && { under: Number(card) }),
+  };
+}
 
 const drawn = (message: Message, token: (action: Action) => string) => ({
   summary: summaryLine(message),

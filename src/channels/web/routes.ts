@@ -3,66 +3,74 @@ import type { Input, Taken } from '../../conversation/ports.ts';
 import type { HttpResponse, Route } from '../../http/route.ts';
 import { type Act, actSchema } from './act.ts';
 import { pageBundle } from './bundle.ts';
-import type { ClockChoice } from './clock.ts';
+import { chosenMoment, endOf, passTime, type TrialClock } from './clock.ts';
 import { eventsOf } from './events.ts';
 import type { Session, Sessions } from './sessions.ts';
 import { icon, shell, shellPolicy } from './shell.ts';
-import type { Organisation, Place, Settings } from './view.ts';
+import type { Organisation, Settings } from './view.ts';
 
 interface Parts {
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly [Organisation, ...Organisation[]];
   readonly sessions: Sessions;
-  readonly begin: (organisation?: string, ahead?: number) => Session;
-  readonly passOn: (session: Session, place: Place, input: Input) => Promise<Taken['status']>;
-  readonly setClock: (session: Session, choice: ClockChoice) => void;
+  /** `as`: one of the organisation's people; left out: the worried person. */
+  readonly passOn: (session: Session, as: string | undefined, input: Input) => Promise<Taken['status']>;
+  readonly clock: TrialClock;
+  readonly sweep: () => Promise<unknown>;
 }
 
 /** The answer to an act. `say` tells the person what went wrong and what to do. */
 export type ActAnswer =
   | { readonly settings: Settings; readonly status?: Taken['status'] }
-  | { readonly wrong: 'act' | 'session' | 'organisation'; readonly say: string };
+  | { readonly wrong: 'act' | 'session' | 'organisation' | 'person'; readonly say: string };
 
-export function tryRoutes({ organisations, sessions, begin, passOn, setClock }: Parts): readonly Route[] {
-  async function start(organisation?: string, ahead?: number): Promise<ActAnswer> {
-    const session = begin(organisation, ahead);
-    return { settings: settingsOf(session), status: await passOn(session, 'conversation', { kind: 'hello' }) };
+export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Parts): readonly Route[] {
+  async function start(organisation: string = organisations[0].id): Promise<ActAnswer> {
+    const session = sessions.begin(organisation);
+    return { settings: settingsOf(session), status: await passOn(session, undefined, { kind: 'hello' }) };
   }
 
   async function perform(act: Act): Promise<ActAnswer> {
     const session = sessions.find(act.session ?? '');
     if (act.act === 'open') return session ? { settings: settingsOf(session) } : start();
     if (session === undefined) return { wrong: 'session', say: 'This conversation has ended. Reload the page.' };
-    const settings = settingsOf(session);
+    const done = (status?: Taken['status']): ActAnswer => ({ settings: settingsOf(session), ...(status && { status }) });
     switch (act.act) {
-      case 'press': {
-        const { token, ticked } = act;
-        const input: Input = { kind: 'press', token, ...(ticked && { ticked }) };
-        return { settings, status: await passOn(session, act.place, input) };
+      case 'press':
+      case 'text': {
+        const { as } = act;
+        if (as !== undefined && !isNamed(as, session)) {
+          return { wrong: 'person', say: 'This organisation names no such person. Pick one from the list.' };
+        }
+        return done(await passOn(session, as, inputOf(act)));
       }
-      case 'text':
-        return { settings, status: await passOn(session, 'conversation', { kind: 'text', text: act.text }) };
       case 'file':
-        return { settings, status: await passOn(session, 'conversation', { kind: 'file' }) };
+        return done(await passOn(session, undefined, { kind: 'file' }));
       case 'clock':
-        setClock(session, act.to);
-        return { settings: settingsOf(session) };
+        clock.advance(chosenMoment(act.to, new Date(clock.now() - clock.ahead())).getTime() - clock.now());
+        return done();
+      case 'pass':
+        await passTime(clock, endOf(act.wait, new Date(clock.now())), sweep);
+        return done();
       case 'organisation':
         if (!organisations.some(({ id }) => id === act.organisation)) {
           return { wrong: 'organisation', say: 'There is no such organisation. Pick one from the list.' };
         }
         sessions.end(session.id);
-        return start(act.organisation, session.ahead);
+        return start(act.organisation);
       case 'reset':
         sessions.end(session.id);
-        return start(session.organisation, session.ahead);
+        return start(session.organisation);
     }
   }
 
-  const settingsOf = ({ id, organisation, ahead }: Session): Settings => ({
+  const isNamed = (person: string, { organisation }: Session): boolean =>
+    organisations.some(({ id, people }) => id === organisation && people.some((each) => each.id === person));
+
+  const settingsOf = ({ id, organisation }: Session): Settings => ({
     session: id,
     organisation,
     organisations,
-    ahead,
+    ahead: clock.ahead(),
   });
 
   return [
@@ -95,6 +103,12 @@ export function tryRoutes({ organisations, sessions, begin, passOn, setClock }: 
       },
     },
   ];
+}
+
+function inputOf(act: Extract<Act, { act: 'press' | 'text' }>): Input {
+  if (act.act === 'text') return { kind: 'text', text: act.text };
+  const { token, ticked } = act;
+  return { kind: 'press', token, ...(ticked && { ticked }) };
 }
 
 const page = (body: string, type: string, headers: Record<string, string> = {}): HttpResponse => ({

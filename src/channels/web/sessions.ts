@@ -4,15 +4,13 @@ import { createTimeline, type Timeline } from './timeline.ts';
 export interface Session {
   readonly id: string;
   readonly organisation: string;
-  /** Milliseconds by which this session's clock is ahead of the machine's. */
-  ahead: number;
   readonly timeline: Timeline;
   /** Aborted when the session is no longer kept. */
   readonly ended: AbortSignal;
 }
 
 export interface Sessions {
-  begin(organisation: string, ahead: number): Session;
+  begin(organisation: string): Session;
   /** Undefined when it has ended or never was. */
   find(id: string): Session | undefined;
   end(id: string): void;
@@ -33,10 +31,10 @@ export function createSessions(limits: SessionLimits, random: () => string): Ses
   }
 
   return {
-    begin(organisation, ahead) {
+    begin(organisation) {
       const ending = new AbortController();
       const timeline = createTimeline(limits.messages);
-      const session: Session = { id: random(), organisation, ahead, timeline, ended: ending.signal };
+      const session: Session = { id: random(), organisation, timeline, ended: ending.signal };
       kept.set(session.id, { session, ending });
       const [oldest] = kept.keys();
       if (kept.size > limits.sessions && oldest !== undefined) end(oldest);

@@ -5,6 +5,8 @@ import type { Entry } from './view.ts';
 export interface Timeline {
   /** Returns the entry's number. */
   add(entry: Omit<Entry, 'number'>): number;
+  /** Whether the entry is still kept. */
+  has(number: number): boolean;
   /** Draws an entry anew where it stands. False when it is no longer kept. */
   redraw(number: number, drawn: Pick<Entry, 'summary' | 'slack' | 'teams'>): boolean;
   /** Every entry added or redrawn after `revision`, as it is now, in that order. */
@@ -40,6 +42,7 @@ export function createTimeline(most: number): Timeline {
       put({ ...entry, number });
       return number;
     },
+    has: (which) => changes.has(which),
     redraw(which, drawn) {
       const change = changes.get(which);
       if (change === undefined) return false;

@@ -8,7 +8,7 @@ import { addressOf, type Place, responseUrlMs } from '../../../src/channels/slac
 import { createRespond } from '../../../src/channels/slack/respond.ts';
 import { scopes } from '../../../src/channels/slack/scopes.ts';
 import { createWebApi } from '../../../src/channels/slack/web-api.ts';
-import type { Channel } from '../../../src/conversation/ports.ts';
+import type { Address, Channel } from '../../../src/conversation/ports.ts';
 import { createLog } from '../../../src/log.ts';
 import { type SlackApi, startSlackApi } from '../../support/slack-api.ts';
 
@@ -176,6 +176,87 @@ describe('an answered card', () => {
   it('that cannot be redrawn keeps nothing from being sent', async () => {
     expect(await shrunk('message_not_found')).toMatchObject({ status: 'sent' });
     expect(texts()).toEqual(['Question', 'Next']);
+  });
+});
+
+describe('a card that moves on', () => {
+  const leads: Place = { at: 'channel', workspace: 'T1', channel: 'C0LEADS' };
+  const withButton = (label: string): Message => ({
+    summary: label,
+    blocks: [{ kind: 'buttons', buttons: [{ label, action: { do: 'show' } }] }],
+  });
+  const notice = async () => {
+    api.joinedChannels.add('C0LEADS');
+    const sent = await send([withButton('Take it')], leads);
+    const card = sent.status === 'sent' ? sent.cards[0] : undefined;
+    if (!card) throw new Error('No card.');
+    return card;
+  };
+  const moveOn = (card: Address, to: Place | Address = leads, post: readonly Message[] = []) =>
+    deliver(
+      { to: to as Address, post, edit: [{ card, message: withButton('Mark as done') }], token },
+      AbortSignal.timeout(5_000),
+    );
+  const labels = () => api.messages.map(({ blocks }) => blocks[0]?.elements?.[0]?.text?.text);
+
+  afterEach(() => api.closedChannels.clear());
+
+  it('is drawn anew where it stands, buttons included, and nothing is posted', async () => {
+    expect(await moveOn(await notice())).toEqual({ status: 'sent', cards: [] });
+    expect(labels()).toEqual(['Mark as done']);
+    expect(api.messages[0]).toMatchObject({ edits: 1, channel: 'C0LEADS' });
+  });
+
+  it('several at once, before what is posted', async () => {
+    const cards = [await notice(), await notice()];
+    const edit = cards.map((card) => ({ card, message: withButton('Mark as done') }));
+    await deliver({ to: addressOf(leads), post: [message('New')], edit, token }, AbortSignal.timeout(5_000));
+    expect(labels().slice(0, 2)).toEqual(['Mark as done', 'Mark as done']);
+    expect(api.calls.slice(-3).map(({ method }) => method)).toEqual(['chat.update', 'chat.update', 'chat.postMessage']);
+  });
+
+  it.each(['message_not_found', 'channel_not_found', 'is_archived', 'cant_update_message', 'edit_window_closed'])(
+    'that is gone (%s) is said to be, and nothing is posted',
+    async (error) => {
+      const card = await notice();
+      api.trouble({ error }, 'chat.update');
+      expect(await moveOn(card, leads, [message('New')])).toEqual({ status: 'failed', reason: 'card-gone' });
+      expect(labels()).toEqual(['Take it']);
+    },
+  );
+
+  it('that has no address of a card is gone too', async () => {
+    expect(await moveOn(addressOf(direct))).toEqual({ status: 'failed', reason: 'card-gone' });
+  });
+
+  it.each([
+    ['ratelimited', 'retry'],
+    ['internal_error', 'retry'],
+    ['token_revoked', 'failed'],
+  ])('when Slack says %s: %s', async (error, status) => {
+    const card = await notice();
+    api.trouble({ error }, 'chat.update');
+    expect(await moveOn(card)).toEqual({ status, reason: error });
+  });
+
+  it('stands for its thread: what is sent to it comes under it, and so does what is sent to an answer there', async () => {
+    const card = await notice();
+    const [first] = api.messages;
+    const under = await deliver({ to: card, post: [message('Still open')], token }, AbortSignal.timeout(5_000));
+    const reply = under.status === 'sent' ? (under.cards[0] ?? {}) : {};
+    await deliver({ to: reply, post: [message('Done')], token }, AbortSignal.timeout(5_000));
+    expect(api.messages.map(({ channel, thread }) => [channel, thread])).toEqual([
+      ['C0LEADS', undefined],
+      ['C0LEADS', first?.ts],
+      ['C0LEADS', first?.ts],
+    ]);
+  });
+
+  it('under a card in a direct message too', async () => {
+    const sent = await send([message('For one lead')]);
+    const card = sent.status === 'sent' ? (sent.cards[0] ?? {}) : {};
+    await deliver({ to: card, post: [message('Still open')], token }, AbortSignal.timeout(5_000));
+    expect(api.messages[1]).toMatchObject({ channel: 'DU1', thread: api.messages[0]?.ts });
   });
 });
 

@@ -1,52 +1,74 @@
 /** The receiver with a conversation that answers as told: what Slack is answered, when, and what the person hears. */
+import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/channels/flood.ts';
 import { createAnswers } from '../../../src/channels/slack/answers.ts';
+import { createApp } from '../../../src/channels/slack/app.ts';
 import type { Installs } from '../../../src/channels/slack/installing/installs.ts';
 import { createReceiver } from '../../../src/channels/slack/receiver.ts';
+import { createTurns } from '../../../src/channels/slack/turns.ts';
 import type { Incoming, Taken } from '../../../src/conversation/ports.ts';
 import { createLog } from '../../../src/log.ts';
+import { createIndex } from '../../../src/seal/index-key.ts';
 
 const words = { summary: 'Ring your lead', blocks: [] };
 let taken: Incoming[];
 let take: (incoming: Incoming) => Promise<Taken>;
 let verdict: Verdict;
 let known: Awaited<ReturnType<Installs['knows']>>;
+let installed: Set<string>;
+let named: Set<string>;
 let now = 0;
 const tell = { words: vi.fn(async () => {}), way: vi.fn(async () => {}) };
 const left = vi.fn(async () => {});
 const joined = vi.fn();
+const tokenFor = vi.fn(async () => 'xoxb-1');
 
-const receiver = () =>
-  createReceiver({
-    take: (incoming) => {
-      taken.push(incoming);
-      return take(incoming);
-    },
+/** The receiver, Bolt and the turns, joined as the channel joins them. */
+const receiver = (appId?: string) => {
+  const log = createLog('silent');
+  const clock = () => now;
+  const one = createReceiver({
     installs: {
       knows: async () => known,
-      tokenFor: async () => 'xoxb-1',
+      tokenFor,
       tokenRefused: () => {},
       appId: () => undefined,
       remove: async () => {},
     },
+    appId,
+    apiUrl: 'http://127.0.0.1:1/',
+    clock,
+    log,
+    patienceMs: 60,
+  });
+  const turns = createTurns({
+    take: (incoming) => {
+      taken.push(incoming);
+      return take(incoming);
+    },
     answers: createAnswers(),
     tell,
-    isNamed: (workspace) => workspace === 'T1',
+    hasApp: async (workspace) => installed.has(workspace),
+    isNamed: (workspace) => named.has(workspace),
     notSaved: () => words,
     judge: () => verdict,
     joined,
     left,
-    clock: () => now,
-    log: createLog('silent'),
-    patienceMs: 60,
+    clock,
+    log,
   });
+  createApp({ receiver: one, turns, log });
+  return one;
+};
 
 beforeEach(() => {
   taken = [];
   take = async () => ({ status: 'taken' });
   verdict = 'fine';
   known = 'yes';
+  installed = new Set(['T1']);
+  named = new Set(['T1']);
   now = 1_700_000_000_000;
   vi.clearAllMocks();
 });
@@ -149,6 +171,50 @@ describe.each([
   });
 });
 
+describe('through Bolt', () => {
+  const shortcut = {
+    type: 'shortcut',
+    callback_id: 'start_concern',
+    team: { id: 'T1' },
+    user: { id: 'U1' },
+    trigger_id: 't1',
+  };
+  const grid = { authorizations: [{ team_id: null, enterprise_id: 'E1', is_enterprise_install: true }], team_id: null };
+  const gridPress = { ...press, team: null, enterprise: { id: 'E1' }, is_enterprise_install: true };
+
+  it.each([
+    ['a message', event(), 'text'],
+    ['a mention', event({ type: 'app_mention', channel: 'C1' }), 'hello'],
+    ['the Home tab', event({ type: 'app_home_opened', tab: 'home' }), 'hello'],
+    ['a press', press, 'press'],
+    ['a press on the Home tab', { ...press, container: { type: 'view' }, view: { id: 'V1' } }, 'press'],
+    ['the shortcut', shortcut, 'text'],
+    ['the command', command, 'text'],
+    ['the command by another name', { ...command, command: '/signpost-test' }, 'text'],
+    ['a Grid message', { ...event(), ...grid }, 'text'],
+    ['a Grid press, of no workspace', gridPress, 'press'],
+  ])('%s reaches its listener, and no token is looked up for it', async (_, payload, kind) => {
+    expect(await receiver().receive(payload)).toMatchObject({ is: 'done' });
+    expect(taken).toMatchObject([{ input: { kind } }]);
+    expect(tokenFor).not.toHaveBeenCalled();
+  });
+
+  it('what Bolt takes for something else than we do is not lost in silence', async () => {
+    expect(await receiver().receive({ ...press, name: 'a menu' })).toEqual({ is: 'again' });
+  });
+
+  it('what Bolt cannot read is to come again', async () => {
+    expect(await receiver().receive({ ...command, event: 'text' })).toEqual({ is: 'again' });
+  });
+
+  it('a listener that fails is to be asked again, not acknowledged', async () => {
+    joined.mockImplementationOnce(() => {
+      throw new Error('CANARY');
+    });
+    expect(await receiver().receive(event())).toEqual({ is: 'again' });
+  });
+});
+
 describe('a look-up', () => {
   it('waits for nothing, and is done once however often it comes', async () => {
     take = never;
@@ -167,6 +233,70 @@ describe('a look-up', () => {
   });
 });
 
+describe('a channel shared by Slack Connect', () => {
+  const mention = (own: string, at: string) => ({
+    ...event({ type: 'app_mention', channel: 'C1', user_team: own }),
+    team_id: at,
+    authorizations: [{ team_id: at, is_enterprise_install: false }],
+    is_ext_shared_channel: true,
+  });
+  const pressIn = (own: string, at: string) => ({ ...press, team: { id: at }, user: { id: 'U1', team_id: own } });
+
+  beforeEach(() => {
+    installed = new Set(['T1', 'T2']);
+    named = new Set(['T1', 'T2']);
+  });
+
+  it.each([
+    ['T2', 'T1'],
+    ['T1', 'T2'],
+  ])("a person of %s in %s has their own workspace's state, and is written to by its app", async (own, at) => {
+    await receiver().receive(mention(own, at));
+    await receiver().receive(pressIn(own, at));
+    expect(taken).toMatchObject([
+      { from: { tenant: own, person: 'U1' }, address: { at: 'direct', workspace: own } },
+      { from: { tenant: own, person: 'U1' }, address: { at: 'direct', workspace: own } },
+    ]);
+  });
+
+  it('the same person id of two workspaces is two conversations', async () => {
+    const index = createIndex(randomBytes(32));
+    for (const [own, at] of [
+      ['T1', 'T1'],
+      ['T2', 'T1'],
+      ['T1', 'T2'],
+      ['T2', 'T2'],
+    ] as const) {
+      await receiver().receive(mention(own, at));
+    }
+    const [one, two, oneAway, twoAtHome] = taken.map(({ from }) => index.conversation(from));
+    expect([oneAway, twoAtHome]).toEqual([one, two]);
+    expect(one).not.toBe(two);
+  });
+
+  it('the way is shown by the app that was mentioned, which is in the channel', async () => {
+    await receiver().receive(mention('T2', 'T1'));
+    expect(tell.way).toHaveBeenCalledWith(expect.objectContaining({ workspace: 'T1' }), expect.anything());
+  });
+
+  it('without the app in their own workspace, the one they met it in writes to them', async () => {
+    installed.delete('T2');
+    await receiver().receive(mention('T2', 'T1'));
+    expect(taken).toMatchObject([{ from: { tenant: 'T2' }, address: { workspace: 'T1' } }]);
+  });
+
+  it('a workspace that is named nowhere gets look-ups, whoever mentions whom', async () => {
+    named.delete('T2');
+    await receiver().receive(mention('T2', 'T1'));
+    await receiver().receive(mention('T1', 'T2'));
+    expect(taken).toMatchObject([
+      { from: { tenant: 'T2' }, address: { guest: 'yes', workspace: 'T1' } },
+      { from: { tenant: 'T1' }, address: { workspace: 'T1' } },
+    ]);
+    expect(taken[1]?.address).not.toHaveProperty('guest');
+  });
+});
+
 describe('refused', () => {
   it('a workspace that the app is not in, but not while that cannot be found out', async () => {
     known = 'no';
@@ -179,6 +309,13 @@ describe('refused', () => {
     const one = receiver();
     await one.receive(event());
     expect(await one.receive({ ...event(), api_app_id: 'A2' })).toEqual({ is: 'refused', reason: 'app' });
+  });
+
+  it('another app than the one in the settings, from the first', async () => {
+    const one = receiver('A2');
+    expect(await one.receive(event())).toEqual({ is: 'refused', reason: 'app' });
+    expect(await one.receive({ ...event(), api_app_id: 'A2' })).toEqual({ is: 'done' });
+    expect(taken).toHaveLength(1);
   });
 
   it('what is no payload of Slack', async () => {

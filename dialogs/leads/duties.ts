@@ -1,0 +1,141 @@
+/** What a concern asks people to do: which of it is ticked, by when it is due, what is late, and whom to ring. */
+import { contactsFor } from '../../rules/contacts.ts';
+import type { Due } from '../../rules/deadlines.ts';
+import { dayOf, daysLater, endOf } from '../../rules/london.ts';
+import { type Duty, type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
+import { dueOf } from '../answer/lines.ts';
+import type { Rich } from '../message.ts';
+import { sayDay, sayDue, sayTime, sayTimeLeft } from '../said.ts';
+import { answer } from '../words/answer.ts';
+import { dutyWords, limitWords } from '../words/lead-duties.ts';
+import { needed } from '../words/leads.ts';
+import type { ConcernView } from './concern-view.ts';
+import { sayMoment } from './times.ts';
+
+export type Worked = NonNullable<ConcernView['concern']>;
+type PeopleDuty = Duty & { readonly route: PeopleRoute };
+
+/** A person or body to tell. Procedures and services are links to follow, not duties to tick. */
+export function isPeopleDuty(duty: Duty): duty is PeopleDuty {
+  return (peopleRoutes as readonly string[]).includes(duty.route);
+}
+
+/** What a person ticks: calls and referrals of the reporter and the lead. The lead is told by taking it. */
+export function tickable(duties: readonly Duty[]): readonly PeopleDuty[] {
+  return duties
+    .filter(isPeopleDuty)
+    .filter(
+      ({ actor, route, strength }) =>
+        (actor === 'you' || actor === 'lead') && strength !== 'may' && route !== 'safeguarding-lead',
+    );
+}
+
+/** An order without its end. A social worker refers by going to the duty manager. */
+export function orderOf({ route }: PeopleDuty, { outcome: { facts } }: Worked): string {
+  if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answer.socialCareSite;
+  if (facts.setting === 'socialCare' && route === 'social-care-advice') return answer.socialCareSiteAdvice;
+  return dutyWords[route].order;
+}
+
+/** The instant that is too late. `now`: at once. `none`: no limit is given. `notKnown`: it could not be counted. */
+export function limitOf(duty: Duty, { outcome, context }: Worked): Date | 'now' | 'none' | 'notKnown' {
+  const due = stated(dueOf(duty.deadline, outcome, context));
+  if (due.kind === 'today' || due.kind === 'workingDays') return due.end;
+  return due.kind === 'notStated' ? 'none' : due.kind;
+}
+
+const stated = (due: Due): Due => (due.kind === 'notStated' && due.precaution !== 'none' ? due.precaution : due);
+
+/** By when, to stand after a colon: "today, by midnight (3 hours left)", "late. The limit was midnight ...". */
+export function sayLimit(duty: Duty, worked: Worked, now: Date): string {
+  const limit = limitOf(duty, worked);
+  if (limit === 'none') return limitWords.none;
+  const small = [sayLeft(limit, now), isOurs(duty) ? limitWords.ours : ''].filter((part) => part !== '').join(', ');
+  return `${sayBy(limit, duty, worked, now)}${small === '' ? '' : ` (${small})`}`;
+}
+
+/** The source gives no limit; the precaution is ours. */
+export const isOurs = ({ deadline }: Duty) => deadline.kind === 'notStated' && deadline.precaution !== 'none';
+
+type Limit = ReturnType<typeof limitOf>;
+
+function sayBy(limit: Exclude<Limit, 'none'>, duty: Duty, worked: Worked, now: Date): string {
+  if (isPast(limit, worked, now)) return `${limitWords.late} ${sayPassed(limit, worked)}`;
+  if (limit === 'now') return limit;
+  if (limit === 'notKnown') return sayDue(dueOf(duty.deadline, worked.outcome, worked.context));
+  return endsToday(limit, now) ? 'today, by midnight' : `by the end of ${sayDay(daysLater(dayOf(limit), -1))}`;
+}
+
+const endsToday = (limit: Date, now: Date) => limit.getTime() === endOf(dayOf(now)).getTime();
+
+/** Only while it is today: in days, the date says more. */
+function sayLeft(limit: Limit, now: Date): string {
+  if (!(limit instanceof Date) || !endsToday(limit, now)) return '';
+  return sayTimeLeft(Math.floor((limit.getTime() - now.getTime()) / 60_000));
+}
+
+/** What is due at once has no clock time of its own: it is late when the day of the report is over. */
+function isPast(limit: Limit, { context }: Worked, now: Date): boolean {
+  if (limit === 'none' || limit === 'notKnown') return false;
+  const end = limit === 'now' ? endOf(dayOf(context.now)) : limit;
+  return now.getTime() >= end.getTime();
+}
+
+const sayPassed = (limit: Date | 'now' | 'notKnown', { context }: Worked): string =>
+  limit instanceof Date ? `midnight at the end of ${sayDay(daysLater(dayOf(limit), -1))}` : sayMoment(context.now);
+
+export interface Progress {
+  readonly ticked: number;
+  readonly of: number;
+  readonly late: number;
+}
+
+/** How far it is. Nothing of it says which duties. */
+export function progressOf({ concern, done }: ConcernView, now: Date): Progress {
+  const duties = concern ? tickable(concern.outcome.decision.duties) : [];
+  const open = duties.filter(({ route }) => !done.has(route));
+  const late = open.filter((duty) => concern && isPast(limitOf(duty, concern), concern, now));
+  return { ticked: duties.length - open.length, of: duties.length, late: late.length };
+}
+
+const isRunning = ({ stage }: ConcernView) => stage === 'open' || stage === 'owned';
+
+/** Something is not done although its limit has passed, or nobody took it on the day. */
+export function isLate(view: ConcernView, now: Date): boolean {
+  return isRunning(view) && (dayIsOver(view, now) || progressOf(view, now).late > 0);
+}
+
+function dayIsOver({ stage, kind, concern, raisedAt }: ConcernView, now: Date): boolean {
+  if (stage !== 'open' || kind === 'call') return false;
+  return now.getTime() >= endOf(dayOf(concern?.context.now ?? raisedAt)).getTime();
+}
+
+/** The one sentence that anybody may read: that a lead is needed, and by when. */
+export function sayNeeded(view: ConcernView, now: Date): string {
+  if (view.kind === 'call' || view.limit === 'now' || dayIsOver(view, now)) return needed.now;
+  if (!view.by) return needed.today;
+  if (now.getTime() >= view.by.getTime()) return needed.now;
+  return `${needed.by} ${dayOf(view.by) === dayOf(now) ? `${sayTime(view.by)} today` : sayMoment(view.by)}`;
+}
+
+/** What presses most of what is not done: its order and its limit. Nothing when all is ticked. */
+export function mostPressing(
+  { concern, done }: ConcernView,
+  now: Date,
+): { readonly order: string; readonly limit: string } | undefined {
+  const [duty] = concern ? tickable(concern.outcome.decision.duties).filter(({ route }) => !done.has(route)) : [];
+  return duty && concern && { order: orderOf(duty, concern), limit: sayLimit(duty, concern, now) };
+}
+
+/** "Ring NAME, NUMBER." for the first that may answer now; nothing where none is known, or the order says it. */
+export function ringFor({ route }: PeopleDuty, { outcome, context }: Worked, now: Date): Rich {
+  if (route === 'emergency') return [];
+  const { organisation, calendar } = context;
+  const at = { organisation, calendar, moment: now, ...outcome.place };
+  const [first] = contactsFor(route, at).flatMap((line) =>
+    line.kind === 'contact' && line.phone !== undefined && line.openNow !== false
+      ? [{ ...line, phone: line.phone }]
+      : [],
+  );
+  return first ? [`Ring ${first.who}, `, { phone: first.phone }, '.'] : [];
+}

@@ -1,0 +1,90 @@
+/** A concern's record as a page that prints to clean A4: no script, nothing from anywhere else, nothing to press. */
+import { blanks, leadRecord as words } from '../words/lead-record.ts';
+import { emergencyLine } from '../words/screens.ts';
+import type { ConcernView } from './concern-view.ts';
+import { type DueRow, recordParts } from './record-parts.ts';
+import { recordStyle } from './record-style.ts';
+
+/** Everything in it is escaped. Its title, which browsers keep, says only the reference. */
+export function recordHtml(view: ConcernView, now: Date): string {
+  const { facts, answers, due, happened, foot } = recordParts(view, now);
+  return `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<title>Record ${escaped(view.reference)}</title>
+<style>${recordStyle}</style>
+</head>
+<body>
+<main>
+<h1>${escaped(words.title)}</h1>
+<p>${escaped(words.intro)}</p>
+<p class="screen">${escaped(words.shared)}</p>
+<p class="screen">${escaped(emergencyLine)}</p>
+<dl class="facts">
+${lines(facts, ({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`)}
+</dl>
+${section(words.answers, answers.length > 0 ? answersTable(answers) : '')}
+${section(words.due, due.length > 0 ? dueTable(due) : '')}
+${section(words.happened, `<ol>\n${lines(happened, ({ at, said }) => `<li><b>${escaped(at)}.</b> ${escaped(said)}</li>`)}\n</ol>`)}
+${section(words.byHand, `<div class="blanks">\n${lines(blanks, blank)}\n</div>`)}
+<footer>
+${lines(foot, paragraph)}
+</footer>
+</main>
+</body>
+</html>
+`;
+}
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** Text that is nothing but text, between tags and in attributes. */
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+}
+
+const lines = <T>(all: readonly T[], drawn: (each: T) => string): string => all.map(drawn).join('\n');
+const paragraph = (sentence: string): string => `<p>${escaped(sentence)}</p>`;
+
+const section = (title: string, body: string): string =>
+  body === '' ? '' : `<section>\n<h2>${escaped(title)}</h2>\n${body}\n</section>`;
+
+function answersTable(answers: readonly { readonly ask: string; readonly answer: string }[]): string {
+  const rows = lines(
+    answers,
+    ({ ask, answer }) => `<tr>${firstCell(words.question, ask)}${cell(words.answer, escaped(answer))}</tr>`,
+  );
+  return table('answers', [words.question, words.answer], rows);
+}
+
+function dueTable(due: readonly DueRow[]): string {
+  return table('due', [words.what, words.who, words.by, words.why, words.done], lines(due, dueRow));
+}
+
+function dueRow({ what, who, by, why, done }: DueRow): string {
+  const cells = [
+    firstCell(words.what, what),
+    cell(words.who, escaped(who)),
+    cell(words.by, escaped(by)),
+    cell(words.why, lines(why, paragraph)),
+    cell(words.done, escaped(done ?? '')),
+  ];
+  return `<tr>${cells.join('')}</tr>`;
+}
+
+function table(name: string, titles: readonly string[], rows: string): string {
+  const head = titles.map((title) => `<th scope="col">${escaped(title)}</th>`).join('');
+  return `<table class="${name}">\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows}\n</tbody>\n</table>`;
+}
+
+/** On a narrow screen the row is a small list: then each cell says which column it was. */
+const firstCell = (title: string, text: string) =>
+  `<th scope="row" data-title="${escaped(title)}">${escaped(text)}</th>`;
+const cell = (title: string, html: string) => `<td data-title="${escaped(title)}"><div>${html}</div></td>`;
+
+const blank = ({ label, lines: count }: (typeof blanks)[number]): string =>
+  `<div class="blank"><p>${escaped(label)}</p>${'<div class="line"></div>'.repeat(count)}</div>`;

@@ -1,0 +1,105 @@
+/** What the person who raised a concern hears of it: told, seen and by whom, done; and what to do where it fails. */
+import { contactsFor } from '../../rules/contacts.ts';
+import { type Person, peopleOf, siteOf } from '../../rules/local.ts';
+import { andList } from '../answer/citation.ts';
+import { leadSentence } from '../answer/first-screen.ts';
+import { contactLine } from '../answer/lines.ts';
+import type { Block } from '../message.ts';
+import { alert, text } from '../screens/frame.ts';
+import { reasonsTold, reporter as words } from '../words/lead-news.ts';
+import type { ConcernView, Happening } from './concern-view.ts';
+import { orderOf, tickable } from './duties.ts';
+import { freeSince } from './history.ts';
+import { sayAge } from './times.ts';
+
+/** Nothing where it is not theirs to hear, or their own doing. */
+export function newsFor(happening: Happening, view: ConcernView, now: Date): readonly Block[] | undefined {
+  switch (happening.what) {
+    case 'raised':
+    case 'changed':
+    case 'referred':
+    case 'reminded':
+      return undefined;
+    case 'withdrawn':
+      return [text(words.withdrawn)];
+    case 'told':
+      return told(happening, view, now);
+    case 'not-reached':
+      return [alert(`${words.notReached}${andList(happening.places)}.`), ...ring(happening.places, view, now)];
+    case 'taken':
+      return [
+        text(`${happening.who} ${view.kind === 'call' ? words.going : words.taken}`),
+        ...numbersOf([happening.who], view),
+      ];
+    case 'untaken':
+      return [alert(`${happening.who} ${words.untaken}`), ...ring([], view, now)];
+    case 'handed':
+      return [
+        text(`${happening.who} ${words.handed}${happening.to}. ${happening.to} ${words.handedTo}`),
+        ...numbersOf([happening.to], view),
+      ];
+    case 'contact':
+      return [alert(`${happening.who} ${words.contact}`), ...numbersOf([happening.who], view)];
+    case 'done':
+    case 'undone':
+      return ticked(happening, view);
+    case 'joined':
+      return [text(`${happening.who} ${words.joined}${happening.reference}.`)];
+    case 'not-for-us':
+      return notForUs(happening, view, now);
+    case 'ended':
+      return [alert(words.ended), ...ring([], view, now)];
+  }
+}
+
+type Of<What extends Happening['what']> = Extract<Happening, { what: What }>;
+
+function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): readonly Block[] {
+  if (level === 0) return [text(`${words.told}${andList(places)}. ${words.notTelling}`), ...numbersOf(places, view)];
+  const earlier = view.history.filter((each) => each.at.getTime() <= at.getTime());
+  const waited = sayAge(freeSince(earlier, view.raisedAt), at);
+  return [alert(`${words.nobodyYet}${waited}. ${words.nowTold}${andList(places)}.`), ...ring(places, view, now)];
+}
+
+/** These people, where their numbers are known; else the lead and whoever comes next. */
+function ring(places: readonly string[], view: ConcernView, now: Date): readonly Block[] {
+  const numbers = numbersOf(places, view);
+  if (numbers.length > 0) return [text(words.ringThem), ...numbers];
+  // Of a restricted concern the usual leads may be the wrong ones: only those picked are ever named.
+  const place = view.concern?.outcome.place;
+  if (!view.concern || !place || view.restricted) return [text(words.ringYourself)];
+  return [{ kind: 'text', text: leadSentence(true, { place }, { ...view.concern.context, now }) }];
+}
+
+function numbersOf(names: readonly string[], view: ConcernView): readonly Block[] {
+  const people = names.flatMap((name) => personNamed(name, view) ?? []);
+  if (people.length === 0) return [];
+  const lines = people.map(({ name, phone }) => ({ text: [{ bold: name }, ': ', { phone }] }));
+  return [{ kind: 'list', lines }];
+}
+
+function personNamed(name: string, { concern }: ConcernView): Person | undefined {
+  const site = concern && siteOf(concern.context.organisation, concern.outcome.place.site);
+  return site && peopleOf(site).find((person) => person.name === name);
+}
+
+/** That all is done; or a tick at what they were asked to do themselves, so that nobody does it twice or not at all. */
+function ticked({ what, who, duty: route }: Of<'done' | 'undone'>, view: ConcernView): readonly Block[] | undefined {
+  const { concern, stage } = view;
+  if (what === 'done' && stage === 'done') return [text(`${who} ${words.allDone}`), ...numbersOf([who], view)];
+  const theirs = concern && tickable(concern.outcome.decision.duties).filter(({ actor }) => actor === 'you');
+  const duty = theirs?.find((each) => each.route === route);
+  if (!concern || !duty) return undefined;
+  const [said, check] = what === 'done' ? [words.done, words.doneCheck] : [words.undone, words.undoneCheck];
+  return [text(`${who} ${said}"${orderOf(duty, concern)}". ${check}`), ...numbersOf([who], view)];
+}
+
+function notForUs({ who, reason }: Of<'not-for-us'>, view: ConcernView, now: Date): readonly Block[] {
+  const { concern } = view;
+  const said = text(`${who} ${words.notForUs} ${reasonsTold[reason]}`);
+  if (!concern) return [said, text(words.dutyStays)];
+  const { organisation, calendar } = concern.context;
+  const at = { organisation, calendar, moment: now, ...concern.outcome.place };
+  const lines = contactsFor('childrens-social-care', at).map((line) => contactLine(line, now));
+  return [said, text(words.stillWorried), { kind: 'list', lines }, text(words.dutyStays)];
+}

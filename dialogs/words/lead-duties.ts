@@ -1,0 +1,51 @@
+/** Topics and duties as leads read them: a class of concern, never an answer. */
+import type { Topic } from '../../rules/facts.ts';
+import type { PeopleRoute } from '../../rules/outcome.ts';
+
+/** What a concern is about, in a few words. */
+export const topicClass: Readonly<Record<Topic, string>> = {
+  blackmail: 'threats over pictures',
+  imagery: 'a nude or sexual picture',
+  adult: "an adult's behaviour",
+  exposure: 'a child saw sexual or abusive material',
+  bullying: 'bullying or pressure from another child',
+  extremism: 'extremism, gangs or county lines',
+  harmfulSites: 'sites about self-harm, suicide or weight loss',
+  content: 'content found online',
+  domesticAbuse: 'control or stalking by phone or app',
+  other: 'something else',
+};
+
+export interface DutyWords {
+  /** An order without its end: "Report it to the police". */
+  readonly order: string;
+  /** What is so once it is done. Stands on a button after "Done: ". */
+  readonly ticked: string;
+}
+
+export const dutyWords: Readonly<Record<PeopleRoute, DutyWords>> = {
+  emergency: { order: 'Ring 999, unless you can make sure that they are safe', ticked: '999 rung, or safe' },
+  'safeguarding-lead': { order: 'Tell a safeguarding lead', ticked: 'lead told' },
+  police: { order: 'Report it to the police', ticked: 'police told' },
+  'childrens-social-care': { order: "Refer to children's social care", ticked: 'social care told' },
+  lado: { order: 'Tell the LADO', ticked: 'LADO told' },
+  'fostering-service': { order: 'Tell the fostering service, if they foster', ticked: 'fostering service told' },
+  'police-advice': { order: 'Ask the police for advice', ticked: 'police asked' },
+  'social-care-advice': { order: 'Ask social care for advice', ticked: 'social care asked' },
+};
+
+export const limitWords = {
+  late: 'late. The limit was',
+  none: 'no time limit is given',
+  ours: 'our limit',
+} as const;
+
+export const changeWords = {
+  title: 'An answer changed. What is different',
+  same: 'What is due is the same as before.',
+  added: 'New',
+  gone: 'No longer due',
+  sooner: 'Sooner than before',
+  later: 'Later than before',
+  parents: 'About the parents, they now read',
+} as const;

@@ -1,0 +1,69 @@
+/** What is told as a concern moves on: one line in its thread, a line to the person who raised it, a reminder. */
+import type { NotForUs } from '../leads/concern-view.ts';
+
+/** Anyone who passes may read these: what happened, never to which duty. */
+export const thread = {
+  raised: 'It was raised.',
+  changed: 'The person who raised it changed an answer. Open it to see what is different.',
+  withdrawn: 'The person who raised it took it back.',
+  referred: 'The person who raised it has told someone who must be told.',
+  ended: 'This is over.',
+  told: 'Told: ',
+  notReached: 'We could not reach ',
+  taken: 'has it.',
+  untaken: 'gave it back. Nobody has it now.',
+  contact: 'asked the person who raised it to get in touch.',
+  handed: 'handed it to ',
+  done: 'ticked one thing as done.',
+  undone: 'took a tick back.',
+  reminded: 'Reminded: ',
+  joined: 'joined it to reference ',
+  notForUs: 'closed it as not for us.',
+} as const;
+
+export const reporter = {
+  summary: 'News of the concern that you raised',
+  title: 'Your concern',
+  withdrawn:
+    'You took it back. Your leads still see that there was one, marked as withdrawn. If you still worry, ring a lead.',
+  told: 'We told ',
+  notTelling: 'A chat post is not telling: ring them.',
+  notReached: 'We could not reach ',
+  ringYourself: 'Ring a safeguarding lead yourself now.',
+  ringThem: 'Ring them yourself now.',
+  nobodyYet: 'Nobody has taken it yet, after ',
+  nowTold: 'Now we have told ',
+  taken: 'has seen it and has it now. If they have not been in touch soon, ring them.',
+  going: 'is going to you now. If nobody comes soon, ring them.',
+  untaken: 'can no longer go on with it. Nobody has it now, so we are asking others.',
+  handed: 'has handed it to ',
+  handedTo: 'has it now.',
+  contact: 'asks you to contact them, now if you can.',
+  allDone: 'has ticked everything as done. Not sure about something? Ring and ask.',
+  done: 'has ticked one thing that you were asked to do: ',
+  doneCheck: 'If that is not so, ring them now.',
+  undone: 'says that one thing is not done after all: ',
+  undoneCheck: 'Ring them now, and agree who does it.',
+  joined: 'joined it with another concern about the same thing. Both are looked at as one. Its reference is now ',
+  notForUs: 'closed it.',
+  stillWorried: 'If you still worry, you can refer it yourself:',
+  dutyStays: 'Closing it lifts no duty of yours to report.',
+  ended: 'Nobody has said that they are going to you.',
+} as const;
+
+/** To the person who raised it, after the name of who closed it. */
+export const reasonsTold: Readonly<Record<NotForUs, string>> = {
+  'other-organisation': 'The reason given: it belongs to another organisation.',
+  'no-child': 'The reason given: no child is at risk.',
+  test: 'The reason given: it was a test.',
+  'known-and-handled': 'The reason given: they know of it and have dealt with it.',
+};
+
+export const reminder = {
+  summary: 'Something is still due on a concern',
+  notTicked: 'Nobody has ticked one thing that is due: ',
+  has: 'has this concern.',
+  nobody: 'Nobody has this concern.',
+  doIt: 'Is it done? Then tick it. If not, ring now.',
+  see: 'See it and tick it',
+} as const;

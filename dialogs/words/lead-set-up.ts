@@ -1,0 +1,55 @@
+/** Sentences for administrators: setting up the leads' channel, and erasing one concern. */
+
+export const setup = {
+  summary: "Setting up the leads' channel",
+  title: "Set up the leads' channel",
+  what: 'We send a test notice. It counts once a lead has pressed the button under it.',
+  noChannel: 'No channel is named in the organisation file. Add one there first.',
+  nobody: 'No lead here can be reached alone. Concerns reach nobody.',
+  notSeen: 'Not tested yet. Concerns may reach nobody.',
+  seen: 'Set up. Seen by ',
+  send: 'Test: ',
+  none: 'There are no places in the organisation file.',
+  testSummary: 'A test notice for safeguarding leads',
+  testTitle: 'This is a test. No child is in it',
+  testWhat: 'This is where you hear of concerns. Press the button, so that we know you can see it.',
+  testSee: 'I can see this',
+  sentSummary: 'The test notice is sent',
+  sent: 'We posted it for ',
+  sentNext: 'Ask a lead to press the button under it. Until then it does not count as set up.',
+  doneSummary: "The leads' channel is set up",
+  done: 'Thank you. Notices can be seen at ',
+  troubleSummary: "The leads' channel does not work",
+  trouble: 'Concerns may reach nobody at ',
+  troubleNext: 'Until it works, staff must ring their leads. Mend it, then test it again.',
+  otherTrouble: 'The notice did not arrive. The code for your technical team: ',
+  erasedSummary: 'A concern is erased',
+  erased: 'We have erased ',
+  erasedNot: 'Messages that were posted before stay where they are.',
+} as const;
+
+const tokenGone = "The app's token no longer works. Install the app again.";
+const noAccess = 'The channel is gone, or the app is not in it. Invite the app, or name another channel.';
+
+/** What a platform's code means, and what to do. */
+export const troubles: Readonly<Record<string, string>> = {
+  'no-channel': 'No channel is named in the organisation file. Add one there first.',
+  address: 'The channel in the organisation file cannot be read. Check its id.',
+  channel_not_found: noAccess,
+  not_in_channel: 'The app is not in the channel. Invite it, then test again.',
+  is_archived: 'The channel is archived. Open it again, or name another one.',
+  'not-installed': 'The app is not installed here. Install it.',
+  token_revoked: tokenGone,
+  token_expired: tokenGone,
+  account_inactive: tokenGone,
+  invalid_auth: tokenGone,
+  not_authed: tokenGone,
+  missing_scope: 'The app may not post here. Install it again with all its rights.',
+  BotNotInConversationRoster: 'The app is not in the channel. Add it, then test again.',
+  ConversationNotFound: noAccess,
+  'http-404': noAccess,
+  'http-403': 'The app may not post here. Add it to the team again.',
+  timeout: 'The platform did not answer in time. Test again in a minute.',
+  network: 'The platform could not be reached. Test again in a minute.',
+  ratelimited: 'The platform asks us to wait. Test again in a minute.',
+};

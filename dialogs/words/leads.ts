@@ -1,0 +1,105 @@
+/** Sentences of the leads' cards. What stands in the channel may be read by anyone who passes. */
+import type { ConcernView, NotForUs } from '../leads/concern-view.ts';
+
+export const needed = {
+  now: 'A concern needs a safeguarding lead now',
+  today: 'A concern needs a safeguarding lead today, by midnight',
+  by: 'A concern needs a safeguarding lead by',
+} as const;
+
+/** How a concern stands, once somebody is needed no longer. */
+export const stands: Readonly<Record<Exclude<ConcernView['stage'], 'open'>, string>> = {
+  owned: 'A safeguarding lead has this concern',
+  done: 'A concern is done: all is ticked',
+  withdrawn: 'A concern was withdrawn',
+  'not-for-us': 'A concern was closed as not for us',
+  joined: 'A concern was joined to another',
+  ended: 'A concern has ended',
+};
+
+export const card = {
+  nobody: 'Nobody has it yet.',
+  pastLimit: 'Its time limit has passed.',
+  notRinging: 'A press here does not ring anyone. Ring whoever must be told.',
+  withdrawn: 'The person who raised it took it back. Do you still worry? Speak with them.',
+  changed: 'An answer changed after this was sent. Look again.',
+  ended: 'It is over. If you do not know who went, ask your team who needed you.',
+} as const;
+
+export const details = {
+  summary: 'A concern, for you alone',
+  alone: 'Only you see this. Do not show it on a shared screen.',
+  restricted: 'Only people picked as safe know of this. Speak of it with nobody else.',
+  title: 'What it is about',
+  about: 'About: ',
+  soonest: 'Soonest: ',
+  advised: 'We advised: ',
+  parents: 'About the parents, they read: ',
+  speakWith: 'Speak with: ',
+  reporter: 'the person who raised it',
+  theirDuties: 'The person who raised it was asked to do this. Check that it is done, or do it.',
+  leadsDuty: 'For a lead to do.',
+  due: 'What must be done',
+  nothingDue: 'Nothing has to be ticked. The lead decides.',
+} as const;
+
+export const call = {
+  asked: 'Somebody here asked for a safeguarding lead.',
+  unnamed: 'We do not know who or where. Look out for whoever needs you, and ask your team.',
+  rings: 'They were told to ring as well, so keep your phone free.',
+} as const;
+
+export const acts = {
+  take: 'I have this',
+  going: 'I am going',
+  notGoing: 'I cannot go after all',
+  open: 'What is it about?',
+  tick: 'Tick what is done',
+  untake: 'Give it back',
+  hand: 'Hand it over',
+  contact: 'Ask them to contact me',
+  same: 'Same as another concern',
+  notForUs: 'Not for us',
+  record: 'The record',
+  back: 'Back to the concern',
+} as const;
+
+export const choose = {
+  handSummary: 'Choose who takes a concern over',
+  hand: 'Who takes it over?',
+  handHelp: 'Speak with them first. They are told, and so is the person who raised it.',
+  handNobody: 'Nobody else is named who may know of it.',
+  sameSummary: 'Choose the other concern',
+  same: 'Which concern is it the same as?',
+  sameHelp: 'Both go on as one, under the reference that you choose. Each person who raised one is told.',
+  sameNone: 'There is no other open concern here.',
+  reasonSummary: 'Choose why a concern is not for you',
+  reason: 'Why is it not for you?',
+  reasonHelp: 'We ask once more before we close it.',
+  sureSummary: 'Close a concern as not for you?',
+  sure: 'Close it as not for you?',
+  sureHelp: [
+    'Nobody is reminded of it after that.',
+    'We tell the person who raised it why, and that they can refer it themselves.',
+    "It lifts nobody's duty to report. In doubt, keep it.",
+  ],
+  sureYes: 'Yes, close it',
+  sureNo: 'No, keep it',
+} as const;
+
+export const reasons: Readonly<Record<NotForUs, string>> = {
+  'other-organisation': 'It belongs to another organisation',
+  'no-child': 'No child is at risk',
+  test: 'It was a test',
+  'known-and-handled': 'We know of it and have dealt with it',
+};
+
+/** `hidden` says the same whether it is over, was never there, or is not theirs to know of. */
+export const refusals = {
+  summary: 'Nothing has changed',
+  hidden: 'You cannot open this. It is over, or it is not for you. If somebody needs a lead now, ring or go to them.',
+  taken: 'has it already. Speak with them if you want to take it over.',
+  takenUnnamed: 'Another lead has it already. Ask your team who.',
+  closed: 'This is closed already. Nothing has changed.',
+  already: 'That was done already. Nothing has changed.',
+} as const;

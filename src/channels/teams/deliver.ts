@@ -1,0 +1,128 @@
+/** Sends what is owed to where in Teams it belongs. It tries once; the outbox tries again. */
+import type { Message } from '../../../dialogs/message.ts';
+import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
+import type { Log } from '../../log.ts';
+import { createProgress, progressId } from '../progress.ts';
+import type { Card, Chat, Connector } from './connector.ts';
+import { asDelivered, ConnectorRefused, faultOf } from './faults.ts';
+import { addressOf, type Place, placeOf } from './places.ts';
+import { renderTeams, type TeamsMessage } from './render.ts';
+import { guestBlocks } from './words.ts';
+
+export interface DeliverOptions {
+  readonly connector: Connector;
+  readonly clock: () => number;
+  readonly log: Log;
+}
+
+type Person = Extract<Place, { at: 'person' }>;
+
+const mostOpened = 2_000;
+
+export function createDeliver({ connector, clock, log }: DeliverOptions): Channel['deliver'] {
+  const progress = createProgress();
+  /** Personal chats that were opened, so that each is opened once. */
+  const opened = new Map<string, string>();
+
+  async function deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
+    const { to, post, shrink, edit = [], token } = outgoing;
+    const place = placeOf(to);
+    if (place === undefined) return { status: 'failed', reason: 'address' };
+    const messages = 'guest' in place && place.guest ? post.map(forGuest) : post;
+    try {
+      // First, because an edit can be done twice and a message cannot.
+      for (const { card, message } of edit) {
+        // What can be pressed is on the last part.
+        if (!(await isDrawnAnew(card, renderTeams(message, token).at(-1), signal)))
+          return { status: 'failed', reason: 'card-gone' };
+      }
+      const rendered = messages.map((message) => renderTeams(message, token));
+      const cards = rendered.length > 0 ? await postAll(await chatOf(place, signal), rendered, signal) : [];
+      // After the new question, which matters more; a card that keeps its buttons is only untidy.
+      if (shrink) await tidy(shrink.card, renderTeams(shrink.message, token)[0], signal);
+      return { status: 'sent', cards };
+    } catch (error) {
+      if (place.at === 'person') opened.delete(nameOf(place));
+      return asDelivered(error, clock());
+    }
+  }
+
+  async function chatOf(place: Place, signal: AbortSignal): Promise<Chat> {
+    if (place.at === 'card') return { ...place, conversation: threadUnder(place) };
+    if (place.at !== 'person') return place;
+    const name = nameOf(place);
+    const conversation = opened.get(name) ?? (await connector.open(place, signal));
+    opened.set(name, conversation);
+    const [oldest] = opened.size > mostOpened ? opened.keys() : [];
+    if (oldest !== undefined) opened.delete(oldest);
+    return { ...place, conversation };
+  }
+
+  /** @returns the last part of each message: what can be pressed is on it. */
+  async function postAll(
+    chat: Chat,
+    messages: readonly TeamsMessage[][],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    const id = progressId(chat.conversation, messages);
+    const cards = [...progress.posted(id)];
+    const parts = messages.flat();
+    for (const part of parts.slice(cards.length)) {
+      try {
+        cards.push(await postOne(chat, part, signal));
+      } catch (error) {
+        if (cards.length > 0) progress.note(id, cards);
+        throw error;
+      }
+    }
+    progress.done(id);
+    let end = 0;
+    return messages.flatMap(({ length }) => {
+      end += length;
+      const last = cards[end - 1];
+      return last ? [last] : [];
+    });
+  }
+
+  async function postOne(chat: Chat, message: TeamsMessage, signal: AbortSignal): Promise<Address> {
+    const { tenant, conversation, bot, serviceUrl } = chat;
+    const { id } = await connector.send(chat, cardOf(message), signal);
+    return addressOf({ at: 'card', tenant, conversation, activity: id, bot, serviceUrl });
+  }
+
+  /** @returns false when the card is not there any more */
+  async function isDrawnAnew(card: Address, message: TeamsMessage | undefined, signal: AbortSignal): Promise<boolean> {
+    const place = placeOf(card);
+    if (place?.at !== 'card' || message === undefined) return false;
+    try {
+      await connector.update(place, place.activity, cardOf(message), signal);
+      return true;
+    } catch (error) {
+      if (error instanceof ConnectorRefused && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  async function tidy(card: Address, message: TeamsMessage | undefined, signal: AbortSignal): Promise<void> {
+    try {
+      if (await isDrawnAnew(card, message, signal)) return;
+      log.info('teams.card-kept', { reason: 'card-gone' });
+    } catch (error) {
+      log.info('teams.card-kept', { reason: faultOf(error) });
+    }
+  }
+
+  return deliver;
+}
+
+/** Without the text: Teams would show it as well as the card. */
+const cardOf = ({ summary, attachments }: TeamsMessage): Card => ({ summary, attachments });
+
+/** Channels have threads; chats have none. A card that was posted in a thread stays in it. */
+const threadUnder = ({ conversation, activity }: Extract<Place, { at: 'card' }>) =>
+  /^19:.*@thread\.(tacv2|skype)$/.test(conversation) ? `${conversation};messageid=${activity}` : conversation;
+
+const nameOf = ({ tenant, user, serviceUrl }: Person) => JSON.stringify([tenant, user, serviceUrl]);
+
+const forGuest = (message: Message, at: number): Message =>
+  at === 0 ? { ...message, blocks: [...guestBlocks, ...message.blocks] } : message;

@@ -1,0 +1,58 @@
+/** Teams over HTTP: `POST /api/messages` for every activity. */
+import type { HttpResponse, Route } from '../../http/route.ts';
+import type { Log } from '../../log.ts';
+import type { Door, Refusal } from './door.ts';
+import { envelopeSchema } from './payloads.ts';
+import type { Receiver } from './receiver.ts';
+
+export interface MessagesOptions {
+  readonly door: Door;
+  readonly receiver: Receiver;
+  readonly log: Log;
+}
+
+/** Whatever is refused gets a bare 401; why stands in the log, as a code. The listener has refused what is too large. */
+export function messagesRoute({ door, receiver, log }: MessagesOptions): Route {
+  const refused = (reason: Refusal): HttpResponse => {
+    log.info('teams.refused', { reason });
+    return { status: 401 };
+  };
+  return {
+    method: 'POST',
+    path: '/api/messages',
+    async handle({ headers, raw }) {
+      const activity = parseJson(raw);
+      const envelope = envelopeSchema.safeParse(activity);
+      if (typeof activity !== 'object' || activity === null || !envelope.success) return refused('shape');
+      const judged = await door(headers.authorization, envelope.data);
+      if (judged.is === 'refused') return refused(judged.reason);
+      if (judged.is === 'unsure') {
+        log.error('teams.no-keys');
+        return { status: 503 };
+      }
+      const answer = await receiver.receive(activity, judged.tenant);
+      switch (answer.is) {
+        case 'refused':
+          return refused(answer.reason);
+        case 'again':
+          return { status: 503 };
+        case 'done':
+          return answer.body ? json(answer.body) : { status: 200 };
+      }
+    },
+  };
+}
+
+function parseJson(raw: Buffer): unknown {
+  try {
+    return JSON.parse(raw.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const json = (body: object): HttpResponse => ({
+  status: 200,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});

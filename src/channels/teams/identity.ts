@@ -1,0 +1,15 @@
+/** Who somebody is to us: the directory's own id of them where Teams gives it, which stays the same in every chat. */
+import type { Person } from '../../conversation/ports.ts';
+import type { Envelope } from './payloads.ts';
+
+/** The directory. Nothing when it is not given, or given twice and not the same. */
+export function tenantOf({ conversation, channelData }: Envelope): string | undefined {
+  const [one, other] = [conversation.tenantId, channelData?.tenant?.id];
+  if (one && other && one !== other) return undefined;
+  return one ?? other ?? undefined;
+}
+
+export const person = (
+  tenant: string,
+  { id, aadObjectId }: { readonly id: string; readonly aadObjectId?: string | null | undefined },
+): Person => ({ channel: 'teams', tenant, person: aadObjectId ?? id });

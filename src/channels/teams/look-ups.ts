@@ -1,0 +1,20 @@
+/** Which inputs the conversation will answer as a look-up: those need no store, so nobody waits for one. */
+import { readTyped } from '../../../dialogs/typed/read.ts';
+import type { Input } from '../../conversation/ports.ts';
+import { decodeAction } from '../../seal/action-code.ts';
+
+export function isLookUp(input: Input): boolean {
+  switch (input.kind) {
+    case 'press':
+      // Not yet known to be ours; the conversation checks the signature.
+      return decodeAction(input.token.split('.')[1] ?? '')?.do === 'look-up';
+    case 'look-up':
+      return true;
+    case 'text': {
+      const typed = readTyped(input.text, undefined);
+      return typed.kind === 'look-up' || (typed.kind === 'do' && typed.action.do === 'look-up');
+    }
+    default:
+      return false;
+  }
+}

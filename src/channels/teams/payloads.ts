@@ -1,0 +1,82 @@
+/**
+ * What this channel reads of Teams' activities, and nothing more: names, texts of others, files and profiles are not
+ * taken in at all.
+ */
+import { z } from 'zod';
+
+const id = (longest: number) =>
+  z
+    .string()
+    .min(1)
+    .max(longest)
+    .regex(/^[\x21-\x7e]+$/);
+
+export const tenantId = id(100);
+/** `29:...` a person, `28:...` a bot. */
+export const memberId = id(300);
+/** `a:...` a personal chat, `19:...` a channel or group chat; a reply in a channel adds `;messageid=...`. */
+export const conversationId = id(500);
+export const serviceUrl = z.url({ protocol: /^https?$/ }).max(300);
+
+const maybe = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);
+
+/** What every activity says of itself. The door compares it with the token; nothing else is read before. */
+export const envelopeSchema = z.object({
+  type: z.string().max(50),
+  channelId: z.string().max(50),
+  serviceUrl,
+  recipient: z.object({ id: memberId }),
+  /** Teams gives the tenant twice; in older kinds of event once. */
+  conversation: z.object({ tenantId: tenantId.nullish() }),
+  channelData: z.object({ tenant: z.object({ id: tenantId }).nullish() }).nullish(),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+const common = {
+  from: z.object({ id: memberId, aadObjectId: maybe(id(100)), role: maybe(z.string()) }),
+  recipient: z.object({ id: memberId }),
+  conversation: z.object({ id: conversationId, conversationType: maybe(z.string()) }),
+  serviceUrl,
+};
+const activityId = id(200);
+const locale = maybe(z.string().regex(/^[A-Za-z0-9-]{2,35}$/));
+const token = z.string().min(1).max(500);
+/** Nobody has to tick anything: then Teams sends an empty text, or none. */
+const ticks = z.string().max(2_000).nullish();
+
+export const messageSchema = z.object({
+  ...common,
+  id: activityId,
+  locale,
+  text: maybe(z.string()),
+  /** Of an attachment only its kind is read. */
+  attachments: maybe(z.array(z.object({ contentType: maybe(z.string()) }))),
+  entities: maybe(
+    z.array(z.object({ type: z.string(), text: maybe(z.string()), mentioned: maybe(z.object({ id: z.string() })) })),
+  ),
+  /** A press, from a client that knows no Action.Execute. */
+  value: maybe(z.object({ verb: z.literal('press'), token, ticks })),
+});
+export type TeamsText = z.infer<typeof messageSchema>;
+
+export const pressSchema = z.object({
+  ...common,
+  id: activityId,
+  locale,
+  value: z.object({ action: z.object({ verb: z.string(), data: z.object({ token, ticks }) }) }),
+});
+export type TeamsPress = z.infer<typeof pressSchema>;
+
+export const querySchema = z.object({
+  ...common,
+  value: z.object({ parameters: maybe(z.array(z.object({ name: z.string(), value: maybe(z.string().max(2_000)) }))) }),
+});
+export type TeamsQuery = z.infer<typeof querySchema>;
+
+export const updateSchema = z.object({
+  ...common,
+  locale,
+  action: maybe(z.string()),
+  membersAdded: maybe(z.array(z.object({ id: memberId }))),
+});
+export type TeamsUpdate = z.infer<typeof updateSchema>;

@@ -1,0 +1,169 @@
+/**
+ * One activity of Teams, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
+ * 'nothing': edits, deletions, reactions, typing, other bots, members of a team coming and going.
+ */
+import type { Input, Person } from '../../conversation/ports.ts';
+import { person } from './identity.ts';
+import { isLookUp } from './look-ups.ts';
+import {
+  messageSchema,
+  pressSchema,
+  querySchema,
+  type TeamsPress,
+  type TeamsQuery,
+  type TeamsText,
+  type TeamsUpdate,
+  updateSchema,
+} from './payloads.ts';
+import type { PersonPlace, Place } from './places.ts';
+
+export interface Arrival {
+  /** How Teams sent it: only an `invoke` is answered with something to show. */
+  readonly kind: 'message' | 'invoke' | 'event';
+  readonly tenant: string;
+  readonly from: Person;
+  readonly wants: Wants;
+}
+
+export type Wants =
+  | {
+      readonly do: 'converse';
+      readonly delivery: string;
+      readonly input: Input;
+      readonly to: PersonPlace;
+      /** Asked where others can read it: show the way there. */
+      readonly point?: Extract<Place, { at: 'channel' }>;
+    }
+  /** The search box of the message extension, at each letter typed. */
+  | { readonly do: 'search'; readonly query: string }
+  /** This person removed the app. */
+  | { readonly do: 'leave' };
+
+export type Translated = Arrival | 'nothing' | 'shape';
+
+type Activity = Pick<TeamsText, 'from' | 'recipient' | 'conversation' | 'serviceUrl'> &
+  Pick<Partial<TeamsText>, 'locale'>;
+
+/** @param tenant as the door found it */
+export function translate(activity: object, tenant: string): Translated {
+  const { type, name } = activity as { type?: unknown; name?: unknown };
+  switch (type) {
+    case 'message':
+      return read(messageSchema, activity, (given) => ofMessage(given, tenant));
+    case 'invoke':
+      if (name === 'adaptiveCard/action') return read(pressSchema, activity, (given) => ofPress(given, tenant));
+      if (name === 'composeExtension/query') return read(querySchema, activity, (given) => ofQuery(given, tenant));
+      return 'nothing';
+    case 'conversationUpdate':
+    case 'installationUpdate':
+      return read(updateSchema, activity, (given) => ofUpdate(given, type, tenant));
+    default:
+      return 'nothing';
+  }
+}
+
+function read<T>(
+  schema: { safeParse(value: unknown): { success: true; data: T } | { success: false } },
+  activity: object,
+  of: (given: T) => Translated,
+): Translated {
+  const parsed = schema.safeParse(activity);
+  return parsed.success ? of(parsed.data) : 'shape';
+}
+
+function ofMessage(given: TeamsText, tenant: string): Translated {
+  if (isBot(given)) return 'nothing';
+  const common = { kind: 'message', tenant, from: person(tenant, given.from) } as const;
+  const to = chatWith(given, tenant);
+  const { id: delivery, value } = given;
+  if (value) return { ...common, wants: { do: 'converse', delivery, input: pressed(value), to } };
+  if (isPersonal(given)) {
+    const input = said(given);
+    return input ? { ...common, wants: { do: 'converse', delivery, input, to } } : 'nothing';
+  }
+  // Others can read it, and it may be about a child: unless it only looks something up, nothing of it is read.
+  const asked: Input = { kind: 'text', text: plain(given) };
+  const input: Input = isLookUp(asked) ? asked : { kind: 'hello' };
+  return { ...common, wants: { do: 'converse', delivery, input, to, point: publicPlace(given, tenant) } };
+}
+
+function said(given: TeamsText): Input | undefined {
+  if (given.attachments?.some(({ contentType }) => isFile(contentType ?? ''))) return { kind: 'file' };
+  const text = plain(given);
+  return text === '' ? undefined : { kind: 'text', text };
+}
+
+/** Teams sends a copy of formatted text, quotes and cards as attachments too. */
+const isFile = (contentType: string): boolean =>
+  !/^(text\/html|messageReference|forwardedMessageReference|application\/vnd\.microsoft\.card\..*)$/.test(contentType);
+
+function ofPress(given: TeamsPress, tenant: string): Translated {
+  const { verb, data } = given.value.action;
+  if (verb !== 'press' || isBot(given)) return 'nothing';
+  return {
+    kind: 'invoke',
+    tenant,
+    from: person(tenant, given.from),
+    wants: { do: 'converse', delivery: given.id, input: pressed(data), to: chatWith(given, tenant) },
+  };
+}
+
+function pressed({ token, ticks }: TeamsPress['value']['action']['data']): Input {
+  const ticked = ticks?.split(',').filter((value) => value !== '');
+  return { kind: 'press', token, ...(ticked && { ticked }) };
+}
+
+function ofQuery(given: TeamsQuery, tenant: string): Translated {
+  const { parameters } = given.value;
+  // Teams asks once before anything is typed, with a parameter of its own.
+  const typed = parameters?.find(({ name }) => name !== 'initialRun');
+  return {
+    kind: 'invoke',
+    tenant,
+    from: person(tenant, given.from),
+    wants: { do: 'search', query: typed?.value ?? '' },
+  };
+}
+
+/** Teams tells of an installation twice, as two kinds of activity: one welcome, and again only after it was removed. */
+function ofUpdate(given: TeamsUpdate, type: 'conversationUpdate' | 'installationUpdate', tenant: string): Translated {
+  if (!isPersonal(given) || isBot(given)) return 'nothing';
+  const common = { kind: 'event', tenant, from: person(tenant, given.from) } as const;
+  if (type === 'installationUpdate' && given.action === 'remove') return { ...common, wants: { do: 'leave' } };
+  const isAdded =
+    type === 'installationUpdate'
+      ? given.action === 'add'
+      : given.membersAdded?.some(({ id }) => id === given.recipient.id);
+  if (!isAdded) return 'nothing';
+  const to = chatWith(given, tenant);
+  return { ...common, wants: { do: 'converse', delivery: 'installed', input: { kind: 'hello' }, to } };
+}
+
+const isBot = ({ from, recipient }: Activity) => from.id === recipient.id || from.role === 'bot';
+/** Older events of a personal chat do not say that they are. Its id does. */
+const isPersonal = ({ conversation: { conversationType, id } }: Activity) =>
+  conversationType ? conversationType === 'personal' : !id.startsWith('19:');
+
+function chatWith(given: Activity, tenant: string): PersonPlace {
+  const { from, recipient, conversation, serviceUrl, locale } = given;
+  const common = { tenant, bot: recipient.id, serviceUrl, user: from.id };
+  if (isPersonal(given)) {
+    return { at: 'personal', ...common, conversation: conversation.id, ...(locale && { locale }) };
+  }
+  return { at: 'person', ...common, ...(from.aadObjectId && { aad: from.aadObjectId }) };
+}
+
+const publicPlace = ({ recipient, conversation, serviceUrl }: Activity, tenant: string) =>
+  ({ at: 'channel', tenant, bot: recipient.id, serviceUrl, conversation: conversation.id }) as const;
+
+/** As it was typed: without the bot's own name, and with the signs that Teams writes as entities. */
+function plain({ text, entities, recipient }: TeamsText): string {
+  const mentions = entities?.filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
+  return (mentions ?? [])
+    .reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text ?? '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}

@@ -1,0 +1,87 @@
+/** What a lead's press adds to a concern, and what they are shown for it. Pure. */
+import type { ConcernView, LeadAct } from '../../dialogs/leads/concern-view.ts';
+import { notForUsReasons } from '../../dialogs/leads/concern-view.ts';
+import { tickable } from '../../dialogs/leads/duties.ts';
+import type { Refusal } from '../../dialogs/leads/refusals.ts';
+import { peopleOf } from '../../rules/local.ts';
+import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import type { Lead } from './who.ts';
+
+export type Answered =
+  /** Adds this, then shows what it is about. */
+  | { readonly add: ConcernEntry }
+  | { readonly show: 'details' | 'hand' | 'same' | 'not-us' | 'record' }
+  | { readonly show: 'not-us-sure'; readonly reason: (typeof notForUsReasons)[number] }
+  | { readonly refuse: Refusal };
+
+export interface Pressing {
+  readonly act: LeadAct;
+  readonly detail: string | undefined;
+  readonly lead: Lead;
+  readonly account: string;
+  readonly concern: Concern;
+  readonly view: ConcernView;
+  /** The reference of the concern named by `detail`, where this lead may see it. */
+  readonly otherReference?: string;
+  readonly at: number;
+}
+
+export function answerAct(pressing: Pressing): Answered {
+  const { act, concern, view } = pressing;
+  if (act === 'open') return { show: 'details' };
+  if (act === 'record') return { show: view.kind === 'call' ? 'details' : 'record' };
+  if (view.stage === 'withdrawn' || concern.closed) return { refuse: view.kind === 'call' ? 'ended' : 'closed' };
+  return answers[act](pressing);
+}
+
+type Changing = Exclude<LeadAct, 'open' | 'record'>;
+
+const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
+  take: (pressing) => {
+    const { concern, lead, at } = pressing;
+    if (concern.owner?.id === lead.person.id) return { refuse: 'already' };
+    return concern.owner ? { refuse: 'taken-by-other' } : { add: { type: 'take', at, ...by(pressing) } };
+  },
+  untake: (pressing) =>
+    pressing.concern.owner?.id === pressing.lead.person.id
+      ? { add: { type: 'untake', at: pressing.at, ...by(pressing) } }
+      : { refuse: 'taken-by-other' },
+  hand: (pressing) => {
+    const { detail, lead, concern, at } = pressing;
+    if (detail === undefined) return { show: 'hand' };
+    const known = peopleOf(lead.site).some(({ id }) => id === detail) && maySee(concern, detail);
+    return known ? { add: { type: 'hand', at, ...by(pressing), to: detail } } : { refuse: 'unknown' };
+  },
+  done: answerDone,
+  contact: (pressing) => ({ add: { type: 'contact', at: pressing.at, ...by(pressing) } }),
+  same: (pressing) => {
+    const { detail, otherReference: reference, at } = pressing;
+    if (detail === undefined) return { show: 'same' };
+    return reference === undefined ? { refuse: 'unknown' } : { add: { type: 'same', at, ...by(pressing), reference } };
+  },
+  'not-us': answerNotUs,
+};
+
+const by = ({ lead, account }: Pressing) => ({ by: lead.person.id, account });
+
+/** A duty's route ticks it; with a minus before it the tick is taken back. */
+function answerDone(pressing: Pressing): Answered {
+  const { detail = '', view, concern, at } = pressing;
+  const undo = detail.startsWith('-');
+  const duty = undo ? detail.slice(1) : detail;
+  const known = tickable(view.concern?.outcome.decision.duties ?? []).some(({ route }) => route === duty);
+  if (!known) return { refuse: 'unknown' };
+  if (undo !== concern.done.has(duty)) return { refuse: 'already' };
+  return { add: { type: undo ? 'undone' : 'done', at, ...by(pressing), duty } };
+}
+
+/** A reason asks whether they are sure; with an exclamation mark behind it, they are. */
+function answerNotUs(pressing: Pressing): Answered {
+  const { detail, at } = pressing;
+  if (detail === undefined) return { show: 'not-us' };
+  const reason = notForUsReasons.find((each) => each === detail.replace(/!$/, ''));
+  if (!reason) return { refuse: 'unknown' };
+  return detail.endsWith('!')
+    ? { add: { type: 'not-us', at, ...by(pressing), reason } }
+    : { show: 'not-us-sure', reason };
+}

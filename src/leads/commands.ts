@@ -1,0 +1,26 @@
+/** Words that leads and administrators type. Pure. */
+export type LeadCommand =
+  | { readonly command: 'concerns' }
+  | { readonly command: 'setup' }
+  | { readonly command: 'erase'; readonly reference: string };
+
+const spoken: Readonly<Record<string, LeadCommand['command']>> = {
+  concerns: 'concerns',
+  'open concerns': 'concerns',
+  'our concerns': 'concerns',
+  'my concerns': 'concerns',
+  setup: 'setup',
+  'set up': 'setup',
+};
+
+export function leadCommand(text: string): LeadCommand | undefined {
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/[.!?]+$/, '')
+    .replace(/\s+/g, ' ');
+  const erase = /^erase ([a-z0-9]{4})-?([a-z0-9]{4})$/.exec(plain);
+  if (erase) return { command: 'erase', reference: `${erase[1]}-${erase[2]}`.toUpperCase() };
+  const command = spoken[plain];
+  return command === 'concerns' || command === 'setup' ? { command } : undefined;
+}

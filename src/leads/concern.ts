@@ -1,0 +1,166 @@
+/**
+ * A concern as the store keeps it: a list of closed entries, folded. The entries are its history and its audit: they
+ * are only ever added to, and say who did what and when. No words of anybody.
+ */
+import { z } from 'zod';
+import { notForUsReasons } from '../../dialogs/leads/concern-view.ts';
+import { entrySchema } from '../../dialogs/state.ts';
+
+/** Where a notice goes: the leads' channel of the site, or a named person of it, by id. */
+export const channelDestination = '@channel';
+export const secondDestination = '@second';
+export type Destination = string;
+
+const moment = z.number();
+const addressSchema = z.record(z.string(), z.string());
+/** A named person of the site, by the id in the organisation file, and the account they pressed with. */
+const by = { by: z.string(), account: z.string() };
+
+/** Who may learn of it: everybody named for the site, or only these. Nobody: an empty list. */
+const guardSchema = z.union([z.literal('open'), z.array(z.string()).max(12)]);
+export type Guard = z.infer<typeof guardSchema>;
+
+/** What a conversation tells of its concern, as often as that changes. */
+export const reportSchema = z.strictObject({
+  channel: z.enum(['web', 'slack', 'teams']),
+  tenant: z.string(),
+  /** The platform account of the person who raised it, and where they are answered. */
+  reporter: z.string(),
+  to: addressSchema,
+  kind: z.enum(['concern', 'call']),
+  reference: z.string(),
+  /** The conversation's revision: a higher one is newer. */
+  revision: z.int(),
+  /** The moment of report, in milliseconds since 1970. */
+  at: moment,
+  site: z.string().optional(),
+  /** The answers. Of a call: none. */
+  answers: z.array(entrySchema).max(60),
+  limit: z.enum(['now', 'today']),
+  guard: guardSchema,
+  /** "Get a lead to me now" came before: the channel has a call, and what follows goes to people alone. */
+  called: z.boolean(),
+  withdrawn: z.boolean(),
+  referred: z.boolean(),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+export const concernEntrySchema = z.discriminatedUnion('type', [
+  /** The first one raises it. `told`: who is told by this entry, beside those told already. */
+  z.strictObject({ type: z.literal('report'), at: moment, report: reportSchema, told: z.array(z.string()) }),
+  /** Nobody had it in time, so these are told. `level` counts from 1. */
+  z.strictObject({ type: z.literal('told'), at: moment, level: z.int(), told: z.array(z.string()) }),
+  z.strictObject({ type: z.literal('not-reached'), at: moment, destination: z.string() }),
+  z.strictObject({ type: z.literal('take'), at: moment, ...by }),
+  z.strictObject({ type: z.literal('untake'), at: moment, ...by }),
+  z.strictObject({ type: z.literal('hand'), at: moment, ...by, to: z.string() }),
+  z.strictObject({ type: z.literal('done'), at: moment, ...by, duty: z.string() }),
+  z.strictObject({ type: z.literal('undone'), at: moment, ...by, duty: z.string() }),
+  z.strictObject({ type: z.literal('contact'), at: moment, ...by }),
+  z.strictObject({ type: z.literal('same'), at: moment, ...by, reference: z.string() }),
+  z.strictObject({ type: z.literal('not-us'), at: moment, ...by, reason: z.enum(notForUsReasons) }),
+  z.strictObject({ type: z.literal('reminded'), at: moment, duty: z.string(), told: z.array(z.string()) }),
+  /** A call's time is over. */
+  z.strictObject({ type: z.literal('end'), at: moment }),
+]);
+export type ConcernEntry = z.infer<typeof concernEntrySchema>;
+
+export interface Concern {
+  /** The first report and the newest. `before` is the one that the newest replaced, where the answers differ. */
+  readonly first: Report;
+  readonly report: Report;
+  readonly before?: Report;
+  readonly raisedAt: number;
+  /** Everybody told so far, in order, each once. */
+  readonly told: readonly Destination[];
+  /** How often nobody took it in time. */
+  readonly level: number;
+  readonly lastToldAt: number;
+  readonly owner?: { readonly id: string; readonly since: number };
+  readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
+  readonly reminded: ReadonlySet<string>;
+  readonly closed?: 'not-for-us' | 'joined' | 'ended';
+  readonly entries: readonly ConcernEntry[];
+}
+
+/** Nothing when no report is among them: then there is no concern. */
+export function foldConcern(entries: readonly ConcernEntry[]): Concern | undefined {
+  return entries.reduce<Concern | undefined>(after, undefined);
+}
+
+function after(concern: Concern | undefined, entry: ConcernEntry): Concern | undefined {
+  if (concern === undefined) return entry.type === 'report' ? raised(entry) : undefined;
+  const next = { ...concern, entries: [...concern.entries, entry] };
+  switch (entry.type) {
+    case 'report':
+      return reported(next, entry);
+    case 'told':
+      return {
+        ...next,
+        level: Math.max(concern.level, entry.level),
+        lastToldAt: entry.at,
+        told: [...new Set([...concern.told, ...entry.told])],
+      };
+    case 'take':
+      // The first one has it; who comes a moment later sees whose it is.
+      return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at } };
+    case 'untake': {
+      const { owner: _, ...free } = next;
+      return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at } : next;
+    }
+    case 'hand':
+      return { ...next, owner: { id: entry.to, since: entry.at }, told: [...new Set([...concern.told, entry.to])] };
+    case 'done':
+      return concern.done.has(entry.duty)
+        ? next
+        : { ...next, done: new Map([...concern.done, [entry.duty, { at: entry.at, by: entry.by }]]) };
+    case 'undone':
+      return { ...next, done: new Map([...concern.done].filter(([duty]) => duty !== entry.duty)) };
+    case 'reminded':
+      return {
+        ...next,
+        reminded: new Set([...concern.reminded, entry.duty]),
+        told: [...new Set([...concern.told, ...entry.told])],
+      };
+    case 'same':
+      return { ...next, closed: 'joined' };
+    case 'not-us':
+      return { ...next, closed: 'not-for-us' };
+    case 'end':
+      return { ...next, closed: 'ended' };
+    case 'not-reached':
+    case 'contact':
+      return next;
+  }
+}
+
+type ReportEntry = Extract<ConcernEntry, { type: 'report' }>;
+
+const raised = (entry: ReportEntry): Concern => ({
+  first: entry.report,
+  report: entry.report,
+  raisedAt: entry.at,
+  told: entry.told,
+  level: 0,
+  lastToldAt: entry.at,
+  done: new Map(),
+  reminded: new Set(),
+  entries: [entry],
+});
+
+/** Reports can overtake each other; only a newer one counts. */
+function reported(concern: Concern, { report, told }: ReportEntry): Concern {
+  if (report.revision <= concern.report.revision) return concern;
+  const changed = JSON.stringify(report.answers) !== JSON.stringify(concern.report.answers);
+  return {
+    ...concern,
+    report,
+    ...(changed ? { before: concern.report } : {}),
+    told: [...new Set([...concern.told, ...told])],
+  };
+}
+
+/** Whether this destination may still learn more. The channel is open to everybody in it. */
+export function maySee({ report: { guard } }: Pick<Concern, 'report'>, destination: Destination): boolean {
+  return guard === 'open' || guard.includes(destination);
+}

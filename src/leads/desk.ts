@@ -1,0 +1,103 @@
+/** What leads and administrators do. Checked on every press, by the platform's own identity. */
+
+import { concernList } from '../../dialogs/leads/lists.ts';
+import { monthCounts } from '../../dialogs/leads/month-counts.ts';
+import { refusalLine } from '../../dialogs/leads/refusals.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import type { Organisation } from '../../rules/local.ts';
+import type { Incoming, Taken } from '../conversation/ports.ts';
+import { leadCommand } from './commands.ts';
+import { erase } from './erase.ts';
+import { concernsFor, countable } from './lists.ts';
+import { buttonsFor } from './notices.ts';
+import type { LeadsPorts } from './ports.ts';
+import { type Pressed, press } from './press.ts';
+import { setUp } from './set-up.ts';
+import { isAdministrator, leadsOf } from './who.ts';
+
+export interface LeadsDesk {
+  /** A press on a card of the leads, or a word that only they and administrators use. */
+  isOne(incoming: Incoming, organisation: Organisation): boolean;
+  /** @returns once the entry is durable. What is shown for it is sent meanwhile, and once: a press brings it again. */
+  take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
+}
+
+export interface DeskPorts extends LeadsPorts {
+  /** A short-lived link to the printable record, where the program has an address of its own. */
+  readonly recordLink: (concern: string) => string | undefined;
+  /** What could not be shown; a reason, never words. */
+  readonly onLost: (reason: string) => void;
+}
+
+/** How long an answer to a press may take to send. */
+const sendMs = 10_000;
+
+type Wanted = Action | { readonly do: 'erase'; readonly reference: string };
+
+export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
+  const { tokens, names, clock, outbox, channelOf, onLost } = ports;
+
+  function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
+    const { from, input } = incoming;
+    if (input.kind === 'text') return typed(input.text, incoming, organisation);
+    if (input.kind !== 'press') return undefined;
+    const read = tokens.read(input.token, names.buttons(from));
+    return read === 'invalid' ? undefined : read.action;
+  }
+
+  function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
+    const command = leadCommand(text);
+    if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
+    if (!command || !isAdministrator(organisation, from)) return undefined;
+    return command.command === 'setup' ? { do: 'setup' } : { do: 'erase', reference: command.reference };
+  }
+
+  async function answer(incoming: Incoming, organisation: Organisation): Promise<Pressed> {
+    const wanted = wantedBy(incoming, organisation);
+    switch (wanted?.do) {
+      case 'lead':
+        return press(incoming, organisation, wanted, ports);
+      case 'concerns':
+        return { say: await listFor(incoming, organisation, wanted.filter) };
+      case 'setup':
+        return { say: await setUp(incoming, organisation, wanted, ports) };
+      case 'erase':
+        return { say: await erase(incoming, organisation, wanted.reference, ports) };
+      default:
+        return { say: refusalLine('unknown') };
+    }
+  }
+
+  async function listFor({ from }: Incoming, organisation: Organisation, filter: string | undefined): Promise<Message> {
+    const views = await concernsFor(from, organisation, ports);
+    const now = new Date(clock());
+    if (filter === 'month') return monthCounts(countable(views, clock()), now);
+    return concernList(
+      views,
+      filter,
+      now,
+      leadsOf(organisation, from).map(({ person }) => person.name),
+    );
+  }
+
+  /** To the person alone, where they are spoken to in private. */
+  function say({ from, address }: Incoming, message: Message): void {
+    const signal = AbortSignal.timeout(sendMs);
+    const outgoing = { to: address, post: [message], token: buttonsFor(from, ports) };
+    const sent = channelOf(from.channel)?.deliver(outgoing, signal);
+    sent?.then(
+      (delivered) => delivered.status === 'sent' || onLost(delivered.reason),
+      (error: unknown) => onLost(error instanceof Error ? error.name : 'unknown'),
+    );
+  }
+
+  return {
+    isOne: (incoming, organisation) => wantedBy(incoming, organisation) !== undefined,
+    async take(incoming, organisation) {
+      const { say: message, follow = [], status = 'taken' } = await answer(incoming, organisation);
+      for (const reply of follow) void outbox().sendNow(reply);
+      if (message) say(incoming, message);
+      return { status };
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * The leads' side of a concern. Everything goes one way:
+ *
+ * 1. A conversation reaches its answer, or asks for a lead: `raise` makes items of it, stored with the reply.
+ * 2. `comeDue` adds the report to the concern. The same step marks the concern as to be spread.
+ * 3. `spread` lists it, sets its timers, and marks every place that is to know.
+ * 4. `composePlace` posts the card there, or draws it anew.
+ * 5. Presses (`desk`) and timers (`comeDue`) add entries; from there it goes on at 3.
+ *
+ * Each arrow is durable before it is followed, so a crash between any two repeats the later one; `noticeSteps` names
+ * them, and test/leads/crash.test.ts kills the process at each.
+ */
+import type { Raised, Raising } from '../conversation/compose.ts';
+import type { Arranged, Composed } from '../outbox/outbox.ts';
+import { SealBroken } from '../seal/seal.ts';
+import type { Owed, OwedReply } from '../store/store.ts';
+import { comeDue } from './come-due.ts';
+import { createLeadsDesk, type DeskPorts, type LeadsDesk } from './desk.ts';
+import { notReached } from './not-reached.ts';
+import { composePlace } from './notices.ts';
+import { raise } from './raise.ts';
+import { spread } from './spread.ts';
+
+/** Every step of a notice's way that is stored or sent, in order. */
+export const noticeSteps = [
+  'the answer is settled with its report',
+  'the report is claimed',
+  'the concern is raised',
+  'the concern is listed',
+  'a place is marked',
+  'the timers are set',
+  'the card is posted',
+  'the card is noted',
+] as const;
+
+export interface Leads extends LeadsDesk {
+  raise(raising: Raising): Raised;
+  /** Whether this is the leads' to send. */
+  owns(owed: Owed): boolean;
+  compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
+  /** Given up for good. @returns what is to be sent now */
+  failed(owed: Owed, reason: string): Promise<readonly OwedReply[]>;
+}
+
+export function createLeads(ports: DeskPorts): Leads {
+  const desk = createLeadsDesk(ports);
+  return {
+    ...desk,
+    raise: (raising) => raise(raising, ports),
+    owns: (owed) => kindOf(owed) !== 'conversation',
+    async compose(owed) {
+      try {
+        if (owed.kind === 'item') return await comeDue(owed, ports);
+        return kindOf(owed) === 'concern' ? await spread(owed, ports) : await composePlace(owed, ports);
+      } catch (error) {
+        if (error instanceof SealBroken) return 'unreadable';
+        throw error;
+      }
+    },
+    async failed(owed, reason) {
+      return owed.kind === 'reply' && kindOf(owed) === 'place' ? notReached(owed, reason, ports) : [];
+    },
+  };
+}
+
+/** The kind stands in clear in a name of the store. */
+const kindOf = ({ key }: Owed): string => key.split(':')[1] ?? '';

@@ -1,0 +1,38 @@
+/** The concerns that one lead may see: the open ones of their sites, and the restricted ones they were picked for. */
+import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import type { Organisation } from '../../rules/local.ts';
+import type { Person } from '../conversation/ports.ts';
+import type { LeadsPorts } from './ports.ts';
+import { dayMs, readConcern } from './reading.ts';
+import { viewOf } from './view.ts';
+import { leadOf, leadsOf } from './who.ts';
+
+type Listing = Pick<LeadsPorts, 'store' | 'seal' | 'names' | 'calendar' | 'clock'>;
+
+/** Newest first. Those that have expired are taken off the lists. */
+export async function concernsFor(
+  from: Person,
+  organisation: Organisation,
+  ports: Listing,
+): Promise<readonly ConcernView[]> {
+  const { store, names, calendar } = ports;
+  const lists = leadsOf(organisation, from).flatMap(({ site, person }) => [
+    names.list(from, site.id),
+    names.list(from, site.id, person.id),
+  ]);
+  const views = new Map<string, ConcernView>();
+  for (const list of lists) {
+    for (const key of await store.members(list)) {
+      const { concern } = await readConcern(key, ports);
+      if (!concern) await store.leave(list, key);
+      else if (leadOf(concern, organisation, from))
+        views.set(key, viewOf(concern, { id: names.idOf(key), organisation, calendar }));
+    }
+  }
+  return [...views.values()].sort((a, b) => b.raisedAt.getTime() - a.raisedAt.getTime());
+}
+
+/** For counts: never a restricted one, whoever asks, and only the last 30 days. */
+export function countable(views: readonly ConcernView[], now: number): readonly ConcernView[] {
+  return views.filter(({ restricted, raisedAt }) => !restricted && now - raisedAt.getTime() < 30 * dayMs);
+}

@@ -1,0 +1,45 @@
+/** Names of the leads' things in the store. Everything of one tenant shares a partition, so the rest of a name is enough. */
+import type { Index, Tenant } from '../seal/index-key.ts';
+
+export interface LeadNames {
+  /** A concern, by the conversation and the entry that began it. */
+  concern(tenant: Tenant, conversation: string, began: string, kind: 'concern' | 'call'): string;
+  /** The 24 characters that name a concern in a button. */
+  idOf(concern: string): string;
+  /** The concern of such an id. */
+  concernOf(tenant: Tenant, id: string): string;
+  /** Where a concern's notice stands at one place. */
+  place(tenant: Tenant, concern: string, destination: string): string;
+  item(tenant: Tenant, concern: string, ...parts: string[]): string;
+  /** The concerns that everybody named for a site may see, or those that one person was picked for. */
+  list(tenant: Tenant, site: string, person?: string): string;
+  setUp(tenant: Tenant, site: string): string;
+  /** What the leads' buttons are signed for. */
+  buttons(tenant: Tenant): string;
+}
+
+export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
+  const idOf = (concern: string) => concern.slice(concern.lastIndexOf(':') + 1);
+  return {
+    concern: (tenant, conversation, began, kind) => name('concern', tenant, conversation, began, kind),
+    idOf,
+    concernOf: (tenant, id) => {
+      const example = name('concern', tenant);
+      return `${example.slice(0, example.lastIndexOf(':') + 1)}${id.replace(/[^A-Za-z0-9_-]/g, '')}`;
+    },
+    place: (tenant, concern, destination) => name('place', tenant, idOf(concern), destination),
+    item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
+    list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),
+    setUp: (tenant, site) => name('lead-setup', tenant, site),
+    buttons: (tenant) => name('lead-buttons', tenant),
+  };
+}
+
+/** Eight letters and digits that two people can read to each other, made from the concern's name. */
+export function referenceOf(concern: string): string {
+  const letters = concern
+    .slice(concern.lastIndexOf(':') + 1)
+    .replace(/[^A-Za-z0-9]/g, '')
+    .toUpperCase();
+  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
+}

@@ -1,0 +1,119 @@
+/** One place of a concern brought up to date: the card posted or drawn anew, and what happened since said below it. */
+
+import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import { tickable } from '../../dialogs/leads/duties.ts';
+import { reminderLine, reporterLine, threadLine } from '../../dialogs/leads/lines.ts';
+import { noticeCard } from '../../dialogs/leads/notice-card.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import { type Organisation, siteOf } from '../../rules/local.ts';
+import type { Address, Channel } from '../conversation/ports.ts';
+import type { Composed } from '../outbox/outbox.ts';
+import type { Tenant } from '../seal/index-key.ts';
+import type { OwedReply } from '../store/store.ts';
+import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import type { PlaceOwed, Stand } from './leads-seal.ts';
+import { addressOf } from './levels.ts';
+import type { LeadsPorts } from './ports.ts';
+import { readConcern, tenantOf } from './reading.ts';
+import { reporterPlace } from './spread.ts';
+import { historyOf, viewOf } from './view.ts';
+
+interface Noticing {
+  readonly concern: Concern;
+  readonly view: ConcernView;
+  readonly organisation: Organisation;
+  readonly channel: Channel;
+  readonly place: PlaceOwed;
+  readonly stand: Stand | undefined;
+  readonly now: Date;
+}
+
+export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null> {
+  const { seal, names, calendar, clock } = ports;
+  const place = seal.openPlace(owed.owed.to, owed.key);
+  const { concern } = await readConcern(place.concern, ports);
+  const organisation = concern && ports.organisationOf(tenantOf(concern));
+  const channel = concern && ports.channelOf(concern.report.channel);
+  if (!concern || !organisation || !channel) return null;
+  const view = viewOf(concern, { id: names.idOf(place.concern), organisation, calendar });
+  const stand = seal.openStand(owed.cards, owed.key);
+  const noticing = { concern, view, organisation, channel, place, stand, now: new Date(clock()) };
+  const said = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+  if (!said) return null;
+  const told = concern.entries.length;
+  return {
+    channel,
+    outgoing: {
+      to: said.to,
+      post: said.post,
+      ...(said.edit ? { edit: said.edit } : {}),
+      token: buttonsFor(tenantOf(concern), ports),
+    },
+    keep: (cards) => {
+      const card = said.isCard ? cards[0] : stand?.card;
+      return seal.stand({ ...(card ? { card } : {}), upTo: told }, owed.key);
+    },
+  };
+}
+
+/** Leads' buttons are signed for the tenant and say which concern they mean. */
+export function buttonsFor(tenant: Tenant, { tokens, names }: Pick<LeadsPorts, 'tokens' | 'names'>) {
+  const conversation = names.buttons(tenant);
+  return (action: Action): string => tokens.sign({ conversation, revision: 0, action });
+}
+
+interface Said {
+  readonly to: Address;
+  readonly post: readonly Message[];
+  readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
+  /** The first of `post` is the concern's card. */
+  readonly isCard?: true;
+}
+
+function forReporter({ concern, view, organisation, stand, now }: Noticing): Said | undefined {
+  const post = historyOf(concern, organisation, stand?.upTo ?? 0).flatMap(
+    (each) => reporterLine(each, view, now) ?? [],
+  );
+  return post.length > 0 ? { to: concern.report.to, post } : undefined;
+}
+
+function forLead(noticing: Noticing): Said | undefined {
+  const { concern, view, organisation, channel, place, stand, now } = noticing;
+  const { destination } = place;
+  const site = siteOf(organisation, concern.report.site);
+  const to = site && addressOf(destination, site, channel, concern.report.to);
+  if (!to || !maySee(concern, destination)) return undefined;
+  const card = noticeCard(view, now);
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  const old = place.again ? undefined : stand?.card;
+  if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
+  const edit = [{ card: old, message: card }];
+  if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
+    return { to, post: [card, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
+  }
+  if (view.kind === 'call') return { to, post: [], edit };
+  const isChannel = destination.startsWith('@');
+  const lines = historyOf(concern, organisation, stand?.upTo ?? 0)
+    .filter(({ what }) => isChannel || what === 'changed' || what === 'withdrawn')
+    .map((each) => threadLine(each, now));
+  return { to: isChannel ? old : to, post: [...lines, ...remindersFor(destination, fresh, noticing)], edit };
+}
+
+/** An edit makes no sound, so who is told again gets a new card. */
+function tellsAgain(entry: ConcernEntry, destination: string): boolean {
+  if (entry.type === 'told') return entry.told.includes(destination);
+  return entry.type === 'hand' && entry.to === destination;
+}
+
+function remindersFor(
+  destination: string,
+  fresh: readonly ConcernEntry[],
+  { view, now }: Noticing,
+): readonly Message[] {
+  const duties = tickable(view.concern?.outcome.decision.duties ?? []);
+  return fresh.flatMap((entry) => {
+    if (entry.type !== 'reminded' || !entry.told.includes(destination)) return [];
+    const duty = duties.find(({ route }) => route === entry.duty.replace(/ again$/, ''));
+    return duty && !view.done.has(duty.route) ? [reminderLine(duty, view, now)] : [];
+  });
+}

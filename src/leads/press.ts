@@ -1,0 +1,112 @@
+/** A lead's press on one concern: what it adds, and what they are shown for it. */
+
+import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../dialogs/leads/choices.ts';
+import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import { detailsCard } from '../../dialogs/leads/details.ts';
+import { recordText } from '../../dialogs/leads/record.ts';
+import { refusalLine } from '../../dialogs/leads/refusals.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import { type Organisation, peopleOf } from '../../rules/local.ts';
+import type { Incoming } from '../conversation/ports.ts';
+import type { OwedReply } from '../store/store.ts';
+import { type Answered, answerAct } from './acts.ts';
+import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import type { DeskPorts } from './desk.ts';
+import { concernsFor } from './lists.ts';
+import { addEntry, readConcern } from './reading.ts';
+import { viewOf } from './view.ts';
+import { type Lead, leadOf } from './who.ts';
+
+export interface Pressed {
+  /** Shown to the one who pressed, and nobody else. */
+  readonly say?: Message;
+  readonly follow?: readonly OwedReply[];
+  readonly status?: 'taken' | 'repeated';
+}
+
+interface Known {
+  readonly incoming: Incoming;
+  readonly organisation: Organisation;
+  readonly key: string;
+  readonly concern: Concern;
+  readonly lead: Lead;
+  readonly view: ConcernView;
+  /** Others of this lead's that are not over. */
+  readonly others: readonly ConcernView[];
+}
+
+export async function press(
+  incoming: Incoming,
+  organisation: Organisation,
+  { act, concern: id, detail }: Extract<Action, { do: 'lead' }>,
+  ports: DeskPorts,
+): Promise<Pressed> {
+  const { names, calendar, clock } = ports;
+  const { from } = incoming;
+  const key = names.concernOf(from, id);
+  const { concern } = await readConcern(key, ports);
+  const lead = concern && leadOf(concern, organisation, from);
+  // Not there, and not theirs to know: the same words.
+  if (!concern || !lead) return { say: refusalLine('not-yours') };
+  const view = viewOf(concern, { id, organisation, calendar });
+  const others = act === 'same' ? await othersOf(incoming, organisation, id, ports) : [];
+  const otherReference = others.find((other) => other.id === detail)?.reference;
+  const known: Known = { incoming, organisation, key, concern, lead, view, others };
+  const answered = answerAct({
+    act,
+    detail,
+    lead,
+    account: from.person,
+    concern,
+    view,
+    ...(otherReference === undefined ? {} : { otherReference }),
+    at: clock(),
+  });
+  if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
+  return 'add' in answered ? add(answered.add, known, ports) : { say: shown(answered, known, ports) };
+}
+
+async function othersOf({ from }: Incoming, organisation: Organisation, id: string, ports: DeskPorts) {
+  const views = await concernsFor(from, organisation, ports);
+  return views.filter((other) => other.id !== id && (other.stage === 'open' || other.stage === 'owned'));
+}
+
+async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise<Pressed> {
+  const { incoming, organisation, key, lead, view } = known;
+  const how = { delivery: `lead:${incoming.delivery}`, keepDays: organisation.retention.concernDays };
+  const { outcome, concern, follow } = await addEntry(key, incoming.from, entry, how, ports);
+  if (outcome === 'repeated') return { status: 'repeated', follow };
+  if (!concern || !leadOf(concern, organisation, incoming.from)) return { follow };
+  const after = viewOf(concern, { id: view.id, organisation, calendar: ports.calendar });
+  // Two at the same second: the first has it, the other is told who.
+  const lost = entry.type === 'take' && concern.owner?.id !== lead.person.id;
+  return { follow, say: lost ? refusalLine('taken-by-other', after) : details(after, known, ports) };
+}
+
+function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {
+  const { view, others, key } = known;
+  switch (answered.show) {
+    case 'details':
+      return details(view, known, ports);
+    case 'hand':
+      return handScreen(view, colleagues(known));
+    case 'same':
+      return sameScreen(view, others);
+    case 'not-us':
+      return notForUsScreen(view);
+    case 'not-us-sure':
+      return notForUsSure(view, answered.reason);
+    case 'record':
+      return recordText(view, new Date(ports.clock()), ports.recordLink(key));
+  }
+}
+
+function details(view: ConcernView, known: Known, { clock }: DeskPorts): Message {
+  return detailsCard(view, new Date(clock()), colleagues(known));
+}
+
+/** To whom it can be handed: never beyond those who may know. */
+function colleagues({ concern, lead: { person, site } }: Known) {
+  const isOpen = concern.report.guard === 'open';
+  return peopleOf(site).filter(({ id }) => id !== person.id && (isOpen ? id !== site.chair?.id : maySee(concern, id)));
+}

@@ -1,0 +1,134 @@
+/** From a conversation to its concern: what the leads are to know of it, as items that come due at once. Pure. */
+import { guardOf } from '../../dialogs/guard.ts';
+import { noticeLimit } from '../../dialogs/leads/limit.ts';
+import type { Entry } from '../../dialogs/state.ts';
+import type { Outcome } from '../../dialogs/steps.ts';
+import type { WorkingCalendar } from '../../rules/calendar.ts';
+import { type Site, siteOf } from '../../rules/local.ts';
+import type { Raised, Raising } from '../conversation/compose.ts';
+import type { NewItem } from '../store/store.ts';
+import type { Guard, Report } from './concern.ts';
+import type { LeadsSeal } from './leads-seal.ts';
+import { addressOf, levelsOf } from './levels.ts';
+import { type LeadNames, referenceOf } from './names.ts';
+
+export interface RaisePorts {
+  readonly seal: LeadsSeal;
+  readonly names: LeadNames;
+  readonly calendar: WorkingCalendar;
+}
+
+/** How long a report is worth delivering. */
+const reportLifeMs = 24 * 3_600_000;
+
+export function raise(raising: Raising, ports: RaisePorts): Raised {
+  const { state, outcome, organisation } = raising;
+  const concern = ports.names.concern(raising.from, raising.conversation, raising.began, 'concern');
+  const reference = referenceOf(concern);
+  const guard: Guard = outcome ? asGuard(guardOf(state, outcome, organisation)) : 'open';
+  const place = outcome?.place.site ?? state.places.get('site');
+  const site = siteOf(organisation, place);
+  const items = state.practice
+    ? []
+    : [
+        ...(state.early && site ? [callItem(raising, site, reference, ports)] : []),
+        ...(outcome ? [concernItem(raising, outcome, guard, site, concern, ports)] : []),
+      ];
+  return { items, reach: reachOf(guard, site, raising, ports.calendar) };
+}
+
+const asGuard = (guard: 'open' | readonly string[]): Guard => (guard === 'open' ? guard : [...guard]);
+
+function reachOf(guard: Guard, site: Site | undefined, raising: Raising, calendar: WorkingCalendar): Raised['reach'] {
+  if (guard !== 'open' && guard.length === 0) return 'withheld';
+  const { channel, organisation, to, state } = raising;
+  const telling = site && { organisation, site, channel: channel.name, calendar, guard, called: state.early };
+  const reached =
+    telling &&
+    levelsOf(telling)
+      .flat()
+      .some((each) => addressOf(each, telling.site, channel, to));
+  if (!reached) return 'nowhere';
+  return guard === 'open' ? 'sent' : 'picked';
+}
+
+function concernItem(
+  raising: Raising,
+  outcome: Outcome,
+  guard: Guard,
+  site: Site | undefined,
+  concern: string,
+  ports: RaisePorts,
+): NewItem {
+  const { state, revision } = raising;
+  const report: Report = {
+    ...common(raising, site),
+    kind: 'concern',
+    reference: referenceOf(concern),
+    revision,
+    answers: answersOf(raising),
+    limit: noticeLimit(outcome.decision),
+    guard,
+    called: state.early,
+    withdrawn: state.withdrawn,
+    referred: state.referred,
+  };
+  const { revision: _, at: __, ...said } = report;
+  return item(raising, concern, report, JSON.stringify(said), ports);
+}
+
+/** Nothing of the concern is in it, so that it looks the same whatever the concern turns out to be. */
+function callItem(raising: Raising, site: Site, reference: string, ports: RaisePorts): NewItem {
+  const call = ports.names.concern(raising.from, raising.conversation, raising.began, 'call');
+  const report: Report = {
+    ...common(raising, site),
+    kind: 'call',
+    reference,
+    revision: 1,
+    answers: [],
+    limit: 'now',
+    guard: 'open',
+    called: false,
+    withdrawn: false,
+    referred: false,
+  };
+  return item(raising, call, report, 'call', ports);
+}
+
+const common = ({ from: { channel, tenant, person }, to, at }: Raising, site: Site | undefined) => ({
+  channel,
+  tenant,
+  reporter: person,
+  to: { ...to },
+  at,
+  ...(site ? { site: site.id } : {}),
+});
+
+/** The same report again has the same name, and is ignored. */
+function item({ from, since }: Raising, concern: string, report: Report, said: string, ports: RaisePorts): NewItem {
+  const key = ports.names.item(from, concern, 'report', said);
+  return {
+    key,
+    payload: ports.seal.item({ item: 'report', concern, report }, key),
+    due: since,
+    expires: since + reportLifeMs,
+  };
+}
+
+/** The answers that stand, without the way there; who was picked stands in the guard alone. */
+function answersOf({ state, entries }: Raising): Entry[] {
+  const began = entries.find((entry) => entry.type === 'start');
+  if (!began) return [];
+  const { suggested: _, ...start } = began;
+  return [
+    start,
+    ...[...state.answers].map(([question, values]) => answered(question, values)),
+    ...[...state.places].map(([question, value]) => answered(question, [value])),
+  ];
+}
+
+const answered = (question: string, values: readonly string[]): Entry => ({
+  type: 'answer',
+  question,
+  values: [...values],
+});

@@ -1,0 +1,81 @@
+/** Reads a concern, adds to it, and works out how it is told. */
+import { type Organisation, siteOf } from '../../rules/local.ts';
+import type { Tenant } from '../seal/index-key.ts';
+import type { OwedReply, Sealed, StepRequest } from '../store/store.ts';
+import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
+import type { Telling } from './levels.ts';
+import type { LeadsPorts } from './ports.ts';
+
+export interface Stored {
+  readonly concern: Concern | undefined;
+  readonly revision: number;
+}
+
+export const dayMs = 24 * 3_600_000;
+
+export async function readConcern(key: string, { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Stored> {
+  const { entries, revision } = await store.read(key);
+  return { concern: foldConcern(seal.openEntries(entries, key)), revision };
+}
+
+export function tenantOf({ report: { channel, tenant } }: Pick<Concern, 'report'>): Tenant {
+  return { channel, tenant };
+}
+
+/** Nothing where its site has left the organisation file. */
+export function tellingOf(
+  { report }: Pick<Concern, 'report'>,
+  organisation: Organisation,
+  { calendar }: Pick<LeadsPorts, 'calendar'>,
+): Telling | undefined {
+  const site = siteOf(organisation, report.site);
+  const { channel, guard, called } = report;
+  return site && { organisation, site, channel, calendar, guard, called };
+}
+
+export interface Added {
+  readonly outcome: 'taken' | 'stale' | 'repeated';
+  /** The concern after the step. */
+  readonly concern: Concern | undefined;
+  /** Marked by this step: every place is to be brought up to date. */
+  readonly follow: readonly OwedReply[];
+}
+
+/** One entry more, durable, with the mark that every place is to be brought up to date. */
+export async function addEntry(
+  key: string,
+  tenant: Tenant,
+  entry: ConcernEntry,
+  { delivery, expected = null, keepDays }: { delivery: string; expected?: number | null; keepDays: number },
+  { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<Added> {
+  const { channel, tenant: id } = tenant;
+  const change = { do: 'append', entry: seal.entry(entry, key) } as const;
+  const reply = seal.spread({ channel, tenant: id }, key);
+  const { outcome, state, follow } = await mark(
+    key,
+    { delivery, expected, change, reply, keepMs: keepDays * dayMs },
+    store,
+  );
+  return {
+    outcome: outcome === 'read' ? 'taken' : outcome,
+    concern: foldConcern(seal.openEntries(state, key)),
+    follow,
+  };
+}
+
+/** A step whose reply, if it became this process's, is to be sent. */
+export async function mark(
+  key: string,
+  request: Omit<StepRequest, 'key'>,
+  store: LeadsPorts['store'],
+): Promise<{
+  outcome: 'taken' | 'stale' | 'repeated' | 'read';
+  state: readonly Sealed[];
+  follow: readonly OwedReply[];
+}> {
+  const result = await store.step({ key, ...request });
+  const follow: readonly OwedReply[] =
+    result.reply === 'yours' && result.owed ? [{ ...result, kind: 'reply', key, owed: result.owed }] : [];
+  return { outcome: result.outcome, state: result.entries, follow };
+}

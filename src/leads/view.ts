@@ -1,0 +1,132 @@
+/** A concern as it is drawn: names from the organisation file, what is due worked out from the answers. Pure. */
+import {
+  type ConcernView,
+  type Happening,
+  leadsChannelName,
+  secondChannelName,
+} from '../../dialogs/leads/concern-view.ts';
+import { tickable } from '../../dialogs/leads/duties.ts';
+import { fold } from '../../dialogs/state.ts';
+import { type Context, outcomeOf } from '../../dialogs/steps.ts';
+import type { WorkingCalendar } from '../../rules/calendar.ts';
+import { type Organisation, peopleOf, type Site, siteOf } from '../../rules/local.ts';
+import { type Concern, type ConcernEntry, channelDestination, type Report, secondDestination } from './concern.ts';
+
+export interface Viewing {
+  readonly id: string;
+  readonly organisation: Organisation;
+  readonly calendar: WorkingCalendar;
+}
+
+export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing): ConcernView {
+  const { report, before, owner, done } = concern;
+  const site = siteOf(organisation, report.site);
+  const nameOf = namesOf(site);
+  const worked = (of: Report) => {
+    const state = fold(of.answers);
+    const context: Context = { organisation, calendar, now: new Date(of.at) };
+    return { state, outcome: outcomeOf(state, context), context };
+  };
+  const isCall = report.kind === 'call';
+  const due = isCall ? undefined : worked(report);
+  return {
+    id,
+    kind: report.kind,
+    reference: report.reference,
+    ...(site && organisation.sites.length > 1 ? { site: site.name } : {}),
+    restricted: report.guard !== 'open',
+    raisedAt: new Date(concern.raisedAt),
+    stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),
+    limit: report.limit,
+    level: concern.level,
+    ...(owner ? { owner: nameOf(owner.id) } : {}),
+    reporter: report.reporter,
+    ...(due ? { concern: due } : {}),
+    ...(before && !isCall ? { before: worked(before) } : {}),
+    done: new Map([...done].map(([duty, { at, by }]) => [duty, { at: new Date(at), who: nameOf(by) }])),
+    history: historyOf(concern, organisation),
+  };
+}
+
+/** What happened from this entry on. */
+export function historyOf({ entries, report }: Concern, organisation: Organisation, from = 0): readonly Happening[] {
+  const nameOf = namesOf(siteOf(organisation, report.site));
+  return entries.slice(from).flatMap((entry, i) => happeningsOf(entry, entries.slice(0, from + i), nameOf));
+}
+
+function namesOf(site: Site | undefined): (destination: string) => string {
+  return (destination) => {
+    if (destination === channelDestination) return leadsChannelName;
+    if (destination === secondDestination) return secondChannelName;
+    return (site ? peopleOf(site) : []).find((person) => person.id === destination)?.name ?? 'somebody who has left';
+  };
+}
+
+function stageOf({ report, closed, owner, done }: Concern, duties: readonly string[]): ConcernView['stage'] {
+  if (closed) return closed;
+  if (report.withdrawn) return 'withdrawn';
+  if (!owner) return 'open';
+  return report.kind === 'concern' && duties.length > 0 && duties.every((duty) => done.has(duty)) ? 'done' : 'owned';
+}
+
+function happeningsOf(
+  entry: ConcernEntry,
+  earlier: readonly ConcernEntry[],
+  nameOf: (destination: string) => string,
+): readonly Happening[] {
+  const at = new Date(entry.at);
+  const names = (told: readonly string[]) => told.map(nameOf);
+  switch (entry.type) {
+    case 'report':
+      return reportHappenings(entry, earlier, at, names);
+    case 'told':
+      return [{ at, what: 'told', level: entry.level, places: names(entry.told) }];
+    case 'not-reached':
+      return [{ at, what: 'not-reached', places: [nameOf(entry.destination)] }];
+    case 'take':
+      // Only the press that made it theirs.
+      return ownerAfter(earlier) === undefined ? [{ at, what: 'taken', who: nameOf(entry.by) }] : [];
+    case 'untake':
+      return ownerAfter(earlier) === entry.by ? [{ at, what: 'untaken', who: nameOf(entry.by) }] : [];
+    case 'hand':
+      return [{ at, what: 'handed', who: nameOf(entry.by), to: nameOf(entry.to) }];
+    case 'done':
+    case 'undone':
+      return [{ at, what: entry.type, who: nameOf(entry.by), duty: entry.duty }];
+    case 'contact':
+      return [{ at, what: 'contact', who: nameOf(entry.by) }];
+    case 'same':
+      return [{ at, what: 'joined', who: nameOf(entry.by), reference: entry.reference }];
+    case 'not-us':
+      return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
+    case 'reminded':
+      return [{ at, what: 'reminded', duty: entry.duty, who: names(entry.told) }];
+    case 'end':
+      return [{ at, what: 'ended' }];
+  }
+}
+
+function ownerAfter(entries: readonly ConcernEntry[]): string | undefined {
+  return entries.reduce<string | undefined>((owner, entry) => {
+    if (entry.type === 'take') return owner ?? entry.by;
+    if (entry.type === 'hand') return entry.to;
+    return entry.type === 'untake' && entry.by === owner ? undefined : owner;
+  }, undefined);
+}
+
+function reportHappenings(
+  { report, told }: Extract<ConcernEntry, { type: 'report' }>,
+  earlier: readonly ConcernEntry[],
+  at: Date,
+  names: (told: readonly string[]) => readonly string[],
+): readonly Happening[] {
+  const before = earlier.findLast((entry) => entry.type === 'report')?.report;
+  const tells: readonly Happening[] = told.length > 0 ? [{ at, what: 'told', level: 0, places: names(told) }] : [];
+  if (!before) return [{ at, what: 'raised' }, ...tells];
+  return [
+    ...(JSON.stringify(before.answers) === JSON.stringify(report.answers) ? [] : [{ at, what: 'changed' } as const]),
+    ...(report.withdrawn && !before.withdrawn ? [{ at, what: 'withdrawn' } as const] : []),
+    ...(report.referred && !before.referred ? [{ at, what: 'referred' } as const] : []),
+    ...tells,
+  ];
+}

@@ -1,0 +1,231 @@
+/** Activities in the shapes that Microsoft documents for Teams, and what becomes of each. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressOf, placeOf } from '../../../src/channels/teams/places.ts';
+import { translate } from '../../../src/channels/teams/translate.ts';
+
+const bot = { id: '28:bot', name: 'CANARY-BOT' };
+const serviceUrl = 'https://smba.trafficmanager.net/uk/';
+const common = {
+  id: '1485983408511',
+  channelId: 'msteams',
+  serviceUrl,
+  from: { id: '29:one', name: 'CANARY-NAME', aadObjectId: 'aad-one' },
+  recipient: bot,
+  conversation: { id: 'a:chat', conversationType: 'personal', tenantId: 'T1' },
+  channelData: { tenant: { id: 'T1' } },
+};
+const inChannel = {
+  conversation: { id: '19:team@thread.tacv2;messageid=1', conversationType: 'channel', isGroup: true },
+};
+const inGroup = { conversation: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true } };
+const message = (more: object = {}) => ({ ...common, type: 'message', text: 'hi', ...more });
+const press = (data: object, more: object = {}) => ({
+  ...common,
+  type: 'invoke',
+  name: 'adaptiveCard/action',
+  value: { action: { type: 'Action.Execute', verb: 'press', data }, trigger: 'manual' },
+  ...more,
+});
+const mention = { type: 'mention', text: '<at>Signpost</at>', mentioned: { id: '28:bot', name: 'Signpost' } };
+const at = (activity: object) => {
+  const arrival = translate(activity, 'T1');
+  if (typeof arrival === 'string') throw new Error(arrival);
+  return arrival;
+};
+const inputOf = (activity: object) => {
+  const { wants } = at(activity);
+  return wants.do === 'converse' ? wants.input : undefined;
+};
+
+describe('who and where', () => {
+  it("is the directory's own id, and the personal chat", () => {
+    expect(at(message({ locale: 'en-GB' }))).toEqual({
+      kind: 'message',
+      tenant: 'T1',
+      from: { channel: 'teams', tenant: 'T1', person: 'aad-one' },
+      wants: {
+        do: 'converse',
+        delivery: '1485983408511',
+        input: { kind: 'text', text: 'hi' },
+        to: {
+          at: 'personal',
+          tenant: 'T1',
+          bot: '28:bot',
+          serviceUrl,
+          user: '29:one',
+          conversation: 'a:chat',
+          locale: 'en-GB',
+        },
+      },
+    });
+  });
+
+  it('is the id that Teams gave them, where the directory gave none', () => {
+    expect(at(message({ from: { id: '29:one' } })).from.person).toBe('29:one');
+  });
+
+  it('is a place that can be read again when it is needed', () => {
+    for (const more of [{}, inChannel, inGroup, { from: { id: '29:one' } }]) {
+      const { wants } = at(message({ ...more, text: 'number for childline' }));
+      if (wants.do !== 'converse') throw new Error('no talk');
+      expect(placeOf(addressOf(wants.to))).toEqual(wants.to);
+      if (wants.point) expect(placeOf(addressOf(wants.point))).toEqual(wants.point);
+    }
+  });
+});
+
+describe('what they typed', () => {
+  it('is read without the name of the bot, and as it was typed', () => {
+    const text = '<at>Signpost</at>&nbsp;a &amp; b &lt;c&gt;\n';
+    expect(inputOf(message({ text, entities: [mention] }))).toEqual({ kind: 'text', text: 'a & b <c>' });
+  });
+
+  it('is text, though Teams sends a formatted copy, a quote or a card beside it', () => {
+    for (const contentType of ['text/html', 'messageReference', 'application/vnd.microsoft.card.adaptive']) {
+      expect(inputOf(message({ attachments: [{ contentType, content: 'CANARY' }] }))).toMatchObject({ kind: 'text' });
+    }
+  });
+
+  it.each(['image/png', 'image/*', 'application/vnd.microsoft.teams.file.download.info', 'video/mp4', ''])(
+    'is a file (%s), and nothing of it or of what was written with it',
+    (contentType) => {
+      const file = { contentType, name: 'CANARY.png', contentUrl: 'https://x.example/CANARY' };
+      const arrival = at(message({ text: 'CANARY', attachments: [{ contentType: 'text/html' }, file] }));
+      expect(arrival.wants).toMatchObject({ input: { kind: 'file' } });
+      expect(JSON.stringify(arrival)).not.toContain('CANARY');
+    },
+  );
+});
+
+describe.each([
+  ['a team', inChannel],
+  ['a group chat', inGroup],
+])('in %s', (_, where) => {
+  it('nothing is read but who asks; the answer comes in their own chat', () => {
+    const arrival = at(message({ ...where, text: '<at>Signpost</at> CANARY was sent pictures', entities: [mention] }));
+    expect(arrival.wants).toMatchObject({
+      input: { kind: 'hello' },
+      to: { at: 'person', user: '29:one', aad: 'aad-one' },
+      point: { at: 'channel', conversation: where.conversation.id },
+    });
+    expect(JSON.stringify(arrival)).not.toContain('CANARY');
+  });
+
+  it('a look-up is answered in their own chat too', () => {
+    const arrival = at(message({ ...where, text: '<at>Signpost</at> number for childline', entities: [mention] }));
+    expect(arrival.wants).toMatchObject({
+      input: { kind: 'text', text: 'number for childline' },
+      to: { at: 'person' },
+    });
+  });
+
+  it('a file is not even noticed', () => {
+    expect(inputOf(message({ ...where, attachments: [{ contentType: 'image/png' }] }))).toEqual({ kind: 'hello' });
+  });
+
+  it('coming, going and installing are nothing', () => {
+    const update = { ...common, ...where, type: 'installationUpdate' };
+    for (const action of ['add', 'remove']) expect(translate({ ...update, action }, 'T1')).toBe('nothing');
+    expect(translate({ ...update, type: 'conversationUpdate', membersAdded: [bot] }, 'T1')).toBe('nothing');
+  });
+});
+
+describe('a press', () => {
+  it.each([
+    ['Action.Execute', press({ token: 'abc' })],
+    ['Action.Submit', message({ text: undefined, value: { token: 'abc', verb: 'press' } })],
+  ])('by %s', (_, activity) => {
+    expect(inputOf(activity)).toEqual({ kind: 'press', token: 'abc' });
+  });
+
+  it('brings its ticks; none is a list too', () => {
+    expect(inputOf(press({ token: 'abc', ticks: 'a,b' }))).toMatchObject({ ticked: ['a', 'b'] });
+    expect(inputOf(press({ token: 'abc', ticks: '' }))).toMatchObject({ ticked: [] });
+    expect(inputOf(press({ token: 'abc' }))).not.toHaveProperty('ticked');
+  });
+
+  it('is for nobody else to read: where it is public, the answer comes in the personal chat', () => {
+    expect(at(press({ token: 'abc' }, inGroup)).wants).toMatchObject({ to: { at: 'person' } });
+  });
+});
+
+describe('the message extension', () => {
+  const query = (parameters: object[]) => ({
+    ...common,
+    ...inGroup,
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: { commandId: 'find', parameters, queryOptions: { skip: 0, count: 25 } },
+  });
+
+  it('asks for what is typed, and once before anything is', () => {
+    expect(at(query([{ name: 'query', value: 'childline' }])).wants).toEqual({ do: 'search', query: 'childline' });
+    expect(at(query([{ name: 'initialRun', value: 'true' }])).wants).toEqual({ do: 'search', query: '' });
+  });
+});
+
+describe('installing', () => {
+  const update = (more: object) => ({ ...common, id: 'f:1', ...more });
+  const added = update({ type: 'conversationUpdate', membersAdded: [bot, { id: '29:one' }] });
+
+  it('is one welcome, though Teams tells of it twice', () => {
+    const one = at(added);
+    const other = at(update({ id: 'f:2', type: 'installationUpdate', action: 'add' }));
+    expect(one.wants).toMatchObject({ do: 'converse', input: { kind: 'hello' }, delivery: 'installed' });
+    expect(other).toEqual(one);
+  });
+
+  it('is over when the app is removed', () => {
+    expect(at(update({ type: 'installationUpdate', action: 'remove' })).wants).toEqual({ do: 'leave' });
+  });
+});
+
+describe('nothing', () => {
+  it.each([
+    ['an upgrade', { ...common, type: 'installationUpdate', action: 'add-upgrade' }],
+    ['the other half of an upgrade', { ...common, type: 'installationUpdate', action: 'remove-upgrade' }],
+    ['an installation that does not say what', { ...common, type: 'installationUpdate' }],
+    ['somebody else coming', { ...common, type: 'conversationUpdate', membersAdded: [{ id: '29:two' }] }],
+    ['a chat with a new name', { ...common, type: 'conversationUpdate', topicName: 'CANARY' }],
+    ['a reaction', { ...common, type: 'messageReaction', reactionsAdded: [{ type: 'like' }] }],
+    ['an edit', { ...message(), type: 'messageUpdate' }],
+    ['a deletion', { ...message(), type: 'messageDelete' }],
+    ['typing', { ...common, type: 'typing' }],
+    ['what is not known yet', { ...common, type: 'hologram' }],
+    ['an invoke of another kind', { ...common, type: 'invoke', name: 'task/fetch', value: {} }],
+    [
+      'a button of another card',
+      press({ token: 'abc' }, { value: { action: { verb: 'open', data: { token: 'abc' } } } }),
+    ],
+    ['nothing typed', message({ text: ' ' })],
+    ['no text at all', message({ text: undefined, attachments: [{ contentType: 'text/html' }] })],
+    ['ourselves', message({ from: bot })],
+    ['another bot', message({ from: { id: '28:other', role: 'bot' } })],
+  ])('%s', (_, activity) => {
+    expect(translate(activity, 'T1')).toBe('nothing');
+  });
+});
+
+describe('refused', () => {
+  it.each([
+    ['nobody', message({ from: undefined })],
+    ['somebody with a line break for an id', message({ from: { id: '29:\n' } })],
+    ['no chat', message({ conversation: {} })],
+    ['a press of nothing', press({})],
+    ['no id', message({ id: undefined })],
+  ])('%s', (_, activity) => {
+    expect(translate(activity, 'T1')).toBe('shape');
+  });
+
+  it('whatever comes, it never throws', () => {
+    const kinds = fc.constantFrom('message', 'invoke', 'conversationUpdate', 'installationUpdate', 'other');
+    const names = fc.constantFrom('adaptiveCard/action', 'composeExtension/query', 'other');
+    fc.assert(
+      fc.property(fc.object(), kinds, names, (junk, type, name) => {
+        expect(() => translate({ ...junk, type, name }, 'T1')).not.toThrow();
+        expect(() => translate({ ...common, ...junk, type, name, value: junk }, 'T1')).not.toThrow();
+      }),
+    );
+  });
+});

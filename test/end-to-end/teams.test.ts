@@ -1,0 +1,96 @@
+/** The real program on Redis, met only through signed activities, against a stand-in for Teams' connector. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { answers, asked, questions, until } from '../support/behaviour-space.ts';
+import { type TeamsSpace, teamsSpace } from '../support/teams-space.ts';
+
+let space: TeamsSpace;
+beforeAll(async () => {
+  space = await teamsSpace();
+});
+afterAll(() => space.stop());
+afterEach(() => {
+  space.platform.well();
+  expect(space.platform.faults).toEqual([]);
+});
+
+describe('a whole concern', () => {
+  it('goes from the first word to the answer and the notice, each answered card without its buttons', async () => {
+    const person = space.somebody();
+    await person.says('start');
+    await asked(person, 1);
+    await answers(person);
+    await until(() => expect(space.notices()).toHaveLength(1));
+    const answered = person.messages().filter(({ edits }) => edits > 0);
+    expect(answered.length).toBeGreaterThan(2);
+    for (const { buttons, text } of answered) expect([buttons, text]).toEqual([[], expect.stringMatching(/^Answered/)]);
+    expect(space.notices()[0]?.text).not.toContain(person.user);
+    expect(space.output()).not.toContain('CANARY');
+  });
+
+  it('shows the answered card at once, in the answer to the press', async () => {
+    const person = space.teamsPerson();
+    await person.says('start');
+    await until(() => expect(person.newest()?.text).toMatch(/^Question 1/));
+    const { status, body } = await person.presses('No');
+    expect(status).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({
+      statusCode: 200,
+      type: 'application/vnd.microsoft.card.adaptive',
+      value: { version: '1.4', fallbackText: expect.stringMatching(/^Answered/) },
+    });
+    await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
+  });
+
+  it('can be pressed on a client that knows no Action.Execute', async () => {
+    const person = space.teamsPerson();
+    await person.says('start');
+    await until(() => expect(person.newest()?.text).toMatch(/^Question 1/));
+    await person.submits('No');
+    await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
+  });
+});
+
+describe('where people meet it', () => {
+  it('is welcomed once, however Teams tells of the installation, and not again by an upgrade', async () => {
+    const person = space.teamsPerson();
+    await person.installs();
+    await until(() => expect(person.messages()).toHaveLength(1));
+    await person.upgrades();
+    await person.reacts();
+    await person.edits('CANARY-WORDS');
+    await person.deletes();
+    await person.says('show');
+    await until(() => expect(person.messages()).toHaveLength(2));
+  });
+
+  it('a mention in a channel moves to the personal chat, and asks nothing where others read', async () => {
+    const channel = '19:talk@thread.tacv2';
+    space.api.known.add(`${channel};messageid=1700000000000`);
+    const person = space.teamsPerson();
+    await person.mentions(channel);
+    await until(() => expect(person.messages()).toHaveLength(1));
+    await until(() => expect(space.api.chat(`${channel};messageid=1700000000000`)).toHaveLength(1));
+    const [said] = space.api.chat(`${channel};messageid=1700000000000`);
+    expect(said?.text).not.toMatch(/CANARY|Question/);
+  });
+
+  it('the message extension finds a helpline', async () => {
+    const { status, body } = await space.teamsPerson().searches('childline');
+    expect([status, body]).toEqual([200, expect.stringContaining('0800 1111')]);
+  });
+});
+
+describe('while the connector takes 20 s', () => {
+  it('a press is answered at once; sent again with the same and with new ids, there is one next question', async () => {
+    const person = space.somebody();
+    await person.says('start');
+    await asked(person, 1);
+    space.platform.slow(20_000, 1);
+    const [first, ...again] = [await person.presses('No'), ...(await person.redelivers())];
+    for (const { status, ms } of [first, ...again]) expect([status, ms < 2_000]).toEqual([200, true]);
+    await until(() => expect(questions(person)).toHaveLength(2), 60_000);
+    await sleep(21_000);
+    expect(person.messages().filter(({ text }) => /^Question 2/.test(text))).toHaveLength(1);
+  }, 70_000);
+});

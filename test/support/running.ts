@@ -1,0 +1,82 @@
+/** The real program on a Redis of its own: killed, started again, joined by a second process or by another version. */
+import { randomBytes } from 'node:crypto';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { organisationFile, type Program, startProgram } from './program.ts';
+import { type RedisServer, startRedis } from './redis.ts';
+
+export interface Running {
+  readonly redis: RedisServer;
+  readonly base: () => string;
+  /** Everything it wrote, over all its starts. */
+  output(): string;
+  kill(): Promise<void>;
+  start(): Promise<void>;
+  /** Whoever asks for another process stops it. */
+  secondProcess(): Promise<Program>;
+  /** Another version of the program on the same store. */
+  deployedWithOtherRules(): Promise<Program>;
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+
+/**
+ * @param organisation changes to the written organisation
+ * @param more the channel's own settings
+ */
+export async function startRunning(
+  organisation: Record<string, unknown>,
+  more: Readonly<Record<string, string>>,
+): Promise<Running> {
+  const redis = await startRedis();
+  const file = await organisationFile(organisation);
+  const settings = {
+    REDIS_URL: redis.url,
+    ORGANISATION_FILE: file.path,
+    SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    INDEX_SECRET: randomBytes(32).toString('base64'),
+    ...more,
+  };
+  const programs = [await startProgram(settings)];
+  const folders: string[] = [];
+  const newest = () => programs.at(-1) as Program;
+
+  return {
+    redis,
+    base: () => newest().base,
+    output: () => programs.map((program) => program.output()).join(''),
+    kill: () => newest().kill(),
+    async start() {
+      programs.push(await startProgram(settings));
+    },
+    secondProcess: () => startProgram(settings),
+    async deployedWithOtherRules() {
+      const folder = await otherRules();
+      folders.push(folder);
+      return startProgram(settings, folder);
+    },
+    async stop() {
+      await newest().stop();
+      await redis.stop();
+      await file.remove();
+      for (const folder of folders) await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A copy of the program whose rules have the next number. */
+async function otherRules(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'signpost-deploy-'));
+  for (const part of ['src', 'rules', 'dialogs', 'package.json']) {
+    await cp(join(root, part), join(folder, part), { recursive: true });
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const path = join(folder, 'rules', 'chapter.ts');
+  const text = await readFile(path, 'utf8');
+  const changed = text.replace(/(rulesVersion = )(\d+)/, (_, name, version) => `${name}${Number(version) + 1}`);
+  if (changed === text) throw new Error('rules/chapter.ts has no rulesVersion.');
+  await writeFile(path, changed);
+  return folder;
+}

@@ -1,0 +1,85 @@
+/** The real program with Redis, Teams' stand-ins around it, and people in it. */
+import { randomUUID } from 'node:crypto';
+import type { Seen, Somebody, Space } from './behaviour-space.ts';
+import { writtenOrganisation } from './organisation.ts';
+import type { Program } from './program.ts';
+import { type Running, startRunning } from './running.ts';
+import { appId, appPassword, type Posted, startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
+import { type OpenId, startOpenId } from './teams-openid.ts';
+import { labelsIn, listIn, type TeamsPerson, teamsPerson } from './teams-person.ts';
+
+const leadsChannel = '19:leads@thread.tacv2';
+/** The directory that the organisation names. */
+const tenant = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+export interface TeamsSpace extends Space, Pick<Running, 'base'> {
+  readonly api: TeamsConnector;
+  readonly openId: OpenId;
+  /** Somebody new, with all that only Teams has. */
+  teamsPerson(directory?: string): TeamsPerson;
+}
+
+/** @param more further settings; an empty one takes one of these away */
+export async function teamsSpace(more: Readonly<Record<string, string>> = {}): Promise<TeamsSpace> {
+  const [api, openId] = await Promise.all([startTeamsConnector(), startOpenId()]);
+  api.known.add(leadsChannel);
+  const [first] = writtenOrganisation.sites;
+  const organisation = { workspaces: { teams: [tenant] }, sites: [{ ...first, channel: { teams: leadsChannel } }] };
+  const running = await startRunning(organisation, {
+    MICROSOFT_APP_ID: appId,
+    MICROSOFT_APP_PASSWORD: appPassword,
+    MICROSOFT_APP_TENANT_ID: tenant,
+    TEAMS_OPENID_METADATA_URL: openId.metadataUrl,
+    TEAMS_TOKEN_URL: api.tokenUrl,
+    TEAMS_SERVICE_HOSTS: api.host,
+    ...more,
+  });
+  let count = 0;
+
+  const met = (base: () => string, user: string, aad: string, directory: string) =>
+    teamsPerson({ base, api, openId }, user, aad, directory);
+  const somebodyNew = (directory = tenant) =>
+    met(running.base, `29:USER${String(++count).padStart(6, '0')}`, randomUUID(), directory);
+  const asSomebody = (person: TeamsPerson): Somebody => ({
+    ...person,
+    messages: () => person.messages().map(seen),
+    told: () => [...person.messages().map(({ text }) => text), ...person.shown().map(wordsIn)],
+    at: ({ base }: Program) => asSomebody(met(() => base, person.user, person.aad, tenant)),
+  });
+
+  return {
+    ...running,
+    api,
+    openId,
+    teamsPerson: somebodyNew,
+    somebody: () => asSomebody(somebodyNew()),
+    notices: () => api.chat(leadsChannel).map(seen),
+    platform: {
+      slow: (ms, times) => api.trouble({ slowMs: ms }, 'send', times),
+      wrong: (times) => api.trouble({ status: 503 }, 'send', times),
+      gone: () => api.down(),
+      back: () => api.up(),
+      well: () => api.well(),
+      faults: api.faults,
+    },
+    async stop() {
+      await running.stop();
+      await api.stop();
+      await openId.stop();
+    },
+  };
+}
+
+const seen = (posted: Posted): Seen => ({
+  text: posted.text,
+  buttons: labelsIn(posted),
+  ticks: listIn(posted)?.choices.map(({ value }) => value) ?? [],
+  edits: posted.edits,
+});
+
+/** What Teams shows of an answer to an invoke: a line, or a card. */
+function wordsIn(body: string): string {
+  if (body === '') return '';
+  const { value } = JSON.parse(body);
+  return typeof value === 'string' ? value : (value?.fallbackText ?? '');
+}
