@@ -5,6 +5,8 @@ import { committedCalendar } from '../rules/calendar.ts';
 import type { Organisation } from '../rules/local.ts';
 import { type Bot, createBot } from './bot.ts';
 import { createWebChannel } from './channels/web/channel.ts';
+import { createTrialClock, type TrialClock } from './channels/web/clock.ts';
+import { peopleIn } from './channels/web/people.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Channel } from './conversation/ports.ts';
@@ -23,11 +25,15 @@ import { StoreCorrupt, StoreUnavailable } from './store/store.ts';
 import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 
 const hourMs = 3_600_000;
+/** A trial's clock is set to Christmas and back while a conversation is under way. */
+const trialIdleMs = 400 * 24 * hourMs;
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const organisation = await readOrganisation(config.organisationFile);
-  const { store, durability } = await open(config, log);
+  // Only a trial's page ever moves it.
+  const clock = createTrialClock(Date.now);
+  const { store, durability } = await open(config, log, clock);
   const keys = readKeys(config.secrets);
   const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
   const organisationOf = ({ channel, tenant }: Tenant) =>
@@ -40,7 +46,7 @@ async function start(config: Config): Promise<void> {
     keys,
     calendar: committedCalendar,
     organisationOf,
-    clock: Date.now,
+    clock: clock.now,
     random: Math.random,
     randomBytes,
     onEvent: (event) => logOutbox(log, event),
@@ -48,7 +54,7 @@ async function start(config: Config): Promise<void> {
   });
 
   const channels: Running[] = [];
-  if (config.mode === 'trial') channels.push(tryPage(organisations, bot));
+  if (config.mode === 'trial') channels.push(tryPage(organisations, bot, clock));
   if (config.slack) {
     const { createSlackChannel } = await import('./channels/slack/channel.ts');
     channels.push(
@@ -123,13 +129,18 @@ async function start(config: Config): Promise<void> {
 /** A channel with what it listens on. */
 type Running = Channel & { readonly routes: readonly Route[]; start?(): void; stop?(): Promise<void> };
 
-function tryPage(organisations: readonly TrialOrganisation[], bot: Bot): Running {
-  const [first, ...others] = organisations.map(({ id, organisation: { name } }) => ({ id, name }));
+function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: TrialClock): Running {
+  const [first, ...others] = organisations.map(({ id, organisation }) => ({
+    id,
+    name: organisation.name,
+    people: peopleIn(organisation),
+  }));
   if (!first) throw new Error('A trial needs an organisation');
   return createWebChannel({
     take: bot.take,
     organisations: [first, ...others],
-    now: () => new Date(),
+    clock,
+    sweep: bot.outbox.sweep,
     random: randomUUID,
   });
 }
@@ -155,13 +166,13 @@ function announce(config: Config, port: number, notes: readonly string[]): void 
   say('Nobody is told and nothing leaves this machine. Stop it with Ctrl+C.');
 }
 
-async function open(config: Config, log: Log) {
+async function open(config: Config, log: Log, clock: TrialClock) {
   mkdirSync(config.dataDir, { recursive: true });
   return openStore({
     ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
     dataDir: config.dataDir,
-    clock: Date.now,
-    idleMs: config.conversationIdleHours * hourMs,
+    clock: clock.now,
+    idleMs: config.mode === 'trial' ? trialIdleMs : config.conversationIdleHours * hourMs,
     acceptLoss: config.mode === 'trial',
     onTrouble: (error) => log.warn('store.trouble', { reason: error.name }),
   });

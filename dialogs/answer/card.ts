@@ -71,6 +71,7 @@ function whatToDo(outcome: Outcome, context: Context): readonly Block[] {
       ordered.map((duty) => dutyLine(duty, outcome, context)),
     ),
     quiet(limitsSaid(ordered, outcome, context)),
+    ...(outcome.told ? [quiet(answer.leadMeans[outcome.told])] : []),
     ...(oneOf ? [text(`${answer.oneOf} ${answer.harmWhatever}`)] : []),
     ...(due('childrens-social-care', 'lado') ? [text(answer.policeAlready)] : []),
     alert(`${sections.danger}: ring `, { phone: '999' }, '. (Our advice.)'),
@@ -85,16 +86,27 @@ function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context)
   return [`${answer.todayMeans}${left}.`, ...(ours ? [answer.oursToday] : [])].join(' ');
 }
 
+/** How to choose whom to tell. Once that is chosen, it could only contradict the choice. */
+const whomToTell = ['own-staff-tell-the-head', 'pass-over-anyone-involved'];
+
 /** In the order of the words file, so that what does most harm if it is missed comes first. */
 function advice(outcome: Outcome, context: Context): readonly Block[] {
   const { parents } = outcome.decision;
   const said = new Set([...outcome.decision.dos, ...outcome.decision.donts, parents].map(({ id }) => id));
-  const needed = ({ id }: Advice) => !saidBy[id]?.some((other) => said.has(other));
+  const settled: readonly string[] = outcome.told ? whomToTell : [];
+  const needed = ({ id }: Advice) => !settled.includes(id) && !saidBy[id]?.some((other) => said.has(other));
   const lines = (all: readonly Advice[], words: Readonly<Record<string, string>>) =>
     inOrder(all.filter(needed), words).map((each) => adviceLine(each, words, context));
   const about = adviceLine({ ...parents, actor: parentsActor[parents.id] ?? 'you' }, parentsWords, context);
   const involve = parents.status === 'involve';
-  const seen = said.has('look') ? [{ text: [answer.alreadySeen], note: [citation({ basis: 'ours', cites: [] })] }] : [];
+  const seen = said.has('look')
+    ? [
+        {
+          text: [outcome.told ? answer.alreadySeenGuarded : answer.alreadySeen],
+          note: [citation({ basis: 'ours', cites: [] })],
+        },
+      ]
+    : [];
   const dos = lines(outcome.decision.dos, doWords);
   const donts = lines(outcome.decision.donts, dontWords);
   return [

@@ -9,6 +9,7 @@ import { callDetails } from './call-card.ts';
 import { changesIn } from './changes.ts';
 import type { ConcernView } from './concern-view.ts';
 import { isPeopleDuty, mostPressing, orderOf, ringFor, sayLimit, tickable, type Worked } from './duties.ts';
+import { guarded } from './guarded.ts';
 import { leadButton } from './lead-button.ts';
 import { heldBy } from './notice-card.ts';
 import { sayMoment } from './times.ts';
@@ -23,7 +24,8 @@ export interface Named {
  * @param named whom it can be handed to; nobody: no button for it.
  * @param viewer who looks, as the organisation file names them: what only the owner can do is left out for others.
  */
-export function detailsCard(view: ConcernView, now: Date, named: readonly Named[], viewer?: string): Message {
+export function detailsCard(known: ConcernView, now: Date, named: readonly Named[], viewer?: string): Message {
+  const view = guarded(known);
   const { concern } = view;
   if (!concern) return callDetails(view);
   const changes = changesIn(view, now);

@@ -30,8 +30,9 @@ export function tickable(duties: readonly Duty[]): readonly PeopleDuty[] {
     );
 }
 
-/** An order without its end. A social worker refers by going to the duty manager. */
-export function orderOf({ route }: PeopleDuty, { outcome: { facts } }: Worked): string {
+/** An order without its end. A social worker refers by going to the duty manager; whom not to tell is never advised. */
+export function orderOf({ route }: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+  if (told && route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
   if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answer.socialCareSite;
   if (facts.setting === 'socialCare' && route === 'social-care-advice') return answer.socialCareSiteAdvice;
   return dutyWords[route].order;

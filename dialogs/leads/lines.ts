@@ -8,6 +8,7 @@ import { framed, heading, quiet, text } from '../screens/frame.ts';
 import { reminder, reporter, thread } from '../words/lead-news.ts';
 import type { ConcernView, Happening } from './concern-view.ts';
 import { isPeopleDuty, orderOf, ringFor, sayLimit } from './duties.ts';
+import { guarded } from './guarded.ts';
 import { leadButton } from './lead-button.ts';
 import { newsFor } from './reporter-news.ts';
 import { sayMoment } from './times.ts';
@@ -52,7 +53,7 @@ export function happened(happening: Happening): string {
 
 /** News for the person who raised it, in their own talk with the bot. Nothing where there is nothing new for them. */
 export function reporterLine(happening: Happening, view: ConcernView, now: Date): Message | undefined {
-  const news = newsFor(happening, view, now);
+  const news = newsFor(happening, guarded(view), now);
   if (!news) return undefined;
   const body = [heading(reporter.title), ...news, quiet(`Reference ${view.reference}.`)];
   return framed({ practice: false }, { summary: reporter.summary, body });
@@ -69,7 +70,7 @@ export function reminderLine(
   now: Date,
   place: 'person' | 'channel' = 'channel',
 ): Message {
-  const { concern, id, owner, reference, restricted } = view;
+  const { concern, id, owner, reference, restricted } = guarded(view);
   const named = place === 'person' && !restricted;
   const due: Block[] =
     concern && isPeopleDuty(duty)

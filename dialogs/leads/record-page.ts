@@ -7,7 +7,7 @@ import { recordStyle } from './record-style.ts';
 
 /** Everything in it is escaped. Its title, which browsers keep, says only the reference. */
 export function recordHtml(view: ConcernView, now: Date): string {
-  const { facts, answers, due, happened, foot } = recordParts(view, now);
+  const { facts, answers, reasons, due, happened, foot } = recordParts(view, now);
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -28,8 +28,9 @@ export function recordHtml(view: ConcernView, now: Date): string {
 ${lines(facts, ({ label, value }) => `<div><dt>${escaped(label)}</dt><dd>${escaped(value)}</dd></div>`)}
 </dl>
 ${section(words.answers, answers.length > 0 ? answersTable(answers) : '')}
+${section(words.reasonsTitle, reasons.length > 0 ? `<ol class="reasons">\n${lines(reasons, item)}\n</ol>` : '')}
 ${section(words.due, due.length > 0 ? dueTable(due) : '')}
-${section(words.happened, `<ol>\n${lines(happened, ({ at, said }) => `<li><b>${escaped(at)}.</b> ${escaped(said)}</li>`)}\n</ol>`)}
+${section(words.happened, `<ol class="happened">\n${lines(happened, ({ at, said }) => `<li><b>${escaped(at)}.</b> ${escaped(said)}</li>`)}\n</ol>`)}
 ${section(words.byHand, `<div class="blanks">\n${lines(blanks, blank)}\n</div>`)}
 <footer>
 ${lines(foot, paragraph)}
@@ -49,6 +50,7 @@ function escaped(text: string): string {
 
 const lines = <T>(all: readonly T[], drawn: (each: T) => string): string => all.map(drawn).join('\n');
 const paragraph = (sentence: string): string => `<p>${escaped(sentence)}</p>`;
+const item = (sentence: string): string => `<li>${escaped(sentence)}</li>`;
 
 const section = (title: string, body: string): string =>
   body === '' ? '' : `<section>\n<h2>${escaped(title)}</h2>\n${body}\n</section>`;
@@ -56,22 +58,21 @@ const section = (title: string, body: string): string =>
 function answersTable(answers: readonly { readonly ask: string; readonly answer: string }[]): string {
   const rows = lines(
     answers,
-    ({ ask, answer }) => `<tr>${firstCell(words.question, ask)}${cell(words.answer, escaped(answer))}</tr>`,
+    ({ ask, answer }) => `<tr><th scope="row">${escaped(ask)}</th>${cell(words.answer, answer)}</tr>`,
   );
   return table('answers', [words.question, words.answer], rows);
 }
 
 function dueTable(due: readonly DueRow[]): string {
-  return table('due', [words.what, words.who, words.by, words.why, words.done], lines(due, dueRow));
+  return table('due', [words.what, words.by, words.why, words.done], lines(due, dueRow));
 }
 
 function dueRow({ what, who, by, why, done }: DueRow): string {
   const cells = [
-    firstCell(words.what, what),
-    cell(words.who, escaped(who)),
-    cell(words.by, escaped(by)),
-    cell(words.why, lines(why, paragraph)),
-    cell(words.done, escaped(done ?? '')),
+    `<th scope="row">${escaped(who)}: <b>${escaped(what)}</b></th>`,
+    cell(words.by, by),
+    cell(words.why, why),
+    cell(words.done, done ?? ''),
   ];
   return `<tr>${cells.join('')}</tr>`;
 }
@@ -82,9 +83,7 @@ function table(name: string, titles: readonly string[], rows: string): string {
 }
 
 /** On a narrow screen the row is a small list: then each cell says which column it was. */
-const firstCell = (title: string, text: string) =>
-  `<th scope="row" data-title="${escaped(title)}">${escaped(text)}</th>`;
-const cell = (title: string, html: string) => `<td data-title="${escaped(title)}"><div>${html}</div></td>`;
+const cell = (title: string, text: string): string => `<td data-title="${escaped(title)}">${escaped(text)}</td>`;
 
 const blank = ({ label, lines: count }: (typeof blanks)[number]): string =>
   `<div class="blank"><p>${escaped(label)}</p>${'<div class="line"></div>'.repeat(count)}</div>`;

@@ -2,7 +2,7 @@
 import { edition, rulesVersion } from '../../rules/chapter.ts';
 import { dayOf, daysLater } from '../../rules/london.ts';
 import type { Duty } from '../../rules/outcome.ts';
-import { citation, citesInferred, inferredNote } from '../answer/citation.ts';
+import { andList, citation, citesInferred, inferredNote } from '../answer/citation.ts';
 import { becauseLines } from '../answer/lines.ts';
 import { chosenLabels } from '../ask.ts';
 import { richText } from '../plain.ts';
@@ -14,15 +14,17 @@ import { leadRecord, recordActors } from '../words/lead-record.ts';
 import { reasons, stands } from '../words/leads.ts';
 import type { ConcernView, Happening } from './concern-view.ts';
 import { isOurs, isPeopleDuty, limitOf, orderOf, tickable, type Worked } from './duties.ts';
+import { guarded } from './guarded.ts';
 import { happened } from './lines.ts';
 import { sayDateTime } from './times.ts';
 
 export interface DueRow {
-  readonly what: string;
+  /** Who must, or should. */
   readonly who: string;
+  readonly what: string;
   readonly by: string;
-  /** The answers it rests on, then the paragraphs. */
-  readonly why: readonly string[];
+  /** The reasons it rests on, by their numbers, and the paragraphs. */
+  readonly why: string;
   /** Nothing where it is not for anybody here to tick. */
   readonly done?: string;
 }
@@ -30,13 +32,15 @@ export interface DueRow {
 export interface RecordParts {
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly answers: readonly { readonly ask: string; readonly answer: string }[];
+  readonly reasons: readonly string[];
   readonly due: readonly DueRow[];
   readonly happened: readonly { readonly at: string; readonly said: string }[];
   readonly foot: readonly string[];
 }
 
 /** Of a call: only its reference, its time and what was done about it. */
-export function recordParts(view: ConcernView, now: Date): RecordParts {
+export function recordParts(known: ConcernView, now: Date): RecordParts {
+  const view = guarded(known);
   const { concern } = view;
   return {
     facts: facts(view, now),
@@ -46,6 +50,7 @@ export function recordParts(view: ConcernView, now: Date): RecordParts {
           answer: chosenLabels(ask, values),
         }))
       : [],
+    reasons: concern ? reasonsOf(recorded(concern), concern) : [],
     due: concern ? dueRows(view, concern) : [],
     happened: view.history.map((each) => ({ at: sayDateTime(each.at), said: inFull(each) })),
     foot: concern ? foot(concern) : [],
@@ -80,14 +85,15 @@ const recorded = ({ outcome }: Worked) => outcome.decision.duties.filter(({ rout
 
 function dueRows({ done }: ConcernView, concern: Worked): readonly DueRow[] {
   const toTick = tickable(concern.outcome.decision.duties).map(({ route }) => route as string);
+  const all = reasonsOf(recorded(concern), concern);
   return recorded(concern).map((duty) => {
     const tick = done.get(duty.route);
     const ticked = tick ? `${leadRecord.ticked}${tick.who}, ${sayDateTime(tick.at)}.` : leadRecord.notTicked;
     return {
-      what: `${isPeopleDuty(duty) ? orderOf(duty, concern) : routeWords[duty.route].order}.`,
       who: `${recordActors[duty.actor]} ${leadRecord.strengths[duty.strength]}`,
+      what: `${isPeopleDuty(duty) ? orderOf(duty, concern) : routeWords[duty.route].order}.`,
       by: limitSaid(duty, concern),
-      why: [...becauseOf(duty, concern), sources(duty)],
+      why: `${numbered(reasonsOf([duty], concern), all)} ${sources(duty)}`,
       ...(toTick.includes(duty.route) ? { done: ticked } : {}),
     };
   });
@@ -101,10 +107,16 @@ function limitSaid(duty: Duty, concern: Worked): string {
   return `${leadRecord.limits[limit]}${ours}`;
 }
 
-/** The answers behind this one duty. */
-function becauseOf(duty: Duty, { outcome: { decision } }: Worked): readonly string[] {
-  const alone = { ...decision, duties: [duty], parents: { ...decision.parents, status: 'involve' as const } };
+/** The answers behind these duties, each once. */
+function reasonsOf(duties: readonly Duty[], { outcome: { decision } }: Worked): readonly string[] {
+  const alone = { ...decision, duties, parents: { ...decision.parents, status: 'involve' as const } };
   return becauseLines(alone).map(({ text }) => richText(text));
+}
+
+/** "Reasons 1, 2 and 4." */
+function numbered(reasons: readonly string[], all: readonly string[]): string {
+  const numbers = reasons.map((reason) => all.indexOf(reason) + 1).toSorted((a, b) => a - b);
+  return `${numbers.length === 1 ? leadRecord.reason : leadRecord.reasonsTitle} ${andList(numbers)}.`;
 }
 
 function sources({ strengthFrom, deadlineFrom, deadline }: Duty): string {

@@ -16,16 +16,15 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 1px solid #000; padding: .4em .5em; text-align: left; vertical-align: top; }
 th { font-weight: bold; }
-.answers th { width: 55%; }
-.answers tbody th { font-weight: normal; }
+.answers th { width: 60%; }
+tbody th { font-weight: normal; }
 .answers td { font-weight: bold; }
-td p { margin: 0 0 .25em; }
-.due th:nth-child(1) { width: 25%; }
-.due th:nth-child(2) { width: 13%; }
-.due th:nth-child(3) { width: 17%; }
-.due th:nth-child(5) { width: 17%; }
-ol { margin: 0; padding: 0; list-style: none; }
-li { padding: .3em 0; border-bottom: 1px solid #999; break-inside: avoid; }
+.due th:nth-child(1) { width: 36%; }
+.due th:nth-child(2) { width: 19%; }
+.due th:nth-child(4) { width: 19%; }
+.reasons { margin: 0; padding-left: 1.6em; }
+.happened { margin: 0; padding: 0; list-style: none; }
+.happened li { padding: .25em 0; border-bottom: 1px solid #999; break-inside: avoid; }
 .blank { break-inside: avoid; margin: 0 0 1em; }
 .blank p { font-weight: bold; margin: 0; }
 .line { height: 9mm; border-bottom: 1px solid #000; }
@@ -36,6 +35,7 @@ footer { margin-top: 1.5em; font-size: .85em; break-inside: avoid; }
   tr { border: 1px solid #000; margin: 0 0 .8em; }
   th, td { border: 0; border-bottom: 1px solid #999; }
   tr > :last-child { border-bottom: 0; }
+  td:empty { display: none; }
   td::before { content: attr(data-title); display: block; font-weight: normal; font-size: .85em; }
 }
 @media print {

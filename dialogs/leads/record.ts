@@ -11,7 +11,7 @@ const line = '______________________';
 
 /** @param link to the page to print, where there is one. */
 export function recordText(view: ConcernView, now: Date, link?: string): Message {
-  const { facts, answers, due, happened, foot } = recordParts(view, now);
+  const { facts, answers, reasons, due, happened, foot } = recordParts(view, now);
   return framed(
     { practice: false },
     {
@@ -26,9 +26,13 @@ export function recordText(view: ConcernView, now: Date, link?: string): Message
           answers.map(({ ask, answer }) => `${ask} ${answer}`),
         ),
         ...titled(
+          words.reasonsTitle,
+          reasons.map((reason, i) => `${i + 1}. ${reason}`),
+        ),
+        ...titled(
           words.due,
           due.map(({ what, who, by, why, done }) =>
-            [`${what} ${who}. ${words.by}: ${by}.`, ...why, ...(done ? [done] : [])].join(' '),
+            [`${who}: ${what} ${words.by}: ${by}.`, why, ...(done ? [done] : [])].join(' '),
           ),
         ),
         ...titled(

@@ -2,7 +2,7 @@
 import { contactsFor } from '../../rules/contacts.ts';
 import { type Person, peopleOf, siteOf } from '../../rules/local.ts';
 import { andList } from '../answer/citation.ts';
-import { leadSentence } from '../answer/first-screen.ts';
+import { ringSentence } from '../answer/first-screen.ts';
 import { contactLine } from '../answer/lines.ts';
 import type { Block } from '../message.ts';
 import { alert, text } from '../screens/frame.ts';
@@ -12,7 +12,11 @@ import { orderOf, tickable } from './duties.ts';
 import { freeSince } from './history.ts';
 import { sayAge } from './times.ts';
 
-/** Nothing where it is not theirs to hear, or their own doing. */
+/**
+ * Nothing where it is not theirs to hear, or their own doing.
+ *
+ * @param view as `guarded` leaves it.
+ */
 export function newsFor(happening: Happening, view: ConcernView, now: Date): readonly Block[] | undefined {
   switch (happening.what) {
     case 'raised':
@@ -61,14 +65,13 @@ function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): 
   return [alert(`${words.nobodyYet}${waited}. ${words.nowTold}${andList(places)}.`), ...ring(places, view, now)];
 }
 
-/** These people, where their numbers are known; else the lead and whoever comes next. */
+/** These people, where their numbers are known; else whoever is to be rung first. Nobody who may not know of it. */
 function ring(places: readonly string[], view: ConcernView, now: Date): readonly Block[] {
   const numbers = numbersOf(places, view);
   if (numbers.length > 0) return [text(words.ringThem), ...numbers];
-  // Of a restricted concern the usual leads may be the wrong ones: only those picked are ever named.
-  const place = view.concern?.outcome.place;
-  if (!view.concern || !place || view.restricted) return [text(words.ringYourself)];
-  return [{ kind: 'text', text: leadSentence(true, { place }, { ...view.concern.context, now }) }];
+  const { concern } = view;
+  if (!concern) return [text(words.ringYourself)];
+  return [{ kind: 'text', text: ringSentence(true, concern.outcome, { ...concern.context, now }) }];
 }
 
 function numbersOf(names: readonly string[], view: ConcernView): readonly Block[] {

@@ -43,6 +43,11 @@ export const answer = {
   inDanger: 'Do not promise secrecy.',
   withYourNotes: 'Do not promise secrecy. Write down what you know, with the time.',
   alreadySeen: 'If you have already seen it, say so to your lead.',
+  alreadySeenGuarded: 'If you have already seen it, say so when you ring.',
+  leadMeans: {
+    picked: 'Where it says "your lead", that means the people you picked.',
+    nobody: 'Where it says "your lead", ask social care or the LADO first who that can be.',
+  },
   policeAlready:
     'Do the police know already? Still ring social care and the LADO, where they are named here. Ask the police for the crime reference number. Do not assume that they told the others.',
   oneOf: 'Tell at least one of the police and social care. In doubt, tell both.',

@@ -10,7 +10,7 @@ import { leadCommand } from './commands.ts';
 import { erase } from './erase.ts';
 import { concernsFor, countable } from './lists.ts';
 import { buttonsFor } from './notices.ts';
-import type { LeadsPorts } from './ports.ts';
+import type { DeskPorts } from './ports.ts';
 import { type Pressed, press } from './press.ts';
 import { setUp } from './set-up.ts';
 import { isAdministrator, leadsOf } from './who.ts';
@@ -20,13 +20,6 @@ export interface LeadsDesk {
   isOne(incoming: Incoming, organisation: Organisation): boolean;
   /** @returns once the entry is durable. What is shown for it is sent meanwhile, and once: a press brings it again. */
   take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
-}
-
-export interface DeskPorts extends LeadsPorts {
-  /** A short-lived link to the printable record, where the program has an address of its own. */
-  readonly recordLink: (concern: string) => string | undefined;
-  /** What could not be shown; a reason, never words. */
-  readonly onLost: (reason: string) => void;
 }
 
 /** How long an answer to a press may take to send. */

@@ -15,9 +15,10 @@ import type { Arranged, Composed } from '../outbox/outbox.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { comeDue } from './come-due.ts';
-import { createLeadsDesk, type DeskPorts, type LeadsDesk } from './desk.ts';
+import { createLeadsDesk, type LeadsDesk } from './desk.ts';
 import { notReached } from './not-reached.ts';
 import { composePlace } from './notices.ts';
+import type { DeskPorts } from './ports.ts';
 import { raise } from './raise.ts';
 import { spread } from './spread.ts';
 

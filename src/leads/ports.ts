@@ -20,3 +20,11 @@ export interface LeadsPorts {
   readonly outbox: () => Pick<Outbox, 'sendNow'>;
   readonly clock: () => number;
 }
+
+/** And of what people press and type. */
+export interface DeskPorts extends LeadsPorts {
+  /** A short-lived link to the printable record, where the program has an address of its own. */
+  readonly recordLink: (concern: string) => string | undefined;
+  /** What could not be shown; a reason, never words. */
+  readonly onLost: (reason: string) => void;
+}

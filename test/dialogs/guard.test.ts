@@ -219,6 +219,8 @@ describe('a guarded concern', { timeout: 60_000 }, () => {
     expect(text).toContain('Ring now: Jo Marsh, head teacher, 07700 900102.');
     expect(text).toContain(`${told.picked}\nYou picked: Jo Marsh, head teacher and Chair of governors.`);
     expect(text).toContain('Tell only the people you picked, in person or by phone.');
+    expect(text).toContain('Where it says "your lead", that means the people you picked.');
+    expect(text).not.toMatch(/Tell the head, not the lead|Tell the next person up/);
   });
 
   test('with nobody picked says why nobody is told, and gives the numbers of the LADO and social care', () => {

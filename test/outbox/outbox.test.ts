@@ -130,7 +130,7 @@ describe('a reply', () => {
       await box.sweep();
     }
     expect(sent).toHaveLength(1);
-    expect(events.length).toBeLessThan(30);
+    expect(events.length).toBeLessThan(45);
   });
 
   it('that can never be sent is handed on and dropped', async () => {

@@ -2,8 +2,11 @@
 
 import type { Answers } from '../../dialogs/flow.ts';
 import type { ConcernView, Happening } from '../../dialogs/leads/concern-view.ts';
-import { fold, startEntry } from '../../dialogs/state.ts';
+import { after, fold, guardQuestion, startEntry } from '../../dialogs/state.ts';
 import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
+import { becauseWords, routeNames } from '../../dialogs/words/decision.ts';
+import { dutyWords, topicClass } from '../../dialogs/words/lead-duties.ts';
+import { questionWords } from '../../dialogs/words/questions.ts';
 import type { Topic } from '../../rules/facts.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { contextOf, example, type MomentName, moments, statesOn } from './every-message.ts';
@@ -28,6 +31,12 @@ export function workedOut(
   const state = [...statesOn(path, context, 0, { ...begun, answers: path })].at(-1);
   if (!state || stepOf(state, context).kind !== 'answer') throw new Error('The path does not reach an answer');
   return { state, outcome: outcomeOf(state, context), context };
+}
+
+/** The same with somebody else picked as safe to tell, by id. */
+export function withPicked({ state, context }: Worked, ids: readonly string[]): Worked {
+  const picked = after(state, { type: 'answer', question: guardQuestion, values: [...ids] });
+  return { state: picked, outcome: outcomeOf(picked, context), context };
 }
 
 /** The first path of a topic whose answers hold all of these, as `fact: value`. */
@@ -106,3 +115,21 @@ export const happenings: readonly Happening[] = [
   { at: minutesLater(10), what: 'joined', who: owner, reference: 'EF56-GH78' },
   { at: minutesLater(10), what: 'not-for-us', who: owner, reason: 'other-organisation' },
 ];
+
+/** Said of nothing in particular. */
+const commonWords = ['yes', 'no', 'both', 'not sure', 'none of these', 'what is it about?'];
+
+/** What nobody who passes may read: topics, answers, reasons, duties, and who raised it. In small letters. */
+export const secrets: readonly string[] = [
+  ...Object.values(topicClass),
+  ...Object.values(questionWords).flatMap(({ ask, options }) => [
+    ask,
+    ...Object.values(options).flatMap(({ label, help }) => [label, ...(help ? [help] : [])]),
+  ]),
+  ...Object.values(becauseWords),
+  ...Object.values(dutyWords).flatMap(({ order, ticked }) => [order, ticked]),
+  ...Object.values(routeNames).filter((name) => name !== routeNames['safeguarding-lead']),
+  reporter,
+]
+  .map((words) => words.toLowerCase())
+  .filter((words) => !commonWords.includes(words));

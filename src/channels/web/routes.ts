@@ -33,7 +33,10 @@ export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Par
     const session = sessions.find(act.session ?? '');
     if (act.act === 'open') return session ? { settings: settingsOf(session) } : start();
     if (session === undefined) return { wrong: 'session', say: 'This conversation has ended. Reload the page.' };
-    const done = (status?: Taken['status']): ActAnswer => ({ settings: settingsOf(session), ...(status && { status }) });
+    const done = (status?: Taken['status']): ActAnswer => ({
+      settings: settingsOf(session),
+      ...(status && { status }),
+    });
     switch (act.act) {
       case 'press':
       case 'text': {

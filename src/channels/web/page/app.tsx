@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react';
-import type { Place } from '../view.ts';
+import type { Entry, NamedPerson } from '../view.ts';
 import { Behind } from './behind.tsx';
 import { Composer } from './composer.tsx';
 import { useLook, useWidth, type Width } from './device.ts';
-import { LeadsAs } from './leads-as.tsx';
-import type { Drawn } from './message.tsx';
-import { type Awaited, useNewest, useUnseen } from './newest.ts';
+import { LeadsPane } from './leads/leads-pane.tsx';
+import { looking, useChoice } from './leads/looking.ts';
+import { type Awaited, useNewest } from './newest.ts';
 import { Pane } from './pane.tsx';
 import type { Press } from './press.ts';
+import { privateRoom, type Room, roomOf } from './rooms.ts';
 import { useSession } from './session.ts';
 import { Settings } from './settings.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
+import { useUnread } from './unread.ts';
 
 type PaneId = 'slack' | 'teams' | 'leads';
 type TabId = PaneId | 'both';
@@ -19,7 +21,7 @@ const tabsAt: Record<Width, readonly Tab<TabId>[]> = {
   wide: [],
   medium: [
     { id: 'both', name: 'Slack and Teams' },
-    { id: 'leads', name: 'Leads’ channel' },
+    { id: 'leads', name: 'The leads' },
   ],
   narrow: [
     { id: 'slack', name: 'Slack' },
@@ -28,38 +30,59 @@ const tabsAt: Record<Width, readonly Tab<TabId>[]> = {
   ],
 };
 
+const noPeople: readonly NamedPerson[] = [];
+
 export function App() {
   const { model, ask } = useSession();
   const { look, dark, setLook } = useLook();
   const width = useWidth();
   const [tab, setTab] = useState<TabId>('slack');
-  const [leadsAs, setLeadsAs] = useState<Drawn>('slack');
   const { settings, entries, own } = model;
-  const of = (place: Place) => ({
-    entries: entries.filter((entry) => entry.place === place),
-    own: own.filter((each) => each.place === place),
-  });
-  const conversation = of('conversation');
-  const leads = of('leads');
+  const people = settings?.organisations.find(({ id }) => id === settings.organisation)?.people ?? noPeople;
+  const choice = useChoice(people);
 
   const tabs = tabsAt[width];
   const shownTab = tabs.some(({ id }) => id === tab) ? tab : (tabs[0]?.id ?? 'both');
   const shows = (id: PaneId) => width === 'wide' || shownTab === id || (shownTab === 'both' && id !== 'leads');
-  const unseen = useUnseen(leads.entries.length, shows('leads'));
+  const front: readonly Room[] = [
+    ...(shows('slack') || shows('teams') ? (['conversation'] as const) : []),
+    ...(shows('leads') && choice.room ? [choice.room] : []),
+  ];
+  const unread = useUnread(entries, front);
+  const leads = looking(choice, unread);
+
+  const newForLeads = leads.unread.channel + people.reduce((sum, each) => sum + leads.waiting(each), 0);
 
   const awaited = useRef<Awaited>(undefined);
-  const announced = useNewest(entries, awaited);
+  const announced = useNewest(entries, {
+    awaited,
+    show: (room) => room === privateRoom(choice.person.id) && choice.setView('private'),
+    say: (entry) => said(entry, people),
+  });
 
-  const press = (pane: PaneId, place: Place) => (pressed: Press) => {
-    const { label, token, ticked } = pressed;
-    awaited.current = { pane, place, after: entries.at(-1)?.number ?? 0 };
-    void ask(
-      { act: 'press', place, token, ...(ticked && { ticked: [...ticked] }) },
-      { kind: 'pressed', place, text: label },
-    );
+  const press =
+    (pane: PaneId, room: Room, as?: string) =>
+    ({ label, token, ticked }: Press) => {
+      awaited.current = { pane, room, after: entries.at(-1)?.number ?? 0 };
+      void ask(
+        { act: 'press', token, ...(as !== undefined && { as }), ...(ticked && { ticked: [...ticked] }) },
+        { kind: 'pressed', room, text: label },
+      );
+    };
+
+  const typeAsLead = (text: string) => {
+    choice.setView('private');
+    void ask({ act: 'text', as: choice.person.id, text }, { kind: 'typed', room: privateRoom(choice.person.id), text });
   };
 
-  const shared = { dark, tabbed: width !== 'wide' };
+  const conversation = {
+    dark,
+    tabbed: width === 'narrow',
+    room: 'conversation',
+    entries: entries.filter((entry) => roomOf(entry) === 'conversation'),
+    own: own.filter(({ room }) => room === 'conversation'),
+    empty: 'The first message is on its way.',
+  } as const;
   const drawings = (
     <>
       {shows('slack') && (
@@ -67,10 +90,7 @@ export function App() {
           id="slack"
           title="As Slack shows it"
           as="slack"
-          {...shared}
           {...conversation}
-          tabbed={width === 'narrow'}
-          empty="The first message is on its way."
           onPress={press('slack', 'conversation')}
         />
       )}
@@ -79,10 +99,7 @@ export function App() {
           id="teams"
           title="As Teams shows it"
           as="teams"
-          {...shared}
           {...conversation}
-          tabbed={width === 'narrow'}
-          empty="The first message is on its way."
           onPress={press('teams', 'conversation')}
         />
       )}
@@ -116,7 +133,7 @@ export function App() {
           {tabs.length > 0 && (
             <Tabs
               label="Which view"
-              tabs={tabs.map((each) => (each.id === 'leads' ? { ...each, unseen } : each))}
+              tabs={tabs.map((each) => (each.id === 'leads' ? { ...each, unseen: newForLeads } : each))}
               shown={shownTab}
               onShow={setTab}
             />
@@ -129,24 +146,34 @@ export function App() {
             drawings
           )}
           {shows('leads') && (
-            <Pane
-              id="leads"
-              title="The leads’ channel"
-              as={leadsAs}
-              {...shared}
-              {...leads}
-              empty="Nothing yet. When a concern reaches an answer, the safeguarding leads see it here."
-              onPress={press('leads', 'leads')}
-            >
-              <LeadsAs drawn={leadsAs} onDrawn={setLeadsAs} />
-            </Pane>
+            <LeadsPane
+              looking={leads}
+              entries={entries}
+              own={own}
+              dark={dark}
+              tabbed={width !== 'wide'}
+              onPress={press('leads', privateRoom(choice.person.id), choice.person.id)}
+              onText={typeAsLead}
+            />
           )}
         </main>
         {shownTab !== 'leads' || width === 'wide' ? (
           <Composer
-            onText={(text) => void ask({ act: 'text', text }, { kind: 'typed', place: 'conversation', text })}
-            onPicture={() => void ask({ act: 'file' }, { kind: 'file', place: 'conversation', text: '' })}
-          />
+            id="typed"
+            title="Your message"
+            label="Type as the worried person"
+            hint="The buttons above do everything. Typing works too."
+            examples="yes, 2, help, a helpline’s name"
+            onText={(text) => void ask({ act: 'text', text }, { kind: 'typed', room: 'conversation', text })}
+          >
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => void ask({ act: 'file' }, { kind: 'file', room: 'conversation', text: '' })}
+            >
+              Attach a picture
+            </button>
+          </Composer>
         ) : null}
       </div>
       <Behind entries={entries} exchange={model.exchange} />
@@ -157,4 +184,11 @@ export function App() {
       </div>
     </>
   );
+}
+
+/** What a screen reader is told of a message. Of one to somebody else: only that there is one. */
+function said({ place, as, summary }: Entry, people: readonly NamedPerson[]): string {
+  if (place === 'conversation') return summary;
+  if (as === undefined) return `New in the leads’ channel: ${summary}`;
+  return `New private message for ${people.find(({ id }) => id === as)?.name ?? 'somebody'}`;
 }

@@ -36,9 +36,9 @@ function Data({ entries, exchange }: Props) {
         <span className="setting-name">Message</span>
         <select value={picked} onChange={(event) => setPicked(Number(event.target.value))}>
           <option value={0}>The newest</option>
-          {entries.map(({ number, place, summary }) => (
+          {entries.map(({ number, place, as, summary }) => (
             <option key={number} value={number}>
-              {`${number}. ${place === 'leads' ? 'Leads: ' : ''}${summary}`}
+              {`${number}. ${place === 'leads' ? `Leads${as === undefined ? '' : `, ${as}`}: ` : ''}${summary}`}
             </option>
           ))}
         </select>

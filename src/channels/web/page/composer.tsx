@@ -1,12 +1,19 @@
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react';
 
 interface Props {
+  /** Unique on the page. */
+  readonly id: string;
+  /** Names the form; `label` names its box. */
+  readonly title: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly examples: string;
   readonly onText: (text: string) => void;
-  readonly onPicture: () => void;
+  readonly children?: ReactNode;
 }
 
-/** Where the worried person types; it serves both drawings. */
-export function Composer({ onText, onPicture }: Props) {
+/** A box to type in, sent with Enter. */
+export function Composer({ id, title, label, hint, examples, onText, children }: Props) {
   const [text, setText] = useState('');
 
   function send(event: FormEvent): void {
@@ -21,28 +28,26 @@ export function Composer({ onText, onPicture }: Props) {
   }
 
   return (
-    <form className="composer" onSubmit={send} aria-label="Your message">
-      <label htmlFor="typed">
-        Type as the worried person
-        <span className="hint"> The buttons above do everything. Typing works too.</span>
+    <form className="composer" onSubmit={send} aria-label={title}>
+      <label htmlFor={id}>
+        {label}
+        {hint !== undefined && <span className="hint"> {hint}</span>}
       </label>
       <div className="composer-row">
         <textarea
-          id="typed"
+          id={id}
           rows={1}
           value={text}
           autoComplete="off"
           spellCheck={false}
-          placeholder="yes, 2, help, a helpline’s name"
+          placeholder={examples}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={sendOnEnter}
         />
         <button type="submit" className="strong-button">
           Send
         </button>
-        <button type="button" className="quiet-button" onClick={onPicture}>
-          Attach a picture
-        </button>
+        {children}
       </div>
     </form>
   );

@@ -2,8 +2,11 @@
 const timeZone = 'Europe/London';
 const time = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' });
 const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: 'numeric', month: 'long' });
+const shortDay = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' });
 const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' });
 
 export const timeOf = (moment: Date): string => time.format(moment);
 export const dayOf = (moment: Date): string => day.format(moment);
+/** A thread has no lines between its days. */
+export const dayAndTime = (moment: Date): string => `${shortDay.format(moment)} ${timeOf(moment)}`;
 export const inFull = (moment: Date): string => `${dayOf(moment)} ${year.format(moment)}, ${timeOf(moment)}`;

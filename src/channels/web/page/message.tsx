@@ -1,5 +1,5 @@
 import type { Entry } from '../view.ts';
-import { timeOf } from './london.ts';
+import { dayAndTime, timeOf } from './london.ts';
 import type { Own } from './model.ts';
 import type { Press } from './press.ts';
 import { SlackDrawing } from './slack/drawing.tsx';
@@ -20,12 +20,17 @@ interface Props {
 export function MessageView({ entry, as, pane, dark, onPress }: Props) {
   const id = `${pane}-${entry.number}`;
   const drawing = { dark, onPress };
+  const at = new Date(entry.at);
+  const isReply = entry.under !== undefined;
   return (
-    <article className="message" aria-labelledby={id} data-number={entry.number}>
+    <article className={isReply ? 'message in-thread' : 'message'} aria-labelledby={id} data-number={entry.number}>
       <img className="avatar" src="/try/icon.svg" alt="" width="36" height="36" />
       <h3 id={id} className="sender" tabIndex={-1}>
-        Signpost <span className="app-badge">App</span> <time dateTime={entry.at}>{timeOf(new Date(entry.at))}</time>
-        <span className="unseen-word">: {entry.summary}</span>
+        Signpost <span className="app-badge">App</span>{' '}
+        <time dateTime={entry.at}>{isReply ? dayAndTime(at) : timeOf(at)}</time>
+        <span className="unseen-word">
+          {isReply && ', in the thread'}: {entry.summary}
+        </span>
       </h3>
       <div className="drawing">
         {as === 'slack'

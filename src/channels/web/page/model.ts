@@ -1,5 +1,6 @@
 /** What the page knows: what the program sent, and what was done here, which no server keeps. */
-import type { Entry, Place, Settings } from '../view.ts';
+import type { Entry, Settings } from '../view.ts';
+import type { Room } from './rooms.ts';
 
 export interface Model {
   readonly settings?: Settings;
@@ -15,7 +16,7 @@ export interface Model {
 export interface Own {
   readonly key: number;
   readonly kind: 'pressed' | 'typed' | 'file';
-  readonly place: Place;
+  readonly room: Room;
   readonly text: string;
   /** The number of the last message before it. */
   readonly after: number;
@@ -30,7 +31,7 @@ export interface Exchange {
 export type Event =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly restarted?: boolean }
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
-  | { readonly kind: 'own'; readonly own: Pick<Own, 'kind' | 'place' | 'text'> }
+  | { readonly kind: 'own'; readonly own: Pick<Own, 'kind' | 'room' | 'text'> }
   | { readonly kind: 'trouble'; readonly trouble: string | undefined }
   | { readonly kind: 'exchange'; readonly exchange: Exchange };
 

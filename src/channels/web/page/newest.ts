@@ -1,11 +1,12 @@
 /** What happens when messages arrive: focus moves, or a screen reader is told, never both. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Entry, Place } from '../view.ts';
+import type { Entry } from '../view.ts';
+import { type Room, roomOf } from './rooms.ts';
 
 /** A press waits for its answer: the heading of the first message after it takes the focus, in the same pane. */
 export interface Awaited {
   readonly pane: string;
-  readonly place: Place;
+  readonly room: Room;
   readonly after: number;
 }
 
@@ -14,10 +15,21 @@ export interface Announcement {
   readonly text: string;
 }
 
+interface Listening {
+  readonly awaited: RefObject<Awaited | undefined>;
+  /** Brings a room to the front: the answer to a press can come in another one. */
+  readonly show: (room: Room) => void;
+  /** What is read out of a message. */
+  readonly say: (entry: Entry) => string;
+}
+
 /** Moves the focus to an awaited message. Gives what else to read out: the newest of what came together. */
-export function useNewest(entries: readonly Entry[], awaited: RefObject<Awaited | undefined>): readonly Announcement[] {
+export function useNewest(entries: readonly Entry[], listening: Listening): readonly Announcement[] {
   const [announced, setAnnounced] = useState<readonly Announcement[]>([]);
+  const [answer, setAnswer] = useState<string>();
   const seen = useRef(0);
+  const current = useRef(listening);
+  current.current = listening;
 
   useEffect(() => {
     const fresh = entries.filter(({ number }) => number > seen.current);
@@ -25,25 +37,22 @@ export function useNewest(entries: readonly Entry[], awaited: RefObject<Awaited 
     const newest = fresh.at(-1);
     if (newest === undefined) return;
 
+    const { awaited, show, say } = current.current;
     const wait = awaited.current;
-    const answer = wait && fresh.find(({ number, place }) => place === wait.place && number > wait.after);
-    if (answer) {
+    const found = wait && fresh.find((entry) => roomOf(entry) === wait.room && entry.number > wait.after);
+    if (found) {
       awaited.current = undefined;
-      document.getElementById(`${wait.pane}-${answer.number}`)?.focus({ preventScroll: true });
+      show(wait.room);
+      setAnswer(`${wait.pane}-${found.number}`);
       return;
     }
-    const text = newest.place === 'leads' ? `New in the leads’ channel: ${newest.summary}` : newest.summary;
-    setAnnounced((before) => [...before.slice(-2), { number: newest.number, text }]);
-  }, [entries, awaited]);
+    setAnnounced((before) => [...before.slice(-2), { number: newest.number, text: say(newest) }]);
+  }, [entries]);
+
+  // By now the answer's room is in front.
+  useEffect(() => {
+    if (answer !== undefined) document.getElementById(answer)?.focus({ preventScroll: true });
+  }, [answer]);
 
   return announced;
-}
-
-/** How many of `count` messages came since they were last shown. */
-export function useUnseen(count: number, shown: boolean): number {
-  const [last, setLast] = useState(0);
-  useEffect(() => {
-    if (shown) setLast(count);
-  }, [count, shown]);
-  return shown ? 0 : Math.max(0, count - last);
 }

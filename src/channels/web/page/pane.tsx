@@ -4,6 +4,7 @@ import { dayOf } from './london.ts';
 import { type Drawn, MessageView, OwnView } from './message.tsx';
 import type { Own } from './model.ts';
 import type { Press } from './press.ts';
+import type { Room } from './rooms.ts';
 
 interface Props {
   readonly id: string;
@@ -16,20 +17,30 @@ interface Props {
   /** Shown while there is nothing. */
   readonly empty: string;
   readonly tabbed: boolean;
+  readonly room: Room | 'none';
+  /** The tab in `bar` whose panel the messages are. */
+  readonly panel?: string;
+  /** Between the head and the messages, and below them. */
+  readonly bar?: ReactNode;
+  readonly foot?: ReactNode;
   readonly children?: ReactNode;
 }
 
-/** One program's window on the messages of one place. */
-export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed, children }: Props) {
+/** One program's window on the messages of one room. */
+export function Pane(props: Props) {
+  const { id, title, as, dark, entries, own, onPress, empty, tabbed, room, panel, bar, foot, children } = props;
   const messages = useRef<HTMLDivElement>(null);
+  const front = useRef(room);
   const top = topOf(entries, own);
 
   useEffect(() => {
+    const entered = front.current !== room;
+    front.current = room;
     if (top === undefined) return;
     // The drawings take their full height only after this effect.
-    const frame = requestAnimationFrame(() => reveal(messages.current, top));
+    const frame = requestAnimationFrame(() => reveal(messages.current, top, entered));
     return () => cancelAnimationFrame(frame);
-  }, [top]);
+  }, [top, room]);
 
   return (
     <section
@@ -43,9 +54,9 @@ export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed
         <h2 id={`title-${id}`}>{title}</h2>
         {children}
       </div>
+      {bar}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form */}
-      <div className="messages" ref={messages} tabIndex={0} role="group" aria-label={`${title}: messages`}>
+      <div className="messages" ref={messages} tabIndex={0} {...named(title, panel)}>
         {entries.length === 0 && <p className="empty">{empty}</p>}
         {own
           .filter(({ after }) => after < (entries[0]?.number ?? 1))
@@ -54,7 +65,7 @@ export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed
           ))}
         {entries.map((entry, index) => (
           <Fragment key={entry.number}>
-            <DayLine entry={entry} before={entries[index - 1]} />
+            <DayLine entry={entry} before={entries.slice(0, index).findLast(isCard)} />
             <MessageView entry={entry} as={as} pane={id} dark={dark} onPress={onPress} />
             {own
               .filter(({ after }) => after >= entry.number && after < (entries[index + 1]?.number ?? Infinity))
@@ -64,15 +75,24 @@ export function Pane({ id, title, as, dark, entries, own, onPress, empty, tabbed
           </Fragment>
         ))}
       </div>
+      {foot}
     </section>
   );
 }
 
+const named = (title: string, panel: string | undefined) =>
+  panel === undefined
+    ? { role: 'group', 'aria-label': `${title}: messages` }
+    : { role: 'tabpanel', id: `panel-${panel}`, 'aria-labelledby': `tab-${panel}` };
+
 function DayLine({ entry, before }: { readonly entry: Entry; readonly before: Entry | undefined }) {
+  if (!isCard(entry)) return null;
   const day = dayOf(new Date(entry.at));
   if (before && dayOf(new Date(before.at)) === day) return null;
   return <p className="day">{day}</p>;
 }
+
+const isCard = ({ under }: Entry): boolean => under === undefined;
 
 /**
  * The message to begin reading at: the first since the person last did something, because what matters most in an
@@ -80,14 +100,18 @@ function DayLine({ entry, before }: { readonly entry: Entry; readonly before: En
  */
 function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefined {
   const last = own.at(-1);
-  return (last ? entries.find(({ number }) => number > last.after) : entries.at(-1))?.number;
+  if (last) return entries.find(({ number }) => number > last.after)?.number;
+  return entries.length > 0 ? Math.max(...entries.map(({ number }) => number)) : undefined;
 }
 
-/** Brings the top of a message to the top of its pane, or of the page where the pane does not scroll. */
-function reveal(pane: HTMLElement | null, number: number): void {
+/**
+ * Brings the top of a message to the top of its pane, or of the page where the pane does not scroll; there, who has
+ * just `entered` stays where they chose to.
+ */
+function reveal(pane: HTMLElement | null, number: number, entered: boolean): void {
   const message = pane?.querySelector<HTMLElement>(`[data-number="${number}"]`);
   if (!pane || !message) return;
   const scrolls = getComputedStyle(pane).overflowY === 'auto';
   if (scrolls) pane.scrollTo({ top: message.offsetTop - 12 });
-  else if (number > 1) message.scrollIntoView();
+  else if (number > 1 && !entered) message.scrollIntoView();
 }

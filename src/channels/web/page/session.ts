@@ -11,7 +11,7 @@ export type Ask = Act extends infer Each ? (Each extends Act ? Omit<Each, 'sessi
 export interface Session {
   readonly model: Model;
   /** `own` appears in the conversation at once, from this page's memory. */
-  readonly ask: (ask: Ask, own?: Pick<Own, 'kind' | 'place' | 'text'>) => Promise<void>;
+  readonly ask: (ask: Ask, own?: Pick<Own, 'kind' | 'room' | 'text'>) => Promise<void>;
 }
 
 const notThrough = 'That did not get through. Check that the program is running, then try again.';

@@ -21,6 +21,12 @@ const clocks = [
 ] as const;
 type ClockName = (typeof clocks)[number]['to'];
 
+const passing = [
+  { wait: 'ten-minutes', name: '10 minutes' },
+  { wait: 'hour', name: '1 hour' },
+  { wait: 'morning', name: 'Until 9:00 tomorrow' },
+] as const;
+
 const looks = [
   { look: 'system', name: 'As my device' },
   { look: 'light', name: 'Light' },
@@ -73,12 +79,20 @@ function Fields({ values, look, onLook, ask }: Omit<Props, 'folded'>) {
 }
 
 function ClockSetting({ ahead, ask }: { readonly ahead: number; readonly ask: Props['ask'] }) {
-  const [chosen, setChosen] = useState<ClockName>(ahead === 0 ? 'now' : 'custom');
+  const [chosen, setChosen] = useState<ClockName | undefined>(ahead === 0 ? 'now' : undefined);
+  const [isPassing, setPassing] = useState(false);
   const moment = useMoment(ahead);
 
   function choose(to: ClockName): void {
     setChosen(to);
     if (to !== 'custom') void ask({ act: 'clock', to });
+  }
+
+  async function pass(wait: (typeof passing)[number]['wait']): Promise<void> {
+    setPassing(true);
+    await ask({ act: 'pass', wait });
+    setChosen(undefined);
+    setPassing(false);
   }
 
   return (
@@ -96,6 +110,23 @@ function ClockSetting({ ahead, ask }: { readonly ahead: number; readonly ask: Pr
         The clock reads <strong>{inFull(moment)}</strong>
       </p>
       {chosen === 'custom' && <CustomClock ask={ask} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset in this one would be read out twice */}
+      <div className="waits" role="group" aria-labelledby="waits-name">
+        <span id="waits-name" className="setting-name">
+          Let time pass
+        </span>
+        {passing.map(({ wait, name }) => (
+          <button
+            key={wait}
+            type="button"
+            className="quiet-button"
+            aria-disabled={isPassing}
+            onClick={() => void (isPassing || pass(wait))}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
     </fieldset>
   );
 }
@@ -119,7 +150,7 @@ function CustomClock({ ask }: { readonly ask: Props['ask'] }) {
   );
 }
 
-/** The session's clock, to the minute. */
+/** The trial's clock, to the minute. */
 function useMoment(ahead: number): Date {
   const [, tick] = useReducer((ticks: number) => ticks + 1, 0);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import type { Drawn } from './message.tsx';
+import type { Drawn } from '../message.tsx';
 
 interface Props {
   readonly drawn: Drawn;
@@ -10,11 +10,11 @@ const choices = [
   { drawn: 'teams', name: 'Teams' },
 ] as const;
 
-/** As which program the leads' channel is drawn. */
-export function LeadsAs({ drawn, onDrawn }: Props) {
+/** As which program the leads' side is drawn. */
+export function DrawnAs({ drawn, onDrawn }: Props) {
   return (
     <fieldset className="segments small">
-      <legend className="unseen-word">Show the leads’ channel as</legend>
+      <legend className="unseen-word">Show the leads’ side as</legend>
       {choices.map((choice) => (
         <label key={choice.drawn}>
           <input type="radio" name="leads-as" checked={choice.drawn === drawn} onChange={() => onDrawn(choice.drawn)} />

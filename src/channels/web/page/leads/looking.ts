@@ -1,0 +1,42 @@
+/** Who looks at the leads' side, and at what. */
+import { useState } from 'react';
+import type { NamedPerson } from '../../view.ts';
+import { channelRoom, privateRoom, type Room } from '../rooms.ts';
+
+export type View = 'channel' | 'private';
+
+export interface Looking {
+  readonly people: readonly NamedPerson[];
+  readonly person: NamedPerson;
+  readonly view: View;
+  /** What is in front; nothing for somebody who reads no channel. */
+  readonly room: Room | undefined;
+  /** New messages out of sight. */
+  readonly unread: Readonly<Record<View, number>>;
+  /** New private messages of each person. */
+  readonly waiting: (person: NamedPerson) => number;
+  readonly pick: (id: string) => void;
+  readonly setView: (view: View) => void;
+}
+
+const nobody: NamedPerson = { id: '', name: '', inChannel: false };
+
+export type Choice = Pick<Looking, 'people' | 'person' | 'view' | 'room' | 'pick' | 'setView'>;
+
+export function useChoice(people: readonly NamedPerson[]): Choice {
+  const [picked, pick] = useState('');
+  const [view, setView] = useState<View>('channel');
+  const person = people.find(({ id }) => id === picked) ?? people[0] ?? nobody;
+  const room = view === 'private' ? privateRoom(person.id) : channelRoom(person);
+  return { people, person, view, room, pick, setView };
+}
+
+export function looking(choice: Choice, unread: (room: Room) => number): Looking {
+  const waiting = ({ id }: NamedPerson) => unread(privateRoom(id));
+  const channel = channelRoom(choice.person);
+  return {
+    ...choice,
+    waiting,
+    unread: { channel: channel ? unread(channel) : 0, private: waiting(choice.person) },
+  };
+}
