@@ -13,7 +13,9 @@ import { procedureRoutes } from './outcome.ts';
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "derby-east"');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "derby-east"')
+  .max(64, 'an id has 64 characters at most')
+  .refine((name) => name !== 'none', '"none" is taken; choose another id');
 const text = z.string().min(1, 'this must not be empty');
 /** Text, so that leading zeros stay: unquoted and without spaces, YAML reads 01332641172 as a plain number. */
 const phone = z

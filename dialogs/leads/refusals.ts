@@ -22,10 +22,15 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'unknown':
       return refusals.hidden;
     case 'taken-by-other':
-      return view?.owner ? `${view.owner} ${refusals.taken}` : refusals.takenUnnamed;
+      return takenBy(view);
     case 'closed':
       return refusals.closed;
     case 'already':
       return refusals.already;
   }
+}
+
+function takenBy(view: ConcernView | undefined): string {
+  if (!view) return refusals.takenUnnamed;
+  return view.owner ? `${view.owner} ${refusals.taken}` : refusals.nobody;
 }

@@ -87,6 +87,7 @@ export function eraseDone(reference: string): Message {
 const told = (summary: string, body: Parameters<typeof framed>[1]['body']): Message =>
   framed({ practice: false }, { summary, body: [heading(summary), ...body] });
 
-function troubleSaid(reason: string): string {
+/** What a platform's code means, and what to do. */
+export function troubleSaid(reason: string): string {
   return troubles[reason] ?? `${setup.otherTrouble}${reason}.`;
 }

@@ -53,7 +53,7 @@ export const reporter = {
 
 /** To the person who raised it, after the name of who closed it. */
 export const reasonsTold: Readonly<Record<NotForUs, string>> = {
-  'other-organisation': 'The reason given: it belongs to another organisation.',
+  'other-organisation': 'The reason given: it belongs to another school or service.',
   'no-child': 'The reason given: no child is at risk.',
   test: 'The reason given: it was a test.',
   'known-and-handled': 'The reason given: they know of it and have dealt with it.',

@@ -88,7 +88,7 @@ export const choose = {
 } as const;
 
 export const reasons: Readonly<Record<NotForUs, string>> = {
-  'other-organisation': 'It belongs to another organisation',
+  'other-organisation': 'It belongs to another school or service',
   'no-child': 'No child is at risk',
   test: 'It was a test',
   'known-and-handled': 'We know of it and have dealt with it',
@@ -100,6 +100,7 @@ export const refusals = {
   hidden: 'You cannot open this. It is over, or it is not for you. If somebody needs a lead now, ring or go to them.',
   taken: 'has it already. Speak with them if you want to take it over.',
   takenUnnamed: 'Another lead has it already. Ask your team who.',
+  nobody: 'Nobody has it now. To take it, press "I have this".',
   closed: 'This is closed already. Nothing has changed.',
   already: 'That was done already. Nothing has changed.',
 } as const;

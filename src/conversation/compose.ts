@@ -83,7 +83,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     view,
     state,
     context,
-    toldOf(state, raised?.reach, () => toldBefore(stored, context)),
+    toldOf(state, raised?.reach, () => toldBefore(stored, concern, context)),
   );
   const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {
@@ -162,13 +162,15 @@ function toldOf(state: State, reach: Raised['reach'] | undefined, before: () => 
   return reach ?? 'nowhere';
 }
 
-/** An earlier answer of this concern let a notice go; changing it since cannot call that back. */
-function toldBefore(stored: Stored | undefined, context: Context): boolean {
+/** An earlier answer let somebody be told who is not among those picked now; changing it cannot call that back. */
+function toldBefore(stored: Stored | undefined, concern: Outcome | undefined, context: Context): boolean {
+  const now = stored && concern ? guardOf(stored.state, concern, context.organisation) : 'open';
   let state = newState;
   for (const entry of stored?.entries ?? []) {
     state = after(state, entry);
-    const concern = finishedConcern(state, context);
-    if (concern && guardOf(state, concern, context.organisation) === 'open') return true;
+    const earlier = finishedConcern(state, context);
+    const then = earlier ? guardOf(state, earlier, context.organisation) : [];
+    if (now !== 'open' && (then === 'open' || then.some((person) => !now.includes(person)))) return true;
   }
   return false;
 }

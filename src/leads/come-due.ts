@@ -47,7 +47,7 @@ function reportEntry(
   organisation: Organisation,
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
-  if (concern && concern.report.revision >= report.revision) return undefined;
+  if (concern ? !isNews(report, concern.report) : report.holds) return undefined;
   const at = ports.clock();
   const telling = tellingOf({ report }, organisation, ports);
   const named = telling ? firstTold(telling, report, at, ports) : [];
@@ -56,6 +56,12 @@ function reportEntry(
   const anew = !concern || JSON.stringify(concern.report.guard) !== JSON.stringify(report.guard);
   const told = anew && !report.withdrawn ? named.filter((each) => !already.includes(each)) : [];
   return { type: 'report', at, report, told };
+}
+
+/** Newer, and not the same once more. */
+function isNews(report: Report, known: Report): boolean {
+  const said = ({ revision: _, at: __, to: ___, ...rest }: Report) => JSON.stringify(rest);
+  return report.revision > known.revision && said(report) !== said(known);
 }
 
 /** The first level that can be reached. */

@@ -40,6 +40,8 @@ export const reportSchema = z.strictObject({
   guard: guardSchema,
   /** "Get a lead to me now" came before: the channel has a call, and what follows goes to people alone. */
   called: z.boolean(),
+  /** Answers are being changed: it only holds back what was raised before. */
+  holds: z.boolean().optional(),
   withdrawn: z.boolean(),
   referred: z.boolean(),
 });

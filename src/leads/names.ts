@@ -3,7 +3,7 @@ import type { Index, Tenant } from '../seal/index-key.ts';
 
 export interface LeadNames {
   /** A concern, by the conversation and the entry that began it. */
-  concern(tenant: Tenant, conversation: string, began: string, kind: 'concern' | 'call'): string;
+  concern(tenant: Tenant, conversation: string, began: string, kind: 'concern' | `call ${string}`): string;
   /** The 24 characters that name a concern in a button. */
   idOf(concern: string): string;
   /** The concern of such an id. */

@@ -1,7 +1,7 @@
 /** From a conversation to its concern: what the leads are to know of it, as items that come due at once. Pure. */
 import { guardOf } from '../../dialogs/guard.ts';
 import { noticeLimit } from '../../dialogs/leads/limit.ts';
-import type { Entry } from '../../dialogs/state.ts';
+import { type Entry, keepsSilent } from '../../dialogs/state.ts';
 import type { Outcome } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Site, siteOf } from '../../rules/local.ts';
@@ -33,6 +33,7 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
     : [
         ...(state.early && site ? [callItem(raising, site, reference, ports)] : []),
         ...(outcome ? [concernItem(raising, outcome, guard, site, concern, ports)] : []),
+        ...(!outcome && keepsSilent(state.answers) ? [holdItem(raising, site, concern, ports)] : []),
       ];
   return { items, reach: reachOf(guard, site, raising, ports.calendar) };
 }
@@ -60,26 +61,39 @@ function concernItem(
   concern: string,
   ports: RaisePorts,
 ): NewItem {
+  return item(raising, concern, report(raising, site, concern, noticeLimit(outcome.decision), guard), ports);
+}
+
+/** Answers are being changed, and the adult may be known: until it is said who is safe, nobody is told more. */
+function holdItem(raising: Raising, site: Site | undefined, concern: string, ports: RaisePorts): NewItem {
+  return item(raising, concern, { ...report(raising, site, concern, 'now', []), holds: true }, ports);
+}
+
+function report(
+  raising: Raising,
+  site: Site | undefined,
+  concern: string,
+  limit: Report['limit'],
+  guard: Guard,
+): Report {
   const { state, revision } = raising;
-  const report: Report = {
+  return {
     ...common(raising, site),
     kind: 'concern',
     reference: referenceOf(concern),
     revision,
     answers: answersOf(raising),
-    limit: noticeLimit(outcome.decision),
+    limit,
     guard,
     called: state.early,
     withdrawn: state.withdrawn,
     referred: state.referred,
   };
-  const { revision: _, at: __, ...said } = report;
-  return item(raising, concern, report, JSON.stringify(said), ports);
 }
 
 /** Nothing of the concern is in it, so that it looks the same whatever the concern turns out to be. */
 function callItem(raising: Raising, site: Site, reference: string, ports: RaisePorts): NewItem {
-  const call = ports.names.concern(raising.from, raising.conversation, raising.began, 'call');
+  const call = ports.names.concern(raising.from, raising.conversation, raising.began, `call ${site.id}`);
   const report: Report = {
     ...common(raising, site),
     kind: 'call',
@@ -92,7 +106,7 @@ function callItem(raising: Raising, site: Site, reference: string, ports: RaiseP
     withdrawn: false,
     referred: false,
   };
-  return item(raising, call, report, 'call', ports);
+  return item(raising, call, report, ports);
 }
 
 const common = ({ from: { channel, tenant, person }, to, at }: Raising, site: Site | undefined) => ({
@@ -105,8 +119,8 @@ const common = ({ from: { channel, tenant, person }, to, at }: Raising, site: Si
 });
 
 /** The same report again has the same name, and is ignored. */
-function item({ from, since }: Raising, concern: string, report: Report, said: string, ports: RaisePorts): NewItem {
-  const key = ports.names.item(from, concern, 'report', said);
+function item({ from, since }: Raising, concern: string, report: Report, ports: RaisePorts): NewItem {
+  const key = ports.names.item(from, concern, 'report', String(report.revision));
   return {
     key,
     payload: ports.seal.item({ item: 'report', concern, report }, key),

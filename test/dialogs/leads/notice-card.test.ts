@@ -145,7 +145,7 @@ describe('a concern that is over', () => {
 
   test('why it is not for them is not for everybody to read', () => {
     const history = [...owned().history, ...closed('not-for-us')];
-    expect(said(owned({ stage: 'not-for-us', history }))).not.toContain('organisation');
+    expect(said(owned({ stage: 'not-for-us', history }))).not.toContain('another school');
   });
 });
 

@@ -145,6 +145,24 @@ export function App() {
           ) : (
             drawings
           )}
+          {(shows('slack') || shows('teams')) && (
+            <Composer
+              id="typed"
+              title="Your message"
+              label="Type as the worried person"
+              hint="The buttons above do everything. Typing works too."
+              examples="yes, 2, help, a helpline’s name"
+              onText={(text) => void ask({ act: 'text', text }, { kind: 'typed', room: 'conversation', text })}
+            >
+              <button
+                type="button"
+                className="quiet-button"
+                onClick={() => void ask({ act: 'file' }, { kind: 'file', room: 'conversation', text: '' })}
+              >
+                Attach a picture
+              </button>
+            </Composer>
+          )}
           {shows('leads') && (
             <LeadsPane
               looking={leads}
@@ -157,24 +175,6 @@ export function App() {
             />
           )}
         </main>
-        {shownTab !== 'leads' || width === 'wide' ? (
-          <Composer
-            id="typed"
-            title="Your message"
-            label="Type as the worried person"
-            hint="The buttons above do everything. Typing works too."
-            examples="yes, 2, help, a helpline’s name"
-            onText={(text) => void ask({ act: 'text', text }, { kind: 'typed', room: 'conversation', text })}
-          >
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => void ask({ act: 'file' }, { kind: 'file', room: 'conversation', text: '' })}
-            >
-              Attach a picture
-            </button>
-          </Composer>
-        ) : null}
       </div>
       <Behind entries={entries} exchange={model.exchange} />
       <div role="log" aria-live="polite" className="unseen-word">

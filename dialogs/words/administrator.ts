@@ -1,0 +1,27 @@
+/** Sentences for administrators: what is kept, the audit, and what is wrong with telling the leads. */
+import type { Finding } from '../leads/administrator.ts';
+
+export const administrator = {
+  listSummary: 'Concerns that are kept',
+  listTitle: 'Concerns kept: ',
+  listNone: 'None is kept now.',
+  listMost: 'Only the newest are shown.',
+  listErase: 'To erase one, type "erase" and its reference.',
+  exportSummary: 'The audit, to save',
+  exportTitle: 'Who did what, and when',
+  exportWhat: 'One line an act, as JSON. It holds no answers and no names.',
+  exportLink: 'Save the audit',
+  exportNoPage: 'There is no page to open: this program has no web address of its own. Set PUBLIC_URL, then try again.',
+  readySummary: 'Concerns may reach nobody',
+  readyTitle: 'Concerns may reach nobody',
+  readyNext: 'Mend it, then send a test. Until then, staff must ring their leads.',
+  readySetUp: "Set up the leads' channel",
+} as const;
+
+export const findingWords: Readonly<Record<Finding['finding'], string>> = {
+  'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',
+  'not-tested': 'No lead has pressed the button under a test notice yet.',
+  'not-arriving': 'The newest notice did not arrive.',
+};
+
+export const platformWords = { slack: 'Slack', teams: 'Teams', web: 'the try page' } as const;

@@ -1,0 +1,21 @@
+/** Words about the pages that a link opens: how long it works, and what stands there once it does not. */
+
+/** How long a link to a page works, in minutes. */
+export const linkMinutes = 15;
+
+export const linkLife = `It works for ${linkMinutes} minutes. Do not pass it on.`;
+
+export const closedPage = {
+  closed: {
+    title: 'This link has closed',
+    lines: [
+      `A link works for ${linkMinutes} minutes, for the person who asked for it. The concern may also have moved on, or be gone.`,
+      'To open the record, go back to Slack or Teams. Press "The record", or "Copy as text for your record". Then open the new link.',
+      'To open the audit, type "export" there again.',
+    ],
+  },
+  unavailable: {
+    title: 'We cannot read this right now',
+    lines: ['Nothing is lost. Wait a minute, then load this page again.', 'Do not wait for us to tell somebody. Ring.'],
+  },
+} as const;
