@@ -1,7 +1,7 @@
 /** The last 30 days as counts and a small chart. No people, and no number small enough to be about one. */
 import { topics } from '../../rules/facts.ts';
 import { capital } from '../../rules/hours-said.ts';
-import type { Block, Message } from '../message.ts';
+import type { Block, ListLine, Message } from '../message.ts';
 import { framed, heading, quiet, text } from '../screens/frame.ts';
 import { topicClass } from '../words/lead-duties.ts';
 import { type CountedOutcome, monthWords, outcomeWords } from '../words/lead-lists.ts';
@@ -62,12 +62,10 @@ function chart(title: string, bars: readonly Bar[]): readonly Block[] {
   const longest = Math.max(...bars.map(({ count }) => count ?? 0));
   const lines = bars
     .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
-    .map(({ label, count }) => ({
-      text: [
-        `${label}: `,
-        { bold: count === undefined ? monthWords.few : String(count) },
-        ...(count === undefined ? [] : [` ${'█'.repeat(Math.max(1, Math.round((count / longest) * longestBar)))}`]),
-      ],
-    }));
+    .map(({ label, count }): ListLine => {
+      if (count === undefined) return { text: [`${label}: `, { bold: monthWords.few }] };
+      const length = Math.max(1, Math.round((count / longest) * longestBar));
+      return { text: [`${label}: `, { bold: String(count) }], note: ['█'.repeat(length)] };
+    });
   return [heading(title), { kind: 'list', lines }];
 }

@@ -9,7 +9,8 @@ import { readTyped } from '../../dialogs/typed/read.ts';
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
-import type { Incoming } from './ports.ts';
+import type { Incoming, Person } from './ports.ts';
+import { sayOnce } from './say-once.ts';
 
 export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf'> {
   /** The organisation's own contacts, to be found by look-ups. The same list each time. */
@@ -23,9 +24,6 @@ export interface LookUps {
   /** Sent meanwhile, and once. @param organisation none: a stranger, who is told so unless it is a look-up. */
   answer(incoming: Incoming, organisation: Organisation | undefined): void;
 }
-
-/** How long the message may take to send. Nothing of it is kept, so nothing retries it. */
-const sendMs = 10_000;
 
 export function createLookUps(ports: LookUpPorts): LookUps {
   const { tokens, index, calendar, channelOf, localEntries, onLost = () => {} } = ports;
@@ -61,20 +59,17 @@ export function createLookUps(ports: LookUpPorts): LookUps {
     };
   }
 
-  async function send({ from, address }: Incoming, message: Message): Promise<void> {
+  function tokenFor(from: Person) {
     const conversation = index.conversation(from);
-    const token = (action: Action) => tokens.sign({ conversation, revision: 0, action });
-    const signal = AbortSignal.timeout(sendMs);
-    const delivered = await channelOf(from.channel)?.deliver({ to: address, post: [message], token }, signal);
-    if (delivered?.status !== 'sent') onLost(delivered?.reason ?? 'no-channel');
+    return (action: Action) => tokens.sign({ conversation, revision: 0, action });
   }
 
   return {
     isOne: (incoming) => queryOf(incoming) !== undefined,
     answer(incoming, organisation) {
-      send(incoming, messageFor(incoming, organisation)).catch((error: unknown) =>
-        onLost(error instanceof Error ? error.name : 'unknown'),
-      );
+      const { from, address: to } = incoming;
+      const post = [messageFor(incoming, organisation)];
+      sayOnce(channelOf(from.channel), { to, post, token: tokenFor(from) }, onLost);
     },
   };
 }

@@ -23,6 +23,8 @@ export type Input =
   | { readonly kind: 'file' }
   /** The bot was opened or installed. */
   | { readonly kind: 'hello' }
+  /** The bot's own page was opened: it is drawn, and nothing is stored or owed for it. */
+  | { readonly kind: 'glance' }
   /** A look-up asked for as one, by a command or a search box. Needs no store; nothing of it is kept. */
   | { readonly kind: 'look-up'; readonly query: string };
 

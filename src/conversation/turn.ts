@@ -22,15 +22,17 @@ import {
   StoreUnavailable,
 } from '../store/store.ts';
 import { answeredCard, type ComposePorts, openCards } from './compose.ts';
+import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Taken } from './ports.ts';
+import { sayOnce } from './say-once.ts';
 
 export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'sendNow'>;
   /** What leads and administrators do. */
-  readonly leads: {
+  readonly leads: GlancePorts['leads'] & {
     isOne(incoming: Incoming, organisation: Organisation): boolean;
     take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
   };
@@ -57,8 +59,20 @@ const turnMs = 1_400;
 const markLength = 24;
 
 export function createConversation(ports: TurnPorts): Conversation {
-  const { store, index, tokens, owedSeal, calendar, organisationOf, outbox, leads } = ports;
+  const {
+    store,
+    index,
+    tokens,
+    owedSeal,
+    calendar,
+    organisationOf,
+    channelOf,
+    outbox,
+    leads,
+    onLost = () => {},
+  } = ports;
   const lookUps = createLookUps(ports);
+  const glance = createGlance(ports);
 
   async function take(incoming: Incoming): Promise<Taken> {
     const organisation = organisationOf(incoming.from);
@@ -66,16 +80,21 @@ export function createConversation(ports: TurnPorts): Conversation {
       lookUps.answer(incoming, organisation);
       return { status: 'taken' };
     }
-    const unknown = (): Taken => ({
+    if (incoming.input.kind === 'glance') return shown(incoming, organisation);
+    return orElse(stepFor(incoming, organisation), () => ({
       status: 'unknown',
       say: storeDownScreen({ organisation, calendar, now: incoming.at }),
-    });
-    try {
-      return await inTime(stepFor(incoming, organisation), unknown);
-    } catch (error) {
-      if (error instanceof StoreUnavailable || error instanceof StoreCorrupt) return unknown();
-      throw error;
-    }
+    }));
+  }
+
+  /** Said once: opening the page again draws it again. */
+  async function shown(incoming: Incoming, organisation: Organisation): Promise<Taken> {
+    const { from, address: to } = incoming;
+    const page = await orElse(glance.draw(incoming, organisation), () =>
+      glance.drawWithoutStore(incoming, organisation),
+    );
+    sayOnce(channelOf(from.channel), { to, ...page }, onLost);
+    return { status: 'taken' };
   }
 
   async function stepFor(incoming: Incoming, organisation: Organisation): Promise<Taken> {
@@ -148,6 +167,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       case 'file':
         return { plan: { view: { show: 'step', notice: 'file' } }, expected: null };
       case 'look-up':
+      case 'glance':
       case 'hello':
         return { plan: { view: { show: 'step' } }, expected: null };
       case 'press':
@@ -197,14 +217,17 @@ export function createConversation(ports: TurnPorts): Conversation {
 /** Danger, stopping, and what is shown beside the question are heard at any time. */
 const isAboutStep = ({ entry, view }: Plan) => view.show === 'step' && !view.danger && entry?.type !== 'stop';
 
-/** What comes later than `turnMs` is no longer waited for. */
-async function inTime(turn: Promise<Taken>, otherwise: () => Taken): Promise<Taken> {
-  const answered = new AbortController();
-  const late = sleep(turnMs, undefined, { signal: answered.signal }).then(otherwise);
+/** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */
+async function orElse<T>(work: Promise<T>, otherwise: () => T): Promise<T> {
+  const done = new AbortController();
+  const late = sleep(turnMs, undefined, { signal: done.signal }).then(otherwise);
   try {
-    return await Promise.race([turn, late]);
+    return await Promise.race([work, late]);
+  } catch (error) {
+    if (error instanceof StoreUnavailable || error instanceof StoreCorrupt) return otherwise();
+    throw error;
   } finally {
-    answered.abort();
+    done.abort();
   }
 }
 

@@ -92,7 +92,7 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
   });
   switch (entry.type) {
     case 'report':
-      return line('reporter', reportSaid(entry, earlier), entry.told);
+      return line('reporter', reportSaid(entry, earlier), entry.told.length > 0 ? entry.told : undefined);
     case 'told':
       return line('signpost', 'told', entry.told);
     case 'not-reached':

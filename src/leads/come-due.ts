@@ -2,18 +2,20 @@
 import type { Organisation } from '../../rules/local.ts';
 import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
-import { type OwedItem, StoreUnavailable } from '../store/store.ts';
-import { type Concern, type ConcernEntry, type Destination, maySee, type Report } from './concern.ts';
+import { type NewItem, type OwedItem, StoreUnavailable } from '../store/store.ts';
+import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
 import type { LeadItem } from './leads-seal.ts';
-import { addressOf, destinationsAt, levelsOf, type Telling } from './levels.ts';
+import { addressOf, levelsOf, nextToTell, type Telling } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
-import { addEntry, readConcern, tellingOf } from './reading.ts';
+import { addEntry, dayMs, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { type Timer, timersOf } from './timers.ts';
 import { viewOf } from './view.ts';
 
 const nothing: Arranged = { items: [], follow: [] };
 /** Others may add to the concern at the same moment; then it is looked at again. */
 const mostTries = 5;
+/** How long after its moment a timer still counts: a weekend with the program down is covered. */
+const timerLifeMs = 7 * dayMs;
 
 export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arranged> {
   const item = ports.seal.openItem(owed.payload, owed.key);
@@ -23,8 +25,12 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(item.concern, ports);
     const entry = entryFor(item, concern, organisation, ports);
-    if (!entry) return nothing;
-    const how = { delivery: owed.key, expected: revision, keepDays: organisation.retention.concernDays };
+    // The organisation's file may have changed since the timer was set, and with it every moment: the others are set.
+    if (!entry)
+      return concern ? { items: timerItems(item.concern, concern, organisation, ports), follow: [] } : nothing;
+    // A step that came too late has used up its delivery, too; the next try is another one.
+    const delivery = `${owed.key} ${revision}`;
+    const how = { delivery, expected: revision, keepDays: organisation.retention.concernDays };
     const added = await addEntry(item.concern, tenant, entry, how, ports);
     if (added.outcome !== 'stale') return { items: [], follow: added.follow };
   }
@@ -47,31 +53,25 @@ function reportEntry(
   organisation: Organisation,
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
-  if (concern ? !isNews(report, concern.report) : report.holds) return undefined;
+  if (concern && concern.report.revision >= report.revision) return undefined;
   const at = ports.clock();
-  const telling = tellingOf({ report }, organisation, ports);
-  const named = telling ? firstTold(telling, report, at, ports) : [];
-  // Told once is told; who may no longer know is simply not told more.
-  const already = concern?.told ?? [];
-  const anew = !concern || JSON.stringify(concern.report.guard) !== JSON.stringify(report.guard);
-  const told = anew && !report.withdrawn ? named.filter((each) => !already.includes(each)) : [];
-  return { type: 'report', at, report, told };
+  const isNew = !concern || isForOthers(concern.report, report);
+  return { type: 'report', at, report, told: isNew && !report.withdrawn ? firstTold(report, concern, at) : [] };
+
+  /** The first level that can be reached. Of those told before, nobody is told again while there are others. */
+  function firstTold(newest: Report, before: Concern | undefined, now: number): Destination[] {
+    const telling = tellingOf({ report: newest }, organisation, ports);
+    const first = telling && nextToTell(telling, 0, new Date(now), reachesFrom(telling, newest, ports));
+    const already = before?.report.site === newest.site ? (before?.told ?? []) : [];
+    const others = first?.told.filter((each) => !already.includes(each)) ?? [];
+    return [...(others.length > 0 ? others : (first?.told ?? []))];
+  }
 }
 
-/** Newer, and not the same once more. */
-function isNews(report: Report, known: Report): boolean {
-  const said = ({ revision: _, at: __, to: ___, ...rest }: Report) => JSON.stringify(rest);
-  return report.revision > known.revision && said(report) !== said(known);
-}
-
-/** The first level that can be reached. */
-function firstTold(telling: Telling, report: Report, at: number, ports: LeadsPorts): Destination[] {
-  const channel = ports.channelOf(report.channel);
-  if (!channel) return [];
-  const levels = levelsOf(telling).map((_, level) =>
-    destinationsAt(telling, level, new Date(at)).filter((each) => addressOf(each, telling.site, channel, report.to)),
-  );
-  return [...(levels.find(({ length }) => length > 0) ?? [])];
+/** Whether a destination has an address, seen from where the concern was raised. */
+export function reachesFrom({ site }: Telling, { channel: name, to }: Report, { channelOf }: LeadsPorts) {
+  const channel = channelOf(name);
+  return (destination: Destination) => channel !== undefined && addressOf(destination, site, channel, to) !== undefined;
 }
 
 function timerEntry(
@@ -80,16 +80,17 @@ function timerEntry(
   organisation: Organisation,
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
-  if (!standing(key, concern, organisation, ports).some((each) => JSON.stringify(each) === JSON.stringify(timer))) {
-    return undefined;
-  }
+  const stands = standing(key, concern, organisation, ports).some((each) => nameOf(each) === nameOf(timer));
+  if (!stands) return undefined;
   const at = ports.clock();
   const telling = tellingOf(concern, organisation, ports);
-  const next = (level: number): Destination[] =>
-    telling ? [...destinationsAt(telling, concern.report.kind === 'call' ? 0 : level, new Date(at))] : [];
   switch (timer.for) {
-    case 'tell':
-      return { type: 'told', at, level: timer.level, told: next(timer.level) };
+    case 'tell': {
+      // A call is repeated where it was made.
+      const from = concern.report.kind === 'call' ? 0 : timer.level;
+      const next = telling && nextToTell(telling, from, new Date(at), reachesFrom(telling, concern.report, ports));
+      return { type: 'told', at, level: timer.level, told: [...(next?.told ?? [])] };
+    }
     case 'end':
       return { type: 'end', at };
     case 'duty': {
@@ -110,7 +111,7 @@ function nextPeople(telling: Telling | undefined, concern: Concern): readonly De
 }
 
 /** The timers that stand now. One that came due and is not among them has been overtaken. */
-export function standing(
+function standing(
   key: string,
   concern: Concern,
   organisation: Organisation,
@@ -122,4 +123,24 @@ export function standing(
   const wait = concern.report.limit === 'now' ? nowMinutes : todayMinutes;
   const levels = telling ? levelsOf(telling).length : 0;
   return levels === 0 ? [] : timersOf(concern, view, wait, levels);
+}
+
+const nameOf = (timer: Timer) => JSON.stringify(timer);
+
+/** The timers that stand now, to be stored. The same one again is ignored. */
+export function timerItems(
+  key: string,
+  concern: Concern,
+  organisation: Organisation,
+  ports: LeadsPorts,
+): readonly NewItem[] {
+  const { seal, names } = ports;
+  const tenant = tenantOf(concern);
+  // What was overtaken can stand again: after a change of the answers, or a tick taken back.
+  const turns = concern.entries.filter(({ type }) => type === 'report' || type === 'undone').length;
+  return standing(key, concern, organisation, ports).map((timer) => {
+    const name = names.item(tenant, key, 'timer', nameOf(timer), String(turns));
+    const payload = seal.item({ item: 'timer', ...tenant, concern: key, timer }, name);
+    return { key: name, payload, due: timer.due, expires: timer.due + timerLifeMs };
+  });
 }

@@ -2,15 +2,24 @@
 export type LeadCommand =
   | { readonly command: 'concerns' }
   | { readonly command: 'setup' }
+  /** Which concerns are kept. */
+  | { readonly command: 'list' }
+  /** The audit. */
+  | { readonly command: 'export' }
   | { readonly command: 'erase'; readonly reference: string };
 
-const spoken: Readonly<Record<string, LeadCommand['command']>> = {
+const spoken: Readonly<Record<string, Exclude<LeadCommand['command'], 'erase'>>> = {
   concerns: 'concerns',
   'open concerns': 'concerns',
   'our concerns': 'concerns',
   'my concerns': 'concerns',
   setup: 'setup',
   'set up': 'setup',
+  list: 'list',
+  'list concerns': 'list',
+  export: 'export',
+  'export audit': 'export',
+  audit: 'export',
 };
 
 export function leadCommand(text: string): LeadCommand | undefined {
@@ -22,5 +31,5 @@ export function leadCommand(text: string): LeadCommand | undefined {
   const erase = /^erase ([a-z0-9]{4})-?([a-z0-9]{4})$/.exec(plain);
   if (erase) return { command: 'erase', reference: `${erase[1]}-${erase[2]}`.toUpperCase() };
   const command = spoken[plain];
-  return command === 'concerns' || command === 'setup' ? { command } : undefined;
+  return command && { command };
 }

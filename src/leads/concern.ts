@@ -75,6 +75,9 @@ export interface Concern {
   readonly raisedAt: number;
   /** Everybody told so far, in order, each once. */
   readonly told: readonly Destination[];
+  /** Those told last, and those who could not be reached when they were last told. */
+  readonly latest: readonly Destination[];
+  readonly unreached: ReadonlySet<Destination>;
   /** How often nobody took it in time. */
   readonly level: number;
   readonly lastToldAt: number;
@@ -92,17 +95,22 @@ export function foldConcern(entries: readonly ConcernEntry[]): Concern | undefin
 
 function after(concern: Concern | undefined, entry: ConcernEntry): Concern | undefined {
   if (concern === undefined) return entry.type === 'report' ? raised(entry) : undefined;
+  // It was restricted between their press and now: it counts for nothing, and nobody hears of it.
+  if ('by' in entry && !maySee(concern, entry.by)) return concern;
+  if (entry.type === 'hand' && !maySee(concern, entry.to)) return concern;
   const next = { ...concern, entries: [...concern.entries, entry] };
   switch (entry.type) {
     case 'report':
       return reported(next, entry);
     case 'told':
       return {
-        ...next,
+        ...telling(next, entry.told),
         level: Math.max(concern.level, entry.level),
         lastToldAt: entry.at,
-        told: [...new Set([...concern.told, ...entry.told])],
+        latest: entry.told,
       };
+    case 'not-reached':
+      return { ...next, unreached: new Set([...concern.unreached, entry.destination]) };
     case 'take':
       // The first one has it; who comes a moment later sees whose it is.
       return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at } };
@@ -111,7 +119,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at } : next;
     }
     case 'hand':
-      return { ...next, owner: { id: entry.to, since: entry.at }, told: [...new Set([...concern.told, entry.to])] };
+      return { ...telling(next, [entry.to]), owner: { id: entry.to, since: entry.at } };
     case 'done':
       return concern.done.has(entry.duty)
         ? next
@@ -119,18 +127,13 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
     case 'undone':
       return { ...next, done: new Map([...concern.done].filter(([duty]) => duty !== entry.duty)) };
     case 'reminded':
-      return {
-        ...next,
-        reminded: new Set([...concern.reminded, entry.duty]),
-        told: [...new Set([...concern.told, ...entry.told])],
-      };
+      return { ...telling(next, entry.told), reminded: new Set([...concern.reminded, entry.duty]) };
     case 'same':
       return { ...next, closed: 'joined' };
     case 'not-us':
       return { ...next, closed: 'not-for-us' };
     case 'end':
       return { ...next, closed: 'ended' };
-    case 'not-reached':
     case 'contact':
       return next;
   }
@@ -143,6 +146,8 @@ const raised = (entry: ReportEntry): Concern => ({
   report: entry.report,
   raisedAt: entry.at,
   told: entry.told,
+  latest: entry.told,
+  unreached: new Set(),
   level: 0,
   lastToldAt: entry.at,
   done: new Map(),
@@ -150,16 +155,34 @@ const raised = (entry: ReportEntry): Concern => ({
   entries: [entry],
 });
 
-/** Reports can overtake each other; only a newer one counts. */
-function reported(concern: Concern, { report, told }: ReportEntry): Concern {
-  if (report.revision <= concern.report.revision) return concern;
-  const changed = JSON.stringify(report.answers) !== JSON.stringify(concern.report.answers);
+/** Who is told again is tried again. */
+function telling(concern: Concern, told: readonly Destination[]): Concern {
   return {
     ...concern,
-    report,
-    ...(changed ? { before: concern.report } : {}),
     told: [...new Set([...concern.told, ...told])],
+    unreached: new Set([...concern.unreached].filter((each) => !told.includes(each))),
   };
+}
+
+/** Reports can overtake each other; only a newer one counts. */
+function reported(concern: Concern, { at, report: newer, told }: ReportEntry): Concern {
+  const { report: older, owner } = concern;
+  if (newer.revision <= older.revision) return concern;
+  const changed = JSON.stringify(newer.answers) !== JSON.stringify(older.answers);
+  // Limits are counted from the answers: to say that it was referred moves none of them.
+  const report = { ...newer, at: changed ? newer.at : older.at };
+  const next: Concern = { ...telling(concern, told), report, ...(changed ? { before: older } : {}) };
+  if (!isForOthers(older, newer)) return next;
+  // The people of another site are others, whatever their ids.
+  const moved = newer.site !== older.site;
+  const { owner: _, ...free } = next;
+  const kept = owner && !moved && maySee(next, owner.id) ? { owner } : {};
+  return { ...free, ...kept, ...(moved ? { told, unreached: new Set() } : {}), level: 0, lastToldAt: at, latest: told };
+}
+
+/** Who may know has changed: telling begins anew, and who may know no longer cannot keep it. */
+export function isForOthers(older: Report, newer: Report): boolean {
+  return newer.site !== older.site || JSON.stringify(newer.guard) !== JSON.stringify(older.guard);
 }
 
 /** Whether this destination may still learn more. The channel is open to everybody in it. */

@@ -5,9 +5,10 @@ import { monthCounts } from '../../dialogs/leads/month-counts.ts';
 import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import type { Organisation } from '../../rules/local.ts';
+import type { Page } from '../conversation/glance.ts';
 import type { Incoming, Taken } from '../conversation/ports.ts';
+import { erase, exportAudit, listKept } from './administer.ts';
 import { leadCommand } from './commands.ts';
-import { erase } from './erase.ts';
 import { concernsFor, countable } from './lists.ts';
 import { buttonsFor } from './notices.ts';
 import type { DeskPorts } from './ports.ts';
@@ -20,15 +21,17 @@ export interface LeadsDesk {
   isOne(incoming: Incoming, organisation: Organisation): boolean;
   /** @returns once the entry is durable. What is shown for it is sent meanwhile, and once: a press brings it again. */
   take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
+  /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
+  home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
 }
 
 /** How long an answer to a press may take to send. */
 const sendMs = 10_000;
 
-type Wanted = Action | { readonly do: 'erase'; readonly reference: string };
+type Wanted = Action | { readonly do: 'list' | 'export' } | { readonly do: 'erase'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
-  const { tokens, names, clock, outbox, channelOf, onLost } = ports;
+  const { store, seal, tokens, names, clock, outbox, channelOf, onLost } = ports;
 
   function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
     const { from, input } = incoming;
@@ -42,7 +45,14 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     const command = leadCommand(text);
     if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
     if (!command || !isAdministrator(organisation, from)) return undefined;
-    return command.command === 'setup' ? { do: 'setup' } : { do: 'erase', reference: command.reference };
+    return command.command === 'erase' ? { do: 'erase', reference: command.reference } : { do: command.command };
+  }
+
+  /** Where an administrator can be told that something is wrong. */
+  async function remember({ from, address }: Incoming, organisation: Organisation): Promise<void> {
+    if (!isAdministrator(organisation, from)) return;
+    const key = names.administrator(from, from.person);
+    await store.put(key, seal.address(address, key));
   }
 
   async function answer(incoming: Incoming, organisation: Organisation): Promise<Pressed> {
@@ -56,6 +66,10 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
         return { say: await setUp(incoming, organisation, wanted, ports) };
       case 'erase':
         return { say: await erase(incoming, organisation, wanted.reference, ports) };
+      case 'list':
+        return { say: await listKept(incoming, organisation, ports) };
+      case 'export':
+        return { say: await exportAudit(incoming, organisation, ports) };
       default:
         return { say: refusalLine('unknown') };
     }
@@ -87,10 +101,16 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   return {
     isOne: (incoming, organisation) => wantedBy(incoming, organisation) !== undefined,
     async take(incoming, organisation) {
+      await remember(incoming, organisation);
       const { say: message, follow = [], status = 'taken' } = await answer(incoming, organisation);
       for (const reply of follow) void outbox().sendNow(reply);
       if (message) say(incoming, message);
       return { status };
+    },
+    async home(incoming, organisation) {
+      if (leadsOf(organisation, incoming.from).length === 0) return undefined;
+      const post = [await listFor(incoming, organisation, undefined)];
+      return { post, token: buttonsFor(incoming.from, ports) };
     },
   };
 }

@@ -1,4 +1,4 @@
-/** What the store keeps sealed for the leads: a concern's entries, what comes due, and where notices stand. */
+/** What the store keeps sealed for the leads: a concern's entries, what comes due, where notices stand, who did what. */
 import { z } from 'zod';
 import type { Address } from '../conversation/ports.ts';
 import { type Seal, SealBroken } from '../seal/seal.ts';
@@ -45,6 +45,20 @@ export type LeadItem = z.infer<typeof itemSchema>;
 const setupSchema = z.strictObject({ by: z.string(), at: z.number() });
 export type SetUp = z.infer<typeof setupSchema>;
 
+/** Why the newest notice did not reach a site's channel: the platform's code. */
+const troubleSchema = z.strictObject({ reason: z.string(), at: z.number() });
+export type Trouble = z.infer<typeof troubleSchema>;
+
+/** What an administrator did. `who`: their place in the organisation file; for a test that was seen, the lead's id. */
+const actSchema = z.strictObject({
+  at: z.number(),
+  who: z.string(),
+  what: z.enum(['test-sent', 'test-seen', 'listed', 'exported', 'erased']),
+  reference: z.string().optional(),
+  site: z.string().optional(),
+});
+export type AdministratorAct = z.infer<typeof actSchema>;
+
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of an unknown shape. */
 export interface LeadsSeal {
   entry(entry: ConcernEntry, key: string): string;
@@ -59,6 +73,12 @@ export interface LeadsSeal {
   openItem(sealed: string, key: string): LeadItem;
   setUp(setUp: SetUp, key: string): string;
   openSetUp(sealed: string, key: string): SetUp;
+  trouble(trouble: Trouble, key: string): string;
+  openTrouble(sealed: string, key: string): Trouble;
+  act(act: AdministratorAct, key: string): string;
+  openActs(sealed: readonly string[], key: string): readonly AdministratorAct[];
+  address(address: Address, key: string): string;
+  openAddress(sealed: string, key: string): Address;
 }
 
 export function createLeadsSeal(seal: Seal): LeadsSeal {
@@ -72,6 +92,7 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     };
   const openEntry = take('concern', concernEntrySchema);
   const openStand = take('stand', standSchema);
+  const openAct = take('act', actSchema);
   return {
     entry: put('concern'),
     openEntries: (sealed, key) => sealed.map((each) => openEntry(each, key)),
@@ -85,5 +106,11 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     openItem: take('lead-item', itemSchema),
     setUp: put('set-up'),
     openSetUp: take('set-up', setupSchema),
+    trouble: put('trouble'),
+    openTrouble: take('trouble', troubleSchema),
+    act: put('act'),
+    openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
+    address: put('address'),
+    openAddress: take('address', address),
   };
 }

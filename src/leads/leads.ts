@@ -11,7 +11,9 @@
  * them, and test/leads/crash.test.ts kills the process at each.
  */
 import type { Raised, Raising } from '../conversation/compose.ts';
+import type { Route } from '../http/route.ts';
 import type { Arranged, Composed } from '../outbox/outbox.ts';
+import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { comeDue } from './come-due.ts';
@@ -19,7 +21,9 @@ import { createLeadsDesk, type LeadsDesk } from './desk.ts';
 import { notReached } from './not-reached.ts';
 import { composePlace } from './notices.ts';
 import type { DeskPorts } from './ports.ts';
+import { leadsRoutes } from './pages.ts';
 import { raise } from './raise.ts';
+import { createReadiness, type Readiness } from './readiness.ts';
 import { spread } from './spread.ts';
 
 /** Every step of a notice's way that is stored or sent, in order. */
@@ -35,6 +39,10 @@ export const noticeSteps = [
 ] as const;
 
 export interface Leads extends LeadsDesk {
+  /** The pages that links open. */
+  readonly routes: readonly Route[];
+  /** @param tenants that are served here. */
+  readiness(tenants: readonly Tenant[]): Readiness;
   raise(raising: Raising): Raised;
   /** Whether this is the leads' to send. */
   owns(owed: Owed): boolean;
@@ -47,6 +55,8 @@ export function createLeads(ports: DeskPorts): Leads {
   const desk = createLeadsDesk(ports);
   return {
     ...desk,
+    routes: leadsRoutes(ports),
+    readiness: (tenants) => createReadiness(tenants, ports),
     raise: (raising) => raise(raising, ports),
     owns: (owed) => kindOf(owed) !== 'conversation',
     async compose(owed) {

@@ -38,14 +38,23 @@ export function levelsOf({ site, channel, guard, called }: Telling): readonly (r
 const present = (levels: readonly (readonly Destination[])[]) => levels.filter(({ length }) => length > 0);
 
 /**
- * Whom to tell at this level, counted from 0 and round again. People who are off now are left out while somebody at
- * the level is on; where nobody is, all of them are told: doubt counts as worry.
+ * Whom to tell next: at this level, counted from 0 and round again, or the first one after it where anybody can be
+ * reached. People who are off now are left out while somebody at the level is on; where nobody is, all of them are
+ * told: doubt counts as worry. Nothing: nobody at all can be reached.
  */
-export function destinationsAt(telling: Telling, level: number, at: Date): readonly Destination[] {
+export function nextToTell(
+  telling: Telling,
+  from: number,
+  at: Date,
+  reaches: (destination: Destination) => boolean,
+): { readonly level: number; readonly told: readonly Destination[] } | undefined {
   const levels = levelsOf(telling);
-  const whole = levels[level % Math.max(levels.length, 1)] ?? [];
-  const on = whole.filter((destination) => isOn(telling, destination, at));
-  return on.length > 0 ? on : whole;
+  for (let level = from; level < from + levels.length; level++) {
+    const whole = (levels[level % levels.length] ?? []).filter(reaches);
+    const on = whole.filter((destination) => isOn(telling, destination, at));
+    if (whole.length > 0) return { level, told: on.length > 0 ? on : whole };
+  }
+  return undefined;
 }
 
 function isOn({ organisation, site, calendar }: Telling, destination: Destination, at: Date): boolean {

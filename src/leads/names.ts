@@ -14,6 +14,14 @@ export interface LeadNames {
   /** The concerns that everybody named for a site may see, or those that one person was picked for. */
   list(tenant: Tenant, site: string, person?: string): string;
   setUp(tenant: Tenant, site: string): string;
+  /** Why the newest notice did not reach the leads' channel of a site. */
+  trouble(tenant: Tenant, site: string): string;
+  /** What administrators did on this day in London. */
+  audit(tenant: Tenant, day: string): string;
+  /** Where an administrator was last spoken with. */
+  administrator(tenant: Tenant, account: string): string;
+  /** That administrators were told what is wrong. */
+  told(tenant: Tenant): string;
   /** What the leads' buttons are signed for. */
   buttons(tenant: Tenant): string;
 }
@@ -31,6 +39,10 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
     list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),
     setUp: (tenant, site) => name('lead-setup', tenant, site),
+    trouble: (tenant, site) => name('lead-trouble', tenant, site),
+    audit: (tenant, day) => name('lead-audit', tenant, day),
+    administrator: (tenant, account) => name('lead-administrator', tenant, account),
+    told: (tenant) => name('lead-told', tenant),
     buttons: (tenant) => name('lead-buttons', tenant),
   };
 }

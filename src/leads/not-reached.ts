@@ -1,7 +1,9 @@
 /** A place could not be told: its card is posted anew where it has gone, else the next people are told now, and the reporter hears. */
+import type { Organisation } from '../../rules/local.ts';
 import type { OwedReply } from '../store/store.ts';
-import type { ConcernEntry } from './concern.ts';
-import { destinationsAt, levelsOf } from './levels.ts';
+import { reachesFrom } from './come-due.ts';
+import type { Concern, ConcernEntry } from './concern.ts';
+import { nextToTell } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, dayMs, mark, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { reporterPlace } from './spread.ts';
@@ -24,11 +26,23 @@ export async function notReached(owed: OwedReply, reason: string, ports: LeadsPo
   const at = clock();
   const entry: ConcernEntry = { type: 'not-reached', at, destination: place.destination };
   const noted = await addEntry(place.concern, tenantOf(concern), entry, { delivery, keepDays }, ports);
-  const telling = tellingOf(concern, organisation, ports);
-  if (!telling || concern.owner || concern.closed || levelsOf(telling).length < 2) return noted.follow;
-  const level = concern.level + 1;
-  const told = [...destinationsAt(telling, level, new Date(at))];
-  const next: ConcernEntry = { type: 'told', at, level, told };
+  const next = noted.concern && nextEntry(noted.concern, organisation, at, ports);
+  if (!next) return noted.follow;
   const how = { delivery: `${delivery} next`, keepDays };
   return (await addEntry(place.concern, tenantOf(concern), next, how, ports)).follow;
+}
+
+/** The next people, where nobody of those told last can be reached and nobody has it. Else its timer goes on. */
+function nextEntry(
+  concern: Concern,
+  organisation: Organisation,
+  at: number,
+  ports: LeadsPorts,
+): ConcernEntry | undefined {
+  const { owner, closed, report, latest, unreached, level } = concern;
+  if (owner || closed || report.withdrawn || latest.some((each) => !unreached.has(each))) return undefined;
+  const telling = tellingOf(concern, organisation, ports);
+  const reaches = telling && reachesFrom(telling, report, ports);
+  const next = reaches && nextToTell(telling, level + 1, new Date(at), (each) => reaches(each) && !unreached.has(each));
+  return next && { type: 'told', at, level: next.level, told: [...next.told] };
 }

@@ -10,12 +10,13 @@ import type { Address, Channel } from '../conversation/ports.ts';
 import type { Composed } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import type { OwedReply } from '../store/store.ts';
-import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
 import { addressOf } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
 import { readConcern, tenantOf } from './reading.ts';
 import { reporterPlace } from './spread.ts';
+import { watched } from './trouble.ts';
 import { historyOf, viewOf } from './view.ts';
 
 interface Noticing {
@@ -41,8 +42,9 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   const said = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
   if (!said) return null;
   const told = concern.entries.length;
+  const site = place.destination === channelDestination ? siteOf(organisation, concern.report.site) : undefined;
   return {
-    channel,
+    channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,
     outgoing: {
       to: said.to,
       post: said.post,
@@ -101,7 +103,7 @@ function forLead(noticing: Noticing): Said | undefined {
 
 /** An edit makes no sound, so who is told again gets a new card. */
 function tellsAgain(entry: ConcernEntry, destination: string): boolean {
-  if (entry.type === 'told') return entry.told.includes(destination);
+  if (entry.type === 'told' || entry.type === 'report') return entry.told.includes(destination);
   return entry.type === 'hand' && entry.to === destination;
 }
 

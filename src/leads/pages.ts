@@ -10,17 +10,13 @@ import { SealBroken } from '../seal/seal.ts';
 import { StoreCorrupt, StoreUnavailable } from '../store/store.ts';
 import { auditLines } from './audit.ts';
 import type { Concern } from './concern.ts';
-import { auditPath, type Links, recordPath } from './links.ts';
-import type { LeadsPorts } from './ports.ts';
+import { auditPath, recordPath } from './links.ts';
+import type { DeskPorts } from './ports.ts';
 import { readConcern } from './reading.ts';
 import { viewOf } from './view.ts';
 import { isAdministrator, leadOf } from './who.ts';
 
-export interface PagePorts extends LeadsPorts {
-  readonly links: Links;
-}
-
-export function leadsRoutes(ports: PagePorts): readonly Route[] {
+export function leadsRoutes(ports: DeskPorts): readonly Route[] {
   const style = createHash('sha256').update(recordStyle).digest('base64');
   const html = (status: number, body: string): HttpResponse => ({
     status,
@@ -75,7 +71,7 @@ const auditHeaders = {
   'content-disposition': 'attachment; filename="signpost-audit.jsonl"',
 } as const;
 
-async function recordFor(token: string, ports: PagePorts): Promise<string | undefined> {
+async function recordFor(token: string, ports: DeskPorts): Promise<string | undefined> {
   const opened = ports.links.openRecord(token);
   const organisation = opened && ports.organisationOf(opened.who);
   if (!opened || !organisation) return undefined;
@@ -92,7 +88,7 @@ function mayRead(concern: Concern, organisation: Organisation, who: Person): boo
   return reporter === who.person || leadOf(concern, organisation, who) !== undefined;
 }
 
-async function auditFor(token: string, ports: PagePorts): Promise<string | undefined> {
+async function auditFor(token: string, ports: DeskPorts): Promise<string | undefined> {
   const who = ports.links.openAudit(token)?.who;
   const organisation = who && ports.organisationOf(who);
   if (!who || !organisation || !isAdministrator(organisation, who)) return undefined;

@@ -7,6 +7,7 @@ import type { Tenant } from '../seal/index-key.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { Store } from '../store/store.ts';
 import type { LeadsSeal } from './leads-seal.ts';
+import type { Links } from './links.ts';
 import type { LeadNames } from './names.ts';
 
 export interface LeadsPorts {
@@ -23,8 +24,7 @@ export interface LeadsPorts {
 
 /** And of what people press and type. */
 export interface DeskPorts extends LeadsPorts {
-  /** A short-lived link to the printable record, where the program has an address of its own. */
-  readonly recordLink: (concern: string) => string | undefined;
+  readonly links: Links;
   /** What could not be shown; a reason, never words. */
   readonly onLost: (reason: string) => void;
 }

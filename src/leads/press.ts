@@ -68,7 +68,9 @@ export async function press(
 
 async function othersOf({ from }: Incoming, organisation: Organisation, id: string, ports: DeskPorts) {
   const views = await concernsFor(from, organisation, ports);
-  return views.filter((other) => other.id !== id && (other.stage === 'open' || other.stage === 'owned'));
+  // Who sees this one sees its history; a restricted concern must not be named there.
+  const mayBeNamed = ({ restricted, stage }: ConcernView) => !restricted && (stage === 'open' || stage === 'owned');
+  return views.filter((other) => other.id !== id && mayBeNamed(other));
 }
 
 async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise<Pressed> {
@@ -84,7 +86,7 @@ async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise
 }
 
 function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {
-  const { view, others, key } = known;
+  const { view, others, key, incoming } = known;
   switch (answered.show) {
     case 'details':
       return details(view, known, ports);
@@ -97,7 +99,7 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
     case 'not-us-sure':
       return notForUsSure(view, answered.reason);
     case 'record':
-      return recordText(view, new Date(ports.clock()), ports.recordLink(key));
+      return recordText(view, new Date(ports.clock()), ports.links.record(incoming.from, key));
   }
 }
 

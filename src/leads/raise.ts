@@ -10,12 +10,14 @@ import type { NewItem } from '../store/store.ts';
 import type { Guard, Report } from './concern.ts';
 import type { LeadsSeal } from './leads-seal.ts';
 import { addressOf, levelsOf } from './levels.ts';
+import type { Links } from './links.ts';
 import { type LeadNames, referenceOf } from './names.ts';
 
 export interface RaisePorts {
   readonly seal: LeadsSeal;
   readonly names: LeadNames;
   readonly calendar: WorkingCalendar;
+  readonly links: Pick<Links, 'record'>;
 }
 
 /** How long a report is worth delivering. */
@@ -35,7 +37,8 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
         ...(outcome ? [concernItem(raising, outcome, guard, site, concern, ports)] : []),
         ...(!outcome && keepsSilent(state.answers) ? [holdItem(raising, site, concern, ports)] : []),
       ];
-  return { items, reach: reachOf(guard, site, raising, ports.calendar) };
+  const record = outcome && !state.practice ? ports.links.record(raising.from, concern) : undefined;
+  return { items, reach: reachOf(guard, site, raising, ports.calendar), ...(record === undefined ? {} : { record }) };
 }
 
 const asGuard = (guard: 'open' | readonly string[]): Guard => (guard === 'open' ? guard : [...guard]);

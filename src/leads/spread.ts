@@ -1,17 +1,14 @@
 /** A concern has changed: it is listed where it belongs, its timers are set, and every place is marked to be brought up to date. */
 import { siteOf } from '../../rules/local.ts';
 import type { Arranged } from '../outbox/outbox.ts';
-import type { NewItem, OwedReply } from '../store/store.ts';
-import { standing } from './come-due.ts';
-import { type Concern, foldConcern, maySee } from './concern.ts';
+import type { Key, OwedReply } from '../store/store.ts';
+import { timerItems } from './come-due.ts';
+import { type Concern, type Destination, foldConcern, maySee } from './concern.ts';
 import type { LeadsPorts } from './ports.ts';
 import { dayMs, mark, tenantOf } from './reading.ts';
 
 /** Whoever raised it hears of it too. */
 export const reporterPlace = '@reporter';
-
-/** How long after its moment a timer still counts: a weekend with the program down is covered. */
-const timerLifeMs = 7 * dayMs;
 
 export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arranged> {
   const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key));
@@ -20,33 +17,44 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const keepMs = organisation.retention.concernDays * dayMs;
   await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, keepMs, ports);
 
-  const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
+  const { told, unreached } = concern;
+  // Where it failed for good it is not tried again before these people are told again.
+  const places = [reporterPlace, ...told.filter((each) => maySee(concern, each) && !unreached.has(each))];
   const marked = await Promise.all(places.map((destination) => markPlace(owed, destination, concern, keepMs, ports)));
-  const items = standing(owed.key, concern, organisation, ports).map((timer): NewItem => {
-    const tenant = tenantOf(concern);
-    const key = ports.names.item(tenant, owed.key, 'timer', JSON.stringify(timer));
-    const payload = ports.seal.item({ item: 'timer', ...tenantFields(concern), concern: owed.key, timer }, key);
-    return { key, payload, due: timer.due, expires: timer.due + timerLifeMs };
-  });
-  return { items, follow: marked.flat() };
+  return { items: timerItems(owed.key, concern, organisation, ports), follow: marked.flat() };
 }
 
-const tenantFields = ({ report: { channel, tenant } }: Concern) => ({ channel, tenant });
+/** Where the notice stands at one place, in the store. The channel of another site is another place. */
+export function placeKey(key: Key, concern: Concern, place: Destination, { names }: Pick<LeadsPorts, 'names'>): Key {
+  const { site = '' } = concern.report;
+  return names.place(tenantOf(concern), key, place === reporterPlace ? place : `${site} ${place}`);
+}
 
+/**
+ * Another process may be posting there at this moment; only once its card is known can the next be drawn on it. So it
+ * is sent at once only by whoever finds the place free and marks it first; else the sweep brings it up to date.
+ */
 async function markPlace(
   { key, revision }: OwedReply,
-  destination: string,
+  destination: Destination,
   concern: Concern,
   keepMs: number,
-  { store, seal, names }: LeadsPorts,
+  ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
-  const place = names.place(tenantOf(concern), key, destination);
-  const reply = seal.place({ ...tenantFields(concern), concern: key, destination }, place);
-  // Another process may be posting there at this moment; only once its card is known can the next be drawn on it.
-  const isBusy = (await store.read(place)).owed !== null;
-  const request = { delivery: String(revision), expected: null, change: { do: 'nothing' }, reply, keepMs } as const;
-  const { follow } = await mark(place, request, store);
-  return isBusy ? [] : follow;
+  const { store, seal } = ports;
+  const place = placeKey(key, concern, destination, ports);
+  const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
+  const delivery = String(revision);
+  const found = await store.read(place);
+  if (found.owed === null) {
+    // The mark itself is the entry: it gives the place a revision, which tells who came first.
+    const change = { do: 'clear', entry: reply } as const;
+    const first = await mark(place, { delivery, expected: found.revision, change, reply, keepMs }, store);
+    if (first.outcome !== 'stale') return first.follow;
+  }
+  const later = { delivery: `${delivery} later`, expected: null, change: { do: 'nothing' }, reply, keepMs } as const;
+  await mark(place, later, store);
+  return [];
 }
 
 /** Open ones stand in the site's list; restricted ones only in the lists of those picked. Calls in none. */

@@ -10,7 +10,14 @@ import { fold } from '../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, peopleOf, type Site, siteOf } from '../../rules/local.ts';
-import { type Concern, type ConcernEntry, channelDestination, type Report, secondDestination } from './concern.ts';
+import {
+  type Concern,
+  type ConcernEntry,
+  channelDestination,
+  foldConcern,
+  type Report,
+  secondDestination,
+} from './concern.ts';
 
 export interface Viewing {
   readonly id: string;
@@ -80,7 +87,7 @@ function happeningsOf(
     case 'report':
       return reportHappenings(entry, earlier, at, names);
     case 'told':
-      return [{ at, what: 'told', level: entry.level, places: names(entry.told) }];
+      return entry.told.length > 0 ? [{ at, what: 'told', level: entry.level, places: names(entry.told) }] : [];
     case 'not-reached':
       return [{ at, what: 'not-reached', places: [nameOf(entry.destination)] }];
     case 'take':
@@ -106,13 +113,7 @@ function happeningsOf(
   }
 }
 
-function ownerAfter(entries: readonly ConcernEntry[]): string | undefined {
-  return entries.reduce<string | undefined>((owner, entry) => {
-    if (entry.type === 'take') return owner ?? entry.by;
-    if (entry.type === 'hand') return entry.to;
-    return entry.type === 'untake' && entry.by === owner ? undefined : owner;
-  }, undefined);
-}
+const ownerAfter = (entries: readonly ConcernEntry[]) => foldConcern(entries)?.owner?.id;
 
 function reportHappenings(
   { report, told }: Extract<ConcernEntry, { type: 'report' }>,

@@ -197,6 +197,15 @@ export function storeContract(start: () => Promise<Subject>): void {
   });
 
   describe('expiry', () => {
+    it('is as long after a step as the step says', async () => {
+      await step({ keepMs: 48 * hourMs });
+      now += 48 * hourMs - 1;
+      expect(await store.read(key)).toMatchObject({ entries: ['k.yes'] });
+      await step({ keepMs: hourMs, change: { do: 'nothing' } });
+      now += hourMs;
+      expect(await store.read(key)).toMatchObject({ revision: 0, entries: [] });
+    });
+
     it('is 24 hours after the last step, and what is owed goes with it', async () => {
       await step();
       now += 23 * hourMs;
@@ -476,6 +485,18 @@ export function storeContract(start: () => Promise<Subject>): void {
       await store.disband(group(key));
       await store.disband(group(key));
       expect(await store.read(key)).toMatchObject({ revision: 0 });
+    });
+
+    it('tells its members, until they leave', async () => {
+      const mine = group(key);
+      const second = index.conversation({ ...tenant, person: randomUUID() });
+      await store.enlist(mine, key);
+      await store.enlist(mine, second);
+      expect([...(await other.members(mine))].sort()).toEqual([key, second].sort());
+      await other.leave(mine, key);
+      await other.leave(mine, key);
+      expect(await store.members(mine)).toEqual([second]);
+      expect(await store.members(group('nobody'))).toEqual([]);
     });
 
     it('is of one tenant', async () => {

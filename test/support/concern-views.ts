@@ -12,7 +12,7 @@ import type { Organisation } from '../../rules/local.ts';
 import { contextOf, example, type MomentName, moments, statesOn } from './every-message.ts';
 import { finishedPaths } from './space.ts';
 
-export const raisedAt = moments['Friday at 18:30'];
+const raisedAt = moments['Friday at 18:30'];
 /** So many minutes after it was raised. */
 export const minutesLater = (minutes: number): Date => new Date(raisedAt.getTime() + minutes * 60_000);
 /** No name or number of anybody: an account as Slack writes them. */

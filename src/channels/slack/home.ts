@@ -1,25 +1,33 @@
-/** The Home tab: where the conversation stands, and what can be looked up. Published afresh each time it is opened. */
+/** The Home tab, published afresh each time: the messages it holds one below the other. */
 import type { HomeView, KnownBlock } from '@slack/types';
-import { menuButtons } from '../../../dialogs/look-up/pages.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
+import { emergency } from '../../../dialogs/screens/frame.ts';
 import { renderSlack } from './render.ts';
 
 /** Slack takes 100 blocks in a view. */
 const most = 100;
 
-const lookUps: Message = {
-  summary: 'Look something up',
-  blocks: [
-    { kind: 'divider' },
-    { kind: 'heading', text: 'Look something up' },
-    { kind: 'buttons', buttons: menuButtons },
-  ],
-};
-
-/** Where an answer is so long that not all fits, the look-ups give way first. The direct message has room for all. */
+/**
+ * The emergency line stands once, on top. Where not all fits, the longest message is left out: the direct message has
+ * it too.
+ */
 export function homeView(messages: readonly Message[], token: (action: Action) => string): HomeView {
-  const parts = messages.map((message) => renderSlack(message, token).flatMap(({ blocks }) => blocks));
-  const menu = renderSlack(lookUps, token).flatMap(({ blocks }) => blocks);
-  const shown = parts.flatMap((blocks, i): KnownBlock[] => (i > 0 ? [{ type: 'divider' }, ...blocks] : blocks));
-  return { type: 'home', blocks: shown.length + menu.length > most ? shown.slice(0, most) : [...shown, ...menu] };
+  const drawn = messages.map(({ summary, blocks }) => draw({ summary, blocks: blocks.filter(isOther) }, token));
+  const top = draw({ summary: '', blocks: [emergency] }, token);
+  while (drawn.length > 1 && joined(top, drawn).length > most) drawn.splice(longestOf(drawn), 1);
+  return { type: 'home', blocks: joined(top, drawn).slice(0, most) };
 }
+
+const isOther = (block: Message['blocks'][number]) => block !== emergency;
+
+function draw(message: Message, token: (action: Action) => string): KnownBlock[] {
+  return renderSlack(message, token).flatMap(({ blocks }) => blocks);
+}
+
+const joined = (top: readonly KnownBlock[], parts: readonly (readonly KnownBlock[])[]): KnownBlock[] => [
+  ...top,
+  ...parts.flatMap((blocks, i): readonly KnownBlock[] => (i > 0 ? [{ type: 'divider' }, ...blocks] : blocks)),
+];
+
+const longestOf = (parts: readonly (readonly KnownBlock[])[]): number =>
+  parts.reduce((longest, { length }, i) => (length > (parts[longest]?.length ?? 0) ? i : longest), 0);

@@ -4,13 +4,12 @@
  */
 import { readTyped } from '../../../dialogs/typed/read.ts';
 import type { Input } from '../../conversation/ports.ts';
-import { decodeAction } from '../../seal/action-code.ts';
+import { pressedAction } from './pressed.ts';
 
 export function isLookUp(input: Input): boolean {
   switch (input.kind) {
     case 'press':
-      // Not yet known to be ours; it only says where the answer goes. The conversation checks the signature.
-      return decodeAction(input.token.split('.')[1] ?? '')?.do === 'look-up';
+      return pressedAction(input.token)?.do === 'look-up';
     case 'look-up':
       return true;
     case 'text':

@@ -55,6 +55,7 @@ export const pressSchema = z.object({
   trigger_id: delivery,
   response_url: z.url().nullish().catch(undefined),
   container: z.object({ type: z.string(), is_ephemeral: given }),
+  channel: z.object({ id: maybeId }).nullish(),
   message: z.object({ thread_ts: time.nullish().catch(undefined) }).nullish(),
   actions: z.array(z.object({ value: z.string().nullish() })).min(1),
   state: z

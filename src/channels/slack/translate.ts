@@ -17,6 +17,7 @@ import {
   shortcutSchema,
 } from './payloads.ts';
 import { type PersonPlace, responseUrlMs } from './places.ts';
+import { movesOn, pressedAction } from './pressed.ts';
 
 export interface Arrival {
   /** How Slack sent it: it decides what an answer may hold and whether Slack sends it again. */
@@ -39,6 +40,8 @@ export type Wants =
       readonly to: PersonPlace;
       /** Asked somewhere else than where the answer comes: show the way, for this person alone. */
       readonly point?: Pointer;
+      /** Pressed on the Home tab, which shows what came of it. */
+      readonly home?: PersonPlace;
     }
   /** The app was removed from this workspace. */
   | { readonly do: 'leave' };
@@ -117,7 +120,7 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
     }
     case 'app_home_opened':
       if (event.tab !== 'home') return undefined;
-      return { do: 'converse', input: { kind: 'hello' }, to: { at: 'home', workspace, user } };
+      return { do: 'converse', input: { kind: 'glance' }, to: { at: 'home', workspace, user } };
     case 'app_mention':
       // Nothing of what was written there is read: others can see it, and it may be about a child.
       if (!channel) return undefined;
@@ -137,34 +140,41 @@ function ofPress(given: SlackPress, now: number): Translated {
   const workspace = workspaceOf(given);
   if (!workspace) return 'shape';
   if (!action?.value) return 'nothing';
-  const user = given.user.id;
-  const url = given.response_url ?? undefined;
-  const ticked = tickedIn(given);
-  const input: Input = { kind: 'press', token: action.value, ...(ticked && { ticked }) };
-  const thread = given.message?.thread_ts ?? undefined;
-  const direct: PersonPlace = { at: 'direct', workspace, user, ...(thread && { thread }) };
-  const beside = given.container.is_ephemeral === true && url !== undefined;
-  const until = String(now + responseUrlMs);
-  const to: PersonPlace =
-    given.container.type === 'view'
-      ? { at: 'home', workspace, user }
-      : beside && isLookUp(input)
-        ? { at: 'beside', workspace, user, url, until }
-        : direct;
   return {
     kind: 'press',
     app: given.api_app_id,
     workspace,
-    from: person(tenantOfPerson(given, workspace), user),
+    from: person(tenantOfPerson(given, workspace), given.user.id),
     delivery: given.trigger_id,
-    wants: {
-      do: 'converse',
-      input,
-      to: to.at === 'direct' && beside ? { at: 'direct', workspace, user } : to,
-      ...(to.at === 'direct' && beside && { point: { by: 'response-url', url } }),
-    },
-    ...(url && { responseUrl: url }),
+    wants: wantsOfPress(given, action.value, workspace, now),
+    ...(given.response_url && { responseUrl: given.response_url }),
   };
+}
+
+/** Look-ups are answered where they were pressed, everything else in the direct message. */
+function wantsOfPress(given: SlackPress, token: string, workspace: string, now: number): Wants {
+  const { container, channel, trigger_id: trigger } = given;
+  const user = given.user.id;
+  const url = given.response_url ?? undefined;
+  const ticked = tickedIn(given);
+  const input: Input = { kind: 'press', token, ...(ticked && { ticked }) };
+  const direct = { at: 'direct', workspace, user } as const;
+  if (container.type === 'view') {
+    const home = { at: 'home', workspace, user } as const;
+    if (pressedAction(token)?.do === 'show') return { do: 'converse', input: { kind: 'glance' }, to: home };
+    if (isLookUp(input)) return { do: 'converse', input, to: home };
+    return { do: 'converse', input, to: direct, home, ...(!movesOn(token) && { point: { by: 'modal', trigger } }) };
+  }
+  const point = url === undefined ? undefined : ({ by: 'response-url', url } as const);
+  if (container.is_ephemeral === true && url !== undefined) {
+    if (!isLookUp(input)) return { do: 'converse', input, to: direct, ...(point && { point }) };
+    const until = String(now + responseUrlMs);
+    return { do: 'converse', input, to: { at: 'beside', workspace, user, url, until } };
+  }
+  // The leads' channel. A thread there is none of the direct message.
+  if (!channel?.id?.startsWith('D')) return { do: 'converse', input, to: direct, ...(point && { point }) };
+  const thread = given.message?.thread_ts ?? undefined;
+  return { do: 'converse', input, to: { ...direct, ...(thread && { thread }) } };
 }
 
 function ofShortcut(given: SlackShortcut): Translated {

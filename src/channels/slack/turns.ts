@@ -47,7 +47,7 @@ type Converse = Extract<Wants, { do: 'converse' }>;
 
 export function createTurns(options: TurnsOptions): Turns {
   const { take, answers, tell, hasApp, isNamed, notSaved, judge, joined, left, clock, log } = options;
-  const lookedUp = createRecent(10 * 60_000);
+  const shown = createRecent(10 * 60_000);
   const unsavedTold = createRecent(10 * 60_000);
   const slowTold = createRecent(30_000);
   const talking = new Set<Promise<unknown>>();
@@ -80,8 +80,8 @@ export function createTurns(options: TurnsOptions): Turns {
       at,
       input,
     };
-    if (isGuest || to.at === 'command' || isLookUp(input)) {
-      if (!lookedUp.isNew(`${kind} ${delivery}`, clock())) return done;
+    if (isGuest || to.at === 'command' || input.kind === 'glance' || isLookUp(input)) {
+      if (!shown.isNew(`${kind} ${delivery}`, clock())) return done;
       if (to.at === 'command') return lookUpFor(to.answer, incoming, until);
       // Nothing is stored, so there is nothing to wait for; and Slack's own slowness must not keep Slack waiting.
       later(take(incoming));
@@ -89,6 +89,7 @@ export function createTurns(options: TurnsOptions): Turns {
     }
     joined(arrival);
     const taken = await within(until, incoming);
+    if (wants.home) later(take({ ...incoming, address: addressOf(wants.home), input: { kind: 'glance' } }));
     if (taken?.status === 'repeated') return done;
     if (taken !== undefined && taken.status !== 'unknown') return pointed(arrival, point);
     log.warn('slack.not-stored', { kind, reason: taken ? 'store' : 'slow' });

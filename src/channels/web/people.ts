@@ -7,7 +7,7 @@ export function peopleIn({ sites }: Organisation): readonly NamedPerson[] {
 }
 
 /** By this id src/leads/who.ts knows them. */
-const administrator: NamedPerson = { id: 'administrator', name: 'The administrator', inChannel: false };
+const administrator: NamedPerson = { id: 'administrator', name: 'Administrator', inChannel: false };
 
 function peopleAt({ id, name, leads, deputies, head, chair }: Site): readonly NamedPerson[] {
   const site = { id, name };

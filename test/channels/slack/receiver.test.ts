@@ -185,7 +185,7 @@ describe('through Bolt', () => {
   it.each([
     ['a message', event(), 'text'],
     ['a mention', event({ type: 'app_mention', channel: 'C1' }), 'hello'],
-    ['the Home tab', event({ type: 'app_home_opened', tab: 'home' }), 'hello'],
+    ['the Home tab', event({ type: 'app_home_opened', tab: 'home' }), 'glance'],
     ['a press', press, 'press'],
     ['a press on the Home tab', { ...press, container: { type: 'view' }, view: { id: 'V1' } }, 'press'],
     ['the shortcut', shortcut, 'text'],

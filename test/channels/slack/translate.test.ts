@@ -125,18 +125,66 @@ describe('what they did', () => {
     expect(at(press()).wants).not.toHaveProperty('input.ticked');
   });
 
-  it('a press in a thread is answered in the thread, one on the Home tab there', () => {
-    expect(at(press({ message: { thread_ts: '1.2' } })).wants).toMatchObject({ to: { at: 'direct', thread: '1.2' } });
-    expect(at(press({ container: { type: 'view' } })).wants).toMatchObject({ to: { at: 'home' } });
+  const token = (action: Parameters<typeof encodeAction>[0]) => `1.${encodeAction(action)}.mac`;
+  const pressed = (action: Parameters<typeof encodeAction>[0], more: Record<string, unknown> = {}) =>
+    at(press({ actions: [{ value: token(action) }], ...more })).wants;
+
+  it('a press in a thread of the direct message is answered there', () => {
+    const wants = at(press({ channel: { id: 'D1' }, message: { thread_ts: '1.2' } })).wants;
+    expect(wants).toMatchObject({ to: { at: 'direct', thread: '1.2' } });
+    expect(wants).not.toHaveProperty('point');
+  });
+
+  it("a press in a channel is answered in the direct message and not in the channel's thread; the way is shown", () => {
+    const wants = pressed(
+      { do: 'lead', act: 'open', concern: 'x'.repeat(24) },
+      { channel: { id: 'C1' }, message: { thread_ts: '1.2' } },
+    );
+    expect(wants).toMatchObject({ to: { at: 'direct', user: 'U1' }, point: { by: 'response-url' } });
+    expect(wants).not.toHaveProperty('to.thread');
+  });
+
+  describe('on the Home tab', () => {
+    const view = { container: { type: 'view' } };
+    it('opening it, or going back to where one was, only looks', () => {
+      const look = { input: { kind: 'glance' }, to: { at: 'home' } };
+      expect(at(event({ type: 'app_home_opened', tab: 'home' })).wants).toMatchObject(look);
+      expect(pressed({ do: 'show' }, view)).toMatchObject(look);
+    });
+
+    it('a look-up is answered there', () => {
+      expect(pressed({ do: 'look-up', query: 'law' }, view)).toMatchObject({
+        input: { kind: 'press' },
+        to: { at: 'home' },
+      });
+    });
+
+    it('an answer goes on in the direct message, and the tab shows it', () => {
+      const wants = pressed({ do: 'answer', question: 'danger', value: 'no' }, view);
+      expect(wants).toMatchObject({ to: { at: 'direct' }, home: { at: 'home' } });
+      expect(wants).not.toHaveProperty('point');
+    });
+
+    it.each([
+      { do: 'lead', act: 'open', concern: 'x'.repeat(24) },
+      { do: 'concerns', filter: 'late' },
+      { do: 'why' },
+    ] as const)('what only the direct message shows ($do) has a window that leads there', (action) => {
+      expect(pressed(action, view)).toMatchObject({
+        to: { at: 'direct' },
+        home: { at: 'home' },
+        point: { by: 'modal', trigger: 'trigger' },
+      });
+    });
   });
 
   it('beside a message for one alone, only a look-up is answered there', () => {
     const container = { type: 'message', is_ephemeral: true };
-    const token = (action: Parameters<typeof encodeAction>[0]) => `1.${encodeAction(action)}.mac`;
-    const lookUp = at(press({ container, actions: [{ value: token({ do: 'look-up', query: 'law' }) }] }));
-    expect(lookUp.wants).toMatchObject({ to: { at: 'beside' } });
-    const concern = at(press({ container, actions: [{ value: token({ do: 'show' }) }] }));
-    expect(concern.wants).toMatchObject({ to: { at: 'direct' }, point: { by: 'response-url' } });
+    expect(pressed({ do: 'look-up', query: 'law' }, { container })).toMatchObject({ to: { at: 'beside' } });
+    expect(pressed({ do: 'show' }, { container })).toMatchObject({
+      to: { at: 'direct' },
+      point: { by: 'response-url' },
+    });
   });
 
   it.each([

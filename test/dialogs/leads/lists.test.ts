@@ -103,15 +103,15 @@ describe('the last 30 days', () => {
 
   test('gives counts by topic and outcome, the number before its bar', () => {
     const text = said([...about('imagery', 12), ...about('bullying', 6, 'open')]);
-    expect(text).toContain(`- A nude or sexual picture: 12 ${'█'.repeat(12)}`);
-    expect(text).toContain(`- Bullying or pressure from another child: 6 ${'█'.repeat(6)}`);
+    expect(text).toContain(`- A nude or sexual picture: 12\n  ${'█'.repeat(12)}\n`);
+    expect(text).toContain(`- Bullying or pressure from another child: 6\n  ${'█'.repeat(6)}\n`);
     expect(text).toContain('- All done: 12');
     expect(text).toContain('- Still open: 6');
   });
 
   test('says of numbers below five only that, of none too', () => {
     const text = said([...about('imagery', 5), ...about('bullying', 4)]);
-    expect(text).toContain('- A nude or sexual picture: 5 ');
+    expect(text).toContain('- A nude or sexual picture: 5\n');
     expect(text).toContain('- Bullying or pressure from another child: fewer than 5\n');
     expect(text).toContain('- Something else: fewer than 5');
     expect(said(about('imagery', 4))).toBe(said([]));

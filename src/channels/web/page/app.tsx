@@ -51,7 +51,9 @@ export function App() {
   const unread = useUnread(entries, front);
   const leads = looking(choice, unread);
 
-  const newForLeads = leads.unread.channel + people.reduce((sum, each) => sum + leads.waiting(each), 0);
+  const newForLeads = shows('leads')
+    ? 0
+    : leads.unread.channel + people.reduce((sum, each) => sum + leads.waiting(each), 0);
 
   const awaited = useRef<Awaited>(undefined);
   const announced = useNewest(entries, {

@@ -30,17 +30,19 @@ interface Props {
 export function Pane(props: Props) {
   const { id, title, as, dark, entries, own, onPress, empty, tabbed, room, panel, bar, foot, children } = props;
   const messages = useRef<HTMLDivElement>(null);
-  const front = useRef(room);
+  const seen = useRef({ room, act: -1 });
   const top = topOf(entries, own);
+  const act = own.at(-1)?.key ?? -1;
 
   useEffect(() => {
-    const entered = front.current !== room;
-    front.current = room;
     if (top === undefined) return;
+    const answers = act > seen.current.act;
+    const follows = answers || seen.current.room === room;
+    seen.current = { room, act: Math.max(act, seen.current.act) };
     // The drawings take their full height only after this effect.
-    const frame = requestAnimationFrame(() => reveal(messages.current, top, entered));
+    const frame = requestAnimationFrame(() => reveal(messages.current, top, follows));
     return () => cancelAnimationFrame(frame);
-  }, [top, room]);
+  }, [top, room, act]);
 
   return (
     <section
@@ -105,13 +107,13 @@ function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefin
 }
 
 /**
- * Brings the top of a message to the top of its pane, or of the page where the pane does not scroll; there, who has
- * just `entered` stays where they chose to.
+ * Brings the top of a message to the top of its pane, or of the page where the pane does not scroll; there only what
+ * `follows` from what was done, because who has just looked in from another room stays where they are.
  */
-function reveal(pane: HTMLElement | null, number: number, entered: boolean): void {
+function reveal(pane: HTMLElement | null, number: number, follows: boolean): void {
   const message = pane?.querySelector<HTMLElement>(`[data-number="${number}"]`);
   if (!pane || !message) return;
   const scrolls = getComputedStyle(pane).overflowY === 'auto';
   if (scrolls) pane.scrollTo({ top: message.offsetTop - 12 });
-  else if (number > 1 && !entered) message.scrollIntoView();
+  else if (number > 1 && follows) message.scrollIntoView();
 }

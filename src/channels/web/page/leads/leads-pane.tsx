@@ -25,10 +25,18 @@ interface Props {
 export function LeadsPane({ looking, entries, own, dark, tabbed, onPress, onText }: Props) {
   const [as, setAs] = useState<Drawn>('slack');
   const { people, person, view, room, unread, waiting, pick, setView } = looking;
+
+  function read(id: string): void {
+    pick(id);
+    setView('private');
+    // The button that was pressed goes.
+    document.getElementById('tab-private')?.focus();
+  }
+
   return (
     <Pane
       id="leads"
-      title="The safeguarding leads"
+      title="Safeguarding leads"
       as={as}
       dark={dark}
       tabbed={tabbed}
@@ -40,7 +48,7 @@ export function LeadsPane({ looking, entries, own, dark, tabbed, onPress, onText
       onPress={onPress}
       bar={
         <div className="leads-bar">
-          <YouAre people={people} person={person} waiting={waiting} onPick={pick} />
+          <YouAre people={people} person={person} waiting={waiting} onPick={pick} onRead={read} />
           <Tabs
             label="Which messages"
             tabs={[
@@ -57,7 +65,8 @@ export function LeadsPane({ looking, entries, own, dark, tabbed, onPress, onText
           id="typed-by-lead"
           title="A lead’s message"
           label={`Type as ${person.name}`}
-          examples={person.site ? 'concerns' : 'setup, or erase and a reference'}
+          {...(!person.site && { hint: 'Set up a channel, or erase a reference.' })}
+          examples={person.site ? 'concerns' : 'setup'}
           onText={onText}
         />
       }

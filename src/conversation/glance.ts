@@ -1,0 +1,77 @@
+/**
+ * The bot's own page was opened: where the conversation stands, what can be looked up, and for leads their open
+ * concerns. Nothing is stored and nothing is owed, so a look never stands in the way of a reply that is on its way.
+ */
+import { menuButtons } from '../../dialogs/look-up/pages.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
+import type { Organisation } from '../../rules/local.ts';
+import type { Store } from '../store/store.ts';
+import { type ComposePorts, createCompose } from './compose.ts';
+import type { Incoming, Outgoing } from './ports.ts';
+
+/** Messages, and what their buttons carry. */
+export type Page = Pick<Outgoing, 'post' | 'token'>;
+
+export interface GlancePorts extends ComposePorts {
+  readonly store: Pick<Store, 'read'>;
+  readonly leads: {
+    /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
+    home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
+  };
+}
+
+export interface Glance {
+  /** @throws {StoreUnavailable} {StoreCorrupt} */
+  draw(incoming: Incoming, organisation: Organisation): Promise<Page>;
+  /** Without the store: whom to ring, and what can be looked up all the same. */
+  drawWithoutStore(incoming: Incoming, organisation: Organisation): Page;
+}
+
+const lookUps: Message = {
+  summary: 'Look something up',
+  blocks: [
+    { kind: 'heading', text: 'Look something up' },
+    { kind: 'buttons', buttons: menuButtons },
+  ],
+};
+
+export function createGlance(ports: GlancePorts): Glance {
+  const { store, leads, index, owedSeal, tokens, calendar } = ports;
+  const compose = createCompose(ports);
+
+  function standing({ from, address, at }: Incoming, key: string, { entries, revision }: Standing): Outgoing['post'] {
+    const { channel, tenant, person } = from;
+    const reply = { channel, tenant, person, to: address, at: at.getTime(), view: { show: 'step' } } as const;
+    const owed = { turn: 0, revision, to: owedSeal.reply(reply, key), since: at.getTime(), attempts: 0 };
+    const composed = compose({ kind: 'reply', key, entries, revision, cards: null, owed });
+    return composed === null || composed === 'unreadable' ? [] : composed.outgoing.post;
+  }
+
+  const signedFor = (conversation: string, revision: number) => (action: Action) =>
+    tokens.sign({ conversation, revision, action });
+
+  return {
+    async draw(incoming, organisation) {
+      const key = index.conversation(incoming.from);
+      const [stored, concerns] = await Promise.all([store.read(key), leads.home(incoming, organisation)]);
+      const own = signedFor(key, stored.revision);
+      const theirs = new Set(concerns?.post.flatMap(({ blocks }) => blocks).flatMap(actionsIn));
+      return {
+        post: [...standing(incoming, key, stored), lookUps, ...(concerns?.post ?? [])],
+        token: (action) => (concerns && theirs.has(action) ? concerns.token(action) : own(action)),
+      };
+    },
+    drawWithoutStore({ from, at }, organisation) {
+      return {
+        post: [storeDownScreen({ organisation, calendar, now: at }), lookUps],
+        token: signedFor(index.conversation(from), 0),
+      };
+    },
+  };
+}
+
+type Standing = Pick<Awaited<ReturnType<Store['read']>>, 'entries' | 'revision'>;
+
+const actionsIn = (block: Message['blocks'][number]): readonly Action[] =>
+  block.kind === 'buttons' ? block.buttons.map(({ action }) => action) : [];

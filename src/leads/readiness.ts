@@ -1,0 +1,132 @@
+/** What would keep leads from hearing of concerns, found out before one is raised. Of concerns themselves it knows nothing. */
+import { type Finding, findingsNote } from '../../dialogs/leads/administrator.ts';
+import type { Organisation, Site } from '../../rules/local.ts';
+import { dayOf } from '../../rules/london.ts';
+import type { Address } from '../conversation/ports.ts';
+import type { Tenant } from '../seal/index-key.ts';
+import { SealBroken } from '../seal/seal.ts';
+import { levelsOf } from './levels.ts';
+import { buttonsFor } from './notices.ts';
+import type { DeskPorts } from './ports.ts';
+import { dayMs } from './reading.ts';
+import { setUpOf } from './set-up.ts';
+import { troubleOf } from './trouble.ts';
+
+export interface Readiness {
+  /** Read from the store at most once a minute, however often it is asked. @throws {StoreUnavailable} */
+  findings(): Promise<readonly Finding[]>;
+  /**
+   * Tells each administrator whose private chat is known, once a day over all processes, where something is wrong.
+   * @returns how many were told. @throws {StoreUnavailable}
+   */
+  tell(): Promise<number>;
+}
+
+/** An answer is this fresh. */
+const freshMs = 60_000;
+const sendMs = 10_000;
+
+/** @param tenants that are served here. */
+export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): Readiness {
+  const { store, names, clock, organisationOf } = ports;
+  let known: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined;
+
+  async function tellIn(tenant: Tenant, organisation: Organisation): Promise<number> {
+    const findings = await findingsIn(tenant, organisation, ports);
+    const addresses = findings.length > 0 ? await addressesOf(tenant, organisation, ports) : [];
+    if (addresses.length === 0) return 0;
+    const delivery = dayOf(new Date(clock()));
+    const once = {
+      key: names.told(tenant),
+      delivery,
+      expected: null,
+      change: { do: 'nothing' },
+      keepMs: dayMs,
+    } as const;
+    if ((await store.step(once)).outcome === 'repeated') return 0;
+    const sent = await Promise.all(addresses.map((to) => send(tenant, to, findings)));
+    return sent.filter((each) => each).length;
+  }
+
+  async function send({ channel, tenant }: Tenant, to: Address, findings: readonly Finding[]): Promise<boolean> {
+    const outgoing = { to, post: [findingsNote(findings)], token: buttonsFor({ channel, tenant }, ports) };
+    const sent = await ports.channelOf(channel)?.deliver(outgoing, AbortSignal.timeout(sendMs));
+    if (sent?.status !== 'sent') ports.onLost(sent?.reason ?? 'no-channel');
+    return sent?.status === 'sent';
+  }
+
+  const served = tenants.flatMap((tenant) => {
+    const organisation = organisationOf(tenant);
+    return organisation ? [{ tenant, organisation }] : [];
+  });
+  return {
+    findings() {
+      const at = clock();
+      if (!known || at - known.at >= freshMs || at < known.at) {
+        const all = served.map(({ tenant, organisation }) => findingsIn(tenant, organisation, ports));
+        known = { at, findings: Promise.all(all).then((each) => each.flat()) };
+        // A failure is not kept: the next one asks again.
+        known.findings.catch(() => {
+          known = undefined;
+        });
+      }
+      return known.findings;
+    },
+    async tell() {
+      const told = await Promise.all(served.map(({ tenant, organisation }) => tellIn(tenant, organisation)));
+      return told.reduce((sum, each) => sum + each, 0);
+    },
+  };
+}
+
+type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'channelOf'>;
+
+async function findingsIn(
+  tenant: Tenant,
+  organisation: Organisation,
+  ports: ReadingPorts,
+): Promise<readonly Finding[]> {
+  const found = await Promise.all(organisation.sites.map((site) => findingOf(tenant, organisation, site, ports)));
+  return found.flat();
+}
+
+/** The gravest one of a site. */
+async function findingOf(
+  tenant: Tenant,
+  organisation: Organisation,
+  site: Site,
+  ports: ReadingPorts,
+): Promise<readonly Finding[]> {
+  const { channel } = tenant;
+  const found = { channel, site: { id: site.id, name: site.name } };
+  const telling = { organisation, site, channel, calendar: ports.calendar, guard: 'open', called: false } as const;
+  if (levelsOf(telling).length === 0) return [{ ...found, finding: 'nobody-reachable' }];
+  // Where people are told one by one there is no channel to test.
+  if (channel !== 'web' && site.channel[channel] === undefined) return [];
+  const trouble = await troubleOf(tenant, site, ports);
+  if (trouble) return [{ ...found, finding: 'not-arriving', reason: trouble.reason }];
+  return (await setUpOf(tenant, site, ports)) ? [] : [{ ...found, finding: 'not-tested' }];
+}
+
+/** Private chats of the administrators who have spoken with the program here: only from there is it known where they are. */
+async function addressesOf(
+  tenant: Tenant,
+  { administrators }: Organisation,
+  { store, seal, names, channelOf }: ReadingPorts,
+): Promise<readonly Address[]> {
+  const { channel } = tenant;
+  const accounts = administrators.flatMap((each) => (channel === 'web' ? [] : (each[channel] ?? [])));
+  const addresses = accounts.map(async (account): Promise<readonly Address[]> => {
+    const key = names.administrator(tenant, account);
+    const sealed = await store.get(key);
+    if (sealed === null) return [];
+    try {
+      const to = channelOf(channel)?.personAddress(account, seal.openAddress(sealed, key));
+      return to ? [to] : [];
+    } catch (error) {
+      if (error instanceof SealBroken) return [];
+      throw error;
+    }
+  });
+  return (await Promise.all(addresses)).flat();
+}
