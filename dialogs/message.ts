@@ -33,6 +33,8 @@ export type Action =
   | { readonly do: 'change'; readonly question?: string }
   | { readonly do: 'restart' }
   | { readonly do: 'stop' }
+  /** Remove an unfinished conversation from the store, at once and wholly. */
+  | { readonly do: 'forget' }
   | { readonly do: 'help' }
   | { readonly do: 'why' }
   | { readonly do: 'now' }
@@ -90,5 +92,7 @@ export type Block =
 export interface Message {
   /** One line for notifications and lists; says what the message is, never what was answered. */
   readonly summary: string;
+  /** Notifications show the summary alone: phones lie on desks. Others may show all of it, for those who listen. */
+  readonly discreet?: true;
   readonly blocks: readonly Block[];
 }

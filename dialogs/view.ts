@@ -28,7 +28,7 @@ import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './sta
 import { type Context, outcomeOf, type Step, stepOf } from './steps.ts';
 import { answer as answerWords } from './words/answer.ts';
 import { refused } from './words/limits.ts';
-import { again, getLead } from './words/screens.ts';
+import { again, getLead, kept } from './words/screens.ts';
 import type { Told } from './words/told.ts';
 
 export const viewSchema = z.strictObject({
@@ -54,6 +54,8 @@ export const viewSchema = z.strictObject({
       'lead-begin',
       'withdrawn',
       'referred',
+      'forgotten',
+      'kept',
     ])
     .optional(),
   /** Ticks to check in the question that stands. */
@@ -71,8 +73,13 @@ export interface Shown {
   readonly aside?: true;
 }
 
-/** The messages of a view. @param leads who was told; while a lead was asked for and the answer is not reached, of that. */
-export function show(view: View, state: State, context: Context, leads: Told): Shown {
+/**
+ * The messages of a view.
+ *
+ * @param leads who was told; while a lead was asked for and the answer is not reached, of that.
+ * @param page a link to the record as a page to print, where there is one.
+ */
+export function show(view: View, state: State, context: Context, leads: Told, page?: string): Shown {
   const step = stepOf(state, context);
   const notice = noticesOf(view, state, context, leads, step);
   switch (view.show) {
@@ -93,7 +100,10 @@ export function show(view: View, state: State, context: Context, leads: Told): S
       return canTakeBack(step, state, context, leads) ? { messages: [withdrawScreen(state)], aside: true } : atStep();
     case 'record':
       return step.kind === 'answer'
-        ? { messages: [recordScreen(among(step).outcome, answeredAsks(state, context), state, context)], aside: true }
+        ? {
+            messages: [recordScreen(among(step).outcome, answeredAsks(state, context), state, context, page)],
+            aside: true,
+          }
         : atStep();
     case 'step':
       return atStep();
@@ -184,6 +194,8 @@ function said(notice: View['notice'], state: State, context: Context, leads: Tol
       const calling = state.early && step.kind === 'ask' && step.asked.id !== 'site' && !keepsSilent(state.answers);
       return calling ? [alert(leads === 'nowhere' ? getLead.nowhere : again[notice]), whoToRing(state, context)] : [];
     }
+    case 'kept':
+      return [alert(kept(context.organisation.retention.concernDays))];
     case 'lead-held':
       return [alert(again[notice]), whoToRing(state, context)];
     default:

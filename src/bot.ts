@@ -8,8 +8,9 @@ import { createCompose } from './conversation/compose.ts';
 import { createOwedSeal } from './conversation/owed.ts';
 import type { Channel, ChannelName } from './conversation/ports.ts';
 import { type Conversation, createConversation } from './conversation/turn.ts';
-import { createLeads } from './leads/leads.ts';
+import { createLeads, type Leads } from './leads/leads.ts';
 import { createLeadsSeal } from './leads/leads-seal.ts';
+import { createLinks } from './leads/links.ts';
 import { createLeadNames } from './leads/names.ts';
 import { createOutbox, type Outbox, type OutboxEvent } from './outbox/outbox.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
@@ -27,20 +28,20 @@ export interface BotOptions {
   readonly random: () => number;
   readonly randomBytes: (size: number) => Buffer;
   readonly onEvent?: (event: OutboxEvent) => void;
-  /** A short-lived link to the printable record of a concern, by its name in the store. */
-  readonly recordLink?: (concern: string) => string | undefined;
+  /** Scheme and host by which people reach the program. Without it there are no links to pages of its own. */
+  readonly publicUrl?: () => string | undefined;
   /** A look-up that could not be sent; nothing retries it. */
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot extends Conversation {
+export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
 }
 
 export function createBot(options: BotOptions): Bot {
-  const { store, keys, calendar, organisationOf, clock, random, randomBytes, onEvent, onLost, recordLink } = options;
+  const { store, keys, calendar, organisationOf, clock, random, randomBytes, onEvent, onLost, publicUrl } = options;
   const channels = new Map<ChannelName, Channel>();
   const entries = new WeakMap<Organisation, readonly LookUpEntry[]>();
   const seal = createSeal(keys, randomBytes);
@@ -59,7 +60,7 @@ export function createBot(options: BotOptions): Bot {
     names: createLeadNames(ports.index),
     outbox: () => outbox,
     clock,
-    recordLink: recordLink ?? (() => undefined),
+    links: createLinks({ seal, publicUrl: publicUrl ?? (() => undefined), clock }),
     onLost: onLost ?? (() => {}),
   });
   const reply = createCompose({ ...ports, raise: leads.raise });
@@ -88,6 +89,8 @@ export function createBot(options: BotOptions): Bot {
   });
   return {
     take: conversation.take,
+    routes: leads.routes,
+    readiness: leads.readiness,
     outbox,
     addChannel: (channel) => channels.set(channel.name, channel),
   };

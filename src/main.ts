@@ -1,6 +1,7 @@
 /** Puts the parts together and starts them. Nothing imports this file. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { findingLine } from '../dialogs/leads/administrator.ts';
 import { committedCalendar } from '../rules/calendar.ts';
 import type { Organisation } from '../rules/local.ts';
 import { type Bot, createBot } from './bot.ts';
@@ -14,7 +15,8 @@ import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
-import { createLog, type Log } from './log.ts';
+import type { Readiness } from './leads/readiness.ts';
+import { createLog, type Log, reasonOf } from './log.ts';
 import { OrganisationFileError, readOrganisation } from './organisation.ts';
 import { warningsFor } from './organisation-warnings.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
@@ -41,6 +43,7 @@ async function start(config: Config): Promise<void> {
       ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
           ?.organisation
       : servedBy(organisation, channel, tenant);
+  let address = config.publicUrl;
   const bot = createBot({
     store,
     keys,
@@ -51,7 +54,9 @@ async function start(config: Config): Promise<void> {
     randomBytes,
     onEvent: (event) => logOutbox(log, event),
     onLost: (reason) => log.warn('look-up.lost', { reason }),
+    publicUrl: () => address,
   });
+  const readiness = bot.readiness(tenantsOf(config, organisation));
 
   const channels: Running[] = [];
   if (config.mode === 'trial') channels.push(tryPage(organisations, bot, clock));
@@ -94,7 +99,13 @@ async function start(config: Config): Promise<void> {
   const listener = createListener({
     host: config.host,
     port: config.port,
-    routes: [...channels.flatMap((channel) => channel.routes), ...healthRoutes({ store: () => store.ready() }, log)],
+    routes: [
+      ...channels.flatMap((channel) => channel.routes),
+      ...bot.routes,
+      ...healthRoutes({ store: () => store.ready() }, log, {
+        findings: async () => (await readiness.findings()).map(({ finding }) => finding),
+      }),
+    ],
     log,
     loopbackOnly: config.mode === 'trial',
     observe: (route, status, ms) => answered.observe(ms, { route, status: String(status) }),
@@ -111,12 +122,16 @@ async function start(config: Config): Promise<void> {
         });
   await metricsListener?.listen();
   const { port } = await listener.listen();
+  if (config.mode === 'trial') address = `http://${config.host}:${port}`;
   for (const channel of channels) channel.start?.();
   bot.outbox.start();
-  announce(config, port, [...durability.findings, ...warningsFor(organisation, new Date())]);
+  const found = await checkLeads(readiness, log);
+  announce(config, port, [...durability.findings, ...warningsFor(organisation, new Date()), ...found]);
+  const daily = setInterval(() => void checkLeads(readiness, log), 24 * hourMs);
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
+    clearInterval(daily);
     await listener.close();
     await metricsListener?.close();
     for (const channel of channels) await channel.stop?.();
@@ -143,6 +158,28 @@ function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: T
     sweep: bot.outbox.sweep,
     random: randomUUID,
   });
+}
+
+/** Where a service listens for people of this organisation. A trial's leads are all at the same browser. */
+function tenantsOf(config: Config, { workspaces }: Organisation): readonly Tenant[] {
+  const platforms = (['slack', 'teams'] as const).filter((channel) => config[channel] !== undefined);
+  return platforms.flatMap((channel) => workspaces[channel].map((tenant) => ({ channel, tenant })));
+}
+
+/** Looks for what would keep leads from hearing of a concern, and tells the log and the administrators. @returns it in words */
+async function checkLeads(readiness: Readiness, log: Log): Promise<readonly string[]> {
+  try {
+    const findings = await readiness.findings();
+    for (const { finding, channel, site } of findings) {
+      log.warn('leads.finding', { kind: finding, channel, check: site.id });
+    }
+    const count = await readiness.tell();
+    if (findings.length > 0) log.info('leads.administrators-told', { count });
+    return findings.map(findingLine);
+  } catch (cause) {
+    log.warn('leads.not-checked', { reason: reasonOf(cause) });
+    return [];
+  }
 }
 
 /** The organisation, where its file names this workspace or directory. Others get look-ups only. */

@@ -3,21 +3,24 @@ import { edition, rulesVersion } from '../../rules/chapter.ts';
 import { dayOf } from '../../rules/london.ts';
 import { type Ask, chosenLabels } from '../ask.ts';
 import { isGuard } from '../guard.ts';
-import type { Message } from '../message.ts';
+import type { Block, Message } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
 import { framed, heading, list, move, quiet, text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { record } from '../words/answer.ts';
+import { linkLife, noPage } from '../words/pages.ts';
 import { citesInferred, inferredNote } from './citation.ts';
 import { dutyRecord, nextLine } from './lines.ts';
 
+/** @param page a link to the same as a page to print. */
 export function recordScreen(
   outcome: Outcome,
   asks: readonly { ask: Ask; values: readonly string[] }[],
   state: State,
   context: Context,
+  page?: string,
 ): Message {
   const { duties, next } = outcome.decision;
   const due = duties.filter((duty) => !duty.route.startsWith('service:'));
@@ -29,6 +32,7 @@ export function recordScreen(
     body: [
       heading(record.title),
       text(record.intro),
+      ...(state.practice ? [] : [printed(page)]),
       text(`${sayDate(dayOf(context.now))}, ${sayTime(context.now)}`),
       heading('Answers'),
       list(asks.map(({ ask, values }) => `${ask.ask} ${answerSaid(ask, values)}`)),
@@ -47,6 +51,11 @@ export function recordScreen(
     moves: [move.show],
   });
 }
+
+const printed = (page: string | undefined): Block =>
+  page === undefined
+    ? quiet(noPage)
+    : { kind: 'text', text: [`${record.page} `, { link: page, label: record.open }, `. ${linkLife}`] };
 
 /** No names: people stand in it by their part. */
 function answerSaid(ask: Ask, values: readonly string[]): string {

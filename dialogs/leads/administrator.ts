@@ -7,7 +7,7 @@ import { troubleSaid } from './set-up.ts';
 
 /** Something that keeps a site's leads from hearing of concerns on one platform. */
 export interface Finding {
-  readonly finding: 'nobody-reachable' | 'not-tested' | 'not-arriving';
+  readonly finding: keyof typeof findingWords;
   readonly channel: keyof typeof platformWords;
   readonly site: { readonly id: string; readonly name: string };
   /** The platform's code, where a notice did not arrive. */

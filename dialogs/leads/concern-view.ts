@@ -1,5 +1,5 @@
 /** A concern as its leads see it, worked out: what every card, list and record about it is drawn from. No store, no seal. */
-import type { Entry, State } from '../state.ts';
+import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 
 /** What a lead can do with a concern. `detail` of the action: which duty, person, concern or reason. */
@@ -75,6 +75,3 @@ export interface ConcernView {
   readonly done: ReadonlyMap<string, { readonly at: Date; readonly who: string }>;
   readonly history: readonly Happening[];
 }
-
-/** The entries of a conversation that make up its answers, as a concern keeps them. Closed values only. */
-export type AnswerEntries = readonly Entry[];

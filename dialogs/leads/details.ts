@@ -34,6 +34,7 @@ export function detailsCard(known: ConcernView, now: Date, named: readonly Named
     { practice: false },
     {
       summary: details.summary,
+      discreet: true,
       body: [
         quiet(details.alone),
         ...(view.restricted ? [alert(details.restricted)] : []),

@@ -56,7 +56,7 @@ export function reporterLine(happening: Happening, view: ConcernView, now: Date)
   const news = newsFor(happening, guarded(view), now);
   if (!news) return undefined;
   const body = [heading(reporter.title), ...news, quiet(`Reference ${view.reference}.`)];
-  return framed({ practice: false }, { summary: reporter.summary, body });
+  return framed({ practice: false }, { summary: reporter.summary, discreet: true, body });
 }
 
 /**
@@ -91,6 +91,7 @@ export function reminderLine(
     { practice: false },
     {
       summary: reminder.summary,
+      discreet: true,
       body: [
         heading(reminder.summary),
         quiet(`Reference ${reference}.`),

@@ -32,6 +32,7 @@ export function concernList(
     { practice: false },
     {
       summary: listWords.summary,
+      discreet: true,
       body: [
         heading(`${listWords.titles[chosen]}: ${found.length}`),
         ...(shown.length === 0

@@ -16,6 +16,7 @@ export function recordText(view: ConcernView, now: Date, link?: string): Message
     { practice: false },
     {
       summary: words.summary,
+      discreet: true,
       body: [
         heading(words.title),
         text(words.intro),

@@ -34,6 +34,7 @@ export const move = {
 
 export interface Framed {
   readonly summary: string;
+  readonly discreet?: true;
   /** Put first, before anything else, and cannot be missed. */
   readonly notice?: readonly Block[];
   readonly body: readonly Block[];
@@ -41,9 +42,13 @@ export interface Framed {
 }
 
 /** A whole screen: practice line, notice, body, buttons, emergency line. */
-export function framed(state: Pick<State, 'practice'>, { summary, notice = [], body, moves = [] }: Framed): Message {
+export function framed(
+  state: Pick<State, 'practice'>,
+  { summary, discreet, notice = [], body, moves = [] }: Framed,
+): Message {
   return {
     summary,
+    ...(discreet && { discreet }),
     blocks: [
       ...(state.practice ? [alert(practiceLine)] : []),
       ...notice,

@@ -6,7 +6,8 @@ const phrases: readonly (readonly [Action, readonly string[]])[] = [
   [{ do: 'back' }, ['back', 'go back', 'undo', 'previous', 'last question']],
   [{ do: 'change' }, ['change', 'change answer', 'change an answer', 'change my answer', 'edit', 'wrong answer']],
   [{ do: 'restart' }, ['start again', 'restart', 'start over', 'begin again', 'new concern']],
-  [{ do: 'stop' }, ['stop', 'quit', 'exit', 'cancel', 'forget', 'forget it', 'stop and forget', 'end']],
+  [{ do: 'stop' }, ['stop', 'quit', 'exit', 'cancel', 'stop and forget', 'end']],
+  [{ do: 'forget' }, ['forget', 'forget me', 'forget it', 'forget this', 'forget my answers', 'delete my answers']],
   [{ do: 'help' }, ['help', 'help me', 'how does this work', 'commands', 'menu', 'help and more choices']],
   [{ do: 'why' }, ['why', 'why do you ask', 'why are you asking', 'why this question', 'reason']],
   [

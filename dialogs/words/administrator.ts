@@ -1,5 +1,4 @@
 /** Sentences for administrators: what is kept, the audit, and what is wrong with telling the leads. */
-import type { Finding } from '../leads/administrator.ts';
 
 export const administrator = {
   listSummary: 'Concerns that are kept',
@@ -18,10 +17,10 @@ export const administrator = {
   readySetUp: "Set up the leads' channel",
 } as const;
 
-export const findingWords: Readonly<Record<Finding['finding'], string>> = {
+export const findingWords = {
   'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',
   'not-tested': 'No lead has pressed the button under a test notice yet.',
   'not-arriving': 'The newest notice did not arrive.',
-};
+} as const;
 
 export const platformWords = { slack: 'Slack', teams: 'Teams', web: 'the try page' } as const;

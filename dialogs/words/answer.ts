@@ -82,6 +82,8 @@ export const record = {
   summary: 'Text for your record',
   title: 'Record of a safeguarding concern',
   intro: 'Copy this into your own record. Write the names by hand after printing. We keep no names.',
+  page: 'A page to print:',
+  open: 'open the record',
   blanks: [
     "Child's name: ______________________",
     'Your name and role: ______________________',

@@ -5,6 +5,9 @@ export const linkMinutes = 15;
 
 export const linkLife = `It works for ${linkMinutes} minutes. Do not pass it on.`;
 
+/** Where the program has no address of its own. */
+export const noPage = 'There is no page to print here. Copy this text instead.';
+
 export const closedPage = {
   closed: {
     title: 'This link has closed',

@@ -40,6 +40,8 @@ export const again = {
   'lead-begin': 'To get a lead now, press the button below the question. Or ring your lead.',
   withdrawn: 'You took this concern back.',
   referred: 'We noted that you made the referral. Those we told see that.',
+  forgotten:
+    'We have forgotten your answers here, and keep nothing of them. What leads were told before stays with them.',
 };
 
 export const getLead = {
@@ -50,6 +52,10 @@ export const getLead = {
   where: 'Say where you work. Then we tell a lead at once.',
   nowhere: 'We could not tell a lead: no channel is set up for them here. Ring now.',
 };
+
+/** "Forget", at the answer of a real concern. */
+export const kept = (days: number): string =>
+  `You have your answer, so this concern stays. We delete it ${days} days after its last change. To clear it from this talk, type "stop".`;
 
 export const withdraw = {
   label: 'I raised this by mistake',

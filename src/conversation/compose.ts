@@ -52,6 +52,8 @@ export interface Raising {
 export interface Raised {
   readonly items: readonly NewItem[];
   readonly reach: 'sent' | 'picked' | 'withheld' | 'nowhere';
+  /** A short-lived link to the record of a finished concern, where the program has an address of its own. */
+  readonly record?: string;
 }
 
 /** Composes the reply of a conversation. */
@@ -84,6 +86,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     state,
     context,
     toldOf(state, raised?.reach, () => toldBefore(stored, concern, context)),
+    raised?.record,
   );
   const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return {

@@ -9,6 +9,8 @@ export interface Plan {
   readonly entry?: Entry;
   /** The entry begins anew: what was stored before is forgotten. */
   readonly clear?: true;
+  /** Everything stored of the conversation is removed first. */
+  readonly forget?: true;
   readonly view: View;
 }
 
@@ -71,6 +73,8 @@ export function planPressAt(action: Action, state: State): Plan {
       return { entry: startEntry(state.practice, site), clear: true, view: step };
     case 'stop':
       return { entry: { type: 'stop', ...(site ? { site } : {}) }, clear: true, view: step };
+    case 'forget':
+      return { forget: true, view: { show: 'step', notice: 'forgotten' } };
     case 'go-through': {
       const topics = state.answers.get('topics') ?? [];
       const values = [...new Set([...topics, action.topic])];
@@ -140,6 +144,8 @@ function typedCommand(action: Action, question: string | undefined, state: State
   // At the answer the leads are told already; before it there is nothing to refer by.
   const atAnswer = state.stage === 'open' && question === undefined;
   if (action.do === 'get-lead' && atAnswer) return { view: step };
+  // What was raised is a concern of its own by now.
+  if (action.do === 'forget' && atAnswer && !state.practice) return { view: { show: 'step', notice: 'kept' } };
   if (action.do === 'referred' && !atAnswer) return { view: step };
   return planPressAt(action, state);
 }

@@ -11,8 +11,8 @@ export function sayOnce(
   onLost: (reason: string) => void,
 ): void {
   const sent = channel?.deliver(outgoing, AbortSignal.timeout(sendMs));
-  if (!sent) return onLost('no-channel');
-  sent.then(
+  if (!sent) onLost('no-channel');
+  sent?.then(
     (delivered) => delivered.status === 'sent' || onLost(delivered.reason),
     (error: unknown) => onLost(error instanceof Error ? error.name : 'unknown'),
   );

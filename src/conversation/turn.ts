@@ -49,6 +49,8 @@ interface Planned {
   readonly expected: number | null;
   /** The question whose card was pressed. */
   readonly pressed?: string;
+  /** Something is stored. A repeat of a "forget" finds nothing, and must not take the reply to the first away. */
+  readonly stored?: true;
   /** Words typed while the question that stands is still on its way: a platform sent the ones before it twice. */
   readonly unseen?: true;
 }
@@ -103,6 +105,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     try {
       const planned = await planFor(incoming, key, organisation);
       if (planned.unseen) return { status: 'stale' };
+      if (planned.plan.forget && planned.stored) await store.forget(key);
       const result = await step(incoming, key, planned);
       const answered = planned.pressed && pressedCard(planned.pressed, result, key, organisation, incoming.at);
       return { status: statusOf(result), ...(answered && { answered }) };
@@ -197,7 +200,12 @@ export function createConversation(ports: TurnPorts): Conversation {
     const plan: Plan = typed.kind === 'look-up' ? { view: { show: 'step' } } : planTyped(typed, ask?.id, state);
     const posted = openCards({ cards, key }, owedSeal).some(({ question }) => question === ask?.id);
     const unseen = ask !== undefined && owed?.revision === revision && !posted;
-    return { plan, expected: revision, ...(unseen && isAboutStep(plan) && { unseen }) };
+    return {
+      plan,
+      expected: revision,
+      ...(revision > 0 && { stored: true }),
+      ...(unseen && isAboutStep(plan) && { unseen }),
+    };
   }
 
   /** What is stored, as far as it can be read; unreadable entries count as none. */
@@ -215,7 +223,8 @@ export function createConversation(ports: TurnPorts): Conversation {
 }
 
 /** Danger, stopping, and what is shown beside the question are heard at any time. */
-const isAboutStep = ({ entry, view }: Plan) => view.show === 'step' && !view.danger && entry?.type !== 'stop';
+const isAboutStep = ({ entry, forget, view }: Plan) =>
+  view.show === 'step' && !view.danger && !forget && entry?.type !== 'stop';
 
 /** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */
 async function orElse<T>(work: Promise<T>, otherwise: () => T): Promise<T> {

@@ -1,6 +1,7 @@
 /**
  * For whoever keeps the program running. `/healthz`: the process answers. `/readyz`: so do the parts it needs.
- * Only the name of a check and a word leave the process, never why it failed: these pages are public.
+ * Only the name of a check and a word leave the process, never why it failed, and of findings how many there are, never
+ * where: these pages are public.
  */
 import { type Log, reasonOf } from '../log.ts';
 import type { HttpResponse, Route } from './route.ts';
@@ -9,11 +10,21 @@ import type { HttpResponse, Route } from './route.ts';
 export type Check = (signal: AbortSignal) => Promise<unknown>;
 type Outcome = 'ok' | 'failed' | 'slow';
 
-export function healthRoutes(checks: Readonly<Record<string, Check>>, log: Log, limitMs = 1_000): readonly Route[] {
+export interface HealthOptions {
+  readonly limitMs?: number;
+  /** What is wrong though the program works: names, each as often as it was found. It makes nothing unready. */
+  readonly findings?: () => Promise<readonly string[]>;
+}
+
+export function healthRoutes(
+  checks: Readonly<Record<string, Check>>,
+  log: Log,
+  options: HealthOptions = {},
+): readonly Route[] {
   let underWay: Promise<HttpResponse> | undefined;
   // Askers at the same moment share one round of checks, so that a flood here is no flood on the store.
   const readiness = () => {
-    underWay ??= runAll(checks, log, limitMs).finally(() => {
+    underWay ??= runAll(checks, log, options).finally(() => {
       underWay = undefined;
     });
     return underWay;
@@ -24,12 +35,31 @@ export function healthRoutes(checks: Readonly<Record<string, Check>>, log: Log, 
   ];
 }
 
-async function runAll(checks: Readonly<Record<string, Check>>, log: Log, limitMs: number): Promise<HttpResponse> {
-  const outcomes = await Promise.all(
-    Object.entries(checks).map(async ([name, check]) => [name, await run(name, check, log, limitMs)] as const),
-  );
+async function runAll(
+  checks: Readonly<Record<string, Check>>,
+  log: Log,
+  { limitMs = 1_000, findings }: HealthOptions,
+): Promise<HttpResponse> {
+  let found: readonly string[] | undefined;
+  const find: Check = async () => {
+    found = await findings?.();
+  };
+  const [outcomes] = await Promise.all([
+    Promise.all(
+      Object.entries(checks).map(async ([name, check]) => [name, await run(name, check, log, limitMs)] as const),
+    ),
+    run('findings', find, log, limitMs),
+  ]);
   const ready = outcomes.every(([, outcome]) => outcome === 'ok');
-  return json(ready ? 200 : 503, { ready, checks: Object.fromEntries(outcomes) });
+  return json(ready ? 200 : 503, {
+    ready,
+    checks: Object.fromEntries(outcomes),
+    ...(found && { findings: counted(found) }),
+  });
+}
+
+function counted(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]));
 }
 
 async function run(name: string, check: Check, log: Log, limitMs: number): Promise<Outcome> {

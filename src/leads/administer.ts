@@ -8,7 +8,7 @@ import type { Incoming } from '../conversation/ports.ts';
 import { administratorId, noteAct } from './audit.ts';
 import { keptConcerns } from './kept.ts';
 import type { DeskPorts, LeadsPorts } from './ports.ts';
-import { reporterPlace } from './spread.ts';
+import { placeKey, reporterPlace } from './spread.ts';
 
 export async function listKept(incoming: Incoming, organisation: Organisation, ports: LeadsPorts): Promise<Message> {
   await noteAct(incoming, organisation, { who: administratorId(organisation, incoming.from), what: 'listed' }, ports);
@@ -16,11 +16,7 @@ export async function listKept(incoming: Incoming, organisation: Organisation, p
   return keptList(kept.map(({ concern }) => concern.report.reference));
 }
 
-export async function exportAudit(
-  incoming: Incoming,
-  organisation: Organisation,
-  ports: DeskPorts,
-): Promise<Message> {
+export async function exportAudit(incoming: Incoming, organisation: Organisation, ports: DeskPorts): Promise<Message> {
   const link = ports.links.audit(incoming.from);
   if (link !== undefined) {
     const who = administratorId(organisation, incoming.from);
@@ -37,7 +33,7 @@ export async function erase(
   ports: LeadsPorts,
 ): Promise<Message> {
   const { from } = incoming;
-  const { store, names } = ports;
+  const { store } = ports;
   const kept = await keptConcerns(from, organisation, ports);
   const found = kept.find(({ concern }) => concern.report.reference === reference);
   if (!found) return refusalLine('unknown');
@@ -45,6 +41,6 @@ export async function erase(
   await noteAct(incoming, organisation, { who: administratorId(organisation, from), what: 'erased', reference }, ports);
   await store.forget(key);
   await store.leave(list, key);
-  for (const place of [reporterPlace, ...concern.told]) await store.forget(names.place(from, key, place));
+  for (const place of [reporterPlace, ...concern.told]) await store.forget(placeKey(key, concern, place, ports));
   return eraseDone(reference);
 }

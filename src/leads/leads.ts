@@ -20,8 +20,8 @@ import { comeDue } from './come-due.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk.ts';
 import { notReached } from './not-reached.ts';
 import { composePlace } from './notices.ts';
-import type { DeskPorts } from './ports.ts';
 import { leadsRoutes } from './pages.ts';
+import type { DeskPorts } from './ports.ts';
 import { raise } from './raise.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
 import { spread } from './spread.ts';
@@ -69,7 +69,14 @@ export function createLeads(ports: DeskPorts): Leads {
       }
     },
     async failed(owed, reason) {
-      return owed.kind === 'reply' && kindOf(owed) === 'place' ? notReached(owed, reason, ports) : [];
+      if (owed.kind !== 'reply' || kindOf(owed) !== 'place') return [];
+      try {
+        return await notReached(owed, reason, ports);
+      } catch (error) {
+        // What cannot be read is given up; to fail here would try it again for ever.
+        if (error instanceof SealBroken) return [];
+        throw error;
+      }
     },
   };
 }

@@ -116,6 +116,8 @@ function remindersFor(
   return fresh.flatMap((entry) => {
     if (entry.type !== 'reminded' || !entry.told.includes(destination)) return [];
     const duty = duties.find(({ route }) => route === entry.duty.replace(/ again$/, ''));
-    return duty && !view.done.has(duty.route) ? [reminderLine(duty, view, now)] : [];
+    return duty && !view.done.has(duty.route)
+      ? [reminderLine(duty, view, now, destination.startsWith('@') ? 'channel' : 'person')]
+      : [];
   });
 }

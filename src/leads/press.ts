@@ -104,7 +104,7 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
 }
 
 function details(view: ConcernView, known: Known, { clock }: DeskPorts): Message {
-  return detailsCard(view, new Date(clock()), colleagues(known));
+  return detailsCard(view, new Date(clock()), colleagues(known), known.lead.person.name);
 }
 
 /** To whom it can be handed: never beyond those who may know. */

@@ -19,6 +19,8 @@ const hourMs = 60 * minuteMs;
 const mostCalls = 6;
 /** Between one round and the next the wait grows, to an hour at most: a cry every ten minutes all night is not heard. */
 const longestWaitMs = hourMs;
+/** After so many, about a week, it is once a day: a concern holds 500 entries, and whoever comes back must still fit in. */
+const mostHourly = 200;
 
 /** @param waitMinutes without an owner, until the next level. @param levels how many there are. */
 export function timersOf(concern: Concern, view: ConcernView, waitMinutes: number, levels: number): readonly Timer[] {
@@ -27,11 +29,9 @@ export function timersOf(concern: Concern, view: ConcernView, waitMinutes: numbe
 }
 
 function nextTelling({ level, lastToldAt, report }: Concern, waitMinutes: number, levels: number): Timer {
-  const round = Math.floor((level + 1) / Math.max(levels, 1));
-  const wait = Math.min(
-    waitMinutes * minuteMs * 2 ** Math.min(round, 10),
-    Math.max(longestWaitMs, waitMinutes * minuteMs),
-  );
+  const round = Math.floor(level / Math.max(levels, 1));
+  const longest = level < mostHourly ? longestWaitMs : 24 * hourMs;
+  const wait = Math.min(waitMinutes * minuteMs * 2 ** Math.min(round, 10), Math.max(longest, waitMinutes * minuteMs));
   if (report.kind === 'call') {
     const due = lastToldAt + waitMinutes * minuteMs;
     return level + 1 >= mostCalls ? { for: 'end', due } : { for: 'tell', level: level + 1, due };
@@ -55,8 +55,8 @@ function dutyTimers(concern: Concern, due: NonNullable<ConcernView['concern']>):
 
 /**
  * Two moments in time to act: for what is due now, a quarter and half an hour after it was taken; for today, two hours
- * and one hour before the office closes or the day ends, whichever is first; for working days, a day and two hours before
- * the limit. What has passed already is due at once.
+ * and one hour before the office closes or the day ends, whichever is first; for working days, a day before the limit
+ * and at three in the afternoon of its last day. What has passed already is due at once.
  */
 function remindersOf(
   duty: Duty,

@@ -12,6 +12,7 @@ const codes = {
   change: 'c',
   restart: 'r',
   stop: 'x',
+  forget: 'f',
   help: 'h',
   why: 'w',
   now: 'n',

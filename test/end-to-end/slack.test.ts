@@ -65,22 +65,24 @@ describe('where people meet it', () => {
     );
   });
 
-  it('the Home tab shows the start and the look-ups, then where the concern stands, and can be pressed', async () => {
+  it('the Home tab shows the start and the look-ups, then where the concern stands; presses go on in the direct message', async () => {
     const { api } = space;
     const person = space.somebody();
     const labels = () => buttonsIn(api.homes.get(person.user)?.blocks).map(({ text }) => text?.text);
     await person.opensHome();
     await until(() => expect(labels()).toEqual(expect.arrayContaining(['Start', 'A helpline for a child'])));
-    const press = (label: string) =>
-      person.interact(
-        person.pressBody(buttonValue(api.homes.get(person.user)?.blocks, label), { container: { type: 'view' } }),
-      );
-    await press('Start');
+    await person.pressesOnHome('Start');
+    await asked(person, 1);
     await until(() => expect(labels()).toEqual(expect.arrayContaining(['Yes', 'Not sure', 'A helpline for a child'])));
-    await person.says('no');
-    await until(() => expect(questions(person)).toHaveLength(1));
-    await person.opensHome();
+    await person.pressesOnHome('No');
     await until(() => expect(labels()).toContain(buttons.send));
+    await asked(person, 2);
+    expect(person.messages()).toHaveLength(2);
+    await person.opensHome();
+    await sleep(200);
+    expect(person.messages()).toHaveLength(2);
+    await person.pressesOnHome('A helpline for a child');
+    await until(() => expect(JSON.stringify(api.homes.get(person.user))).toContain('0800 1111'));
   });
 
   it('the shortcut starts in the direct message and says so in a window', async () => {

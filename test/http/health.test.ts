@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { type Check, healthRoutes } from '../../src/http/health.ts';
+import { type Check, type HealthOptions, healthRoutes } from '../../src/http/health.ts';
 import type { HttpRequest } from '../../src/http/route.ts';
 import { createLog } from '../../src/log.ts';
 
 const lines: string[] = [];
 const log = createLog('info', { write: (line) => lines.push(line) });
 
-async function ask(path: string, checks: Record<string, Check>) {
-  const route = healthRoutes(checks, log, 50).find((each) => each.path === path);
+async function ask(path: string, checks: Record<string, Check>, options: HealthOptions = {}) {
+  const route = healthRoutes(checks, log, { limitMs: 50, ...options }).find((each) => each.path === path);
   const answer = await route?.handle({} as HttpRequest);
   return { status: answer?.status, body: JSON.parse(String(answer?.body)) };
 }
@@ -66,4 +66,16 @@ it('shares one round of checks between those who ask at once, and asks again aft
   expect(rounds).toBe(1);
   await route?.handle(request);
   expect(rounds).toBe(2);
+});
+
+it('names what is wrong though it works, by how often and never where, and is ready all the same', async () => {
+  const findings = async () => ['not-tested', 'not-arriving', 'not-tested'];
+  const { status, body } = await ask('/readyz', { store: fine }, { findings });
+  expect([status, body.findings]).toEqual([200, { 'not-tested': 2, 'not-arriving': 1 }]);
+});
+
+it('leaves the findings out where they cannot be had in time', async () => {
+  const hanging = () => new Promise<never>(() => {});
+  const { status, body } = await ask('/readyz', { store: fine }, { findings: hanging });
+  expect([status, body]).toEqual([200, { ready: true, checks: { store: 'ok' } }]);
 });

@@ -27,14 +27,18 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/http': { may: ['src/log.ts'] },
   'src/store': { may: [contract, 'src/seal', 'src/log.ts'] },
   'src/outbox': { may: [contract, storePort, 'src/seal', 'src/log.ts'] },
-  'src/leads': { may: ['src/conversation', storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
+  'src/leads': {
+    may: ['src/conversation', storePort, 'src/outbox', 'src/seal', 'src/http', 'src/log.ts', 'dialogs', 'rules'],
+  },
   'src/conversation': { may: [storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
   'src/channels': { may: ['src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'] },
   'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation.ts', 'dialogs', 'rules'] },
   'src/decide-output.ts': { may: ['dialogs', 'rules'] },
   'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
   'src/commands': { may: ['src/organisation.ts', 'src/organisation-warnings.ts', 'dialogs', 'rules'] },
-  'src/bot.ts': { may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'] },
+  'src/bot.ts': {
+    may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'],
+  },
   'src/trial.ts': { may: ['rules'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
 };

@@ -47,6 +47,8 @@ export interface Desk {
   organisation: Organisation | undefined;
   /** Where leads are told; `undefined`: nowhere is set up. */
   leads: Address | undefined;
+  /** Where people reach the program; `undefined`: it has no pages. */
+  publicUrl: string | undefined;
   readonly posts: Post[];
   /** What became of a posted card, by its id. */
   readonly shrunk: Map<string, Message>;
@@ -91,6 +93,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     keys,
     organisation,
     leads: { place: 'leads' },
+    publicUrl: undefined,
     posts: [],
     shrunk: new Map(),
     platform: [],
@@ -119,6 +122,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         randomBytes,
         onEvent: (event) => void desk.events.push(event),
         onLost: (reason) => void desk.lost.push(reason),
+        publicUrl: () => desk.publicUrl,
       });
       bot.addChannel(channelOf(running));
       return bot;

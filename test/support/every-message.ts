@@ -4,7 +4,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Answers, walk } from '../../dialogs/flow.ts';
-import { leadNotice } from '../../dialogs/lead-notice.ts';
+import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import { detailsCard } from '../../dialogs/leads/details.ts';
+import { noticeLimit } from '../../dialogs/leads/limit.ts';
+import { noticeCard } from '../../dialogs/leads/notice-card.ts';
+import { recordText } from '../../dialogs/leads/record.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import {
@@ -169,12 +173,35 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
     for (const { id } of walk(path).answered) addView({ show: 'step' }, after(last, { type: 'reopen', question: id }));
     addView({ show: 'step' }, { ...last, outdated: true });
     for (const view of noticed) for (const state of [states[0] as State, last]) addView(view, state);
+    for (const message of leadsMessages(last, context)) add(message, newState, 'notice', { show: 'step' });
   });
   for (const state of outside) for (const view of [...views, ...noticed]) addView(view, state);
   add(storeDownScreen(context), newState, 'beside', { show: 'step' });
-  for (const limit of ['now', 'today'] as const)
-    add(leadNotice(limit, 'AB12-CD34'), newState, 'notice', { show: 'step' });
   return [...said.values()];
+}
+
+/** What leads get of a finished concern. */
+function leadsMessages(state: State, context: Context): readonly Message[] {
+  const step = stepOf({ ...state, practice: false }, context);
+  if (step.kind !== 'answer') return [];
+  const view: ConcernView = {
+    id: 'x'.repeat(24),
+    kind: 'concern',
+    reference: 'AB12-CD34',
+    site: 'A school',
+    restricted: false,
+    raisedAt: context.now,
+    stage: 'owned',
+    limit: noticeLimit(step.outcome.decision),
+    level: 0,
+    owner: 'A lead',
+    reporter: 'U0REPORTER',
+    concern: { state, outcome: step.outcome, context },
+    done: new Map(),
+    history: [{ at: context.now, what: 'raised' }],
+  };
+  const { now } = context;
+  return [noticeCard(view, now), detailsCard(view, now, [{ id: 'head', name: 'A head' }]), recordText(view, now)];
 }
 
 const stop: Entry = { type: 'stop' };

@@ -1,9 +1,10 @@
 /**
  * A bot that says a few fixed things, to try a channel on: a start, a question, a tick list, an answer, and a notice
- * to the leads. It takes what a channel takes and owes what the conversation owes, so the real one can stand here.
+ * to the leads, that one of them takes and a deputy is told of. It takes what a channel takes and owes what the conversation owes, so the real one can stand here.
  */
 import type { Action, Block, Message } from '../../dialogs/message.ts';
-import type { Channel, Incoming, Outgoing, Taken } from '../../src/conversation/ports.ts';
+import type { Site } from '../../rules/local.ts';
+import type { Address, Channel, Incoming, Outgoing, Taken } from '../../src/conversation/ports.ts';
 
 export interface ScriptedBot {
   readonly take: (incoming: Incoming) => Promise<Taken>;
@@ -14,7 +15,8 @@ export interface ScriptedBot {
 }
 
 export function scriptedBot(channelOf: () => Channel): ScriptedBot {
-  const cards = new Map<string, NonNullable<Outgoing['shrink']>['card']>();
+  const cards = new Map<string, Address>();
+  let noticed: Address | undefined;
   const bot: ScriptedBot = { take, taken: [], next: undefined };
 
   async function take(incoming: Incoming): Promise<Taken> {
@@ -23,7 +25,8 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
     bot.next = undefined;
     if (fixed) return fixed;
     const { from, input, address } = incoming;
-    if (input.kind === 'hello') await say(incoming, start);
+    if (from.person.startsWith('lead:')) await answerLead(incoming);
+    else if (input.kind === 'hello' || input.kind === 'glance') await say(incoming, start);
     else if (input.kind === 'file') await say(incoming, doNotSend);
     else if (input.kind === 'look-up') await say(incoming, askAgain);
     else if (input.kind === 'text') await say(incoming, input.text === 'yes' ? topics : askAgain);
@@ -40,27 +43,42 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
 
   async function reachAnswer(incoming: Incoming): Promise<void> {
     await say(incoming, answer(incoming.at));
-    const leads = channelOf().leadsAddress(undefined, incoming.address);
-    if (leads)
-      await say(
-        { ...incoming, from: { ...incoming.from, person: `lead:${incoming.from.person}` }, address: leads },
-        notice,
-      );
+    const leads = channelOf().leadsAddress(site, incoming.address);
+    if (leads) noticed = await post(leads, { post: [notice] });
+  }
+
+  /** Whoever presses has it: the card says so, a line stands below it, they are shown more, and a deputy hears. */
+  async function answerLead(incoming: Incoming): Promise<void> {
+    const { input, address } = incoming;
+    if (input.kind === 'press' && noticed) {
+      await post(noticed, { post: [line], edit: [{ card: noticed, message: taken }] });
+      const deputy = channelOf().personAddress('deputy', address);
+      if (deputy) await post(deputy, { post: [forDeputy] });
+    }
+    await post(address, { post: [input.kind === 'text' ? concerns : about] });
   }
 
   async function say({ from, address }: Incoming, message: Message): Promise<void> {
-    const delivered = await channelOf().deliver({ to: address, post: [message], token }, AbortSignal.timeout(5_000));
-    const card = delivered.status === 'sent' ? delivered.cards[0] : undefined;
+    const card = await post(address, { post: [message] });
     if (card) cards.set(from.person, card);
   }
 
-  async function shrink(person: string, to: Incoming['address'], message: Message): Promise<void> {
+  async function shrink(person: string, to: Address, message: Message): Promise<void> {
     const card = cards.get(person);
-    if (card) await channelOf().deliver({ to, post: [], shrink: { card, message }, token }, AbortSignal.timeout(5_000));
+    if (card) await post(to, { post: [], shrink: { card, message } });
+  }
+
+  /** @returns where the first message stands. */
+  async function post(to: Address, what: Omit<Outgoing, 'to' | 'token'>): Promise<Address | undefined> {
+    const delivered = await channelOf().deliver({ to, ...what, token }, AbortSignal.timeout(5_000));
+    return delivered.status === 'sent' ? delivered.cards[0] : undefined;
   }
 
   return bot;
 }
+
+/** The one site of `serveTryPage`'s organisations. */
+const site = { id: 'school' } as Site;
 
 const token = (action: Action): string => JSON.stringify(action);
 
@@ -168,6 +186,28 @@ const notice: Message = {
     { kind: 'buttons', buttons: [{ label: 'I have this', action: { do: 'show' }, look: 'primary' }] },
   ],
 };
+
+const taken: Message = {
+  summary: 'A safeguarding lead has this concern',
+  blocks: [{ kind: 'heading', text: 'A lead has this' }],
+};
+
+const line: Message = { summary: 'Taken', blocks: [{ kind: 'text', text: ['16:02: a lead has it.'] }] };
+
+const about: Message = {
+  summary: 'A concern, for you alone',
+  blocks: [
+    { kind: 'heading', text: 'What it is about' },
+    { kind: 'buttons', buttons: [{ label: 'Copy as text', action: { do: 'record' } }] },
+  ],
+};
+
+const forDeputy: Message = {
+  summary: 'A concern is taken, for the deputy alone',
+  blocks: [{ kind: 'heading', text: 'For the deputy alone' }],
+};
+
+const concerns: Message = { summary: 'Open concerns: 1', blocks: [{ kind: 'heading', text: 'Open concerns: 1' }] };
 
 const doNotSend: Message = {
   summary: 'Do not send pictures',

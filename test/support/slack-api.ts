@@ -70,6 +70,8 @@ export interface SlackApi {
   /** Only channels the app is in can be posted to. */
   readonly joinedChannels: Set<string>;
   readonly closedChannels: Map<string, string>;
+  /** Posts to these channels wait so many milliseconds; whose sender is gone by then are not made. */
+  readonly slowChannels: Map<string, number>;
   /** The person's account is closed. */
   readonly gonePeople: Set<string>;
   /** `times` calls of `method` (any, when left out) meet this trouble. */
@@ -120,6 +122,7 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     scopes,
     joinedChannels: new Set(),
     closedChannels: new Map(),
+    slowChannels: new Map(),
     gonePeople: new Set(),
     grants: new Map(),
     socketUrl: undefined,
@@ -182,7 +185,8 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     api.calls.push({ method, at: Date.now(), token });
     const args = Object.fromEntries(new URLSearchParams(body));
-    json(response, answer(method, token, args));
+    await sleep(api.slowChannels.get(args.channel ?? '') ?? 0);
+    if (!response.destroyed) json(response, answer(method, token, args));
   }
 
   function answer(method: string, token: string, args: Arguments): Reply {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { buttons } from '../../dialogs/words/screens.ts';
 import { sign } from '../../src/channels/slack/door.ts';
-import type { Block, Element, SlackApi } from './slack-api.ts';
+import type { Block, Element, Posted, SlackApi } from './slack-api.ts';
 
 export const signingSecret = 's'.repeat(32);
 export const app = 'A0TEST';
@@ -94,6 +94,7 @@ export const slackPerson = (slack: Slack, user: string, where: Where) => {
     trigger_id: api.trigger(user),
     response_url: api.responseUrl(user),
     container: { type: 'message', is_ephemeral: false },
+    channel: { id: `D${user}` },
     message: {},
     actions: [{ type: 'button', action_id: 'press-1', ...(value && { value }) }],
     ...more,
@@ -142,6 +143,18 @@ export const slackPerson = (slack: Slack, user: string, where: Where) => {
       const on = api.dm(user).findLast(({ blocks }) => buttonIn(blocks, label));
       return interact(pressBody(buttonValue(on?.blocks, label), more));
     },
+    /** Presses a button of a message that stands in a channel, or in a thread of it. */
+    pressesOn: (on: Posted | undefined, label: string) =>
+      interact(
+        pressBody(buttonValue(on?.blocks, label), {
+          channel: { id: on?.channel },
+          message: { ts: on?.ts, ...(on?.thread && { thread_ts: on.thread }) },
+        }),
+      ),
+    pressesOnHome: (label: string) =>
+      interact(
+        pressBody(buttonValue(api.homes.get(user)?.blocks, label), { container: { type: 'view' }, channel: undefined }),
+      ),
     ticks: (values: readonly string[], label = buttons.send) => {
       const on = api.dm(user).findLast(({ blocks }) => buttonIn(blocks, label));
       return interact(pressBody(buttonValue(on?.blocks, label), ticksState(on?.blocks, values)));

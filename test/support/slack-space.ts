@@ -7,11 +7,15 @@ import { type SlackApi, startSlackApi } from './slack-api.ts';
 import { type SlackPerson, signingSecret, slackPerson } from './slack-person.ts';
 
 export const leadsChannel = 'C0LEADS';
+/** The Slack account of a person named in the organisation file, or of its administrator. */
+export const accountOf = (id: string) => `U0${id.toUpperCase()}`;
 const botToken = 'xoxb-test-token';
 
 export interface SlackSpace extends Running {
   readonly api: SlackApi;
   somebody(team?: string): SlackPerson;
+  /** Somebody named in the organisation file: `lead`, `deputy`, `head`, `chair`, or `administrator`. */
+  named(id: string): SlackPerson;
   /** Starts a concern by the command and waits for its first question. */
   started(): Promise<SlackPerson>;
 }
@@ -22,11 +26,11 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
   api.socketUrl = socketUrl;
   api.install(botToken, { team: 'T1' });
   api.joinedChannels.add(leadsChannel);
-  const [first] = writtenOrganisation.sites;
   const running = await startRunning(
     {
       workspaces: { slack: ['T1', 'T2', 'E1'] },
-      sites: [{ ...first, channel: { slack: leadsChannel } }],
+      sites: [staffed()],
+      administrators: [{ name: 'Administrator', slack: accountOf('administrator') }],
     },
     {
       SLACK_SIGNING_SECRET: signingSecret,
@@ -36,13 +40,14 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
     },
   );
   let count = 0;
-  const somebody = (team = 'T1') =>
-    slackPerson({ base: running.base, api }, `U${String(++count).padStart(6, '0')}`, { team });
+  const slack = { base: running.base, api };
+  const somebody = (team = 'T1') => slackPerson(slack, `U${String(++count).padStart(6, '0')}`, { team });
 
   return {
     ...running,
     api,
     somebody,
+    named: (id) => slackPerson(slack, accountOf(id), { team: 'T1' }),
     async started() {
       const person = somebody();
       await person.command('');
@@ -53,5 +58,20 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
       await running.stop();
       await api.stop();
     },
+  };
+}
+
+/** The school, with a channel for its leads; everybody named has an account. */
+function staffed() {
+  const [school] = writtenOrganisation.sites;
+  const known = <T extends { readonly id: string }>(person: T | undefined) =>
+    person && { ...person, slack: accountOf(person.id) };
+  return {
+    ...school,
+    channel: { slack: leadsChannel },
+    leads: school?.leads.map(known),
+    deputies: school?.deputies?.map(known),
+    head: known(school?.head),
+    chair: known(school?.chair),
   };
 }

@@ -1,7 +1,7 @@
 /** A neutral message as Slack messages in Block Kit. */
 import type { KnownBlock } from '@slack/types';
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
-import { alertWord, numbersOf, oneLine, plainText } from '../../../dialogs/plain.ts';
+import { alertWord, numbersOf, oneLine, plainText, summaryLine } from '../../../dialogs/plain.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
 import { buttons, type Controls, ticks } from './controls.ts';
@@ -11,7 +11,7 @@ import { sections, smallPrint } from './text.ts';
 
 /** Fields of `chat.postMessage` and `chat.update`. Send with `parse: 'none'` and without unfurling. */
 export interface SlackMessage {
-  /** The whole message as text: phone notifications and screen readers use it. */
+  /** The whole message as text: phone notifications and screen readers use it. Of a discreet one only what it is. */
   readonly text: string;
   readonly blocks: KnownBlock[];
 }
@@ -41,7 +41,7 @@ function draw(message: Message, token: (action: Action) => string): SlackMessage
   const controls: Controls = { numbers: numbersOf(message), token, pressed: { count: 0 } };
   const blocks = message.blocks.flatMap((block) => drawBlock(block, controls));
   return {
-    text: fallback(plainText(message)),
+    text: fallback(message.discreet ? summaryLine(message) : plainText(message)),
     blocks: blocks.length > 0 ? blocks : sections([message.summary]),
   };
 }

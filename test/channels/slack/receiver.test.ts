@@ -195,7 +195,7 @@ describe('through Bolt', () => {
     ['a Grid press, of no workspace', gridPress, 'press'],
   ])('%s reaches its listener, and no token is looked up for it', async (_, payload, kind) => {
     expect(await receiver().receive(payload)).toMatchObject({ is: 'done' });
-    expect(taken).toMatchObject([{ input: { kind } }]);
+    expect(taken[0]).toMatchObject({ input: { kind } });
     expect(tokenFor).not.toHaveBeenCalled();
   });
 
@@ -212,6 +212,30 @@ describe('through Bolt', () => {
       throw new Error('CANARY');
     });
     expect(await receiver().receive(event())).toEqual({ is: 'again' });
+  });
+});
+
+describe('the Home tab', () => {
+  it('is drawn without a wait, once however often the same opening comes', async () => {
+    take = never;
+    const one = receiver();
+    const opened = event({ type: 'app_home_opened', tab: 'home' });
+    const { answer, ms } = await timed(one.receive(opened));
+    expect([answer, ms < 50]).toEqual([{ is: 'done' }, true]);
+    await one.receive(opened);
+    expect(taken).toMatchObject([{ input: { kind: 'glance' }, address: { at: 'home' } }]);
+    expect(joined).not.toHaveBeenCalled();
+  });
+
+  it('is drawn again after a press on it, once the press is stored', async () => {
+    const { promise, resolve } = Promise.withResolvers<Taken>();
+    take = () => promise;
+    const work = receiver().receive({ ...press, container: { type: 'view' }, view: { id: 'V1' } });
+    await new Promise((done) => setTimeout(done, 20));
+    expect(taken).toMatchObject([{ input: { kind: 'press' }, address: { at: 'direct' } }]);
+    resolve({ status: 'taken' });
+    await work;
+    expect(taken[1]).toMatchObject({ input: { kind: 'glance' }, address: { at: 'home' } });
   });
 });
 

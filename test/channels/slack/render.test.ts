@@ -21,6 +21,15 @@ const mrkdwnIn = (sent: SlackMessage): string[] =>
   });
 const shownIn = (sent: SlackMessage) => sent.blocks.map((block) => JSON.stringify(block)).join('\n');
 
+describe('a discreet message', () => {
+  test('shows on a phone what it is and nothing of what it says; a mention stays a mention', () => {
+    const text = [{ account: 'U0123456', label: 'the person who raised it' }, ' told you'];
+    const sent = one({ summary: 'A concern, for you alone', discreet: true, blocks: [{ kind: 'text', text }] });
+    expect(sent.text).toBe('A concern, for you alone');
+    expect(mrkdwnIn(sent)).toEqual(['<@U0123456> told you']);
+  });
+});
+
 describe('every message', () => {
   test('is accepted by Slack, in as many posts as it needs', () => {
     fc.assert(

@@ -38,7 +38,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
 );
 
 describe.each(looks)('$colorScheme at $width pixels', ({ colorScheme, width }) => {
-  it('has no fault at the start, at a tick list, at an answer, or with everything unfolded', async () => {
+  it('has no fault at the start, at a tick list, at an answer, on the leads’ side, or with everything unfolded', async () => {
     const context = await browser.newContext({
       colorScheme,
       viewport: { width, height: 900 },
@@ -56,14 +56,23 @@ describe.each(looks)('$colorScheme at $width pixels', ({ colorScheme, width }) =
     await page.getByRole('checkbox').first().check();
     expect(await faults(page)).toEqual([]);
 
-    await page.getByLabel('Type as').fill('what now?');
-    await press('Send');
+    await page.getByLabel('Type as the worried person').fill('what now?');
+    await page.keyboard.press('Enter');
     await page
       .getByRole('heading', { name: /I did not understand/ })
       .first()
       .waitFor();
     await press('These fit');
     await page.getByRole('link', { name: 'Report Remove' }).first().waitFor();
+    const leadsTab = page.getByRole('tab', { name: /^(The leads|Leads)/ });
+    if (width < 1200) await leadsTab.first().click();
+    await press('I have this');
+    await page.getByRole('heading', { name: 'What it is about' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole('tab', { name: 'Leads’ channel' }).click();
+    await page.getByText('a lead has it').waitFor();
+    expect(await faults(page)).toEqual([]);
+
     for (const folded of await page.locator('summary').all()) await folded.click();
     await page.getByRole('radio', { name: 'Another time' }).check();
     expect(await faults(page)).toEqual([]);

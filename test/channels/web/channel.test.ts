@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../dialogs/message.ts';
+import type { Site } from '../../../rules/local.ts';
+import { createTrialClock } from '../../../src/channels/web/clock.ts';
 import type { Entry } from '../../../src/channels/web/view.ts';
 import { serveTryPage, type TryPage } from '../../support/try-page.ts';
 import { act, open, tokenOf, watch } from '../../support/web-client.ts';
@@ -9,7 +11,7 @@ const monday = new Date('2026-11-23T20:12:00Z');
 let page: TryPage;
 
 beforeEach(async () => {
-  page = await serveTryPage({ now: () => monday, limits: { sessions: 3, messages: 4 } });
+  page = await serveTryPage({ clock: createTrialClock(() => monday.getTime()), limits: { sessions: 3, messages: 4 } });
 });
 afterEach(() => page.close());
 
@@ -52,7 +54,6 @@ describe('what is done on the page', () => {
     await act(page.origin, {
       act: 'press',
       session,
-      place: 'conversation',
       token: '{"do":"ticks","question":"topics"}',
       ticked: ['imagery'],
     });
@@ -78,12 +79,6 @@ describe('what is done on the page', () => {
     expect(JSON.stringify(entries)).not.toContain('CANARY');
   });
 
-  it('takes a press in the leads’ channel as another person’s', async () => {
-    const session = await open(page.origin);
-    await act(page.origin, { act: 'press', session, place: 'leads', token: '{"do":"show"}' });
-    expect(lastTaken()).toMatchObject({ from: { person: `lead:${session}` }, address: { place: 'leads' } });
-  });
-
   it('shows what is said when the store could not be asked, with nothing in it to press', async () => {
     const session = await open(page.origin);
     const blocks: Message['blocks'] = [
@@ -103,7 +98,7 @@ describe('the clock', () => {
   it('moves the moment of report, and runs on from there', async () => {
     let now = monday;
     await page.close();
-    page = await serveTryPage({ now: () => now });
+    page = await serveTryPage({ clock: createTrialClock(() => now.getTime()) });
     const session = await open(page.origin);
     await act(page.origin, { act: 'clock', session, to: 'christmas-eve' });
     now = new Date(now.getTime() + 60_000);
@@ -111,11 +106,56 @@ describe('the clock', () => {
     expect(lastTaken()?.at.toISOString()).toBe('2026-12-24T18:31:00.000Z');
   });
 
+  it('passes little by little, and what comes due meanwhile is sent at its time', async () => {
+    await page.close();
+    const clock = createTrialClock(() => monday.getTime());
+    const swept: string[] = [];
+    page = await serveTryPage({
+      clock,
+      sweep: async () => swept.push(new Date(clock.now()).toISOString().slice(11, 16)),
+    });
+    const session = await open(page.origin);
+    const { answer } = await act(page.origin, { act: 'pass', session, wait: 'ten-minutes' });
+    expect(swept).toEqual(['20:14', '20:16', '20:18', '20:20', '20:22']);
+    expect(answer).toMatchObject({ settings: { ahead: 600_000 } });
+  });
+
+  it('stays where it is when another session begins', async () => {
+    const session = await open(page.origin);
+    await act(page.origin, { act: 'pass', session, wait: 'hour' });
+    await open(page.origin);
+    expect(lastTaken()?.at.toISOString()).toBe('2026-11-23T21:12:00.000Z');
+  });
+
   it('comes back to now', async () => {
     const session = await open(page.origin);
     await act(page.origin, { act: 'clock', session, to: { day: '1970-01-01', minute: 0 } });
     const { answer } = await act(page.origin, { act: 'clock', session, to: 'now' });
     expect(answer).toMatchObject({ settings: { ahead: 0 } });
+  });
+});
+
+describe('the leads’ side', () => {
+  it.each([
+    ['press', { act: 'press', token: '{"do":"show"}' }],
+    ['words', { act: 'text', text: 'concerns' }],
+  ] as const)('takes a %s as the chosen person’s, answered where only they see it', async (_, what) => {
+    const session = await open(page.origin);
+    await act(page.origin, { ...what, session, as: 'lead' });
+    expect(lastTaken()).toMatchObject({
+      from: { person: `lead:${session}:lead` },
+      address: { session, place: 'leads', as: 'lead' },
+    });
+    const { entries } = await watch(page.origin, session, count(2));
+    expect(entries[1]).toMatchObject({ place: 'leads', as: 'lead' });
+  });
+
+  it('is nobody’s whom the organisation does not name', async () => {
+    const session = await open(page.origin);
+    const { status, answer } = await act(page.origin, { act: 'text', session, as: 'stranger', text: 'concerns' });
+    expect(status).toBe(400);
+    expect(answer).toMatchObject({ wrong: 'person', say: expect.stringContaining('list') });
+    expect(lastTaken()?.input.kind).toBe('hello');
   });
 });
 
@@ -167,20 +207,66 @@ describe('delivering', () => {
   it('shrinks an answered card where it stands', async () => {
     const session = await open(page.origin);
     const { entries } = await watch(page.origin, session, count(1));
-    await act(page.origin, { act: 'press', session, place: 'conversation', token: tokenOf(entries[0], 'Start') });
+    await act(page.origin, { act: 'press', session, token: tokenOf(entries[0], 'Start') });
     const after = await watch(page.origin, session, count(2));
     const first = after.entries.find(({ number }) => number === 1);
     expect(first?.summary).toBe('Answered: done');
     expect(JSON.stringify(first?.slack)).not.toContain('actions');
   });
 
-  it('puts a leads’ message in the channel beside the conversation it came from', async () => {
+  const school = { id: 'school' } as Site;
+
+  it('puts a leads’ message in the channel of the site, beside the conversation it came from', async () => {
     const session = await open(page.origin);
-    const to = page.channel.leadsAddress(undefined, { session, place: 'conversation' });
-    expect(to).toEqual({ session, place: 'leads' });
+    const to = page.channel.leadsAddress(school, { session, place: 'conversation' });
+    expect(to).toEqual({ session, place: 'leads', site: 'school' });
     await page.channel.deliver({ to: to ?? {}, post: [said('A concern')], token }, signal);
     const { entries } = await watch(page.origin, session, count(2));
-    expect(entries[1]).toMatchObject({ place: 'leads', summary: 'A concern' });
+    expect(entries[1]).toMatchObject({ place: 'leads', site: 'school', summary: 'A concern' });
+  });
+
+  it('puts a private message where only that person sees it', async () => {
+    const session = await open(page.origin);
+    const to = page.channel.personAddress('deputy', { session, place: 'conversation' });
+    expect(to).toEqual({ session, place: 'leads', as: 'deputy' });
+    await page.channel.deliver({ to: to ?? {}, post: [said('For you')], token }, signal);
+    const { entries } = await watch(page.origin, session, count(2));
+    expect(entries[1]).toMatchObject({ place: 'leads', as: 'deputy', summary: 'For you' });
+  });
+
+  it('draws a card anew where it stands, buttons included, and puts what is said to it in its thread', async () => {
+    const session = await open(page.origin);
+    const to = { session, place: 'leads', site: 'school' };
+    const posted = await page.channel.deliver({ to, post: [said('Nobody has it')], token }, signal);
+    if (posted.status !== 'sent' || !posted.cards[0]) throw new Error('not sent');
+    const [card] = posted.cards;
+    const moved: Message = {
+      summary: 'Sam has it',
+      blocks: [{ kind: 'buttons', buttons: [{ label: 'Done', action: { do: 'show' } }] }],
+    };
+    const edit = [{ card, message: moved }];
+    await page.channel.deliver({ to: card, post: [said('Sam took it')], edit, token }, signal);
+    const { entries } = await watch(page.origin, session, count(3));
+    expect(entries.find(({ number }) => number === 2)).toMatchObject({ summary: 'Sam has it', site: 'school' });
+    expect(
+      tokenOf(
+        entries.find(({ number }) => number === 2),
+        'Done',
+      ),
+    ).toBe('value');
+    expect(entries.find(({ number }) => number === 3)).toMatchObject({ under: 2, site: 'school' });
+  });
+
+  it('says nothing where the card to draw anew is gone', async () => {
+    const session = await open(page.origin);
+    const to = { session, place: 'leads', site: 'school' };
+    const edit = [{ card: { ...to, card: '99' }, message: said('Sam has it') }];
+    expect(await page.channel.deliver({ to, post: [said('Sam took it')], edit, token }, signal)).toEqual({
+      status: 'failed',
+      reason: 'card-gone',
+    });
+    const { entries } = await watch(page.origin, session, count(1));
+    expect(entries).toHaveLength(1);
   });
 
   it.each([{ session: 'gone', place: 'conversation' }, { place: 'leads' }, {}])(

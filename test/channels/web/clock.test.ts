@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenMoment } from '../../../src/channels/web/clock.ts';
+import { chosenMoment, createTrialClock, endOf, passTime } from '../../../src/channels/web/clock.ts';
 
 const moment = (choice: Parameters<typeof chosenMoment>[0], now: string) =>
   chosenMoment(choice, new Date(now)).toISOString();
@@ -27,5 +27,25 @@ describe('the clock of a trial', () => {
   it('takes any day and time as the clock on a wall in London shows it', () => {
     expect(moment({ day: '2026-06-01', minute: 9 * 60 }, '2026-11-23T20:12:00Z')).toBe('2026-06-01T08:00:00.000Z');
     expect(moment({ day: '1970-01-01', minute: 0 }, '2026-11-23T20:12:00Z')).toBe('1969-12-31T23:00:00.000Z');
+  });
+});
+
+describe('time that passes', () => {
+  const until = (wait: Parameters<typeof endOf>[0], now: string) => endOf(wait, new Date(now)).toISOString();
+
+  it('is ten minutes, an hour, or until 9:00 tomorrow in London, in winter and in summer', () => {
+    expect(until('ten-minutes', '2026-11-23T23:55:00Z')).toBe('2026-11-24T00:05:00.000Z');
+    expect(until('hour', '2026-11-23T23:55:00Z')).toBe('2026-11-24T00:55:00.000Z');
+    expect(until('morning', '2026-11-23T08:00:00Z')).toBe('2026-11-24T09:00:00.000Z');
+    expect(until('morning', '2026-10-24T12:00:00Z')).toBe('2026-10-25T09:00:00.000Z');
+    expect(until('morning', '2026-07-06T12:00:00Z')).toBe('2026-07-07T08:00:00.000Z');
+  });
+
+  it('stops exactly at its end, with what is due by then done', async () => {
+    const clock = createTrialClock(() => 0);
+    const swept: number[] = [];
+    await passTime(clock, new Date(5 * 60_000), async () => swept.push(clock.now() / 60_000));
+    expect(swept).toEqual([2, 4, 5]);
+    expect(clock.ahead()).toBe(5 * 60_000);
   });
 });

@@ -42,8 +42,11 @@ async function open(options: BrowserContextOptions = {}): Promise<Page> {
 const pane = (page: Page, title: string): Locator => page.getByRole('region', { name: title, exact: true });
 const inSlack = (page: Page) => pane(page, 'As Slack shows it');
 const inTeams = (page: Page) => pane(page, 'As Teams shows it');
-const leads = (page: Page) => pane(page, 'The leads’ channel');
+const leads = (page: Page) => pane(page, 'Safeguarding leads');
 const button = (where: Locator, name: string) => where.getByRole('button', { name, exact: true });
+const reachAnswer = async (where: Locator) => {
+  for (const name of ['Start', 'No', 'These fit']) await button(where, name).click();
+};
 const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent');
 
 describe('one conversation, drawn twice', () => {
@@ -108,17 +111,115 @@ describe('one conversation, drawn twice', () => {
     expect(await page.locator('main').textContent()).not.toContain('*');
     for (const where of [inSlack(page), inTeams(page)]) await where.getByText('Open 09:00-17:00.').waitFor();
   });
+});
 
-  it('gives the leads their notice, drawn either way, to press', async () => {
+describe('the leads’ side', () => {
+  it('shows the notice in the channel, drawn either way, to press', async () => {
     const page = await open();
-    await button(inSlack(page), 'Start').click();
-    await button(inSlack(page), 'No').click();
-    await button(inSlack(page), 'These fit').click();
+    await reachAnswer(inSlack(page));
     await leads(page).getByText('A concern needs a safeguarding lead').first().waitFor();
     await leads(page).getByRole('radio', { name: 'Teams' }).check();
     await button(leads(page), 'I have this').click();
-    await leads(page).getByText('Answered: done', { exact: true }).waitFor();
-    expect(site.bot.taken.at(-1)?.from.person).toMatch(/^lead:/);
+    await leads(page).getByText('What it is about').waitFor();
+    expect(site.bot.taken.at(-1)?.from.person).toMatch(/^lead:.+:lead$/);
+  });
+
+  it('answers a press in private, brings that to the front, and keeps what happened under its card', async () => {
+    const page = await open();
+    await reachAnswer(inSlack(page));
+    await button(leads(page), 'I have this').click();
+    const inFront = leads(page).getByRole('tabpanel', { name: 'Private messages' });
+    await inFront.getByText('What it is about').waitFor();
+    await inFront.getByText('You pressed I have this').waitFor();
+    await expect.poll(() => focused(page)).toContain('A concern, for you alone');
+
+    await leads(page).getByRole('tab', { name: 'Leads’ channel' }).click();
+    const channel = leads(page).getByRole('tabpanel', { name: 'Leads’ channel' });
+    await channel.getByText('A lead has this').waitFor();
+    await channel
+      .getByRole('article', { name: /in the thread: Taken/ })
+      .getByText('16:02: a lead has it.')
+      .waitFor();
+    expect(await channel.getByText('What it is about').count()).toBe(0);
+    expect(await button(channel, 'I have this').count()).toBe(0);
+  });
+
+  it('shows nobody the private messages of another, and says for whom there are new ones', async () => {
+    const page = await open();
+    await reachAnswer(inSlack(page));
+    await button(leads(page), 'I have this').click();
+    await leads(page).getByText('What it is about').waitFor();
+    expect(await page.getByText(/for the deputy alone/i).count()).toBe(0);
+
+    await page.getByLabel('You are').selectOption({ label: 'Priya Nair (deputy): 1 new' });
+    await leads(page).getByText('For the deputy alone', { exact: true }).waitFor();
+    expect(await page.getByText('What it is about').count()).toBe(0);
+    await page.getByLabel('You are').selectOption('Sam Okafor (lead)');
+    await leads(page).getByText('What it is about').waitFor();
+  });
+
+  it('goes straight to whoever has something new, and the focus goes with it', async () => {
+    const page = await open();
+    await reachAnswer(inSlack(page));
+    await button(leads(page), 'I have this').click();
+    await button(leads(page), 'Priya Nair (deputy)').click();
+    await leads(page).getByText('For the deputy alone', { exact: true }).waitFor();
+    expect(await focused(page)).toBe('Private messages');
+    expect(await button(leads(page), 'Priya Nair (deputy)').count()).toBe(0);
+  });
+
+  it('counts the private messages of the chosen person that came while the channel was in front', async () => {
+    const page = await open();
+    await page.getByLabel('You are').selectOption('Priya Nair (deputy)');
+    await reachAnswer(inSlack(page));
+    await page.getByLabel('You are').selectOption('Sam Okafor (lead)');
+    await button(leads(page), 'I have this').click();
+    await leads(page).getByText('What it is about').waitFor();
+    await leads(page).getByRole('tab', { name: 'Leads’ channel' }).click();
+    await page.getByLabel('You are').selectOption({ label: 'Priya Nair (deputy): 1 new' });
+    await leads(page)
+      .getByRole('tab', { name: /Private messages.*1 new/ })
+      .click();
+    await leads(page).getByRole('tab', { name: 'Private messages', exact: true }).waitFor();
+  });
+
+  it('takes typed words as the chosen person’s', async () => {
+    const page = await open();
+    await page.getByLabel('Type as Sam Okafor (lead)').fill('concerns');
+    await page.keyboard.press('Enter');
+    await leads(page).getByRole('article', { name: 'You wrote' }).getByText('concerns').waitFor();
+    await leads(page).getByText('Open concerns: 1').first().waitFor();
+    expect(site.bot.taken.at(-1)?.from.person).toMatch(/:lead$/);
+    await page.getByLabel('You are').selectOption('Administrator');
+    await page.getByLabel('Type as Administrator').fill('setup');
+    await page.keyboard.press('Enter');
+    await leads(page).getByText('Open concerns: 1').first().waitFor();
+    expect(site.bot.taken.at(-1)?.from.person).toMatch(/:administrator$/);
+  });
+
+  it('shows the channel to its readers alone', async () => {
+    const page = await open();
+    await reachAnswer(inSlack(page));
+    await leads(page).getByText('A concern needs a safeguarding lead').first().waitFor();
+    await page.getByLabel('You are').selectOption('Chair of governors (chair)');
+    await leads(page).getByText('does not read a leads’ channel').waitFor();
+    expect(await page.getByText('A concern needs a safeguarding lead').count()).toBe(0);
+  });
+
+  it('tells a screen reader of a private message, and of one to somebody else only that there is one', async () => {
+    const page = await open();
+    const [opened] = site.bot.taken;
+    const tell = async (person: string, summary: string) => {
+      const to = site.channel.personAddress(person, opened?.address ?? {}) ?? {};
+      const post = [{ summary, blocks: [{ kind: 'text', text: [summary] } as const] }];
+      await site.channel.deliver({ to, post, token: () => '' }, AbortSignal.timeout(5_000));
+    };
+    const log = page.getByRole('log');
+    await tell('lead', 'Something is still due');
+    await log.getByText('New private message: Something is still due').waitFor({ state: 'attached' });
+    await tell('deputy', 'A concern needs you');
+    await log.getByText('New private message for Priya Nair (deputy)').waitFor({ state: 'attached' });
+    expect(await page.getByText('A concern needs you').count()).toBe(0);
   });
 });
 
@@ -152,6 +253,17 @@ describe('the settings', () => {
       .getByText(/24 December$/)
       .waitFor();
     expect(site.bot.taken.at(-1)?.at.toISOString()).toMatch(/-12-24T18:30/);
+  });
+
+  it('let time pass, and show the clock', async () => {
+    const page = await open();
+    await page.getByRole('radio', { name: 'Friday 18:30' }).check();
+    await page.getByText(/, 18:30$/).waitFor();
+    await button(page.getByRole('group', { name: 'Let time pass' }), '1 hour').click();
+    await page.getByText(/^Friday .*, 19:30$/).waitFor();
+    expect(await page.getByRole('radio', { name: 'Friday 18:30' }).isChecked()).toBe(false);
+    await button(page.getByRole('group', { name: 'Let time pass' }), 'Until 9:00 tomorrow').click();
+    await page.getByText(/^Saturday .*, 09:00$/).waitFor();
   });
 
   it('take any other day and time', async () => {

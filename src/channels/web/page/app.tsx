@@ -4,11 +4,11 @@ import { Behind } from './behind.tsx';
 import { Composer } from './composer.tsx';
 import { useLook, useWidth, type Width } from './device.ts';
 import { LeadsPane } from './leads/leads-pane.tsx';
-import { looking, useChoice } from './leads/looking.ts';
+import { type Choice, looking, useChoice } from './leads/looking.ts';
 import { type Awaited, useNewest } from './newest.ts';
 import { Pane } from './pane.tsx';
 import type { Press } from './press.ts';
-import { privateRoom, type Room, roomOf } from './rooms.ts';
+import { isSeenBy, privateRoom, type Room, roomOf } from './rooms.ts';
 import { useSession } from './session.ts';
 import { Settings } from './settings.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -59,7 +59,7 @@ export function App() {
   const announced = useNewest(entries, {
     awaited,
     show: (room) => room === privateRoom(choice.person.id) && choice.setView('private'),
-    say: (entry) => said(entry, people),
+    say: (entry) => said(entry, choice),
   });
 
   const press =
@@ -178,7 +178,7 @@ export function App() {
           )}
         </main>
       </div>
-      <Behind entries={entries} exchange={model.exchange} />
+      <Behind entries={entries.filter((entry) => isSeenBy(choice.person, entry))} exchange={model.exchange} />
       <div role="log" aria-live="polite" className="unseen-word">
         {announced.map(({ number, text }) => (
           <p key={number}>{text}</p>
@@ -188,9 +188,12 @@ export function App() {
   );
 }
 
-/** What a screen reader is told of a message. Of one to somebody else: only that there is one. */
-function said({ place, as, summary }: Entry, people: readonly NamedPerson[]): string {
+/** What a screen reader is told of a message. Of one that only others see: only that there is one. */
+function said(entry: Entry, { people, person }: Choice): string {
+  const { place, as, summary } = entry;
   if (place === 'conversation') return summary;
-  if (as === undefined) return `New in the leads’ channel: ${summary}`;
+  if (isSeenBy(person, entry))
+    return `${as === undefined ? 'New in the leads’ channel' : 'New private message'}: ${summary}`;
+  if (as === undefined) return 'New in another leads’ channel';
   return `New private message for ${people.find(({ id }) => id === as)?.name ?? 'somebody'}`;
 }

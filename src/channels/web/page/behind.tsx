@@ -38,7 +38,7 @@ function Data({ entries, exchange }: Props) {
           <option value={0}>The newest</option>
           {entries.map(({ number, place, as, summary }) => (
             <option key={number} value={number}>
-              {`${number}. ${place === 'leads' ? `Leads${as === undefined ? '' : `, ${as}`}: ` : ''}${summary}`}
+              {`${number}. ${place === 'leads' ? (as === undefined ? 'Leads: ' : 'Lead, private: ') : ''}${summary}`}
             </option>
           ))}
         </select>

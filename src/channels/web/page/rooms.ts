@@ -15,6 +15,10 @@ export function roomOf({ place, as, site = '' }: Entry): Room {
   return as === undefined ? `channel:${site}` : privateRoom(as);
 }
 
+/** What one person of the leads' side can look at, beside the conversation. */
+export const isSeenBy = (person: NamedPerson, entry: Entry): boolean =>
+  ['conversation', privateRoom(person.id), channelRoom(person)].includes(roomOf(entry));
+
 /** Each card, then what stands in the thread under it. */
 export function inThreads(entries: readonly Entry[]): readonly Entry[] {
   const kept = new Set(entries.map(({ number }) => number));

@@ -1,0 +1,280 @@
+/** The leads' side of a concern in Slack: the real program on Redis, met only through signed HTTP. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { listWords } from '../../dialogs/words/lead-lists.ts';
+import { setup } from '../../dialogs/words/lead-set-up.ts';
+import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
+import { questions, until } from '../support/behaviour-space.ts';
+import type { Posted } from '../support/slack-api.ts';
+import { buttonIn, buttonsIn, type SlackPerson } from '../support/slack-person.ts';
+import { accountOf, leadsChannel, type SlackSpace, slackSpace } from '../support/slack-space.ts';
+
+let space: SlackSpace;
+let lead: SlackPerson;
+let deputy: SlackPerson;
+let head: SlackPerson;
+let administrator: SlackPerson;
+beforeAll(async () => {
+  space = await slackSpace();
+  [lead, deputy, head, administrator] = ['lead', 'deputy', 'head', 'administrator'].map(space.named) as [
+    SlackPerson,
+    SlackPerson,
+    SlackPerson,
+    SlackPerson,
+  ];
+});
+afterAll(() => space.stop());
+afterEach(() => {
+  space.api.well();
+  space.api.closedChannels.clear();
+  space.api.slowChannels.clear();
+  expect(space.api.faults).toEqual([]);
+});
+
+const channel = () => space.api.messages.filter(({ channel }) => channel === leadsChannel);
+/** Cards stand in the channel itself, what happened in the thread under them. */
+const cards = () => channel().filter(({ thread }) => thread === undefined);
+const threadOf = ({ ts }: Posted) => channel().filter(({ thread }) => thread === ts);
+const told = (person: SlackPerson) =>
+  person
+    .messages()
+    .map(({ text }) => text)
+    .join('\n---\n');
+const news = (person: SlackPerson) =>
+  person.messages().flatMap(({ text }) => (text.startsWith('News of the concern') ? [text] : []));
+const home = (person: SlackPerson) => JSON.stringify(space.api.homes.get(person.user)?.blocks ?? []);
+const referenceIn = (text: string) => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? 'no reference';
+
+interface Chosen {
+  readonly ticks: readonly string[];
+  readonly yes?: RegExp;
+}
+/** About something between children that leads may hear of. */
+const bullying: Chosen = { ticks: ['bullying'] };
+/** About an adult whom the child knows, so that only people picked as safe may hear of it. */
+const colleague = (...picked: string[]): Chosen => ({ ticks: ['adult', ...picked], yes: /know/i });
+
+/** Goes through the questions of a new person to the answer. */
+async function raised({ ticks, yes }: Chosen): Promise<SlackPerson> {
+  const person = await space.started();
+  for (let i = 0; i < 15; i++) {
+    const before = person.messages().length;
+    const asked = questions(person).at(-1);
+    const listed = asked?.blocks.flatMap(({ element }) => element?.options ?? []).map(({ value }) => value) ?? [];
+    if (listed.length > 0) {
+      const wanted = ticks.filter((value) => listed.includes(value));
+      await person.ticks(wanted.length > 0 ? wanted : listed.slice(-1), buttonsIn(asked?.blocks)[0]?.text?.text);
+    } else {
+      const wanted = yes?.test(asked?.text ?? '') ? 'Yes' : 'No';
+      const [first] = buttonsIn(asked?.blocks);
+      await person.presses((buttonIn(asked?.blocks, wanted) ?? first)?.text?.text ?? wanted);
+    }
+    await until(() => expect(person.messages().length).toBeGreaterThan(before));
+    await sleep(50);
+    if (person.messages().some(({ text }) => text.startsWith('Your answer'))) return person;
+  }
+  throw new Error(`No answer was reached: ${told(person)}`);
+}
+
+/** The card of the one concern that is raised next in the channel. */
+async function raisedInChannel(): Promise<{ person: SlackPerson; notice: () => Posted }> {
+  const before = cards().length;
+  const person = await raised(bullying);
+  await until(() => expect(cards()).toHaveLength(before + 1));
+  const { ts } = cards().at(-1) as Posted;
+  return { person, notice: () => cards().find((each) => each.ts === ts) as Posted };
+}
+
+describe('setting up', () => {
+  it('a test notice counts once a lead has pressed under it', async () => {
+    const sent = await administrator.command('setup');
+    expect(JSON.parse(sent.body)).toMatchObject({
+      response_type: 'ephemeral',
+      text: expect.stringContaining('direct'),
+    });
+    await until(() => expect(administrator.newest()?.text).toContain(setup.notSeen));
+    await administrator.presses('Test: A school');
+    await until(() => expect(cards().at(-1)?.text).toContain(setup.testTitle));
+    const test = cards().at(-1);
+    await until(() => expect(administrator.newest()?.text).toContain(setup.sentNext));
+
+    await administrator.pressesOn(test, setup.testSee);
+    await until(() => expect(administrator.newest()?.text).toContain(refusals.hidden));
+    await lead.pressesOn(test, setup.testSee);
+    await until(() => expect(lead.newest()?.text).toContain(setup.done));
+    await administrator.says('setup');
+    await until(() => expect(administrator.newest()?.text).toContain(`${setup.seen}Lead`));
+  });
+
+  it.each(['setup', 'concerns', 'erase ABCD-EFGH'])('"%s" of anybody else is a word like any other', async (word) => {
+    const person = space.somebody();
+    await person.command(word);
+    await until(() => expect(person.messages()).toHaveLength(1));
+    expect(told(person)).not.toMatch(/set up the leads|open concerns|erased/i);
+  });
+
+  it('a channel that does not take the test notice is said to the administrator, with what to do', async () => {
+    space.api.closedChannels.set(leadsChannel, 'is_archived');
+    await administrator.says('setup');
+    await until(() => expect(administrator.newest()?.text).toContain(setup.title));
+    await administrator.presses('Test: A school');
+    await until(() => expect(administrator.newest()?.text).toContain('The channel is archived'));
+  });
+});
+
+describe('a concern', () => {
+  it('is told, taken and followed in one card; details go to the one who asks, news to the one who raised it', async () => {
+    const { person, notice } = await raisedInChannel();
+    expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.take, acts.open]);
+    expect(notice().text).not.toMatch(/bully/i);
+    await until(() => expect(news(person).at(-1)).toContain('the leads’ channel'));
+
+    const before = channel().length;
+    await deputy.pressesOn(notice(), acts.open);
+    await until(() => expect(deputy.newest()?.text).toContain('What it is about'));
+    expect(deputy.newest()?.text).toMatch(/bullying/i);
+    expect(deputy.newest()?.thread).toBeUndefined();
+    expect(channel()).toHaveLength(before);
+    await until(() =>
+      expect(space.api.forOne.findLast(({ user }) => user === deputy.user)?.text).toContain('direct message'),
+    );
+
+    await lead.pressesOn(notice(), acts.take);
+    await until(() => expect(notice().text).toContain(stands.owned));
+    expect(notice().text).toContain('Lead has it');
+    expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.open, acts.tick]);
+    await until(() =>
+      expect(
+        threadOf(notice())
+          .map(({ text }) => text)
+          .join(),
+      ).toContain('Lead has it.'),
+    );
+    await until(() => expect(lead.newest()?.text).toContain('What it is about'));
+    await until(() => expect(news(person).at(-1)).toContain('Lead has seen it'));
+  });
+
+  it('pressed by two has one owner: the second is told who, and nothing in the channel changes', async () => {
+    const { notice } = await raisedInChannel();
+    const early = notice();
+    const held = { ...early, blocks: early.blocks };
+    await lead.pressesOn(held, acts.take);
+    await until(() => expect(notice().text).toContain('Lead has it'));
+    await deputy.pressesOn(held, acts.take);
+    await until(() => expect(deputy.newest()?.text).toContain(`Lead ${refusals.taken}`));
+    expect(notice().text).toContain('Lead has it');
+  });
+
+  it('is not for whoever else is in the channel: they are told so alone', async () => {
+    const { notice } = await raisedInChannel();
+    const [stranger, before] = [space.somebody(), channel().length];
+    await stranger.pressesOn(notice(), acts.take);
+    await until(() => expect(stranger.newest()?.text).toContain(refusals.hidden));
+    await stranger.pressesOn(notice(), acts.open);
+    await until(() => expect(stranger.messages()).toHaveLength(2));
+    expect(told(stranger)).not.toMatch(/bullying|has it/i);
+    expect(notice().text).toContain(card.nobody);
+    expect(channel()).toHaveLength(before);
+  });
+
+  it('whose card was deleted gets a new one', async () => {
+    const { notice } = await raisedInChannel();
+    const gone = notice();
+    const reference = referenceIn(gone.text);
+    space.api.messages.splice(space.api.messages.indexOf(gone), 1);
+    await lead.pressesOn(gone, acts.take);
+    await until(() => {
+      expect(cards().at(-1)?.text).toContain('Lead has it');
+      expect(cards().at(-1)?.text).toContain(reference);
+    });
+  });
+
+  it('whose channel is archived goes to the leads themselves at once, and the one who raised it hears', async () => {
+    space.api.closedChannels.set(leadsChannel, 'is_archived');
+    const before = deputy.messages().length;
+    const person = await raised(bullying);
+    await until(() => expect(deputy.messages().length).toBeGreaterThan(before));
+    expect(deputy.newest()?.text).toContain('A concern needs a safeguarding lead');
+    await until(() => expect(news(person).join()).toContain('We could not reach'));
+    await until(() => expect(news(person).join()).toContain('Deputy'));
+  });
+});
+
+describe('a concern that only some may know of', () => {
+  it('is with those picked alone: nothing in the channel, on no Home tab and in no list of the others', async () => {
+    const before = { channel: channel().length, lead: lead.messages().length, deputy: deputy.messages().length };
+    const person = await raised(colleague('head'));
+    await until(() => expect(head.newest()?.text).toContain('A concern needs a safeguarding lead'));
+    const notice = head.newest();
+    const reference = referenceIn(notice?.text ?? '');
+    expect(told(person)).not.toContain('the leads’ channel');
+
+    await head.pressesOn(notice, acts.open);
+    await until(() => expect(head.newest()?.text).toContain('Only people picked as safe know of this'));
+    await head.opensHome();
+    await until(() => expect(home(head)).toContain(reference));
+
+    await lead.opensHome();
+    await until(() => expect(home(lead)).toContain(listWords.titles.all));
+    expect(home(lead)).not.toContain(reference);
+    await lead.pressesOn(notice, acts.take);
+    await until(() => expect(lead.newest()?.text).toContain(refusals.hidden));
+    expect(channel()).toHaveLength(before.channel);
+    expect(deputy.messages()).toHaveLength(before.deputy);
+    expect(lead.messages()).toHaveLength(before.lead + 1);
+    expect(space.output()).not.toContain(reference);
+  });
+});
+
+describe('the Home tab of a lead', () => {
+  it('lists what is open below the start and the look-ups, and answers in the direct message', async () => {
+    const { notice } = await raisedInChannel();
+    const reference = referenceIn(notice().text);
+    await lead.opensHome();
+    await until(() => expect(home(lead)).toContain(reference));
+    const drawn = home(lead);
+    const places = ['Raise a concern', 'Look something up', listWords.titles.all].map((title) => drawn.indexOf(title));
+    expect(places.slice(1)).toEqual(places.slice(1).toSorted((a, b) => a - b));
+    expect(drawn).not.toMatch(/bullying/i);
+
+    await lead.pressesOnHome(`${listWords.open} ${reference}`);
+    await until(() => expect(lead.newest()?.text).toContain(reference));
+    expect(lead.newest()?.text).toMatch(/bullying/i);
+    await until(() => expect(space.api.modals.filter(({ user }) => user === lead.user)).toHaveLength(1));
+    await lead.presses(acts.take);
+    await until(() => expect(notice().text).toContain('Lead has it'));
+    await lead.opensHome();
+    await until(() => expect(home(lead)).toMatch(new RegExp(`${reference}[^\\n]*?Lead has it`)));
+
+    const person = space.somebody();
+    await person.opensHome();
+    await until(() => expect(home(person)).toContain('Look something up'));
+    expect(home(person)).not.toContain(listWords.titles.all);
+  });
+
+  it('is asked for by the command too, and answered in the direct message', async () => {
+    await lead.command('concerns');
+    await until(() => expect(lead.newest()?.text).toContain(listWords.titles.all));
+    await lead.presses(listWords.filters.month);
+    await until(() => expect(lead.newest()?.text).toContain('The last 30 days'));
+  });
+});
+
+it('killed once the answer is there and before the notice is: it arrives after the start, once', async () => {
+  space.api.slowChannels.set(leadsChannel, 4_000);
+  const before = cards().length;
+  await raised(bullying);
+  await sleep(300);
+  await space.kill();
+  space.api.slowChannels.clear();
+  expect(cards()).toHaveLength(before);
+  await space.start();
+  await until(() => expect(cards()).toHaveLength(before + 1), 45_000);
+  expect(cards().at(-1)?.text).toContain('A concern needs a safeguarding lead');
+}, 70_000);
+
+it('nobody named, no account and nothing of a concern stands in the log', () => {
+  expect(space.output()).not.toMatch(
+    new RegExp(`bullying|${accountOf('lead')}|${accountOf('head')}|[A-Z0-9]{4}-[A-Z0-9]{4}\\b`),
+  );
+});
