@@ -3,6 +3,7 @@ import type { Block, Message } from '../message.ts';
 import { framed, heading, list, quiet, text } from '../screens/frame.ts';
 import { blanks, leadRecord as words } from '../words/lead-record.ts';
 import { acts } from '../words/leads.ts';
+import { linkLife, noPage } from '../words/pages.ts';
 import type { ConcernView } from './concern-view.ts';
 import { leadButton } from './lead-button.ts';
 import { recordParts } from './record-parts.ts';
@@ -20,7 +21,7 @@ export function recordText(view: ConcernView, now: Date, link?: string): Message
       body: [
         heading(words.title),
         text(words.intro),
-        ...(link ? [{ kind: 'text', text: [{ link, label: words.printable }, `. ${words.linkLife}`] } as const] : []),
+        link ? { kind: 'text', text: [{ link, label: words.printable }, `. ${linkLife}`] } : quiet(noPage),
         list(facts.map(({ label, value }) => `${label}: ${value}`)),
         ...titled(
           words.answers,

@@ -40,7 +40,6 @@ export const leadRecord = {
     may: 'may',
   } satisfies Record<Strength, string>,
   printable: 'Open the page to print',
-  linkLife: 'The link works for a short time, and for you alone.',
 } as const;
 
 export const recordActors: Readonly<Record<Actor, string>> = {

@@ -78,7 +78,8 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   async function take(incoming: Incoming): Promise<Taken> {
     const organisation = organisationOf(incoming.from);
-    if (!organisation || lookUps.isOne(incoming)) {
+    // What only leads may ask for comes before what anybody may look up by the same word.
+    if (!organisation || (lookUps.isOne(incoming) && !leads.isOne(incoming, organisation))) {
       lookUps.answer(incoming, organisation);
       return { status: 'taken' };
     }

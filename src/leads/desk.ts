@@ -36,6 +36,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
     const { from, input } = incoming;
     if (input.kind === 'text') return typed(input.text, incoming, organisation);
+    if (input.kind === 'look-up') return typed(input.query, incoming, organisation);
     if (input.kind !== 'press') return undefined;
     const read = tokens.read(input.token, names.buttons(from));
     return read === 'invalid' ? undefined : read.action;

@@ -31,6 +31,7 @@ export const noticeSteps = [
   'the answer is settled with its report',
   'the report is claimed',
   'the concern is raised',
+  'the report is done with',
   'the concern is listed',
   'a place is marked',
   'the timers are set',

@@ -84,7 +84,8 @@ function forLead(noticing: Noticing): Said | undefined {
   const { destination } = place;
   const site = siteOf(organisation, concern.report.site);
   const to = site && addressOf(destination, site, channel, concern.report.to);
-  if (!to || !maySee(concern, destination)) return undefined;
+  // Where it failed for good it is not tried again before these people are told again.
+  if (!to || !maySee(concern, destination) || concern.unreached.has(destination)) return undefined;
   const card = noticeCard(view, now);
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   const old = place.again ? undefined : stand?.card;

@@ -17,9 +17,7 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const keepMs = organisation.retention.concernDays * dayMs;
   await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, keepMs, ports);
 
-  const { told, unreached } = concern;
-  // Where it failed for good it is not tried again before these people are told again.
-  const places = [reporterPlace, ...told.filter((each) => maySee(concern, each) && !unreached.has(each))];
+  const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
   const marked = await Promise.all(places.map((destination) => markPlace(owed, destination, concern, keepMs, ports)));
   return { items: timerItems(owed.key, concern, organisation, ports), follow: marked.flat() };
 }

@@ -6,7 +6,7 @@ import { setup } from '../../dialogs/words/lead-set-up.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import type { Posted } from '../support/slack-api.ts';
-import { buttonIn, buttonsIn, type SlackPerson } from '../support/slack-person.ts';
+import { buttonIn, buttonsIn, buttonValue, type SlackPerson } from '../support/slack-person.ts';
 import { accountOf, leadsChannel, type SlackSpace, slackSpace } from '../support/slack-space.ts';
 
 let space: SlackSpace;
@@ -35,14 +35,13 @@ const channel = () => space.api.messages.filter(({ channel }) => channel === lea
 /** Cards stand in the channel itself, what happened in the thread under them. */
 const cards = () => channel().filter(({ thread }) => thread === undefined);
 const threadOf = ({ ts }: Posted) => channel().filter(({ thread }) => thread === ts);
-const told = (person: SlackPerson) =>
-  person
-    .messages()
-    .map(({ text }) => text)
-    .join('\n---\n');
+/** What is read on it: a private message says little in its `text`, which phones show when they are locked. */
+const shown = (message: Pick<Posted, 'text' | 'blocks'> | undefined) =>
+  [message?.text, ...(message?.blocks ?? []).map((block) => JSON.stringify(block).replaceAll('\\n', '\n'))].join('\n');
+const told = (person: SlackPerson) => person.messages().map(shown).join('\n---\n');
 const news = (person: SlackPerson) =>
-  person.messages().flatMap(({ text }) => (text.startsWith('News of the concern') ? [text] : []));
-const home = (person: SlackPerson) => JSON.stringify(space.api.homes.get(person.user)?.blocks ?? []);
+  person.messages().flatMap((message) => (message.text.startsWith('News of the concern') ? [shown(message)] : []));
+const home = (person: SlackPerson) => shown({ text: '', blocks: space.api.homes.get(person.user)?.blocks ?? [] });
 const referenceIn = (text: string) => /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(text)?.[0] ?? 'no reference';
 
 interface Chosen {
@@ -87,38 +86,40 @@ async function raisedInChannel(): Promise<{ person: SlackPerson; notice: () => P
 
 describe('setting up', () => {
   it('a test notice counts once a lead has pressed under it', async () => {
-    const sent = await administrator.command('setup');
-    expect(JSON.parse(sent.body)).toMatchObject({
-      response_type: 'ephemeral',
-      text: expect.stringContaining('direct'),
-    });
-    await until(() => expect(administrator.newest()?.text).toContain(setup.notSeen));
-    await administrator.presses('Test: A school');
-    await until(() => expect(cards().at(-1)?.text).toContain(setup.testTitle));
+    const list = JSON.parse((await administrator.command('setup')).body);
+    expect(list.response_type).toBe('ephemeral');
+    expect(shown(list)).toContain(setup.notSeen);
+    const beside = { container: { type: 'message', is_ephemeral: true } };
+    await administrator.interact(administrator.pressBody(buttonValue(list.blocks, 'Test: A school'), beside));
+    await until(() => expect(shown(cards().at(-1))).toContain(setup.testTitle));
     const test = cards().at(-1);
-    await until(() => expect(administrator.newest()?.text).toContain(setup.sentNext));
+    await until(() => expect(shown(administrator.newest())).toContain(setup.sentNext));
 
     await administrator.pressesOn(test, setup.testSee);
-    await until(() => expect(administrator.newest()?.text).toContain(refusals.hidden));
+    await until(() => expect(shown(administrator.newest())).toContain(refusals.hidden));
     await lead.pressesOn(test, setup.testSee);
-    await until(() => expect(lead.newest()?.text).toContain(setup.done));
+    await until(() => expect(shown(lead.newest())).toContain(setup.done));
     await administrator.says('setup');
-    await until(() => expect(administrator.newest()?.text).toContain(`${setup.seen}Lead`));
+    await until(() => expect(shown(administrator.newest())).toContain(`${setup.seen}Lead`));
   });
 
-  it.each(['setup', 'concerns', 'erase ABCD-EFGH'])('"%s" of anybody else is a word like any other', async (word) => {
-    const person = space.somebody();
-    await person.command(word);
-    await until(() => expect(person.messages()).toHaveLength(1));
-    expect(told(person)).not.toMatch(/set up the leads|open concerns|erased/i);
-  });
+  it.each(['setup', 'concerns', 'my concerns', 'erase ABCD-EFGH'])(
+    '"%s" of anybody else is a word like any other',
+    async (word) => {
+      const person = space.somebody();
+      const answer = await person.command(word);
+      await person.says(word);
+      await until(() => expect(told(person)).toContain('Look something up'));
+      expect(answer.body + told(person)).not.toMatch(/set up the leads|open concerns|erased/i);
+    },
+  );
 
   it('a channel that does not take the test notice is said to the administrator, with what to do', async () => {
     space.api.closedChannels.set(leadsChannel, 'is_archived');
     await administrator.says('setup');
-    await until(() => expect(administrator.newest()?.text).toContain(setup.title));
+    await until(() => expect(shown(administrator.newest())).toContain(setup.title));
     await administrator.presses('Test: A school');
-    await until(() => expect(administrator.newest()?.text).toContain('The channel is archived'));
+    await until(() => expect(shown(administrator.newest())).toContain('The channel is archived'));
   });
 });
 
@@ -126,13 +127,13 @@ describe('a concern', () => {
   it('is told, taken and followed in one card; details go to the one who asks, news to the one who raised it', async () => {
     const { person, notice } = await raisedInChannel();
     expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.take, acts.open]);
-    expect(notice().text).not.toMatch(/bully/i);
+    expect(shown(notice())).not.toMatch(/bully/i);
     await until(() => expect(news(person).at(-1)).toContain('the leads’ channel'));
 
     const before = channel().length;
     await deputy.pressesOn(notice(), acts.open);
-    await until(() => expect(deputy.newest()?.text).toContain('What it is about'));
-    expect(deputy.newest()?.text).toMatch(/bullying/i);
+    await until(() => expect(shown(deputy.newest())).toContain('What it is about'));
+    expect(shown(deputy.newest())).toMatch(/bullying/i);
     expect(deputy.newest()?.thread).toBeUndefined();
     expect(channel()).toHaveLength(before);
     await until(() =>
@@ -140,8 +141,8 @@ describe('a concern', () => {
     );
 
     await lead.pressesOn(notice(), acts.take);
-    await until(() => expect(notice().text).toContain(stands.owned));
-    expect(notice().text).toContain('Lead has it');
+    await until(() => expect(shown(notice())).toContain(stands.owned));
+    expect(shown(notice())).toContain('Lead has it');
     expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.open, acts.tick]);
     await until(() =>
       expect(
@@ -150,7 +151,7 @@ describe('a concern', () => {
           .join(),
       ).toContain('Lead has it.'),
     );
-    await until(() => expect(lead.newest()?.text).toContain('What it is about'));
+    await until(() => expect(shown(lead.newest())).toContain('What it is about'));
     await until(() => expect(news(person).at(-1)).toContain('Lead has seen it'));
   });
 
@@ -159,33 +160,33 @@ describe('a concern', () => {
     const early = notice();
     const held = { ...early, blocks: early.blocks };
     await lead.pressesOn(held, acts.take);
-    await until(() => expect(notice().text).toContain('Lead has it'));
+    await until(() => expect(shown(notice())).toContain('Lead has it'));
     await deputy.pressesOn(held, acts.take);
-    await until(() => expect(deputy.newest()?.text).toContain(`Lead ${refusals.taken}`));
-    expect(notice().text).toContain('Lead has it');
+    await until(() => expect(shown(deputy.newest())).toContain(`Lead ${refusals.taken}`));
+    expect(shown(notice())).toContain('Lead has it');
   });
 
   it('is not for whoever else is in the channel: they are told so alone', async () => {
     const { notice } = await raisedInChannel();
     const [stranger, before] = [space.somebody(), channel().length];
     await stranger.pressesOn(notice(), acts.take);
-    await until(() => expect(stranger.newest()?.text).toContain(refusals.hidden));
+    await until(() => expect(shown(stranger.newest())).toContain(refusals.hidden));
     await stranger.pressesOn(notice(), acts.open);
     await until(() => expect(stranger.messages()).toHaveLength(2));
     expect(told(stranger)).not.toMatch(/bullying|has it/i);
-    expect(notice().text).toContain(card.nobody);
+    expect(shown(notice())).toContain(card.nobody);
     expect(channel()).toHaveLength(before);
   });
 
   it('whose card was deleted gets a new one', async () => {
     const { notice } = await raisedInChannel();
     const gone = notice();
-    const reference = referenceIn(gone.text);
+    const reference = referenceIn(shown(gone));
     space.api.messages.splice(space.api.messages.indexOf(gone), 1);
     await lead.pressesOn(gone, acts.take);
     await until(() => {
-      expect(cards().at(-1)?.text).toContain('Lead has it');
-      expect(cards().at(-1)?.text).toContain(reference);
+      expect(shown(cards().at(-1))).toContain('Lead has it');
+      expect(shown(cards().at(-1))).toContain(reference);
     });
   });
 
@@ -194,7 +195,7 @@ describe('a concern', () => {
     const before = deputy.messages().length;
     const person = await raised(bullying);
     await until(() => expect(deputy.messages().length).toBeGreaterThan(before));
-    expect(deputy.newest()?.text).toContain('A concern needs a safeguarding lead');
+    expect(shown(deputy.newest())).toContain('A concern needs a safeguarding lead');
     await until(() => expect(news(person).join()).toContain('We could not reach'));
     await until(() => expect(news(person).join()).toContain('Deputy'));
   });
@@ -204,13 +205,13 @@ describe('a concern that only some may know of', () => {
   it('is with those picked alone: nothing in the channel, on no Home tab and in no list of the others', async () => {
     const before = { channel: channel().length, lead: lead.messages().length, deputy: deputy.messages().length };
     const person = await raised(colleague('head'));
-    await until(() => expect(head.newest()?.text).toContain('A concern needs a safeguarding lead'));
+    await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
     const notice = head.newest();
-    const reference = referenceIn(notice?.text ?? '');
+    const reference = referenceIn(shown(notice));
     expect(told(person)).not.toContain('the leads’ channel');
 
     await head.pressesOn(notice, acts.open);
-    await until(() => expect(head.newest()?.text).toContain('Only people picked as safe know of this'));
+    await until(() => expect(shown(head.newest())).toContain('Only people picked as safe know of this'));
     await head.opensHome();
     await until(() => expect(home(head)).toContain(reference));
 
@@ -218,7 +219,7 @@ describe('a concern that only some may know of', () => {
     await until(() => expect(home(lead)).toContain(listWords.titles.all));
     expect(home(lead)).not.toContain(reference);
     await lead.pressesOn(notice, acts.take);
-    await until(() => expect(lead.newest()?.text).toContain(refusals.hidden));
+    await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
     expect(channel()).toHaveLength(before.channel);
     expect(deputy.messages()).toHaveLength(before.deputy);
     expect(lead.messages()).toHaveLength(before.lead + 1);
@@ -229,7 +230,7 @@ describe('a concern that only some may know of', () => {
 describe('the Home tab of a lead', () => {
   it('lists what is open below the start and the look-ups, and answers in the direct message', async () => {
     const { notice } = await raisedInChannel();
-    const reference = referenceIn(notice().text);
+    const reference = referenceIn(shown(notice()));
     await lead.opensHome();
     await until(() => expect(home(lead)).toContain(reference));
     const drawn = home(lead);
@@ -238,11 +239,11 @@ describe('the Home tab of a lead', () => {
     expect(drawn).not.toMatch(/bullying/i);
 
     await lead.pressesOnHome(`${listWords.open} ${reference}`);
-    await until(() => expect(lead.newest()?.text).toContain(reference));
-    expect(lead.newest()?.text).toMatch(/bullying/i);
+    await until(() => expect(shown(lead.newest())).toContain(reference));
+    expect(shown(lead.newest())).toMatch(/bullying/i);
     await until(() => expect(space.api.modals.filter(({ user }) => user === lead.user)).toHaveLength(1));
     await lead.presses(acts.take);
-    await until(() => expect(notice().text).toContain('Lead has it'));
+    await until(() => expect(shown(notice())).toContain('Lead has it'));
     await lead.opensHome();
     await until(() => expect(home(lead)).toMatch(new RegExp(`${reference}[^\\n]*?Lead has it`)));
 
@@ -252,11 +253,14 @@ describe('the Home tab of a lead', () => {
     expect(home(person)).not.toContain(listWords.titles.all);
   });
 
-  it('is asked for by the command too, and answered in the direct message', async () => {
-    await lead.command('concerns');
-    await until(() => expect(lead.newest()?.text).toContain(listWords.titles.all));
+  it('is asked for by the command too, and answered for the one who asks alone', async () => {
+    const list = JSON.parse((await lead.command('concerns')).body);
+    expect(list.response_type).toBe('ephemeral');
+    expect(shown(list)).toContain(listWords.titles.all);
+    await lead.says('concerns');
+    await until(() => expect(shown(lead.newest())).toContain(listWords.titles.all));
     await lead.presses(listWords.filters.month);
-    await until(() => expect(lead.newest()?.text).toContain('The last 30 days'));
+    await until(() => expect(shown(lead.newest())).toContain('The last 30 days'));
   });
 });
 
@@ -270,7 +274,7 @@ it('killed once the answer is there and before the notice is: it arrives after t
   expect(cards()).toHaveLength(before);
   await space.start();
   await until(() => expect(cards()).toHaveLength(before + 1), 45_000);
-  expect(cards().at(-1)?.text).toContain('A concern needs a safeguarding lead');
+  expect(shown(cards().at(-1))).toContain('A concern needs a safeguarding lead');
 }, 70_000);
 
 it('nobody named, no account and nothing of a concern stands in the log', () => {

@@ -53,6 +53,8 @@ export interface Desk {
   /** What became of a posted card, by its id. */
   readonly shrunk: Map<string, Message>;
   platform: Platform[];
+  /** What it does with a message to this place, whatever the list says. Nothing: as the list says. */
+  refuses: (to: Address) => Delivered | 'hang' | undefined;
   readonly events: OutboxEvent[];
   readonly lost: string[];
   before: Mood;
@@ -97,6 +99,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     posts: [],
     shrunk: new Map(),
     platform: [],
+    refuses: () => undefined,
     events: [],
     lost: [],
     before: () => {},
@@ -176,7 +179,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         (site.channel.slack === undefined ? desk.leads : { place: 'leads', channel: site.channel.slack }),
       personAddress: (account) => ({ place: 'private', to: account }),
       async deliver(outgoing) {
-        const does = desk.platform.shift() ?? 0;
+        const does = desk.refuses(outgoing.to) ?? desk.platform.shift() ?? 0;
         if (does === 'hang' || !running()) return never;
         if (does instanceof Error) throw does;
         if (typeof does === 'object') return does;

@@ -82,7 +82,7 @@ export function createTurns(options: TurnsOptions): Turns {
     };
     if (isGuest || to.at === 'command' || input.kind === 'glance' || isLookUp(input)) {
       if (!shown.isNew(`${kind} ${delivery}`, clock())) return done;
-      if (to.at === 'command') return lookUpFor(to.answer, incoming, until);
+      if (to.at === 'command') return answerFor(to.answer, incoming, until);
       // Nothing is stored, so there is nothing to wait for; and Slack's own slowness must not keep Slack waiting.
       later(take(incoming));
       return pointed(arrival, point);
@@ -124,11 +124,11 @@ export function createTurns(options: TurnsOptions): Turns {
     return Promise.race([step, late]).finally(() => clearTimeout(timer));
   }
 
-  /** The answer of a look-up goes into the response itself: it needs no token, no store and no second request. */
-  async function lookUpFor(id: string, incoming: Incoming, until: number): Promise<Answer> {
+  /** The answer goes into the response itself: it needs no token and no second request, and a look-up no store. */
+  async function answerFor(id: string, incoming: Incoming, until: number): Promise<Answer> {
     const answer = answers.open(id);
-    await within(until, incoming);
-    const said = answer.take();
+    const taken = await within(until, incoming);
+    const said = answer.take() ?? (taken?.status === 'unknown' ? withoutButtons(taken.say) : undefined);
     return said ? { is: 'done', body: ephemeral(said) } : done;
   }
 

@@ -1,6 +1,8 @@
 /** The try page in a real browser, with the scripted bot behind it. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Message } from '../../../dialogs/message.ts';
+import type { Site } from '../../../rules/local.ts';
 import { startChromium } from '../../support/chromium.ts';
 import { serveTryPage, type TryPage } from '../../support/try-page.ts';
 
@@ -114,6 +116,19 @@ describe('one conversation, drawn twice', () => {
 });
 
 describe('the leads’ side', () => {
+  it('names the person to speak with, in Slack and as a mention in Teams', async () => {
+    const page = await open();
+    const [opened] = site.bot.taken;
+    const span = { account: opened?.from.person ?? '', label: 'the person who raised it' };
+    const message: Message = { summary: 'A concern', blocks: [{ kind: 'text', text: ['Speak with ', span, '.'] }] };
+    const to = site.channel.leadsAddress({ id: 'school' } as Site, opened?.address ?? {}) ?? {};
+    await site.channel.deliver({ to, post: [message], token: () => '' }, AbortSignal.timeout(5_000));
+    await leads(page).getByText('Speak with the person who raised it.').waitFor();
+    await leads(page).getByRole('radio', { name: 'Teams' }).check();
+    await leads(page).locator('.mention', { hasText: 'the person who raised it' }).waitFor();
+    expect(await leads(page).getByText('<at>').count()).toBe(0);
+  });
+
   it('shows the notice in the channel, drawn either way, to press', async () => {
     const page = await open();
     await reachAnswer(inSlack(page));
@@ -233,6 +248,25 @@ describe('typing', () => {
     await page.reload();
     await inSlack(page).getByRole('heading', { name: 'What is it about?', exact: true }).waitFor();
     expect(await page.getByRole('article', { name: 'You wrote' }).count()).toBe(0);
+  });
+
+  it('brings what comes later into view, where an answer is longer than its pane', async () => {
+    const page = await open({ viewport: { width: 1400, height: 620 } });
+    await reachAnswer(inSlack(page));
+    await inSlack(page).getByText('Ring your safeguarding lead now').first().waitFor();
+    await button(page.getByRole('group', { name: 'Let time pass' }), '10 minutes').click();
+    await page.getByRole('radio', { name: 'Now' }).and(page.locator(':not(:checked)')).waitFor();
+    const to = site.bot.taken[0]?.address ?? {};
+    const news: Message = { summary: 'A lead has it', blocks: [{ kind: 'text', text: ['Sam Okafor has it.'] }] };
+    await site.channel.deliver({ to, post: [news], token: () => '' }, AbortSignal.timeout(5_000));
+    const line = inSlack(page).getByText('Sam Okafor has it.');
+    await line.waitFor();
+    const bottom = async (of: Locator) => {
+      const box = await of.boundingBox();
+      return box ? box.y + box.height : Number.NaN;
+    };
+    const window = inSlack(page).getByRole('group');
+    await expect.poll(async () => (await bottom(line)) <= (await bottom(window))).toBe(true);
   });
 
   it('says that a picture was attached, and sends none', async () => {

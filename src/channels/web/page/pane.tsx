@@ -96,15 +96,22 @@ function DayLine({ entry, before }: { readonly entry: Entry; readonly before: En
 
 const isCard = ({ under }: Entry): boolean => under === undefined;
 
+/** What is sent together arrives within this time. */
+const togetherMs = 3_000;
+
 /**
- * The message to begin reading at: the first since the person last did something, because what matters most in an
- * answer of several messages stands in its first. Before they did anything: the newest.
+ * The message to begin reading at: the first of those that came together last, because what matters most in an answer
+ * of several messages stands in its first. Nothing when nothing came since the person last did something.
  */
 function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefined {
-  const last = own.at(-1);
-  if (last) return entries.find(({ number }) => number > last.after)?.number;
-  return entries.length > 0 ? Math.max(...entries.map(({ number }) => number)) : undefined;
+  const since = entries
+    .filter(({ number }) => number > (own.at(-1)?.after ?? 0))
+    .sort((one, other) => other.number - one.number);
+  const apart = since.findIndex((entry, i) => i > 0 && msBetween(entry, since[i - 1]) > togetherMs);
+  return since.at(apart < 0 ? -1 : apart - 1)?.number;
 }
+
+const msBetween = (one: Entry, other: Entry = one): number => Date.parse(other.at) - Date.parse(one.at);
 
 /**
  * Brings the top of a message to the top of its pane, or of the page where the pane does not scroll; there only what

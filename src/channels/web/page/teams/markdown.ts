@@ -1,4 +1,4 @@
-/** The Markdown that Teams draws in a card: bold, slanted, links, lists and paragraphs. Everything else is text. */
+/** The Markdown that Teams draws in a card: bold, slanted, links, lists, paragraphs and mentions. Everything else is text. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 
 type Node = ReturnType<typeof fromMarkdown>['children'][number];
@@ -24,6 +24,8 @@ function html(node: Node): string {
       return '<br>';
     case 'link':
       return `<a href="${escaped(node.url)}">${inside(node.children)}</a>`;
+    case 'html':
+      return mentionSigns[node.value] ?? escaped(node.value);
     default:
       if ('value' in node) return escaped(node.value);
       return 'children' in node ? inside(node.children) : '';
@@ -31,6 +33,9 @@ function html(node: Node): string {
 }
 
 const inside = (nodes: readonly Node[]): string => nodes.map(html).join('');
+
+/** Somebody's name stands between the two. */
+const mentionSigns: Readonly<Record<string, string>> = { '<at>': '<span class="mention">', '</at>': '</span>' };
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);

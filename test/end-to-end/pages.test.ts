@@ -1,0 +1,74 @@
+/** The real program: the record is opened from a trial's try page, and a service says what keeps leads from hearing. */
+
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { buttons } from '../../dialogs/words/screens.ts';
+import type { Entry } from '../../src/channels/web/view.ts';
+import { trialSecrets } from '../../src/seal/keys.ts';
+import { organisationFile, startProgram } from '../support/program.ts';
+import { act, open, tokenOf, watch } from '../support/web-client.ts';
+
+it('a trial opens the record from the try page, and its log keeps nothing of the link', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'signpost-pages-'));
+  const program = await startProgram({ DATA_DIR: folder });
+  try {
+    const { base } = program;
+    const session = await open(base);
+    let entries: readonly Entry[] = [];
+    for (const text of ['', 'start', 'no', '1', '1', 'no', '1']) {
+      if (text !== '') await act(base, { act: 'text', session, text });
+      // What is typed while a question is on its way is not taken for its answer.
+      ({ entries } = await watch(base, session, (all) => all.length > entries.length));
+    }
+    const label = buttons.record;
+    const answer = entries.find((entry) => JSON.stringify(entry.slack).includes(label));
+    await act(base, { act: 'press', session, token: tokenOf(answer, label) });
+    const shown = await watch(base, session, (all) =>
+      all.some((entry) => JSON.stringify(entry).includes('/record?key=')),
+    );
+    const [link = '', token = ''] = /http:[^"|\\>]*\/record\?key=([\w.-]+)/.exec(JSON.stringify(shown.entries)) ?? [];
+    console.log(link); console.log(JSON.stringify(shown.entries).match(/.{80}record.key=.{300}/g));await new Promise(r=>setTimeout(r,500));
+    const page = await fetch(link);
+    expect(link.startsWith(`${base}/record`)).toBe(true);
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('Record of a safeguarding concern'),
+    ]);
+    expect(program.output()).not.toContain(token.slice(-20));
+    expect(await (await fetch(`${base}/readyz`)).json()).toMatchObject({ ready: true, findings: {} });
+  } finally {
+    await program.stop();
+    await rm(folder, { recursive: true });
+  }
+});
+
+it('a service names at its start, in its log and at /readyz what keeps leads from hearing, and is ready', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'signpost-ready-'));
+  const organisation = await organisationFile({ workspaces: { slack: ['T1'], teams: [] } });
+  const { secretKeys, indexSecret } = trialSecrets(randomBytes);
+  const program = await startProgram({
+    DATA_DIR: folder,
+    ORGANISATION_FILE: organisation.path,
+    SECRET_KEYS: secretKeys,
+    INDEX_SECRET: indexSecret,
+    SLACK_SIGNING_SECRET: 'a'.repeat(32),
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_API_URL: 'http://127.0.0.1:9/api/',
+  });
+  try {
+    const ready = await fetch(`${program.base}/readyz`);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { ready: true, findings: { 'nobody-reachable': 3 } },
+    ]);
+    expect(program.output()).toContain('Note: A school, Slack: No lead can be reached here');
+    expect(program.output()).toMatch(/"event":"leads.finding".*"kind":"nobody-reachable".*"check":"school"/);
+  } finally {
+    await program.stop();
+    await organisation.remove();
+    await rm(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,290 @@
+/**
+ * The tip-off guard (line 153) against everything that leaves the process. Whoever is not picked learns nothing: their
+ * messages, lists, counts and refusals are those of a day on which no such concern was raised.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leadActs } from '../../dialogs/leads/concern-view.ts';
+import { plainText } from '../../dialogs/plain.ts';
+import type { Post } from '../support/bot.ts';
+import { bullying, colleague, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import { onBothStores } from '../support/stores.ts';
+
+const everybody = ['lead', 'deputy', 'head', 'chair'] as const;
+const guards: readonly (readonly string[])[] = [
+  ...everybody.map((person) => [person]),
+  [...everybody],
+  ['lead', 'head'],
+  ['none'],
+];
+const monday = Date.UTC(2026, 10, 23, 10);
+
+onBothStores((fresh) => {
+  let lead: LeadDesk;
+  beforeEach(async () => {
+    lead = await openLeadDesk(fresh);
+  });
+  afterEach(() => lead.desk.data.close());
+
+  const isStaff = ({ to }: Post) => to.place === 'chat';
+  /** What came to everybody but the reporter and these people. */
+  const toOthers = (picked: readonly string[], from = 0) =>
+    lead.desk.posts
+      .slice(from)
+      .filter((post) => !isStaff(post) && !picked.some((person) => post.to.to === `U-${person}`));
+  const withoutReference = (text: string) => text.replaceAll(new RegExp(referenceShape, 'g'), 'REF');
+
+  /** Everything a person who is named for the site, or an administrator, can ask for. */
+  async function asksFor(person: string): Promise<string> {
+    const said = [await lead.typed(person, 'concerns')];
+    for (const filter of ['mine', 'untaken', 'late', 'month']) {
+      const list = lead.newest(person);
+      await lead.pressToken(person, list.token({ do: 'concerns', filter }));
+      said.push(plainText(lead.newest(person).message));
+    }
+    return said.join('\n');
+  }
+  async function administratorAsksFor(reference: string): Promise<string> {
+    const said = [];
+    for (const words of ['setup', `erase ${reference}`, 'list concerns', 'export'])
+      said.push(await lead.typed('administrator', words));
+    return withoutReference(said.join('\n'));
+  }
+  /** A genuine button of the concern, by whoever may have one. */
+  const borrowed = (concern: string, by: Post) => leadActs.map((act) => by.token({ do: 'lead', act, concern }));
+
+  describe.each(guards)('with %s picked', (...picked: readonly string[]) => {
+    const others = ['lead', 'deputy', 'head', 'chair', 'manager'].filter((person) => !picked.includes(person));
+
+    it('those picked are told, privately, and nobody else: no post, list, count, set-up, erasure or refusal is different', async () => {
+      const before: Record<string, string> = {};
+      for (const person of others) before[person] = await asksFor(person);
+      before.administrator = await administratorAsksFor('AAAA-AAAA');
+
+      const from = lead.desk.posts.length;
+      await lead.raise(colleague, { safeToTell: picked });
+      await lead.pass(200, 5);
+      expect(toOthers(picked, from)).toEqual([]);
+      for (const person of picked.filter((each) => each !== 'none'))
+        expect(lead.privately(person).length).toBeGreaterThan(0);
+
+      const known = lead.desk.posts.slice(from).find((post) => !isStaff(post));
+      const reference = known ? lead.reference(known) : (referenceShape.exec(lead.staff.reads())?.[0] ?? 'AAAA-AAAB');
+      lead.desk.now = monday;
+      for (const person of others) expect(await asksFor(person)).toBe(before[person]);
+      expect(await administratorAsksFor(reference)).toBe(before.administrator);
+      expect(lead.all(toOthers(picked))).not.toContain(reference);
+      const { events, lost } = lead.desk;
+      expect(JSON.stringify([events, lost])).not.toMatch(new RegExp(`${reference}|U-|C-school|${picked.join('|')}`));
+
+      if (!known) return;
+      const concern = lead.concernIn(known);
+      for (const person of others) {
+        const refusals = new Set<string>();
+        for (const [i, token] of [...borrowed(concern, known), ...borrowed('A'.repeat(24), known)].entries()) {
+          await lead.pressToken(person, token);
+          refusals.add(plainText(lead.newest(person).message));
+          expect(refusals.size, `${person} at ${i}`).toBe(1);
+        }
+      }
+      const owners = plainText(lead.newest(picked[0] ?? '').message);
+      expect(owners).not.toMatch(/has it/);
+    });
+  });
+
+  describe('changed from open to restricted', () => {
+    it('everybody else hears nothing more, whatever timers were set for them and whoever presses', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.pass(31);
+      expect(lead.privately('deputy').length).toBeGreaterThan(0);
+      const card = lead.card();
+      const open = plainText(card.message);
+      await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
+      const from = lead.desk.posts.length;
+      await lead.pass(300, 5);
+      expect(toOthers(['head'], from)).toEqual([]);
+      expect(lead.privately('head').length).toBeGreaterThan(0);
+      expect(plainText(lead.card().message)).toBe(open);
+      expect(await asksFor('lead')).not.toMatch(referenceShape);
+      const reference = lead.reference(card);
+      expect(await administratorAsksFor(reference)).toBe(await administratorAsksFor('AAAA-AAAA'));
+    });
+
+    it('whoever had it and is not picked has it no longer: those picked are asked until one of them takes it', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.press('deputy', 'take');
+      await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
+      const from = lead.desk.posts.length;
+      expect(plainText(lead.newest('head').message)).toContain('Nobody has it');
+      await lead.pass(120, 5);
+      expect(toOthers(['head'], from)).toEqual([]);
+      expect(lead.privately('head').length).toBeGreaterThan(1);
+      await lead.press('head', 'take', { on: lead.newest('head') });
+      expect(lead.staff.news().at(-1)).toContain('Head');
+    });
+
+    it('whoever has it and is picked keeps it', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.press('deputy', 'take');
+      await lead.change('adultKnown', ['yes'], { safeToTell: ['deputy', 'head'] });
+      expect(plainText(lead.newest('head').message)).toContain('Deputy has it');
+    });
+
+    it('a press that was on its way counts for nothing', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      const token = lead.token('take');
+      await lead.staff.press({ do: 'change' });
+      await lead.staff.press({ do: 'change', question: 'adultKnown' });
+      await lead.staff.choose(['yes']);
+      await lead.staff.go({ safeToTell: ['head'] }, { until: 'safeToTell' });
+      await Promise.all([
+        lead.staff.press({ do: 'ticks', question: 'safeToTell' }, { ticked: ['head'] }),
+        lead.pressToken('deputy', token),
+      ]);
+      await lead.settle();
+      expect(plainText(lead.newest('head').message)).toContain('Nobody has it');
+    });
+
+    it('a hand-over pressed late reaches nobody outside', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.press('head', 'take');
+      const concern = lead.concernIn(lead.card());
+      const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: 'deputy' });
+      await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
+      const from = lead.desk.posts.length;
+      await lead.pressToken('head', token);
+      await lead.pass(60, 5);
+      expect(toOthers(['head'], from)).toEqual([]);
+      expect(lead.all(lead.privately('head'))).not.toMatch(/handed/);
+    });
+  });
+
+  describe('picks that change', () => {
+    it('to others: the first ones hear nothing more and can do nothing more', async () => {
+      await lead.raise(colleague, { safeToTell: ['lead'] });
+      const mine = lead.newest('lead');
+      await lead.change('safeToTell', ['chair']);
+      expect(lead.privately('chair')).toHaveLength(1);
+      const from = lead.desk.posts.length;
+      await lead.pass(120, 5);
+      expect(toOthers(['chair'], from)).toEqual([]);
+      await lead.press('lead', 'take', { on: mine });
+      expect(plainText(lead.newest('lead').message)).not.toMatch(/has it/);
+      expect(await asksFor('lead')).not.toMatch(referenceShape);
+    });
+
+    it('to others and back: only the last ones hear, and they do', async () => {
+      await lead.raise(colleague, { safeToTell: ['lead'] });
+      await lead.change('safeToTell', ['chair']);
+      await lead.change('safeToTell', ['lead']);
+      const from = lead.desk.posts.length;
+      await lead.pass(120, 5);
+      expect(toOthers(['lead'], from)).toEqual([]);
+      expect(lead.privately('lead').length).toBeGreaterThan(1);
+    });
+
+    it('to nobody, and back to somebody: silence, then a notice', async () => {
+      await lead.raise(colleague, { safeToTell: ['lead'] });
+      await lead.change('safeToTell', ['none']);
+      const from = lead.desk.posts.length;
+      await lead.pass(120, 5);
+      expect(toOthers([], from)).toEqual([]);
+      await lead.change('safeToTell', ['head']);
+      expect(lead.privately('head')).toHaveLength(1);
+    });
+
+    it('from restricted to open: the channel is told', async () => {
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      await lead.change('adultKnown', ['no']);
+      expect(lead.channel()).toHaveLength(1);
+    });
+  });
+
+  it('an open concern cannot be joined to a restricted one: its channel and its reporter would learn the other’s reference', async () => {
+    await lead.raise(colleague, { safeToTell: ['head'] });
+    const restricted = lead.reference(lead.newest('head'));
+    lead.another();
+    await lead.raise(bullying);
+    const from = lead.desk.posts.length;
+    await lead.press('head', 'same', { on: lead.channel()[0] as Post }).catch(() => lead.press('head', 'open'));
+    const concern = lead.concernIn(lead.privately('head')[0] as Post);
+    await lead.pressToken(
+      'head',
+      lead.card().token({ do: 'lead', act: 'same', concern: lead.concernIn(lead.card()), detail: concern }),
+    );
+    expect(lead.all(lead.desk.posts.slice(from).filter(({ to }) => to.to !== 'U-head'))).not.toContain(restricted);
+  });
+
+  describe('"get a lead to me now", then restricted', () => {
+    /** What the channel and everybody outside the picks got, at each step, as it read then. */
+    async function history(
+      answers: Record<string, string | readonly string[]>,
+      then: (step: 'going' | 'left') => Promise<void>,
+    ) {
+      lead.desk.posts.length = 0;
+      lead.desk.now = monday;
+      lead.another();
+      const seen: string[] = [];
+      const look = () =>
+        seen.push(
+          lead
+            .channel()
+            .map(({ message, to }) => `${JSON.stringify(to)}\n${plainText(message)}`)
+            .join('\n---\n'),
+        );
+      const thread = () =>
+        lead.desk.posts
+          .filter(({ to }) => lead.channel().some(({ id }) => id === to.id))
+          .map(({ message }) => plainText(message));
+      await lead.call();
+      look();
+      await lead.pass(3);
+      await lead.staff.go({ ...answers, danger: 'yes' });
+      look();
+      await lead.pass(12);
+      look();
+      await then('going');
+      look();
+      await lead.pass(40, 5);
+      look();
+      await then('left');
+      look();
+      await lead.pass(180, 5);
+      look();
+      return [...seen, ...thread()].map(withoutReference);
+    }
+    const inChannel = async (act: 'take' | 'untake') => {
+      const card = lead.channel().at(-1) as Post;
+      await lead.press('deputy', act, { on: card });
+    };
+
+    it.each([
+      ['nobody going', async () => {}],
+      ['somebody going, then not', (step: 'going' | 'left') => inChannel(step === 'going' ? 'take' : 'untake')],
+      ['somebody going', (step: 'going' | 'left') => (step === 'going' ? inChannel('take') : Promise.resolve())],
+    ] as const)('leaves the channel as an unrestricted one would, edits and all, with %s', async (_, then) => {
+      const open = await history(bullying, then);
+      for (const safeToTell of [['head'], ['none'], [...everybody]]) {
+        expect(await history({ ...colleague, safeToTell }, then)).toEqual(open);
+      }
+    });
+
+    it('says nothing more to anybody outside, and the call’s buttons tell nothing of it', async () => {
+      await lead.call();
+      await lead.staff.go({ ...colleague, danger: 'yes', safeToTell: ['head'] });
+      await lead.press('deputy', 'take');
+      await lead.pass(240, 5);
+      const outside = lead.all([...lead.privately('deputy'), ...lead.privately('lead'), ...lead.channel()]);
+      expect(outside).not.toMatch(/adult|restricted|picked|LADO/i);
+      expect(lead.privately('lead')).toEqual([]);
+    });
+  });
+
+  it('a send to somebody picked that fails leaves no trace at set-up', async () => {
+    const before = await lead.typed('administrator', 'setup');
+    lead.desk.refuses = ({ to }) => (to === 'U-head' ? { status: 'failed', reason: 'user_disabled' } : undefined);
+    await lead.raise(colleague, { safeToTell: ['head'] });
+    await lead.settle();
+    lead.desk.now = monday;
+    expect(await lead.typed('administrator', 'setup')).toBe(before);
+  });
+});
