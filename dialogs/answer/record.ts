@@ -55,7 +55,7 @@ export function recordScreen(
 const printed = (page: string | undefined): Block =>
   page === undefined
     ? quiet(noPage)
-    : { kind: 'text', text: [`${record.page} `, { link: page, label: record.open }, `. ${linkLife}`] };
+    : { kind: 'text', text: [`${record.page} `, { link: page, label: record.open }, linkLife] };
 
 /** No names: people stand in it by their part. */
 function answerSaid(ask: Ask, values: readonly string[]): string {

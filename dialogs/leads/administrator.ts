@@ -42,7 +42,7 @@ export function exportReady(link: string | undefined): Message {
       body: [
         heading(words.exportTitle),
         text(words.exportWhat),
-        link ? { kind: 'text', text: [{ link, label: words.exportLink }, `. ${linkLife}`] } : alert(words.exportNoPage),
+        link ? { kind: 'text', text: [{ link, label: words.exportLink }, linkLife] } : alert(words.exportNoPage),
       ],
     },
   );

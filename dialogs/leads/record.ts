@@ -21,7 +21,7 @@ export function recordText(view: ConcernView, now: Date, link?: string): Message
       body: [
         heading(words.title),
         text(words.intro),
-        link ? { kind: 'text', text: [{ link, label: words.printable }, `. ${linkLife}`] } : quiet(noPage),
+        link ? { kind: 'text', text: [{ link, label: words.printable }, linkLife] } : quiet(noPage),
         list(facts.map(({ label, value }) => `${label}: ${value}`)),
         ...titled(
           words.answers,

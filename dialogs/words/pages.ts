@@ -3,7 +3,8 @@
 /** How long a link to a page works, in minutes. */
 export const linkMinutes = 15;
 
-export const linkLife = `It works for ${linkMinutes} minutes. Do not pass it on.`;
+/** Behind a link. No full stop may touch an address, or it is copied with it. */
+export const linkLife = ` (It works for ${linkMinutes} minutes. Do not pass it on.)`;
 
 /** Where the program has no address of its own. */
 export const noPage = 'There is no page to print here. Copy this text instead.';
@@ -12,7 +13,7 @@ export const closedPage = {
   closed: {
     title: 'This link has closed',
     lines: [
-      `A link works for ${linkMinutes} minutes, for the person who asked for it. The concern may also have moved on, or be gone.`,
+      `A link works for ${linkMinutes} minutes. The concern may also have moved on, or be gone.`,
       'To open the record, go back to Slack or Teams. Press "The record", or "Copy as text for your record". Then open the new link.',
       'To open the audit, type "export" there again.',
     ],

@@ -1,33 +1,58 @@
 /**
- * How far a message of several parts has got. The outbox tries a whole reply again; parts that the platform has taken must not
- * come twice. Kept as hashes, in this process: after a crash between two parts the first can come again.
+ * How far a message of several parts has got. The outbox tries a whole reply again; parts that the platform has taken
+ * must not come twice. Kept as hashes, in this process: after a crash between two parts the first can come again.
  */
 import { createHash } from 'node:crypto';
 import type { Address } from '../conversation/ports.ts';
 
 export interface Progress {
-  /** Addresses of the parts that were posted at an earlier try. */
-  posted(id: string): readonly Address[];
-  note(id: string, cards: readonly Address[]): void;
-  done(id: string): void;
+  /**
+   * Posts every part that was not posted at an earlier try.
+   * @param place where to, so that the same message elsewhere is another
+   * @returns the last part of each message: what can be pressed is on it
+   */
+  post<Part>(
+    place: readonly unknown[],
+    messages: readonly (readonly Part[])[],
+    postOne: (part: Part) => Promise<Address>,
+  ): Promise<readonly Address[]>;
 }
 
 const mostKept = 2_000;
 
 export function createProgress(): Progress {
   const begun = new Map<string, readonly Address[]>();
+
+  function note(id: string, cards: readonly Address[]): void {
+    begun.set(id, cards);
+    const [oldest] = begun.size > mostKept ? begun.keys() : [];
+    if (oldest !== undefined) begun.delete(oldest);
+  }
+
   return {
-    posted: (id) => begun.get(id) ?? [],
-    note(id, cards) {
-      begun.set(id, cards);
-      const [oldest] = begun.size > mostKept ? begun.keys() : [];
-      if (oldest !== undefined) begun.delete(oldest);
+    async post(place, messages, postOne) {
+      const id = idOf(place, messages);
+      const cards = [...(begun.get(id) ?? [])];
+      for (const part of messages.flat().slice(cards.length)) {
+        try {
+          cards.push(await postOne(part));
+        } catch (error) {
+          if (cards.length > 0) note(id, cards);
+          throw error;
+        }
+      }
+      begun.delete(id);
+      let end = 0;
+      return messages.flatMap(({ length }) => {
+        end += length;
+        const last = cards[end - 1];
+        return last ? [last] : [];
+      });
     },
-    done: (id) => void begun.delete(id),
   };
 }
 
 /** The same reply for the same place, to the last signed button, has the same id. */
-export function progressId(...parts: readonly unknown[]): string {
+function idOf(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -53,7 +53,7 @@ function reportEntry(
   organisation: Organisation,
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
-  if (concern && concern.report.revision >= report.revision) return undefined;
+  if (concern ? concern.report.revision >= report.revision : report.holds) return undefined;
   const at = ports.clock();
   const isNew = !concern || isForOthers(concern.report, report);
   return { type: 'report', at, report, told: isNew && !report.withdrawn ? firstTold(report, concern, at) : [] };

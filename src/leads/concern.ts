@@ -168,6 +168,7 @@ function telling(concern: Concern, told: readonly Destination[]): Concern {
 function reported(concern: Concern, { at, report: newer, told }: ReportEntry): Concern {
   const { report: older, owner } = concern;
   if (newer.revision <= older.revision) return concern;
+  if (newer.holds) return { ...concern, report: { ...older, revision: newer.revision, guard: newer.guard } };
   const changed = JSON.stringify(newer.answers) !== JSON.stringify(older.answers);
   // Limits are counted from the answers: to say that it was referred moves none of them.
   const report = { ...newer, at: changed ? newer.at : older.at };

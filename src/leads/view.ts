@@ -121,7 +121,8 @@ function reportHappenings(
   at: Date,
   names: (told: readonly string[]) => readonly string[],
 ): readonly Happening[] {
-  const before = earlier.findLast((entry) => entry.type === 'report')?.report;
+  if (report.holds) return [];
+  const before = earlier.findLast((entry) => entry.type === 'report' && !entry.report.holds)?.report;
   const tells: readonly Happening[] = told.length > 0 ? [{ at, what: 'told', level: 0, places: names(told) }] : [];
   if (!before) return [{ at, what: 'raised' }, ...tells];
   return [

@@ -54,7 +54,7 @@ export interface OutboxOptions {
   /** The store's clock. */
   readonly clock: () => number;
   readonly random: () => number;
-  /** How long one send may take. 10 s unless told; it must stay well below the store's 30 s lease. */
+  /** How long one send may take. 24 s unless told: a channel may give up sooner. It must stay below the store's 30 s lease. */
   readonly sendMs?: number;
   /** How long a reply is worth sending. 12 hours unless told. An item carries its own end. */
   readonly replyLifeMs?: number;
@@ -84,7 +84,7 @@ const noteMs = 15_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, compose, onFailed, onEvent = () => {}, clock, random } = options;
-  const { sendMs = 10_000, replyLifeMs = 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
+  const { sendMs = 24_000, replyLifeMs = 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   let loop: Promise<void> | undefined;

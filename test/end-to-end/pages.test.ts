@@ -26,11 +26,10 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
     const label = buttons.record;
     const answer = entries.find((entry) => JSON.stringify(entry.slack).includes(label));
     await act(base, { act: 'press', session, token: tokenOf(answer, label) });
-    const shown = await watch(base, session, (all) =>
-      all.some((entry) => JSON.stringify(entry).includes('/record?key=')),
-    );
-    const [link = '', token = ''] = /http:[^"|\\>]*\/record\?key=([\w.-]+)/.exec(JSON.stringify(shown.entries)) ?? [];
-    console.log(link); console.log(JSON.stringify(shown.entries).match(/.{80}record.key=.{300}/g));await new Promise(r=>setTimeout(r,500));
+    const isLinked = (entry: Entry) => JSON.stringify(entry).includes('/record?key=');
+    const shown = await watch(base, session, (all) => all.some(isLinked) && all.some(({ place }) => place === 'leads'));
+    const link = /http:[^ "|\\>)]*\/record\?key=[^ "|\\>)]+/.exec(JSON.stringify(shown.entries))?.[0] ?? '';
+    const token = new URL(link).searchParams.get('key') ?? '';
     const page = await fetch(link);
     expect(link.startsWith(`${base}/record`)).toBe(true);
     expect([page.status, await page.text()]).toEqual([

@@ -25,7 +25,7 @@ onBothStores((fresh) => {
   });
   afterEach(() => lead.desk.data.close());
 
-  const isStaff = ({ to }: Post) => to.place === 'chat';
+  const isStaff = ({ to }: Post) => to.place === 'chat' && !to.to?.startsWith('U-');
   /** What came to everybody but the reporter and these people. */
   const toOthers = (picked: readonly string[], from = 0) =>
     lead.desk.posts
@@ -37,7 +37,7 @@ onBothStores((fresh) => {
   async function asksFor(person: string): Promise<string> {
     const said = [await lead.typed(person, 'concerns')];
     for (const filter of ['mine', 'untaken', 'late', 'month']) {
-      const list = lead.newest(person);
+      const list = lead.desk.posts.at(-1) as Post;
       await lead.pressToken(person, list.token({ do: 'concerns', filter }));
       said.push(plainText(lead.newest(person).message));
     }
@@ -205,7 +205,6 @@ onBothStores((fresh) => {
     lead.another();
     await lead.raise(bullying);
     const from = lead.desk.posts.length;
-    await lead.press('head', 'same', { on: lead.channel()[0] as Post }).catch(() => lead.press('head', 'open'));
     const concern = lead.concernIn(lead.privately('head')[0] as Post);
     await lead.pressToken(
       'head',

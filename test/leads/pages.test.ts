@@ -1,4 +1,5 @@
 /** The pages that links open, over a real listener and on both stores: the record, and the audit. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { createListener, type Listener } from '../../src/http/listener.ts';
@@ -84,6 +85,8 @@ onBothStores((fresh) => {
         /^default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]+=*'; base-uri 'none'; form-action 'none'/,
       );
       expect(policy).toContain("frame-ancestors 'none'");
+      const style = /<style>(.*)<\/style>/s.exec(body)?.[1] ?? '';
+      expect(policy).toContain(createHash('sha256').update(style).digest('base64'));
       expect(body).not.toMatch(/<script|<link|<img|src=|href=|url\(/);
     });
 

@@ -103,9 +103,7 @@ onBothStores((fresh) => {
       place === 'leads' || place === undefined ? { status: 'retry', reason: '503' } : undefined;
     await lead.press('lead', 'take');
     lead.desk.refuses = () => undefined;
-    await lead
-      .press('deputy', 'contact', { on: lead.card() })
-      .catch(() => lead.press('lead', 'contact', { on: lead.newest('lead') }));
+    await lead.press('lead', 'contact', { on: lead.newest('lead') });
     expect(lead.thread()).toHaveLength(0);
     await lead.settle();
     expect(plainText(lead.card().message)).toContain('Lead has it');

@@ -3,7 +3,7 @@ import type { WebAPICallResult } from '@slack/web-api';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
 import { type Log, reasonOf } from '../../log.ts';
-import { createProgress, progressId } from '../progress.ts';
+import { createProgress } from '../progress.ts';
 import type { Answers } from './answers.ts';
 import { asDelivered, codeOf, isCardGone, type NotDelivered, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
@@ -106,24 +106,7 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     messages: readonly SlackMessage[][],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
-    const id = progressId(place, messages);
-    const cards = [...progress.posted(id)];
-    const parts = messages.flat();
-    for (const part of parts.slice(cards.length)) {
-      try {
-        cards.push(await postOne(place, part, signal));
-      } catch (error) {
-        if (cards.length > 0) progress.note(id, cards);
-        throw error;
-      }
-    }
-    progress.done(id);
-    let end = 0;
-    return messages.flatMap(({ length }) => {
-      end += length;
-      const last = cards[end - 1];
-      return last ? [last] : [];
-    });
+    return progress.post([place], messages, (part) => postOne(place, part, signal));
   }
 
   async function postOne(place: Postable, message: SlackMessage, signal: AbortSignal): Promise<Address> {

@@ -10,7 +10,7 @@ export interface WebApi {
   call(token: string | undefined, method: string, args: object, signal?: AbortSignal): Promise<WebAPICallResult>;
 }
 
-/** Below the ten seconds that the outbox gives a send. */
+/** Well below what the outbox gives a send. */
 const callMs = 8_000;
 
 export function createWebApi(apiUrl: string, log: Log): WebApi {

@@ -20,6 +20,11 @@ export const guestBlocks: readonly Block[] = [
   { kind: 'divider' },
 ];
 
+/** On the Home tab, in place of what is too long for it. */
+export const notHere: readonly Block[] = [
+  text('This part is too long for here. Open the Messages tab above: it is in your direct message.'),
+];
+
 export const tooFast: Message = {
   summary: 'That was a lot at once. Please wait ten seconds',
   blocks: [

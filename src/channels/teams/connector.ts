@@ -33,8 +33,11 @@ export interface ConnectorOptions {
   readonly clock: () => number;
 }
 
-/** Below the ten seconds that the outbox gives a send. */
-const callMs = 8_000;
+/**
+ * Below what the outbox gives a send. Teams may take a message and be slow to say so; giving up sooner would send it
+ * twice.
+ */
+const callMs = 22_000;
 
 export function createConnector({ config, clock }: ConnectorOptions): Connector {
   const tokens = config.kind === 'verified' ? createTokens(config, clock) : noTokens;

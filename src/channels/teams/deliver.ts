@@ -2,7 +2,7 @@
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
 import type { Log } from '../../log.ts';
-import { createProgress, progressId } from '../progress.ts';
+import { createProgress } from '../progress.ts';
 import type { Card, Chat, Connector } from './connector.ts';
 import { asDelivered, ConnectorRefused, faultOf } from './faults.ts';
 import { addressOf, type Place, placeOf } from './places.ts';
@@ -64,24 +64,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     messages: readonly TeamsMessage[][],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
-    const id = progressId(chat.conversation, messages);
-    const cards = [...progress.posted(id)];
-    const parts = messages.flat();
-    for (const part of parts.slice(cards.length)) {
-      try {
-        cards.push(await postOne(chat, part, signal));
-      } catch (error) {
-        if (cards.length > 0) progress.note(id, cards);
-        throw error;
-      }
-    }
-    progress.done(id);
-    let end = 0;
-    return messages.flatMap(({ length }) => {
-      end += length;
-      const last = cards[end - 1];
-      return last ? [last] : [];
-    });
+    return progress.post([chat.conversation], messages, (part) => postOne(chat, part, signal));
   }
 
   async function postOne(chat: Chat, message: TeamsMessage, signal: AbortSignal): Promise<Address> {
