@@ -122,7 +122,9 @@ function reportHappenings(
   names: (told: readonly string[]) => readonly string[],
 ): readonly Happening[] {
   if (report.holds) return [];
-  const before = earlier.findLast((entry) => entry.type === 'report' && !entry.report.holds)?.report;
+  const before = earlier
+    .flatMap((entry) => (entry.type === 'report' && !entry.report.holds ? [entry.report] : []))
+    .at(-1);
   const tells: readonly Happening[] = told.length > 0 ? [{ at, what: 'told', level: 0, places: names(told) }] : [];
   if (!before) return [{ at, what: 'raised' }, ...tells];
   return [

@@ -17,7 +17,8 @@ afterEach(() => {
 const told = (user: string) => space.api.forOne.filter((message) => message.user === user).map(({ text }) => text);
 
 it('each way in says so within 1.5 seconds, with whom to ring, and what Slack sends again counts once', async () => {
-  const [presser, typist, asker] = [await space.started(), space.somebody(), space.somebody()];
+  const presser = await space.started();
+  const [typist, asker, opener] = [space.somebody(), space.somebody(), space.somebody()];
   await space.redis.kill();
 
   const press = await presser.presses('No');
@@ -46,6 +47,16 @@ it('each way in says so within 1.5 seconds, with whom to ring, and what Slack se
   expect(JSON.parse((await asker.command('childline')).body).text).toContain('0800 1111');
   await typist.says('number for childline');
   await until(() => expect(typist.newest()?.text).toContain('0800 1111'));
+
+  expect((await opener.opensHome()).status).toBe(200);
+  await until(() => expect(JSON.stringify(space.api.homes.get(opener.user))).toContain('We cannot save right now'));
+  await opener.pressesOnHome('A helpline for a child');
+  await until(() => expect(JSON.stringify(space.api.homes.get(opener.user))).toContain('0800 1111'));
+  expect(opener.messages()).toEqual([]);
+
+  const concerns = await space.named('lead').command('concerns');
+  expect(concerns.ms).toBeLessThan(1_900);
+  expect(JSON.parse(concerns.body).text).toContain('01632 960001');
 
   await space.redis.restart();
   await until(async () => {
