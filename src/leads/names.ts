@@ -14,6 +14,8 @@ export interface LeadNames {
   /** The concerns that everybody named for a site may see, or those that one person was picked for. */
   list(tenant: Tenant, site: string, person?: string): string;
   setUp(tenant: Tenant, site: string): string;
+  /** All that is forgotten when the app is removed there; the channels count conversations to the same group. */
+  workspace(tenant: Tenant): string;
   /** Why the newest notice did not reach the leads' channel of a site. */
   trouble(tenant: Tenant, site: string): string;
   /** What administrators did on this day in London. */
@@ -38,6 +40,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     place: (tenant, concern, destination) => name('place', tenant, idOf(concern), destination),
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
     list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),
+    workspace: (tenant) => name('workspace', tenant),
     setUp: (tenant, site) => name('lead-setup', tenant, site),
     trouble: (tenant, site) => name('lead-trouble', tenant, site),
     audit: (tenant, day) => name('lead-audit', tenant, day),

@@ -15,6 +15,7 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   if (!concern || !organisation) return { items: [], follow: [] };
   const keepMs = organisation.retention.concernDays * dayMs;
+  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, keepMs);
   await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, keepMs, ports);
 
   const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
@@ -39,8 +40,9 @@ async function markPlace(
   keepMs: number,
   ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
-  const { store, seal } = ports;
+  const { store, seal, names } = ports;
   const place = placeKey(key, concern, destination, ports);
+  await store.enlist(names.workspace(tenantOf(concern)), place, keepMs);
   const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
   const delivery = String(revision);
   const found = await store.read(place);

@@ -3,11 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { reminder } from '../../dialogs/words/lead-news.ts';
 import type { Post } from '../support/bot.ts';
-import { bullying, colleague, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
+import { bullying, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn } from '../support/talker.ts';
 
-const hour = 60 * minute;
 /** In winter London keeps UTC; in summer it is an hour ahead. */
 const winter = (text: string) => new Date(`${text}:00Z`);
 const summer = (text: string) => new Date(`${text}:00+01:00`);
@@ -55,16 +54,9 @@ onBothStores((fresh) => {
   }
 
   describe('nobody takes it', () => {
-    it('in the day: after 10 minutes where it is needed now, after 30 where today is enough', async () => {
+    it('in the day: after 10 minutes where it is needed now', async () => {
       await lead.raise(bullying, { danger: 'yes' });
       expect(await firstTold(['lead', 'deputy', 'head'], 25)).toEqual({ lead: 10, deputy: 10, head: 20 });
-      lead.another();
-      at(new Date(lead.desk.now + 24 * hour));
-      const posts = lead.desk.posts.splice(0);
-      expect(posts.length).toBeGreaterThan(0);
-      await lead.raise(bullying);
-      const told = await firstTold(['lead', 'deputy', 'head'], 65);
-      expect(told).toMatchObject({ lead: 30, deputy: 30 });
     });
 
     it('on Friday at 18:30: who has no cover now is told all the same where nobody has, and again and again to Monday', async () => {
@@ -82,15 +74,20 @@ onBothStores((fresh) => {
       expect(lead.channel().length).toBeGreaterThan(5);
     });
 
-    it('with only the lead on cover, the deputy is left in peace; when it is on leave, the deputy alone is told', async () => {
+    it('with only the lead on cover, the deputy is left in peace', async () => {
       at(winter('2026-11-23T08:30'));
       await lead.raise(bullying, { danger: 'yes' });
       expect(await firstTold(['lead', 'deputy'], 12)).toEqual({ lead: 10 });
+    });
 
-      lead.desk.posts.length = 0;
+    it('where today is enough: after 30 minutes', async () => {
+      await lead.raise(bullying);
+      expect(await firstTold(['lead', 'deputy', 'head'], 35)).toEqual({ lead: 30, deputy: 30 });
+    });
+
+    it('with the lead on leave, the deputy alone is told', async () => {
       lead.desk.organisation = staffed({}, { lead: { away: [{ from: '2026-11-25', to: '2026-11-27' }] } });
       at(winter('2026-11-25T10:30'));
-      lead.another();
       await lead.raise(bullying, { danger: 'yes' });
       expect(await firstTold(['lead', 'deputy'], 12)).toEqual({ deputy: 10 });
     });
@@ -108,20 +105,6 @@ onBothStores((fresh) => {
       at(moment);
       await lead.raise(bullying, { danger: 'yes' });
       expect(await firstTold(['lead', 'deputy', 'head'], 40)).toEqual({ lead: 10, deputy: 10, head: 20 });
-    });
-
-    it('given back, it begins again', async () => {
-      await lead.raise(bullying, { danger: 'yes' });
-      await lead.press('head', 'take');
-      await lead.pass(120, 10);
-      expect(lead.privately('deputy').filter(({ message }) => /needs/.test(message.summary))).toEqual([]);
-      await lead.press('head', 'untake');
-      expect(lead.staff.news().at(-1)).toContain('Nobody has it now');
-      const count = lead.privately('deputy').length;
-      await lead.pass(9);
-      expect(lead.privately('deputy')).toHaveLength(count);
-      await lead.pass(2);
-      expect(lead.privately('deputy').length).toBe(count + 1);
     });
   });
 
@@ -184,41 +167,5 @@ onBothStores((fresh) => {
       for (const moment of moments) expect(moment < '2026-11-23T17:00' || moment > '2026-11-23T21:55').toBe(true);
       expect(moments.length).toBeGreaterThan(0);
     });
-
-    it('the LADO limit: a day before, and on its last afternoon; from Friday evening over the weekend', async () => {
-      at(winter('2026-11-27T18:30'));
-      await lead.raise(colleague, {
-        positionOfTrust: 'yes',
-        safeToTell: ['head'],
-        council: 'north',
-        ladoCouncil: 'north',
-      });
-      await lead.press('head', 'take', { on: lead.newest('head') });
-      const moments = await remindedAt('head', winter('2026-12-01T01:00'), 15);
-      expect(moments).toContain('2026-11-30T00:00');
-      expect(moments).toContain('2026-11-30T15:00');
-      const everybodyElse = lead.desk.posts.filter(({ to }) => to.to !== 'U-head' && to.to !== lead.staff.from.person);
-      expect(everybodyElse).toEqual([]);
-    });
-
-    it('shows as late in the list once its day is over', async () => {
-      await lead.raise(bullying, { danger: 'yes' });
-      await lead.press('lead', 'take');
-      at(winter('2026-11-24T09:00'));
-      await lead.typed('lead', 'concerns');
-      const list = lead.desk.posts.at(-1) as Post;
-      await lead.pressToken('lead', list.token({ do: 'concerns', filter: 'late' }));
-      expect(plainText(lead.newest('lead').message)).toContain(lead.reference(lead.card()));
-    });
-  });
-
-  it('"referred" by the reporter moves no limit', async () => {
-    await lead.raise(bullying);
-    await lead.press('lead', 'take');
-    at(winter('2026-11-24T09:00'));
-    await lead.staff.press({ do: 'referred' });
-    await lead.desk.idle();
-    await lead.press('lead', 'open');
-    expect(plainText(lead.newest('lead').message)).toMatch(/late/i);
   });
 });
