@@ -36,7 +36,8 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'handed'; readonly who: string; readonly to: string }
   | { readonly what: 'done' | 'undone'; readonly who: string; readonly duty: string }
   | { readonly what: 'reminded'; readonly duty: string; readonly who: readonly string[] }
-  | { readonly what: 'joined'; readonly who: string; readonly reference: string }
+  /** It was joined to that other one; or that other one to it. */
+  | { readonly what: 'joined' | 'gained'; readonly who: string; readonly reference: string }
   | { readonly what: 'not-for-us'; readonly who: string; readonly reason: NotForUs }
 );
 
@@ -59,7 +60,7 @@ export interface ConcernView {
   /** `ended`: nobody took a call, and its time is over. */
   readonly stage: 'open' | 'owned' | 'done' | 'withdrawn' | 'not-for-us' | 'joined' | 'ended';
   readonly limit: 'now' | 'today';
-  /** By when a lead is needed, where a time of day was worked out that is sooner than midnight. */
+  /** By when a lead is needed today, where an office that must be told closes before midnight. */
   readonly by?: Date;
   /** How often nobody took it in time. */
   readonly level: number;

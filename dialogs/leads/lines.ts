@@ -45,7 +45,8 @@ export function happened(happening: Happening): string {
     case 'reminded':
       return `${thread.reminded}${andList(happening.who)}.`;
     case 'joined':
-      return `${happening.who} ${thread.joined}${happening.reference}.`;
+    case 'gained':
+      return `${happening.who} ${thread[happening.what]}${happening.reference}.`;
     case 'not-for-us':
       return `${happening.who} ${thread.notForUs}`;
   }

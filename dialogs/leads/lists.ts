@@ -1,6 +1,6 @@
 /** The leads' list of concerns: age, owner and time left, each one press away. No topics: a home page is projected too. */
 import type { Button, ListLine, Message } from '../message.ts';
-import { framed, heading, quiet, text } from '../screens/frame.ts';
+import { alert, framed, heading, quiet, text } from '../screens/frame.ts';
 import { listWords } from '../words/lead-lists.ts';
 import type { ConcernView } from './concern-view.ts';
 import { isLate, mostPressing } from './duties.ts';
@@ -17,12 +17,14 @@ const mostShown = 20;
  * @param views what the one who asks may see; closed ones are left out.
  * @param filter `mine`, `untaken` or `late`; anything else: all that are open.
  * @param names of the one who asks, as the organisation file gives them.
+ * @param unreadable how many there are beside these that cannot be opened.
  */
 export function concernList(
   views: readonly ConcernView[],
   filter: string | undefined,
   now: Date,
   names: readonly string[] = [],
+  unreadable = 0,
 ): Message {
   const chosen: Filter = filters.find((each) => each === filter) ?? 'all';
   const found = views.filter((view) => isOpen(view) && fits(view, chosen, now, names)).toSorted(morePressing(now));
@@ -42,6 +44,7 @@ export function concernList(
               { kind: 'buttons', buttons: opens } as const,
             ]),
         ...(found.length > shown.length ? [quiet(listWords.most)] : []),
+        ...(unreadable > 0 ? [alert(`${unreadable} ${listWords.unreadable}`)] : []),
       ],
       moves: filterButtons(chosen),
     },

@@ -17,6 +17,14 @@ export function noticeCard(view: ConcernView, now: Date): Message {
   return view.kind === 'call' ? callCard(view) : concernCard(view, now);
 }
 
+/** What stays of a card once a newer one was posted at the same place. The same for a call and a concern. */
+export function movedCard({ reference }: ConcernView): Message {
+  return framed(
+    { practice: false },
+    { summary: card.moved, body: [text(card.moved), quiet(`Reference ${reference}.`)] },
+  );
+}
+
 function concernCard(view: ConcernView, now: Date): Message {
   const { stage, id, reference, raisedAt, site } = view;
   const title = stage === 'open' ? sayNeeded(view, now) : stands[stage];

@@ -49,6 +49,8 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
       return ticked(happening, view);
     case 'joined':
       return [text(`${happening.who} ${words.joined}${happening.reference}.`)];
+    case 'gained':
+      return [text(`${happening.who} ${words.gained}`)];
     case 'not-for-us':
       return notForUs(happening, view, now);
     case 'ended':
@@ -59,7 +61,11 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
 type Of<What extends Happening['what']> = Extract<Happening, { what: What }>;
 
 function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): readonly Block[] {
-  if (level === 0) return [text(`${words.told}${andList(places)}. ${words.notTelling}`), ...numbersOf(places, view)];
+  if (level === 0)
+    return [
+      text(`${words.told}${andList(places)} now. ${words.ifNot} ${words.notTelling}`),
+      ...numbersOf(places, view),
+    ];
   const earlier = view.history.filter((each) => each.at.getTime() <= at.getTime());
   const waited = sayAge(freeSince(earlier, view.raisedAt), at);
   return [alert(`${words.nobodyYet}${waited}. ${words.nowTold}${andList(places)}.`), ...ring(places, view, now)];

@@ -15,6 +15,7 @@ export const listWords = {
   due: 'Due: ',
   nothingDue: 'nothing to tick',
   open: 'Open',
+  unreadable: 'more cannot be opened. Tell whoever looks after this app now.',
   most: 'Only the most pressing are shown.',
 } as const;
 

@@ -18,6 +18,7 @@ export const thread = {
   undone: 'took a tick back.',
   reminded: 'Reminded: ',
   joined: 'joined it to reference ',
+  gained: 'joined to it the concern with the reference ',
   notForUs: 'closed it as not for us.',
 } as const;
 
@@ -26,7 +27,8 @@ export const reporter = {
   title: 'Your concern',
   withdrawn:
     'You took it back. Your leads still see that there was one, marked as withdrawn. If you still worry, ring a lead.',
-  told: 'We told ',
+  told: 'We are telling ',
+  ifNot: 'If that fails, we say so here.',
   notTelling: 'A chat post is not telling: ring them.',
   notReached: 'We could not reach ',
   ringYourself: 'Ring a safeguarding lead yourself now.',
@@ -45,6 +47,7 @@ export const reporter = {
   undone: 'says that one thing is not done after all: ',
   undoneCheck: 'Ring them now, and agree who does it.',
   joined: 'joined it with another concern about the same thing. Both are looked at as one. Its reference is now ',
+  gained: 'joined another concern with it, about the same thing. Both are looked at as one. Its reference stays.',
   notForUs: 'closed it.',
   stillWorried: 'If you still worry, you can refer it yourself:',
   dutyStays: 'Closing it lifts no duty of yours to report.',

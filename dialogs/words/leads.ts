@@ -23,6 +23,7 @@ export const card = {
   notRinging: 'A press here does not ring anyone. Ring whoever must be told.',
   withdrawn: 'The person who raised it took it back. Do you still worry? Speak with them.',
   changed: 'An answer changed after this was sent. Look again.',
+  moved: 'There is a newer message here about this concern. Use that one.',
   ended: 'It is over. If you do not know who went, ask your team who needed you.',
 } as const;
 

@@ -111,8 +111,9 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
     case 'undone':
       return line(entry.by, entry.type, entry.duty);
     case 'same':
+    case 'gained':
       // Which other concern it is stays out: that one may have been restricted since.
-      return line(entry.by, 'same');
+      return line(entry.by, entry.type);
     case 'not-us':
       return line(entry.by, 'not-us', entry.reason);
   }

@@ -60,6 +60,8 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('undone'), at: moment, ...by, duty: z.string() }),
   z.strictObject({ type: z.literal('contact'), at: moment, ...by }),
   z.strictObject({ type: z.literal('same'), at: moment, ...by, reference: z.string() }),
+  /** Another concern was joined to this one. */
+  z.strictObject({ type: z.literal('gained'), at: moment, ...by, reference: z.string() }),
   z.strictObject({ type: z.literal('not-us'), at: moment, ...by, reason: z.enum(notForUsReasons) }),
   z.strictObject({ type: z.literal('reminded'), at: moment, duty: z.string(), told: z.array(z.string()) }),
   /** A call's time is over. */
@@ -134,6 +136,10 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return { ...next, closed: 'not-for-us' };
     case 'end':
       return { ...next, closed: 'ended' };
+    case 'gained':
+      return concern.entries.some((each) => each.type === 'gained' && each.reference === entry.reference)
+        ? concern
+        : next;
     case 'contact':
       return next;
   }

@@ -77,7 +77,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   }
 
   async function listFor({ from }: Incoming, organisation: Organisation, filter: string | undefined): Promise<Message> {
-    const views = await concernsFor(from, organisation, ports);
+    const { views, unreadable } = await concernsFor(from, organisation, ports);
     const now = new Date(clock());
     if (filter === 'month') return monthCounts(countable(views, clock()), now);
     return concernList(
@@ -85,6 +85,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       filter,
       now,
       leadsOf(organisation, from).map(({ person }) => person.name),
+      unreadable,
     );
   }
 

@@ -1,10 +1,9 @@
 /** The concerns that anybody named for their site may see: all that an administrator ever learns of. */
 import type { Organisation } from '../../rules/local.ts';
 import type { Tenant } from '../seal/index-key.ts';
-import { SealBroken } from '../seal/seal.ts';
 import type { Concern } from './concern.ts';
 import type { LeadsPorts } from './ports.ts';
-import { readConcern } from './reading.ts';
+import { readableConcern } from './reading.ts';
 
 export interface Kept {
   readonly key: string;
@@ -24,19 +23,9 @@ export async function keptConcerns(
   for (const { id } of sites) {
     const list = names.list(tenant, id);
     for (const key of await store.members(list)) {
-      const concern = await readable(key, ports);
-      if (concern?.report.guard === 'open') kept.push({ key, list, concern });
+      const concern = await readableConcern(key, ports);
+      if (concern !== 'unreadable' && concern?.report.guard === 'open') kept.push({ key, list, concern });
     }
   }
   return kept.sort((a, b) => b.concern.raisedAt - a.concern.raisedAt);
-}
-
-/** One that cannot be opened must not hide the others. */
-async function readable(key: string, ports: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Concern | undefined> {
-  try {
-    return (await readConcern(key, ports)).concern;
-  } catch (error) {
-    if (error instanceof SealBroken) return undefined;
-    throw error;
-  }
 }

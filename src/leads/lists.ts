@@ -3,33 +3,41 @@ import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Person } from '../conversation/ports.ts';
 import type { LeadsPorts } from './ports.ts';
-import { dayMs, readConcern } from './reading.ts';
+import { dayMs, readableConcern } from './reading.ts';
 import { viewOf } from './view.ts';
 import { leadOf, leadsOf } from './who.ts';
 
 type Listing = Pick<LeadsPorts, 'store' | 'seal' | 'names' | 'calendar' | 'clock'>;
 
-/** Newest first. Those that have expired are taken off the lists. */
-export async function concernsFor(
-  from: Person,
-  organisation: Organisation,
-  ports: Listing,
-): Promise<readonly ConcernView[]> {
+export interface Listed {
+  /** Newest first. */
+  readonly views: readonly ConcernView[];
+  /** How many stand in these lists that cannot be opened. They must not hide the others. */
+  readonly unreadable: number;
+}
+
+/** Those that have expired are taken off the lists. */
+export async function concernsFor(from: Person, organisation: Organisation, ports: Listing): Promise<Listed> {
   const { store, names, calendar } = ports;
   const lists = leadsOf(organisation, from).flatMap(({ site, person }) => [
     names.list(from, site.id),
     names.list(from, site.id, person.id),
   ]);
   const views = new Map<string, ConcernView>();
+  const unreadable = new Set<string>();
   for (const list of lists) {
-    for (const key of await store.members(list)) {
-      const { concern } = await readConcern(key, ports);
-      if (!concern) await store.leave(list, key);
-      else if (leadOf(concern, organisation, from))
-        views.set(key, viewOf(concern, { id: names.idOf(key), organisation, calendar }));
-    }
+    await Promise.all(
+      (await store.members(list)).map(async (key) => {
+        const concern = await readableConcern(key, ports);
+        if (concern === 'unreadable') unreadable.add(key);
+        else if (!concern) await store.leave(list, key);
+        else if (leadOf(concern, organisation, from))
+          views.set(key, viewOf(concern, { id: names.idOf(key), organisation, calendar }));
+      }),
+    );
   }
-  return [...views.values()].sort((a, b) => b.raisedAt.getTime() - a.raisedAt.getTime());
+  const newestFirst = [...views.values()].sort((a, b) => b.raisedAt.getTime() - a.raisedAt.getTime());
+  return { views: newestFirst, unreadable: unreadable.size };
 }
 
 /** For counts: never a restricted one, whoever asks, and only the last 30 days. */

@@ -3,7 +3,7 @@
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import { reminderLine, reporterLine, threadLine } from '../../dialogs/leads/lines.ts';
-import { noticeCard } from '../../dialogs/leads/notice-card.ts';
+import { movedCard, noticeCard } from '../../dialogs/leads/notice-card.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
@@ -90,10 +90,11 @@ function forLead(noticing: Noticing): Said | undefined {
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   const old = place.again ? undefined : stand?.card;
   if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
-  const edit = [{ card: old, message: card }];
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
+    const edit = [{ card: old, message: movedCard(view) }];
     return { to, post: [card, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
   }
+  const edit = [{ card: old, message: card }];
   if (view.kind === 'call') return { to, post: [], edit };
   const isChannel = destination.startsWith('@');
   const lines = historyOf(concern, organisation, stand?.upTo ?? 0)
@@ -102,7 +103,7 @@ function forLead(noticing: Noticing): Said | undefined {
   return { to: isChannel ? old : to, post: [...lines, ...remindersFor(destination, fresh, noticing)], edit };
 }
 
-/** An edit makes no sound, so who is told again gets a new card. */
+/** An edit makes no sound, so who is told again gets a new card, and the old one only points to it. */
 function tellsAgain(entry: ConcernEntry, destination: string): boolean {
   if (entry.type === 'told' || entry.type === 'report') return entry.told.includes(destination);
   return entry.type === 'hand' && entry.to === destination;

@@ -33,6 +33,8 @@ interface Known {
   readonly view: ConcernView;
   /** Others of this lead's that are not over. */
   readonly others: readonly ConcernView[];
+  /** The one of these that was chosen. */
+  readonly other?: ConcernView;
 }
 
 export async function press(
@@ -50,8 +52,8 @@ export async function press(
   if (!concern || !lead) return { say: refusalLine('not-yours') };
   const view = viewOf(concern, { id, organisation, calendar });
   const others = act === 'same' ? await othersOf(incoming, organisation, id, ports) : [];
-  const otherReference = others.find((other) => other.id === detail)?.reference;
-  const known: Known = { incoming, organisation, key, concern, lead, view, others };
+  const other = others.find((each) => each.id === detail);
+  const known: Known = { incoming, organisation, key, concern, lead, view, others, ...(other ? { other } : {}) };
   const answered = answerAct({
     act,
     detail,
@@ -59,7 +61,7 @@ export async function press(
     account: from.person,
     concern,
     view,
-    ...(otherReference === undefined ? {} : { otherReference }),
+    ...(other ? { otherReference: other.reference } : {}),
     at: clock(),
   });
   if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
@@ -67,7 +69,7 @@ export async function press(
 }
 
 async function othersOf({ from }: Incoming, organisation: Organisation, id: string, ports: DeskPorts) {
-  const views = await concernsFor(from, organisation, ports);
+  const { views } = await concernsFor(from, organisation, ports);
   // Who sees this one sees its history; a restricted concern must not be named there.
   const mayBeNamed = ({ restricted, stage }: ConcernView) => !restricted && (stage === 'open' || stage === 'owned');
   return views.filter((other) => other.id !== id && mayBeNamed(other));
@@ -76,13 +78,30 @@ async function othersOf({ from }: Incoming, organisation: Organisation, id: stri
 async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise<Pressed> {
   const { incoming, organisation, key, lead, view } = known;
   const how = { delivery: `lead:${incoming.delivery}`, keepDays: organisation.retention.concernDays };
-  const { outcome, concern, follow } = await addEntry(key, incoming.from, entry, how, ports);
-  if (outcome === 'repeated') return { status: 'repeated', follow };
+  // First, so that a press that comes again after a crash in between still finds this one open.
+  const elsewhere = await tellTheOther(entry, known, ports);
+  const added = await addEntry(key, incoming.from, entry, how, ports);
+  const { outcome, concern } = added;
+  const follow = [...elsewhere, ...added.follow];
   if (!concern || !leadOf(concern, organisation, incoming.from)) return { follow };
+  if (outcome === 'repeated') return { status: 'repeated', follow };
   const after = viewOf(concern, { id: view.id, organisation, calendar: ports.calendar });
   // Two at the same second: the first has it, the other is told who.
   const lost = entry.type === 'take' && concern.owner?.id !== lead.person.id;
   return { follow, say: lost ? refusalLine('taken-by-other', after) : details(after, known, ports) };
+}
+
+/** That a concern was joined to another is told there, too; of one that only some may know of, nowhere. */
+async function tellTheOther(
+  entry: ConcernEntry,
+  { incoming, organisation, concern, view, other }: Known,
+  ports: DeskPorts,
+): Promise<readonly OwedReply[]> {
+  if (entry.type !== 'same' || !other || concern.report.guard !== 'open') return [];
+  const { at, by, account } = entry;
+  const gained: ConcernEntry = { type: 'gained', at, by, account, reference: view.reference };
+  const how = { delivery: `joins:${incoming.delivery}`, keepDays: organisation.retention.concernDays };
+  return (await addEntry(ports.names.concernOf(incoming.from, other.id), incoming.from, gained, how, ports)).follow;
 }
 
 function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {

@@ -1,6 +1,7 @@
 /** Reads a concern, adds to it, and works out how it is told. */
 import { type Organisation, siteOf } from '../../rules/local.ts';
 import type { Tenant } from '../seal/index-key.ts';
+import { SealBroken } from '../seal/seal.ts';
 import type { OwedReply, Sealed, StepRequest } from '../store/store.ts';
 import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
 import type { Telling } from './levels.ts';
@@ -16,6 +17,19 @@ export const dayMs = 24 * 3_600_000;
 export async function readConcern(key: string, { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Stored> {
   const { entries, revision } = await store.read(key);
   return { concern: foldConcern(seal.openEntries(entries, key)), revision };
+}
+
+/** For lists: one that cannot be opened must not hide the others. */
+export async function readableConcern(
+  key: string,
+  ports: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<Concern | undefined | 'unreadable'> {
+  try {
+    return (await readConcern(key, ports)).concern;
+  } catch (error) {
+    if (error instanceof SealBroken) return 'unreadable';
+    throw error;
+  }
 }
 
 export function tenantOf({ report: { channel, tenant } }: Pick<Concern, 'report'>): Tenant {

@@ -1,8 +1,8 @@
 /** What comes due for a concern, and when: who is told next, which duty is near its limit, when a call ends. Pure. */
 import { dueOf } from '../../dialogs/answer/lines.ts';
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
-import { tickable } from '../../dialogs/leads/duties.ts';
-import { contactsFor } from '../../rules/contacts.ts';
+import { tickable, type Worked } from '../../dialogs/leads/duties.ts';
+import { officeCloses } from '../../dialogs/leads/office.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import type { Concern } from './concern.ts';
 
@@ -39,7 +39,7 @@ function nextTelling({ level, lastToldAt, report }: Concern, waitMinutes: number
   return { for: 'tell', level: level + 1, due: lastToldAt + wait };
 }
 
-function dutyTimers(concern: Concern, due: NonNullable<ConcernView['concern']>): readonly Timer[] {
+function dutyTimers(concern: Concern, due: Worked): readonly Timer[] {
   const { done, reminded, owner } = concern;
   return tickable(due.outcome.decision.duties)
     .filter(({ route }) => !done.has(route))
@@ -58,18 +58,14 @@ function dutyTimers(concern: Concern, due: NonNullable<ConcernView['concern']>):
  * and one hour before the office closes or the day ends, whichever is first; for working days, a day before the limit
  * and at three in the afternoon of its last day. What has passed already is due at once.
  */
-function remindersOf(
-  duty: Duty,
-  { outcome, context }: NonNullable<ConcernView['concern']>,
-  taken: number,
-): readonly number[] {
-  const due = dueOf(duty.deadline, outcome, context);
+function remindersOf(duty: Duty, worked: Worked, taken: number): readonly number[] {
+  const due = dueOf(duty.deadline, worked.outcome, worked.context);
   const stated = due.kind === 'notStated' && due.precaution !== 'none' ? due.precaution : due;
   switch (stated.kind) {
     case 'now':
       return [taken + 15 * minuteMs, taken + 30 * minuteMs];
     case 'today': {
-      const end = Math.min(stated.end.getTime(), officeCloses(duty, outcome, context) ?? Number.POSITIVE_INFINITY);
+      const end = (officeCloses(duty, worked) ?? stated.end).getTime();
       return [Math.max(taken + 15 * minuteMs, end - 2 * hourMs), Math.max(taken + 30 * minuteMs, end - hourMs)];
     }
     case 'workingDays': {
@@ -79,17 +75,4 @@ function remindersOf(
     default:
       return [];
   }
-}
-
-/** When the office that is open at the report closes, where its hours are known. */
-function officeCloses(
-  { route }: Duty,
-  { place }: NonNullable<ConcernView['concern']>['outcome'],
-  { organisation, calendar, now }: NonNullable<ConcernView['concern']>['context'],
-): number | undefined {
-  if (route !== 'childrens-social-care' && route !== 'social-care-advice' && route !== 'lado') return undefined;
-  const closings = contactsFor(route, { organisation, calendar, moment: now, ...place }).flatMap((line) =>
-    line.kind !== 'missing' && line.openNow === true && line.closes instanceof Date ? [line.closes.getTime()] : [],
-  );
-  return closings.length > 0 ? Math.min(...closings) : undefined;
 }

@@ -6,6 +6,7 @@ import {
   secondChannelName,
 } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
+import { leadNeededBy } from '../../dialogs/leads/office.ts';
 import { fold } from '../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
@@ -36,6 +37,7 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   };
   const isCall = report.kind === 'call';
   const due = isCall ? undefined : worked(report);
+  const needed = due && leadNeededBy(due);
   return {
     id,
     kind: report.kind,
@@ -45,6 +47,7 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
     raisedAt: new Date(concern.raisedAt),
     stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),
     limit: report.limit,
+    ...(needed ? { by: needed } : {}),
     level: concern.level,
     ...(owner ? { owner: nameOf(owner.id) } : {}),
     reporter: report.reporter,
@@ -104,6 +107,8 @@ function happeningsOf(
       return [{ at, what: 'contact', who: nameOf(entry.by) }];
     case 'same':
       return [{ at, what: 'joined', who: nameOf(entry.by), reference: entry.reference }];
+    case 'gained':
+      return [{ at, what: 'gained', who: nameOf(entry.by), reference: entry.reference }];
     case 'not-us':
       return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
     case 'reminded':

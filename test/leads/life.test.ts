@@ -150,6 +150,23 @@ onBothStores((fresh) => {
       expect(plainText((privately('lead').at(-1) as Post).message)).toMatch(/chang/i);
     });
 
+    it('that is the same as another is joined to it: each who raised one is told, and both histories say so', async () => {
+      await raise(bullying);
+      const other = createTalker(desk);
+      await other.start();
+      await other.go(bullying);
+      const [first, second] = channel() as [Post, Post];
+      await press('lead', 'open', { on: second });
+      await press('lead', 'same', { on: privately('lead').at(-1) as Post });
+      await press('lead', 'same', { on: privately('lead').at(-1) as Post, detail: concernIn(first) });
+      expect(staff.news().join()).toMatch(/joined another concern with it/);
+      expect(other.news().join()).toMatch(/joined it with another concern/);
+      const [kept, joined] = channel() as [Post, Post];
+      expect(plainText(joined.message)).toContain('joined');
+      expect(all(desk.posts.filter(({ to }) => to.id === first.id))).toContain('joined to it');
+      expect(buttonsOn(kept.message).map(({ action }) => 'act' in action && action.act)).toContain('take');
+    });
+
     it('is nobody else’s: a lead of another site, the chair, and a stranger see the same refusal', async () => {
       await raise(bullying);
       const open = buttonsOn(card().message).find(({ action }) => action.do === 'lead' && action.act === 'open');
@@ -189,11 +206,11 @@ onBothStores((fresh) => {
         /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(plainText((privately('head')[0] as Post).message))?.[0] ?? 'none';
       expect(await typed('head', 'concerns')).toContain(reference);
       expect(await typed('lead', 'concerns')).not.toContain(reference);
-      const token = (privately('head')[0] as Post).token({
-        do: 'lead',
-        act: 'open',
-        concern: concernIn(privately('head')[0] as Post),
-      });
+      // Told again, they have several cards; only the newest is pressed.
+      const cards = privately('head').filter(({ message }) => message.summary.includes('needs'));
+      expect(cards).toHaveLength(1);
+      const [card] = cards as [Post];
+      const token = card.token({ do: 'lead', act: 'open', concern: concernIn(card) });
       const genuine = privately('lead').length;
       await pressToken('lead', token);
       expect(plainText((privately('lead')[genuine] as Post).message)).not.toContain(reference);

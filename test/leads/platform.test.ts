@@ -44,7 +44,7 @@ onBothStores((fresh) => {
     expect(lead.staff.hasAnswer()).toBe(true);
     expect(lead.channel()).toHaveLength(1);
     expect(lead.privately('deputy')).toHaveLength(1);
-    expect(lead.staff.news().join()).toMatch(/We told .*Nobody has taken it yet/s);
+    expect(lead.staff.news().join()).toMatch(/We are telling .*Nobody has taken it yet/s);
   });
 
   it('a channel that is archived: the next people are told at once, once, and the reporter hears who could not be reached', async () => {
@@ -109,7 +109,7 @@ onBothStores((fresh) => {
     // What they missed comes with the next news.
     lead.desk.refuses = () => undefined;
     await lead.press('deputy', 'contact', { on: lead.newest('deputy') });
-    expect(lead.staff.news().join()).toMatch(/We told .*Deputy has seen it/s);
+    expect(lead.staff.news().join()).toMatch(/We are telling .*Deputy has seen it/s);
   });
 
   it('a card that somebody deleted is posted anew', async () => {

@@ -55,6 +55,7 @@ describe('the thread of a card', () => {
     ['undone', '6.38pm: Sam Okafor took a tick back.'],
     ['reminded', '6.39pm: Reminded: Sam Okafor.'],
     ['joined', '6.40pm: Sam Okafor joined it to reference EF56-GH78.'],
+    ['gained', '6.40pm: Sam Okafor joined to it the concern with the reference EF56-GH78.'],
     ['not-for-us', '6.40pm: Sam Okafor closed it as not for us.'],
     ['ended', '7.30pm: This is over.'],
   ] as const)('%s', (what, line) => {
@@ -87,7 +88,9 @@ describe('the person who raised it', () => {
   });
 
   test('hears that it was sent, to whom, and that this is not telling', () => {
-    expect(news(one('told'))).toContain('We told the leads’ channel. A chat post is not telling: ring them.');
+    expect(news(one('told'))).toContain(
+      'We are telling the leads’ channel now. If that fails, we say so here. A chat post is not telling: ring them.',
+    );
   });
 
   test('hears that nobody took it, for how long, and whom to ring', () => {
@@ -131,6 +134,8 @@ describe('the person who raised it', () => {
 
   test('hears that it was joined, and under which reference it goes on', () => {
     expect(news(one('joined'))).toContain('Its reference is now EF56-GH78.');
+    expect(news(one('gained'))).toContain('Its reference stays.');
+    expect(news(one('gained'))).not.toContain('EF56-GH78');
   });
 
   test('closed as not for them: hears why, the numbers to refer it, and that their duty stays', () => {

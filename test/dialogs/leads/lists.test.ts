@@ -52,6 +52,12 @@ describe('the list of concerns', () => {
     expect(listed(filter)).toEqual(references);
   });
 
+  test('says how many cannot be opened, and hides none for it', () => {
+    const text = plainText(concernList([mine], undefined, now, [], 2));
+    expect(text).toContain('BBBB-2222');
+    expect(text).toContain('2 more cannot be opened.');
+  });
+
   test('gives age, owner and time left, and opens each', () => {
     const text = plainText(concernList([overdue, mine], undefined, now));
     expect(text).toContain('Open concerns: 2');
