@@ -8,6 +8,7 @@ import { plainText } from '../../dialogs/plain.ts';
 import type { Post } from '../support/bot.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
+import { buttonsOn } from '../support/talker.ts';
 
 const everybody = ['lead', 'deputy', 'head', 'chair'] as const;
 const guards: readonly (readonly string[])[] = [
@@ -67,7 +68,10 @@ onBothStores((fresh) => {
       for (const person of picked.filter((each) => each !== 'none'))
         expect(lead.privately(person).length).toBeGreaterThan(0);
 
-      const known = lead.desk.posts.slice(from).find((post) => !isStaff(post));
+      // Of the cards they were told with, the newest has the buttons.
+      const known = lead.desk.posts
+        .slice(from)
+        .findLast((post) => !isStaff(post) && buttonsOn(post.message).length > 0);
       const reference = known ? lead.reference(known) : (referenceShape.exec(lead.staff.reads())?.[0] ?? 'AAAA-AAAB');
       lead.desk.now = monday;
       for (const person of others) expect(await asksFor(person)).toBe(before[person]);
