@@ -69,7 +69,9 @@ export type TeamsPress = z.infer<typeof pressSchema>;
 
 export const querySchema = z.object({
   ...common,
-  value: z.object({ parameters: maybe(z.array(z.object({ name: z.string(), value: maybe(z.string().max(2_000)) }))) }),
+  value: z.object({
+    parameters: maybe(z.array(z.object({ name: maybe(z.string()), value: maybe(z.string().max(2_000)) }))),
+  }),
 });
 export type TeamsQuery = z.infer<typeof querySchema>;
 

@@ -9,6 +9,7 @@ export const pointer: Message = {
   summary: 'Signpost answers you in your own chat with it',
   blocks: [
     text('Signpost answers you in your own chat with it. No message there? Open Apps, find Signpost and add it.'),
+    emergency,
   ],
 };
 

@@ -161,6 +161,7 @@ describe('the message extension', () => {
 
   it('asks for what is typed, and once before anything is', () => {
     expect(at(query([{ name: 'query', value: 'childline' }])).wants).toEqual({ do: 'search', query: 'childline' });
+    expect(at(query([{ value: 'iwf' }])).wants).toEqual({ do: 'search', query: 'iwf' });
     expect(at(query([{ name: 'initialRun', value: 'true' }])).wants).toEqual({ do: 'search', query: '' });
   });
 });
