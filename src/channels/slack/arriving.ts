@@ -1,13 +1,10 @@
 /** Between the ways in, the receiver and Bolt's listeners: what is handed over, and what comes back. */
+import type { Answer as AnswerWith } from '../answer.ts';
 import type { Refusal } from './door.ts';
 import type { Arrival } from './translate.ts';
 
 /** What Slack is answered. Over Socket Mode only `done` is acknowledged. */
-export type Answer =
-  | { readonly is: 'done'; readonly body?: object }
-  /** Not stored: Slack is to send it again. */
-  | { readonly is: 'again' }
-  | { readonly is: 'refused'; readonly reason: Refusal };
+export type Answer = AnswerWith<Refusal>;
 
 /**
  * What listeners find in Bolt's context: one arrival, known to be for this app in a workspace that has it. A type, not

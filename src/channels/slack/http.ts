@@ -2,6 +2,7 @@
 
 import type { HttpResponse, Route } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
+import { responseTo } from '../answer.ts';
 import type { Receive } from './arriving.ts';
 import { readSlackBody } from './body.ts';
 import { type Refusal, refusedAtDoor } from './door.ts';
@@ -31,20 +32,7 @@ export function eventsRoute({ receive, signingSecret, clock, log }: EventsOption
       if (body.kind === 'ssl-check') return { status: 200 };
       const retryReason = headers['x-slack-retry-reason'];
       const answer = await receive(body.payload, typeof retryReason === 'string' ? retryReason : undefined);
-      switch (answer.is) {
-        case 'refused':
-          return refused(answer.reason);
-        case 'again':
-          return { status: 503 };
-        case 'done':
-          return answer.body ? json(answer.body) : { status: 200 };
-      }
+      return responseTo(answer, refused);
     },
   };
 }
-
-const json = (body: object): HttpResponse => ({
-  status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
-});

@@ -1,6 +1,7 @@
 /** Teams over HTTP: `POST /api/messages` for every activity. */
 import type { HttpResponse, Route } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
+import { responseTo } from '../answer.ts';
 import type { Door, Refusal } from './door.ts';
 import { envelopeSchema } from './payloads.ts';
 import type { Receiver } from './receiver.ts';
@@ -31,14 +32,7 @@ export function messagesRoute({ door, receiver, log }: MessagesOptions): Route {
         return { status: 503 };
       }
       const answer = await receiver.receive(activity, judged.tenant);
-      switch (answer.is) {
-        case 'refused':
-          return refused(answer.reason);
-        case 'again':
-          return { status: 503 };
-        case 'done':
-          return answer.body ? json(answer.body) : { status: 200 };
-      }
+      return responseTo(answer, refused);
     },
   };
 }
@@ -50,9 +44,3 @@ function parseJson(raw: Buffer): unknown {
     return undefined;
   }
 }
-
-const json = (body: object): HttpResponse => ({
-  status: 200,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
-});

@@ -5,6 +5,7 @@
 import type { Message } from '../../../dialogs/message.ts';
 import type { Incoming, Taken } from '../../conversation/ports.ts';
 import { type Log, reasonOf } from '../../log.ts';
+import type { Answer as AnswerWith } from '../answer.ts';
 import type { Verdict } from '../flood.ts';
 import { createRecent } from '../recent.ts';
 import { cardAnswer, lineAnswer } from './invoke.ts';
@@ -14,11 +15,7 @@ import type { Tell } from './tell.ts';
 import { type Arrival, translate, type Wants } from './translate.ts';
 import { pointer, seeBelow, tooFast, tooMany } from './words.ts';
 
-export type Answer =
-  | { readonly is: 'done'; readonly body?: object }
-  /** Not done: Teams may send it again. */
-  | { readonly is: 'again' }
-  | { readonly is: 'refused'; readonly reason: 'shape' };
+type Answer = AnswerWith<'shape'>;
 
 export interface ReceiverOptions {
   readonly take: (incoming: Incoming) => Promise<Taken>;
