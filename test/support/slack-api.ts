@@ -3,11 +3,10 @@
  * does, and can be slow, wrong, over its limit or gone. Real HTTP on a free loopback port.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { slackFaults, slackViewFaults } from './block-kit.ts';
+import { openPort } from './port.ts';
 
 export interface Element {
   readonly type: string;
@@ -103,15 +102,14 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
   const responses = new Map<string, { readonly user: string; uses: number }>();
   const troubles: { trouble: Trouble; method: string | undefined; left: number }[] = [];
   let clock = 1_700_000_000;
-  let server: Server | undefined;
-  let port = 0;
+  const port = await openPort(serve);
 
   const api: SlackApi = {
     get url() {
       return `${api.origin}/api/`;
     },
     get origin() {
-      return `http://127.0.0.1:${port}`;
+      return `http://${port.host}`;
     },
     messages: [],
     forOne: [],
@@ -142,26 +140,10 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
       return `${api.origin}/respond/${id}`;
     },
     dm: (user) => api.messages.filter(({ channel }) => channel === `D${user}`),
-    async down() {
-      const closing = server;
-      if (!closing) return;
-      server = undefined;
-      closing.closeAllConnections();
-      closing.close();
-      await once(closing, 'close');
-    },
-    up: open,
+    down: () => port.close(),
+    up: () => port.open(),
     stop: () => api.down(),
   };
-
-  async function open(): Promise<void> {
-    const opened = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
-    opened.keepAliveTimeout = 1_000;
-    opened.listen(port, '127.0.0.1');
-    await once(opened, 'listening');
-    server = opened;
-    port = (opened.address() as AddressInfo).port;
-  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -324,7 +306,6 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     return refuse('invalid_blocks');
   }
 
-  await open();
   return api;
 }
 

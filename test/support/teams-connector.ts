@@ -7,13 +7,12 @@
  * that no caller can prevent. Real tokens are signed and hold claims; these are random words.
  */
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { importX509, jwtVerify } from 'jose';
 import type { AdaptiveCard } from '../../src/channels/teams/render.ts';
 import { teamsFaults } from './adaptive-card.ts';
+import { openPort } from './port.ts';
 
 export const appId = '11111111-2222-4333-8444-555555555555';
 export const appPassword = 'p'.repeat(40);
@@ -93,8 +92,7 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
   const personal = new Map<string, string>();
   const troubles: { readonly trouble: Trouble; readonly what: What | undefined; left: number }[] = [];
   let clock = 1_700_000_000_000;
-  let server: Server | undefined;
-  let port = 0;
+  const port = await openPort(serve);
 
   const api: TeamsConnector = {
     get origin() {
@@ -104,7 +102,7 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
       return `${api.origin}/emea/`;
     },
     get host() {
-      return `127.0.0.1:${port}`;
+      return port.host;
     },
     get tokenUrl() {
       return `${api.origin}/token`;
@@ -126,26 +124,10 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     chat: (conversation) => api.messages.filter((each) => each.conversation === conversation),
     trouble: (trouble, what, times = Number.POSITIVE_INFINITY) => void troubles.push({ trouble, what, left: times }),
     well: () => void troubles.splice(0),
-    async down() {
-      const closing = server;
-      if (!closing) return;
-      server = undefined;
-      closing.closeAllConnections();
-      closing.close();
-      await once(closing, 'close');
-    },
-    up: open,
+    down: () => port.close(),
+    up: () => port.open(),
     stop: () => api.down(),
   };
-
-  async function open(): Promise<void> {
-    const opened = createServer((request, response) => void serve(request, response).catch(() => response.destroy()));
-    opened.keepAliveTimeout = 1_000;
-    opened.listen(port, '127.0.0.1');
-    await once(opened, 'listening');
-    server = opened;
-    port = (opened.address() as AddressInfo).port;
-  }
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const chunks: Buffer[] = [];
@@ -259,7 +241,6 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     return attachments.map(({ content }) => content);
   }
 
-  await open();
   return api;
 }
 

@@ -3,10 +3,8 @@
  * login.botframework.com: of that it has the two documents and the shape of the keys, and none of its caching headers.
  */
 import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportJWK, SignJWT } from 'jose';
+import { openPort } from './port.ts';
 
 export interface Signer {
   readonly kid: string;
@@ -68,7 +66,7 @@ export interface OpenId {
 /** @param given the keys to begin with; nothing: one that may speak for Teams */
 export async function startOpenId(...given: readonly Signer[]): Promise<OpenId> {
   const first = given[0] ?? newSigner(['msteams']);
-  const server = createServer(async (request, response) => {
+  const port = await openPort(async (request, response) => {
     const isDocument = request.url === '/v1/.well-known/openidconfiguration';
     if (isDocument) openId.asked++;
     if (openId.mood === 'silent') return;
@@ -79,19 +77,15 @@ export async function startOpenId(...given: readonly Signer[]): Promise<OpenId> 
       : { keys: await Promise.all(openId.signers.map(published)) };
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(body));
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const base = `http://${port.host}`;
   const openId: OpenId = {
     metadataUrl: `${base}/v1/.well-known/openidconfiguration`,
     signers: given.length > 0 ? given : [first],
     mood: 'well',
     asked: 0,
     token: (claims) => tokenFor(first, { claims }),
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((done) => server.close(done));
-    },
+    stop: () => port.close(),
   };
   return openId;
 }
