@@ -58,6 +58,15 @@ async function start(config: Config): Promise<void> {
   });
   const readiness = bot.readiness(tenantsOf(config, organisation));
 
+  const shared = {
+    take: bot.take,
+    store,
+    keys,
+    organisationOf,
+    calendar: committedCalendar,
+    clock: Date.now,
+    log,
+  };
   const channels: Running[] = [];
   if (config.mode === 'trial') channels.push(tryPage(organisations, bot, clock));
   if (config.slack) {
@@ -66,14 +75,8 @@ async function start(config: Config): Promise<void> {
       createSlackChannel({
         config: config.slack,
         ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
-        take: bot.take,
-        store,
-        keys,
-        organisationOf,
-        calendar: committedCalendar,
-        clock: Date.now,
+        ...shared,
         randomBytes,
-        log,
       }),
     );
   }
@@ -82,13 +85,7 @@ async function start(config: Config): Promise<void> {
     channels.push(
       createTeamsChannel({
         config: config.teams,
-        take: bot.take,
-        store,
-        keys,
-        organisationOf,
-        calendar: committedCalendar,
-        clock: Date.now,
-        log,
+        ...shared,
       }),
     );
   }

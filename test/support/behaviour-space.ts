@@ -6,7 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, vi } from 'vitest';
 import type { Program } from './program.ts';
-import type { RedisServer } from './redis.ts';
+import type { Running } from './running.ts';
 
 /** How the program answered one request. */
 export interface Sent {
@@ -67,23 +67,12 @@ export interface Platform {
   readonly faults: readonly string[];
 }
 
-export interface Space {
+export interface Space extends Omit<Running, 'base'> {
   readonly platform: Platform;
-  readonly redis: RedisServer;
   /** A new person in a directory that the organisation names. */
   somebody(): Somebody;
   /** What the leads were sent, oldest first. */
   notices(): readonly Seen[];
-  /** Everything the program wrote, over all its starts. */
-  output(): string;
-  /** Ends the program as a power cut does. */
-  kill(): Promise<void>;
-  start(): Promise<void>;
-  /** A second process on the same store. Whoever asks for it stops it. */
-  secondProcess(): Promise<Program>;
-  /** The same with another version of the rules. */
-  deployedWithOtherRules(): Promise<Program>;
-  stop(): Promise<void>;
 }
 
 export const until = <T>(look: () => T | Promise<T>, timeout = 9_000): Promise<T> =>

@@ -11,6 +11,7 @@ export interface Running {
   readonly base: () => string;
   /** Everything it wrote, over all its starts. */
   output(): string;
+  /** Ends it as a power cut does. */
   kill(): Promise<void>;
   start(): Promise<void>;
   /** Whoever asks for another process stops it. */
