@@ -3,7 +3,7 @@ import { blanks, leadRecord as words } from '../words/lead-record.ts';
 import { emergencyLine } from '../words/screens.ts';
 import type { ConcernView } from './concern-view.ts';
 import { type DueRow, recordParts } from './record-parts.ts';
-import { recordStyle } from './record-style.ts';
+import { recordSheets } from './record-style.ts';
 
 /** Everything in it is escaped. Its title, which browsers keep, says only the reference. */
 export function recordHtml(view: ConcernView, now: Date): string {
@@ -16,7 +16,7 @@ export function recordHtml(view: ConcernView, now: Date): string {
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>Record ${escaped(view.reference)}</title>
-<style>${recordStyle}</style>
+<style>${recordSheets(view.reference)}</style>
 </head>
 <body>
 <main>

@@ -1,4 +1,6 @@
 /** How the record looks: black on white, rows and blanks kept whole across pages, one column on a phone. */
+import { sheets } from '../words/lead-record.ts';
+
 export const recordStyle = `
 @page { size: A4; margin: 16mm 15mm 18mm; }
 * { box-sizing: border-box; }
@@ -44,3 +46,13 @@ footer { margin-top: 1.5em; font-size: .85em; break-inside: avoid; }
   .screen { display: none; }
 }
 `;
+
+/** Sheets come apart: every one says which record it is of, and which of how many. */
+export function recordSheets(reference: string): string {
+  const foot = 'font: 9pt Arial, Helvetica, sans-serif; vertical-align: top; padding-top: 4mm;';
+  return `${recordStyle}@page {
+  @bottom-left { ${foot} content: "${sheets.record}${reference.replace(/[^A-Za-z0-9-]/g, '')}"; }
+  @bottom-right { ${foot} content: "${sheets.page}" counter(page) "${sheets.of}" counter(pages); }
+}
+`;
+}

@@ -49,13 +49,18 @@ const testButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
   action: { do: 'setup', site: id },
 });
 
-/** Goes to the site's channel. It counts once a lead has pressed. */
-export function setupTest({ id, name }: { readonly id: string; readonly name: string }): Message {
+/** Goes to the site's channel. It counts once a lead has pressed; from then on it says who. */
+export function setupTest({ id, name, seen }: Pick<SiteSetUp, 'id' | 'name' | 'seen'>): Message {
   return framed(
     { practice: false },
     {
       summary: setup.testSummary,
-      body: [heading(setup.testTitle), text(setup.testWhat), quiet(name)],
+      body: [
+        heading(setup.testTitle),
+        text(setup.testWhat),
+        quiet(name),
+        ...(seen ? [quiet(`${setup.testSeen}${seen.who}, ${sayDateTime(seen.at)}.`)] : []),
+      ],
       moves: [{ label: setup.testSee, action: { do: 'setup', site: id, seen: true }, look: 'primary' }],
     },
   );

@@ -20,7 +20,8 @@ export const administrator = {
 export const findingWords = {
   'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',
   'not-tested': 'No lead has pressed the button under a test notice yet.',
-  'not-arriving': 'The newest notice did not arrive.',
+  'not-arriving': 'Notices do not arrive.',
+  'test-gone': 'The test notice cannot be found any more. The channel may be gone, or the app not in it. Test again.',
 } as const;
 
 export const platformWords = { slack: 'Slack', teams: 'Teams', web: 'the try page' } as const;

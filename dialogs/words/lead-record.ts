@@ -64,3 +64,6 @@ export const blanks: readonly { readonly label: string; readonly lines: number }
   { label: 'Written by: name, role, date and time', lines: 1 },
   { label: 'Signed', lines: 1 },
 ];
+
+/** At the foot of each printed sheet. */
+export const sheets = { record: 'Record ', page: 'Page ', of: ' of ' } as const;

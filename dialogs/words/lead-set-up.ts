@@ -14,6 +14,7 @@ export const setup = {
   testTitle: 'This is a test. No child is in it',
   testWhat: 'This is where you hear of concerns. Press the button, so that we know you can see it.',
   testSee: 'I can see this',
+  testSeen: 'Seen by ',
   sentSummary: 'The test notice is sent',
   sent: 'We posted it for ',
   sentNext: 'Ask a lead to press the button under it. Until then it does not count as set up.',

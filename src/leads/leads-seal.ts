@@ -41,8 +41,11 @@ const itemSchema = z.discriminatedUnion('item', [
 ]);
 export type LeadItem = z.infer<typeof itemSchema>;
 
-/** Who acknowledged the test notice of a site, and when. */
-const setupSchema = z.strictObject({ by: z.string(), at: z.number() });
+/** Who acknowledged a test notice of a site and when, and where the newest one stands. */
+const setupSchema = z.strictObject({
+  seen: z.strictObject({ by: z.string(), at: z.number() }).optional(),
+  card: address.optional(),
+});
 export type SetUp = z.infer<typeof setupSchema>;
 
 /** Why the newest notice did not reach a site's channel: the platform's code. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { closedHtml } from '../../dialogs/leads/closed-page.ts';
 import { recordHtml } from '../../dialogs/leads/record-page.ts';
-import { recordStyle } from '../../dialogs/leads/record-style.ts';
+import { recordSheets, recordStyle } from '../../dialogs/leads/record-style.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Person } from '../conversation/ports.ts';
 import type { HttpResponse, Route } from '../http/route.ts';
@@ -17,14 +17,13 @@ import { viewOf } from './view.ts';
 import { isAdministrator, leadOf } from './who.ts';
 
 export function leadsRoutes(ports: DeskPorts): readonly Route[] {
-  const style = createHash('sha256').update(recordStyle).digest('base64');
-  const html = (status: number, body: string): HttpResponse => ({
+  const html = (status: number, body: string, style: string = recordStyle): HttpResponse => ({
     status,
     headers: {
       ...guarded,
       'content-type': 'text/html; charset=utf-8',
       // The listener adds frame-ancestors.
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${style}'; base-uri 'none'; form-action 'none'`,
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`,
     },
     body,
   });
@@ -49,7 +48,7 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
       path: recordPath,
       handle: page(async (token) => {
         const record = await recordFor(token, ports);
-        return record === undefined ? undefined : html(200, record);
+        return record && html(200, record.body, record.style);
       }),
     },
     {
@@ -63,6 +62,8 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
   ];
 }
 
+const hashOf = (style: string): string => createHash('sha256').update(style).digest('base64');
+
 /** Said here as well as by the listener: these pages must not depend on its defaults. */
 const guarded = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' } as const;
 const auditHeaders = {
@@ -71,14 +72,17 @@ const auditHeaders = {
   'content-disposition': 'attachment; filename="signpost-audit.jsonl"',
 } as const;
 
-async function recordFor(token: string, ports: DeskPorts): Promise<string | undefined> {
+async function recordFor(
+  token: string,
+  ports: DeskPorts,
+): Promise<{ readonly body: string; readonly style: string } | undefined> {
   const opened = ports.links.openRecord(token);
   const organisation = opened && ports.organisationOf(opened.who);
   if (!opened || !organisation) return undefined;
   const { concern } = await readConcern(opened.concern, ports);
   if (!concern || !mayRead(concern, organisation, opened.who)) return undefined;
   const view = viewOf(concern, { id: ports.names.idOf(opened.concern), organisation, calendar: ports.calendar });
-  return recordHtml(view, new Date(ports.clock()));
+  return { body: recordHtml(view, new Date(ports.clock())), style: recordSheets(view.reference) };
 }
 
 /** Whoever raised it, whatever became of it since; of the leads those who may see it now. */

@@ -8,6 +8,7 @@ import { SealBroken } from '../seal/seal.ts';
 import { levelsOf } from './levels.ts';
 import { buttonsFor } from './notices.ts';
 import type { DeskPorts } from './ports.ts';
+import { createProbe, type Probe } from './probe.ts';
 import { dayMs } from './reading.ts';
 import { setUpOf } from './set-up.ts';
 import { troubleOf } from './trouble.ts';
@@ -29,10 +30,11 @@ const sendMs = 10_000;
 /** @param tenants that are served here. */
 export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): Readiness {
   const { store, names, clock, organisationOf } = ports;
+  const probe = createProbe(ports);
   let known: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined;
 
   async function tellIn(tenant: Tenant, organisation: Organisation): Promise<number> {
-    const findings = await findingsIn(tenant, organisation, ports);
+    const findings = await findingsIn(tenant, organisation, probe, ports);
     const addresses = findings.length > 0 ? await addressesOf(tenant, organisation, ports) : [];
     if (addresses.length === 0) return 0;
     const delivery = dayOf(new Date(clock()));
@@ -63,7 +65,7 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
     findings() {
       const at = clock();
       if (!known || at - known.at >= freshMs || at < known.at) {
-        const all = served.map(({ tenant, organisation }) => findingsIn(tenant, organisation, ports));
+        const all = served.map(({ tenant, organisation }) => findingsIn(tenant, organisation, probe, ports));
         known = { at, findings: Promise.all(all).then((each) => each.flat()) };
         // A failure is not kept: the next one asks again.
         known.findings.catch(() => {
@@ -84,9 +86,11 @@ type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'c
 async function findingsIn(
   tenant: Tenant,
   organisation: Organisation,
+  probe: Probe,
   ports: ReadingPorts,
 ): Promise<readonly Finding[]> {
-  const found = await Promise.all(organisation.sites.map((site) => findingOf(tenant, organisation, site, ports)));
+  const each = organisation.sites.map((site) => findingOf(tenant, organisation, site, probe, ports));
+  const found = await Promise.all(each);
   return found.flat();
 }
 
@@ -95,6 +99,7 @@ async function findingOf(
   tenant: Tenant,
   organisation: Organisation,
   site: Site,
+  probe: Probe,
   ports: ReadingPorts,
 ): Promise<readonly Finding[]> {
   const { channel } = tenant;
@@ -105,7 +110,11 @@ async function findingOf(
   if (channel !== 'web' && site.channel[channel] === undefined) return [];
   const trouble = await troubleOf(tenant, site, ports);
   if (trouble) return [{ ...found, finding: 'not-arriving', reason: trouble.reason }];
-  return (await setUpOf(tenant, site, ports)) ? [] : [{ ...found, finding: 'not-tested' }];
+  const standing = await setUpOf(tenant, site, ports);
+  if (!standing?.seen) return [{ ...found, finding: 'not-tested' }];
+  const reason = await probe(tenant, site, standing);
+  if (reason === undefined) return [];
+  return [reason === 'card-gone' ? { ...found, finding: 'test-gone' } : { ...found, finding: 'not-arriving', reason }];
 }
 
 /** Private chats of the administrators who have spoken with the program here: only from there is it known where they are. */

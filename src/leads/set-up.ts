@@ -4,7 +4,7 @@ import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../dialogs/leads/set-up.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import type { Organisation, Site } from '../../rules/local.ts';
-import type { Incoming } from '../conversation/ports.ts';
+import type { Delivered, Incoming } from '../conversation/ports.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { administratorId, noteAct } from './audit.ts';
@@ -35,8 +35,11 @@ export async function setUp(
     if (!lead) return refusalLine('not-yours');
     const act = { who: lead.person.id, what: 'test-seen', site: of.id } as const;
     await noteAct(incoming, organisation, act, ports);
-    const key = ports.names.setUp(from, of.id);
-    await ports.store.put(key, ports.seal.setUp({ by: lead.person.id, at: ports.clock() }, key));
+    const seen = { by: lead.person.id, at: ports.clock() };
+    const now = { ...(await setUpOf(from, of, ports)), seen };
+    await keep(of, now);
+    // Whatever comes of it: that it was seen is noted.
+    await drawTest(from, of, now, ports);
     return setupDone(of.name);
   }
 
@@ -48,21 +51,28 @@ export async function setUp(
     await noteAct(incoming, organisation, act, ports);
     const outgoing = { to, post: [setupTest(of)], token: buttonsFor(from, ports) };
     const sent = await watched(channel, from, of, ports).deliver(outgoing, AbortSignal.timeout(sendMs));
-    return sent.status === 'sent' ? setupSent(of.name) : setupTrouble(of.name, sent.reason);
+    if (sent.status !== 'sent') return setupTrouble(of.name, sent.reason);
+    const [card] = sent.cards;
+    if (card) await keep(of, { ...(await setUpOf(from, of, ports)), card: { ...card } });
+    return setupSent(of.name);
+  }
+
+  async function keep(of: Site, standing: SetUp): Promise<void> {
+    const key = ports.names.setUp(from, of.id);
+    await ports.store.put(key, ports.seal.setUp(standing, key));
   }
 
   async function list(): Promise<Message> {
     const sites = await Promise.all(
       organisation.sites.map(async (each) => {
-        const seenBy = await setUpOf(from, each, ports);
+        const seen = seenIn(each, await setUpOf(from, each, ports));
         const trouble = await troubleOf(from, each, ports);
-        const by = each.leads.concat(each.deputies).find(({ id }) => id === seenBy?.by);
         return {
           id: each.id,
           name: each.name,
           channel: ports.channelOf(from.channel)?.leadsAddress(each, address) !== undefined,
           people: each.leads.filter((person) => accountOf(person, from.channel) !== undefined).length,
-          ...(seenBy ? { seen: { at: new Date(seenBy.at), who: by?.name ?? 'a lead' } } : {}),
+          ...(seen ? { seen } : {}),
           ...(trouble ? { trouble: trouble.reason } : {}),
         };
       }),
@@ -71,7 +81,37 @@ export async function setUp(
   }
 }
 
-/** Who acknowledged the test notice of a site; nothing when nobody did. */
+/**
+ * Draws a test notice anew where it stands. Nobody hears of it, and only a channel that still takes what is sent lets it.
+ * Nothing when no test was posted.
+ */
+export async function drawTest(
+  tenant: Tenant,
+  site: Site,
+  standing: SetUp,
+  ports: Pick<LeadsPorts, 'channelOf' | 'tokens' | 'names'>,
+): Promise<Delivered | undefined> {
+  const { card } = standing;
+  const seen = seenIn(site, standing);
+  const message = setupTest({ ...site, ...(seen ? { seen } : {}) });
+  return (
+    card &&
+    ports
+      .channelOf(tenant.channel)
+      ?.deliver(
+        { to: card, post: [], edit: [{ card, message }], token: buttonsFor(tenant, ports) },
+        AbortSignal.timeout(sendMs),
+      )
+  );
+}
+
+function seenIn({ leads, deputies }: Site, standing: SetUp | undefined) {
+  const seen = standing?.seen;
+  const by = leads.concat(deputies).find(({ id }) => id === seen?.by);
+  return seen && { at: new Date(seen.at), who: by?.name ?? 'a lead' };
+}
+
+/** How the set-up of a site stands; nothing when no test was ever sent. */
 export async function setUpOf(
   tenant: Tenant,
   site: Site,

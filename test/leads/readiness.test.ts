@@ -125,6 +125,59 @@ onBothStores((fresh) => {
     expect(await readiness.findings()).toHaveLength(3);
   });
 
+  describe('a channel that was set up', () => {
+    const gone = (reason: string) => ({ status: 'failed', reason }) as const;
+    const hour = 60 * minute;
+
+    it('is found not to work with no notice sent, at the next start and within the hour, and well again', async () => {
+      await setUp('school', 'lead');
+      expect(await found()).not.toHaveProperty('school');
+      desk.platform = [gone('account_inactive')];
+      expect(await desk.newBot().readiness([tenant]).findings()).toContainEqual(
+        expect.objectContaining({ finding: 'not-arriving', reason: 'account_inactive' }),
+      );
+      desk.platform = [gone('account_inactive')];
+      desk.now += hour;
+      expect((await found()).school).toBe('not-arriving');
+      expect(await found()).not.toHaveProperty('school');
+    });
+
+    it('is to be tested anew once its test notice cannot be drawn any more', async () => {
+      await setUp('school', 'lead');
+      desk.platform = [gone('card-gone')];
+      expect((await found()).school).toBe('test-gone');
+    });
+
+    it('is looked at without a word to anybody, and while all is well once an hour', async () => {
+      await setUp('school', 'lead');
+      const before = desk.posts.length;
+      await found();
+      desk.platform = [gone('token_revoked')];
+      await found();
+      expect([desk.posts.length, desk.platform.length]).toEqual([before, 1]);
+    });
+
+    it('says on its test notice who saw it, and can be pressed there again', async () => {
+      await setUp('school', 'lead');
+      const notice = staff.channel('C-school').at(-1) as Post;
+      expect(plainText(notice.message)).toMatch(/Seen by .*, Monday 23 November 2026/);
+      await press('deputy', notice, { do: 'setup', site: 'school', seen: true });
+      expect(plainText((staff.privately('deputy').at(-1) as Post).message)).toContain('Notices can be seen');
+    });
+
+    it('stays set up while a newer test is not answered yet', async () => {
+      await setUp('school', 'lead');
+      await press('administrator', await staff.types('administrator', 'setup'), { do: 'setup', site: 'school' });
+      expect(await found()).not.toHaveProperty('school');
+    });
+
+    it('is not set up by sending alone', async () => {
+      await press('administrator', await staff.types('administrator', 'setup'), { do: 'setup', site: 'school' });
+      expect((await found()).school).toBe('not-tested');
+      expect(plainText((await staff.types('administrator', 'setup')).message)).toContain('Not tested yet');
+    });
+  });
+
   describe('administrators', () => {
     it('are told in private once a day, whichever process looks', async () => {
       await staff.types('administrator', 'setup');

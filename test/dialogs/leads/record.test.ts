@@ -115,6 +115,15 @@ describe('the page', () => {
     expect(html).toContain('<title>Record AB12-CD34</title>');
   });
 
+  test('every printed sheet says which record it is of, and which of how many', () => {
+    expect(html).toContain('@bottom-left');
+    expect(html).toContain('content: "Record AB12-CD34"');
+    expect(html).toContain('content: "Page " counter(page) " of " counter(pages)');
+    const odd = recordHtml(viewOf({ reference: 'A"}</style><b>' }), now);
+    expect(odd).toContain('content: "Record Astyleb"');
+    expect(odd).not.toContain('<b>"');
+  });
+
   test('escapes whatever a file or a name may hold', () => {
     const bad = `<script>alert("1")</script>&'`;
     const context = { ...picture.context, organisation: nameEverything(picture.context.organisation, bad) };
