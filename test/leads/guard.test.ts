@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leadActs } from '../../dialogs/leads/concern-view.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import type { Post } from '../support/bot.ts';
-import { bullying, colleague, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import { bullying, colleague, type LeadDesk, minute, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn } from '../support/talker.ts';
 
@@ -231,29 +231,35 @@ onBothStores((fresh) => {
         seen.push(
           lead
             .channel()
-            .map(({ message, to }) => `${JSON.stringify(to)}\n${plainText(message)}`)
+            .map(({ message, to }) => `${minutes()} ${JSON.stringify({ to, message })}`)
             .join('\n---\n'),
         );
+      const minutes = () => (lead.desk.now - monday) / minute;
+      const pass = async (from: number, step: number) => {
+        for (let passed = 0; passed < from; passed += step) {
+          await lead.pass(step, step);
+          look();
+        }
+      };
       const thread = () =>
         lead.desk.posts
           .filter(({ to }) => lead.channel().some(({ id }) => id === to.id))
-          .map(({ message }) => plainText(message));
+          .map(({ message }) => JSON.stringify(message));
       await lead.call();
       look();
-      await lead.pass(3);
+      await pass(3, 1);
       await lead.staff.go({ ...answers, danger: 'yes' });
       look();
-      await lead.pass(12);
-      look();
+      await pass(12, 1);
       await then('going');
       look();
-      await lead.pass(40, 5);
-      look();
+      await pass(40, 5);
       await then('left');
       look();
-      await lead.pass(180, 5);
-      look();
-      return [...seen, ...thread()].map(withoutReference);
+      await pass(180, 5);
+      return [...seen, ...thread()].map((each) =>
+        withoutReference(each).replaceAll(/"concern":"[\w-]+"/g, '"concern":"ID"'),
+      );
     }
     const inChannel = async (act: 'take' | 'untake') => {
       const card = lead.channel().at(-1) as Post;
@@ -280,6 +286,32 @@ onBothStores((fresh) => {
       expect(outside).not.toMatch(/adult|restricted|picked|LADO/i);
       expect(lead.privately('lead')).toEqual([]);
     });
+  });
+
+  it('readiness knows nothing of it, whether its sends arrive or fail, and administrators are told nothing', async () => {
+    const readiness = lead.desk.bot.readiness([{ channel: 'slack', tenant: 'T1' }]);
+    await lead.typed('administrator', 'setup');
+    const before = JSON.stringify(await readiness.findings());
+    for (const refuses of [undefined, { status: 'failed', reason: 'user_disabled' } as const]) {
+      lead.desk.refuses = ({ to }) => (to === 'U-head' ? refuses : undefined);
+      lead.another();
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      await lead.settle();
+      expect(JSON.stringify(await readiness.findings())).toBe(before);
+    }
+    const from = lead.desk.posts.length;
+    await readiness.tell();
+    expect(lead.all(lead.desk.posts.slice(from))).not.toMatch(
+      new RegExp(`${referenceShape.source}|Head|user_disabled`),
+    );
+  });
+
+  it('that the reporter forgets it is told to nobody else', async () => {
+    await lead.raise(colleague, { safeToTell: ['head'] });
+    await lead.staff.press({ do: 'stop' });
+    await lead.settle();
+    expect(toOthers(['head'])).toEqual([]);
+    expect(lead.all(lead.privately('head'))).toMatch(referenceShape);
   });
 
   it('a send to somebody picked that fails leaves no trace at set-up', async () => {

@@ -3,13 +3,25 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { reminder } from '../../dialogs/words/lead-news.ts';
 import type { Post } from '../support/bot.ts';
-import { bullying, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
+import { bullying, colleague, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn } from '../support/talker.ts';
 
 /** In winter London keeps UTC; in summer it is an hour ahead. */
 const winter = (text: string) => new Date(`${text}:00Z`);
 const summer = (text: string) => new Date(`${text}:00+01:00`);
+
+/** Nothing else of this concern is due to the LADO, so this is its limit. */
+const ladoInOneDay = {
+  id: 'lado-one-day',
+  kind: 'route',
+  route: 'lado',
+  actor: 'lead',
+  strength: 'must',
+  deadline: { workingDays: 1 },
+  text: 'Tell the LADO within one working day.',
+  source: 'a page',
+};
 
 onBothStores((fresh) => {
   let lead: LeadDesk;
@@ -118,6 +130,36 @@ onBothStores((fresh) => {
       expect(reminders(lead.channel())).toEqual([]);
     });
 
+    it('given back: the wait begins anew, from the moment it was given back', async () => {
+      await lead.raise(bullying, { danger: 'yes' });
+      await lead.press('head', 'take');
+      const details = lead.newest('head');
+      await lead.pass(30, 5);
+      const heard = lead.privately('deputy').length;
+      await lead.press('head', 'untake', { on: details });
+      expect(lead.staff.news().at(-1)).toContain('Nobody has it');
+      await lead.pass(9);
+      expect(lead.privately('deputy')).toHaveLength(heard);
+      await lead.pass(1);
+      expect(lead.privately('deputy')).toHaveLength(heard + 1);
+    });
+
+    it('"I have made the referral" moves no limit: reminders come when they would have come', async () => {
+      const heard = async (then: () => Promise<unknown>) => {
+        at(winter('2026-11-23T10:00'));
+        lead.desk.posts.length = 0;
+        lead.another();
+        await lead.raise(colleague, { safeToTell: ['head'] });
+        await lead.press('head', 'take', { on: lead.newest('head') });
+        await lead.pass(120, 15);
+        await then();
+        return remindedAt('head', winter('2026-11-24T02:00'), 15);
+      };
+      const without = await heard(async () => {});
+      expect(without.length).toBeGreaterThan(0);
+      expect(await heard(() => lead.staff.press({ do: 'referred' }))).toEqual(without);
+    });
+
     it('once all is ticked nothing more comes', async () => {
       await lead.raise(bullying, { danger: 'yes' });
       await lead.press('lead', 'take');
@@ -157,6 +199,59 @@ onBothStores((fresh) => {
       await lead.pass(16);
       expect(reminders(lead.privately('deputy')).length).toBeGreaterThan(0);
       expect(reminders(lead.privately('lead'))).toEqual([]);
+    });
+
+    const aboutColleague = { ...colleague, positionOfTrust: 'yes', council: 'north', safeToTell: ['head'] };
+    const takenByHead = async () => {
+      await lead.raise(aboutColleague);
+      await lead.press('head', 'take', { on: lead.newest('head') });
+    };
+
+    it('duty by duty: two hours and one before the council’s office closes, and before midnight for the rest', async () => {
+      await takenByHead();
+      expect(await remindedAt('head', winter('2026-11-24T03:00'), 15)).toEqual([
+        '2026-11-23T15:00',
+        '2026-11-23T16:00',
+        '2026-11-23T22:00',
+        '2026-11-23T23:00',
+      ]);
+    });
+
+    it.each([
+      ['at the weekend', winter('2026-11-28T09:00')],
+      ['on Boxing Day’s holiday', winter('2026-12-28T09:00')],
+    ])('%s no office closes: before midnight', async (_, moment) => {
+      at(moment);
+      await takenByHead();
+      const day = moment.toISOString().slice(0, 10);
+      const until = new Date(moment.getTime() + 18 * 60 * minute);
+      expect(await remindedAt('head', until, 15)).toEqual([`${day}T22:00`, `${day}T23:00`]);
+    });
+
+    it('in summer midnight is London’s', async () => {
+      at(summer('2026-07-11T09:00'));
+      await takenByHead();
+      expect(await remindedAt('head', summer('2026-07-12T03:00'), 15)).toEqual([
+        '2026-07-11T21:00',
+        '2026-07-11T22:00',
+      ]);
+    });
+
+    it.each([
+      ['over a weekend', '2026-11-27', '2026-11-30'],
+      ['over Christmas', '2026-12-24', '2026-12-29'],
+      ['in the night that the clock goes forward', '2027-03-26', '2027-03-30'],
+    ])('a limit in working days, %s: a day before it, and again on the last afternoon', async (_, from, last) => {
+      lead.desk.organisation = staffed({ localDuties: [ladoInOneDay] });
+      at(winter(`${from}T10:00`));
+      await lead.raise(bullying);
+      await lead.press('lead', 'take');
+      const moments = await remindedAt('lead', new Date(Date.parse(`${last}T23:59:00Z`) + 4 * 60 * minute), 15);
+      const afterwards = moments.filter((moment) => moment > `${from}T23:30`);
+      const midnight = `${last}T24:00`;
+      const end = (last < '2027-03-28' ? winter(midnight) : summer(midnight)).getTime();
+      const hoursToGo = (hours: number) => new Date(end - hours * 60 * minute).toISOString().slice(0, 16);
+      expect(afterwards).toEqual([hoursToGo(24), hoursToGo(9)]);
     });
 
     it('what is due today: before the office closes', async () => {
