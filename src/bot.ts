@@ -8,6 +8,7 @@ import { createCompose } from './conversation/compose.ts';
 import { createOwedSeal } from './conversation/owed.ts';
 import type { Channel, ChannelName } from './conversation/ports.ts';
 import { type Conversation, createConversation } from './conversation/turn.ts';
+import { concernLifeMs } from './leads/keeping.ts';
 import { createLeads, type Leads } from './leads/leads.ts';
 import { createLeadsSeal } from './leads/leads-seal.ts';
 import { createLinks } from './leads/links.ts';
@@ -18,6 +19,8 @@ import type { Keys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
 import { createStepTokens } from './seal/step-token.ts';
 import type { Store } from './store/store.ts';
+
+const replyLifeMs = 12 * 3_600_000;
 
 export interface BotOptions {
   readonly store: Store;
@@ -34,7 +37,7 @@ export interface BotOptions {
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness'> {
+export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
@@ -70,6 +73,8 @@ export function createBot(options: BotOptions): Bot {
     onFailed: async (owed, reason) => {
       for (const next of await leads.failed(owed, reason)) void outbox.sendNow(next);
     },
+    // The next question is of no use days later; a concern is.
+    lifeOf: (owed) => (leads.owns(owed) ? concernLifeMs : replyLifeMs),
     ...(onEvent ? { onEvent } : {}),
     clock,
     random,
@@ -91,6 +96,7 @@ export function createBot(options: BotOptions): Bot {
     take: conversation.take,
     routes: leads.routes,
     readiness: leads.readiness,
+    left: leads.left,
     outbox,
     addChannel: (channel) => channels.set(channel.name, channel),
   };

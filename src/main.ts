@@ -76,6 +76,7 @@ async function start(config: Config): Promise<void> {
         config: config.slack,
         ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         ...shared,
+        forget: bot.left,
         randomBytes,
       }),
     );

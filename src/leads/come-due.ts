@@ -4,18 +4,18 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreUnavailable } from '../store/store.ts';
 import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
+import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
+import { isOfBefore } from './left.ts';
 import { addressOf, levelsOf, nextToTell, type Telling } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
-import { addEntry, dayMs, readConcern, tellingOf, tenantOf } from './reading.ts';
+import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { type Timer, timersOf } from './timers.ts';
 import { viewOf } from './view.ts';
 
 const nothing: Arranged = { items: [], follow: [] };
 /** Others may add to the concern at the same moment; then it is looked at again. */
 const mostTries = 5;
-/** How long after its moment a timer still counts: a weekend with the program down is covered. */
-const timerLifeMs = 7 * dayMs;
 
 export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arranged> {
   const item = ports.seal.openItem(owed.payload, owed.key);
@@ -24,13 +24,14 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
   if (!organisation) return nothing;
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(item.concern, ports);
+    if (!concern && item.item === 'report' && (await isOfBefore(item.report, ports))) return nothing;
     const entry = entryFor(item, concern, organisation, ports);
     // The organisation's file may have changed since the timer was set, and with it every moment: the others are set.
     if (!entry)
       return concern ? { items: timerItems(item.concern, concern, organisation, ports), follow: [] } : nothing;
     // A step that came too late has used up its delivery, too; the next try is another one.
     const delivery = `${owed.key} ${revision}`;
-    const how = { delivery, expected: revision, keepDays: organisation.retention.concernDays };
+    const how = { delivery, expected: revision, keepMs: keepMs(concern, entry, organisation, ports) };
     const added = await addEntry(item.concern, tenant, entry, how, ports);
     if (added.outcome !== 'stale') return { items: [], follow: added.follow };
   }
@@ -141,6 +142,6 @@ export function timerItems(
   return standing(key, concern, organisation, ports).map((timer) => {
     const name = names.item(tenant, key, 'timer', nameOf(timer), String(turns));
     const payload = seal.item({ item: 'timer', ...tenant, concern: key, timer }, name);
-    return { key: name, payload, due: timer.due, expires: timer.due + timerLifeMs };
+    return { key: name, payload, due: timer.due, expires: timer.due + concernLifeMs };
   });
 }

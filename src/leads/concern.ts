@@ -83,6 +83,8 @@ export interface Concern {
   /** How often nobody took it in time. */
   readonly level: number;
   readonly lastToldAt: number;
+  /** Given back, and nobody was told of that yet. */
+  readonly givenBack: boolean;
   readonly owner?: { readonly id: string; readonly since: number };
   readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
   readonly reminded: ReadonlySet<string>;
@@ -107,6 +109,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
     case 'told':
       return {
         ...telling(next, entry.told),
+        givenBack: false,
         level: Math.max(concern.level, entry.level),
         lastToldAt: entry.at,
         latest: entry.told,
@@ -118,7 +121,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at } };
     case 'untake': {
       const { owner: _, ...free } = next;
-      return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at } : next;
+      return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at, givenBack: true } : next;
     }
     case 'hand':
       return { ...telling(next, [entry.to]), owner: { id: entry.to, since: entry.at } };
@@ -156,6 +159,7 @@ const raised = (entry: ReportEntry): Concern => ({
   unreached: new Set(),
   level: 0,
   lastToldAt: entry.at,
+  givenBack: false,
   done: new Map(),
   reminded: new Set(),
   entries: [entry],
@@ -178,13 +182,12 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
   const changed = JSON.stringify(newer.answers) !== JSON.stringify(older.answers);
   // Limits are counted from the answers: to say that it was referred moves none of them.
   const report = { ...newer, at: changed ? newer.at : older.at };
-  const next: Concern = { ...telling(concern, told), report, ...(changed ? { before: older } : {}) };
-  if (!isForOthers(older, newer)) return next;
+  const { owner: _, ...next }: Concern = { ...telling(concern, told), report, ...(changed ? { before: older } : {}) };
   // The people of another site are others, whatever their ids.
   const moved = newer.site !== older.site;
-  const { owner: _, ...free } = next;
   const kept = owner && !moved && maySee(next, owner.id) ? { owner } : {};
-  return { ...free, ...kept, ...(moved ? { told, unreached: new Set() } : {}), level: 0, lastToldAt: at, latest: told };
+  if (!isForOthers(older, newer)) return { ...next, ...kept };
+  return { ...next, ...kept, ...(moved ? { told, unreached: new Set() } : {}), level: 0, lastToldAt: at, latest: told };
 }
 
 /** Who may know has changed: telling begins anew, and who may know no longer cannot keep it. */

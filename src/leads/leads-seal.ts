@@ -52,6 +52,9 @@ export type SetUp = z.infer<typeof setupSchema>;
 const troubleSchema = z.strictObject({ reason: z.string(), at: z.number() });
 export type Trouble = z.infer<typeof troubleSchema>;
 
+/** When the app was removed from a workspace. */
+const leftSchema = z.strictObject({ at: z.number() });
+
 /** What an administrator did. `who`: their place in the organisation file; for a test that was seen, the lead's id. */
 const actSchema = z.strictObject({
   at: z.number(),
@@ -78,6 +81,8 @@ export interface LeadsSeal {
   openSetUp(sealed: string, key: string): SetUp;
   trouble(trouble: Trouble, key: string): string;
   openTrouble(sealed: string, key: string): Trouble;
+  left(left: z.infer<typeof leftSchema>, key: string): string;
+  openLeft(sealed: string, key: string): z.infer<typeof leftSchema>;
   act(act: AdministratorAct, key: string): string;
   openActs(sealed: readonly string[], key: string): readonly AdministratorAct[];
   address(address: Address, key: string): string;
@@ -111,6 +116,8 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     openSetUp: take('set-up', setupSchema),
     trouble: put('trouble'),
     openTrouble: take('trouble', troubleSchema),
+    left: put('left'),
+    openLeft: take('left', leftSchema),
     act: put('act'),
     openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
     address: put('address'),

@@ -18,6 +18,7 @@ import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { comeDue } from './come-due.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk.ts';
+import { forgetWorkspace } from './left.ts';
 import { notReached } from './not-reached.ts';
 import { composePlace } from './notices.ts';
 import { leadsRoutes } from './pages.ts';
@@ -48,6 +49,8 @@ export interface Leads extends LeadsDesk {
   /** Whether this is the leads' to send. */
   owns(owed: Owed): boolean;
   compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
+  /** The app was removed there. */
+  left(tenant: Tenant): Promise<void>;
   /** Given up for good. @returns what is to be sent now */
   failed(owed: Owed, reason: string): Promise<readonly OwedReply[]>;
 }
@@ -59,6 +62,7 @@ export function createLeads(ports: DeskPorts): Leads {
     routes: leadsRoutes(ports),
     readiness: (tenants) => createReadiness(tenants, ports),
     raise: (raising) => raise(raising, ports),
+    left: (tenant) => forgetWorkspace(tenant, ports),
     owns: (owed) => kindOf(owed) !== 'conversation',
     async compose(owed) {
       try {

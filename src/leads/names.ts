@@ -16,6 +16,8 @@ export interface LeadNames {
   setUp(tenant: Tenant, site: string): string;
   /** All that is forgotten when the app is removed there; the channels count conversations to the same group. */
   workspace(tenant: Tenant): string;
+  /** When the app was last removed there. */
+  left(tenant: Tenant): string;
   /** Why the newest notice did not reach the leads' channel of a site. */
   trouble(tenant: Tenant, site: string): string;
   /** What administrators did on this day in London. */
@@ -41,6 +43,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
     list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),
     workspace: (tenant) => name('workspace', tenant),
+    left: (tenant) => name('lead-left', tenant),
     setUp: (tenant, site) => name('lead-setup', tenant, site),
     trouble: (tenant, site) => name('lead-trouble', tenant, site),
     audit: (tenant, day) => name('lead-audit', tenant, day),

@@ -3,9 +3,10 @@ import type { Organisation } from '../../rules/local.ts';
 import type { OwedReply } from '../store/store.ts';
 import { reachesFrom } from './come-due.ts';
 import type { Concern, ConcernEntry } from './concern.ts';
+import { keepMs } from './keeping.ts';
 import { nextToTell } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
-import { addEntry, dayMs, mark, readConcern, tellingOf, tenantOf } from './reading.ts';
+import { addEntry, mark, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { reporterPlace } from './spread.ts';
 
 /** @returns what is to be sent now. */
@@ -15,20 +16,20 @@ export async function notReached(owed: OwedReply, reason: string, ports: LeadsPo
   const { concern } = await readConcern(place.concern, ports);
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   if (!concern || !organisation) return [];
-  const { concernDays: keepDays } = organisation.retention;
+  const kept = (entry?: ConcernEntry) => keepMs(concern, entry, organisation, ports);
   const delivery = `failed ${owed.key} ${owed.owed.turn}`;
   if (reason === 'card-gone' && !place.again) {
     const reply = seal.place({ ...place, again: true }, owed.key);
-    const request = { delivery, expected: null, change: { do: 'nothing' }, reply, keepMs: keepDays * dayMs } as const;
+    const request = { delivery, expected: null, change: { do: 'nothing' }, reply, keepMs: kept() } as const;
     return (await mark(owed.key, request, store)).follow;
   }
   if (place.destination === reporterPlace) return [];
   const at = clock();
   const entry: ConcernEntry = { type: 'not-reached', at, destination: place.destination };
-  const noted = await addEntry(place.concern, tenantOf(concern), entry, { delivery, keepDays }, ports);
+  const noted = await addEntry(place.concern, tenantOf(concern), entry, { delivery, keepMs: kept(entry) }, ports);
   const next = noted.concern && nextEntry(noted.concern, organisation, at, ports);
   if (!next) return noted.follow;
-  const how = { delivery: `${delivery} next`, keepDays };
+  const how = { delivery: `${delivery} next`, keepMs: kept(next) };
   return (await addEntry(place.concern, tenantOf(concern), next, how, ports)).follow;
 }
 

@@ -11,6 +11,7 @@ import type { Incoming } from '../conversation/ports.ts';
 import type { OwedReply } from '../store/store.ts';
 import { type Answered, answerAct } from './acts.ts';
 import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import { keepMs } from './keeping.ts';
 import { concernsFor } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
 import { addEntry, readConcern } from './reading.ts';
@@ -77,7 +78,8 @@ async function othersOf({ from }: Incoming, organisation: Organisation, id: stri
 
 async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise<Pressed> {
   const { incoming, organisation, key, lead, view } = known;
-  const how = { delivery: `lead:${incoming.delivery}`, keepDays: organisation.retention.concernDays };
+  const kept = keepMs(known.concern, entry, organisation, ports);
+  const how = { delivery: `lead:${incoming.delivery}`, keepMs: kept };
   // First, so that a press that comes again after a crash in between still finds this one open.
   const elsewhere = await tellTheOther(entry, known, ports);
   const added = await addEntry(key, incoming.from, entry, how, ports);
@@ -100,8 +102,10 @@ async function tellTheOther(
   if (entry.type !== 'same' || !other || concern.report.guard !== 'open') return [];
   const { at, by, account } = entry;
   const gained: ConcernEntry = { type: 'gained', at, by, account, reference: view.reference };
-  const how = { delivery: `joins:${incoming.delivery}`, keepDays: organisation.retention.concernDays };
-  return (await addEntry(ports.names.concernOf(incoming.from, other.id), incoming.from, gained, how, ports)).follow;
+  const key = ports.names.concernOf(incoming.from, other.id);
+  const { concern: joined } = await readConcern(key, ports);
+  const how = { delivery: `joins:${incoming.delivery}`, keepMs: keepMs(joined, gained, organisation, ports) };
+  return (await addEntry(key, incoming.from, gained, how, ports)).follow;
 }
 
 function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {

@@ -8,6 +8,7 @@ import { type Site, siteOf } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
 import type { NewItem } from '../store/store.ts';
 import type { Guard, Report } from './concern.ts';
+import { concernLifeMs } from './keeping.ts';
 import type { LeadsSeal } from './leads-seal.ts';
 import { addressOf, levelsOf } from './levels.ts';
 import type { Links } from './links.ts';
@@ -19,9 +20,6 @@ export interface RaisePorts {
   readonly calendar: WorkingCalendar;
   readonly links: Pick<Links, 'record'>;
 }
-
-/** How long a report is worth delivering. */
-const reportLifeMs = 24 * 3_600_000;
 
 export function raise(raising: Raising, ports: RaisePorts): Raised {
   const { state, outcome, organisation } = raising;
@@ -128,7 +126,7 @@ function item({ from, since }: Raising, concern: string, report: Report, ports: 
     key,
     payload: ports.seal.item({ item: 'report', concern, report }, key),
     due: since,
-    expires: since + reportLifeMs,
+    expires: since + concernLifeMs,
   };
 }
 

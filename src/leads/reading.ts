@@ -60,17 +60,13 @@ export async function addEntry(
   key: string,
   tenant: Tenant,
   entry: ConcernEntry,
-  { delivery, expected = null, keepDays }: { delivery: string; expected?: number | null; keepDays: number },
+  { delivery, expected = null, keepMs }: { delivery: string; expected?: number | null; keepMs: number },
   { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>,
 ): Promise<Added> {
   const { channel, tenant: id } = tenant;
   const change = { do: 'append', entry: seal.entry(entry, key) } as const;
   const reply = seal.spread({ channel, tenant: id }, key);
-  const { outcome, state, follow } = await mark(
-    key,
-    { delivery, expected, change, reply, keepMs: keepDays * dayMs },
-    store,
-  );
+  const { outcome, state, follow } = await mark(key, { delivery, expected, change, reply, keepMs }, store);
   return {
     outcome: outcome === 'read' ? 'taken' : outcome,
     concern: foldConcern(seal.openEntries(state, key)),

@@ -4,8 +4,9 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Key, OwedReply } from '../store/store.ts';
 import { timerItems } from './come-due.ts';
 import { type Concern, type Destination, foldConcern, maySee } from './concern.ts';
+import { keepMs } from './keeping.ts';
 import type { LeadsPorts } from './ports.ts';
-import { dayMs, mark, tenantOf } from './reading.ts';
+import { mark, tenantOf } from './reading.ts';
 
 /** Whoever raised it hears of it too. */
 export const reporterPlace = '@reporter';
@@ -14,12 +15,12 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key));
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   if (!concern || !organisation) return { items: [], follow: [] };
-  const keepMs = organisation.retention.concernDays * dayMs;
-  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, keepMs);
-  await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, keepMs, ports);
+  const kept = keepMs(concern, undefined, organisation, ports);
+  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
+  await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, kept, ports);
 
   const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
-  const marked = await Promise.all(places.map((destination) => markPlace(owed, destination, concern, keepMs, ports)));
+  const marked = await Promise.all(places.map((destination) => markPlace(owed, destination, concern, kept, ports)));
   return { items: timerItems(owed.key, concern, organisation, ports), follow: marked.flat() };
 }
 
@@ -37,22 +38,28 @@ async function markPlace(
   { key, revision }: OwedReply,
   destination: Destination,
   concern: Concern,
-  keepMs: number,
+  kept: number,
   ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
   const { store, seal, names } = ports;
   const place = placeKey(key, concern, destination, ports);
-  await store.enlist(names.workspace(tenantOf(concern)), place, keepMs);
+  await store.enlist(names.workspace(tenantOf(concern)), place, kept);
   const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
   const delivery = String(revision);
   const found = await store.read(place);
   if (found.owed === null) {
     // The mark itself is the entry: it gives the place a revision, which tells who came first.
     const change = { do: 'clear', entry: reply } as const;
-    const first = await mark(place, { delivery, expected: found.revision, change, reply, keepMs }, store);
+    const first = await mark(place, { delivery, expected: found.revision, change, reply, keepMs: kept }, store);
     if (first.outcome !== 'stale') return first.follow;
   }
-  const later = { delivery: `${delivery} later`, expected: null, change: { do: 'nothing' }, reply, keepMs } as const;
+  const later = {
+    delivery: `${delivery} later`,
+    expected: null,
+    change: { do: 'nothing' },
+    reply,
+    keepMs: kept,
+  } as const;
   await mark(place, later, store);
   return [];
 }
@@ -62,14 +69,14 @@ async function list(
   key: string,
   concern: Concern,
   site: string | undefined,
-  keepMs: number,
+  kept: number,
   { store, names }: LeadsPorts,
 ): Promise<void> {
   const { guard, kind } = concern.report;
   if (site === undefined || kind === 'call') return;
   const tenant = tenantOf(concern);
   const everybody = names.list(tenant, site);
-  if (guard === 'open') return store.enlist(everybody, key, keepMs);
+  if (guard === 'open') return store.enlist(everybody, key, kept);
   await store.leave(everybody, key);
-  await Promise.all(guard.map((person) => store.enlist(names.list(tenant, site, person), key, keepMs)));
+  await Promise.all(guard.map((person) => store.enlist(names.list(tenant, site, person), key, kept)));
 }

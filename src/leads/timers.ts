@@ -28,7 +28,9 @@ export function timersOf(concern: Concern, view: ConcernView, waitMinutes: numbe
   return view.stage === 'owned' && view.concern ? dutyTimers(concern, view.concern) : [];
 }
 
-function nextTelling({ level, lastToldAt, report }: Concern, waitMinutes: number, levels: number): Timer {
+function nextTelling(concern: Concern, waitMinutes: number, levels: number): Timer {
+  const { level, lastToldAt, report, givenBack } = concern;
+  if (givenBack) return { for: 'tell', level: 0, due: lastToldAt };
   const round = Math.floor(level / Math.max(levels, 1));
   const longest = level < mostHourly ? longestWaitMs : 24 * hourMs;
   const wait = Math.min(waitMinutes * minuteMs * 2 ** Math.min(round, 10), Math.max(longest, waitMinutes * minuteMs));

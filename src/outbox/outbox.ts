@@ -57,7 +57,7 @@ export interface OutboxOptions {
   /** How long one send may take. 24 s unless told: a channel may give up sooner. It must stay below the store's 30 s lease. */
   readonly sendMs?: number;
   /** How long a reply is worth sending. 12 hours unless told. An item carries its own end. */
-  readonly replyLifeMs?: number;
+  readonly lifeOf?: (reply: OwedReply) => number;
   /** Tries before giving up, whatever the time. 300 unless told: more than a day of refusals. */
   readonly mostAttempts?: number;
   /** Pause between sweeps. 5 s unless told. */
@@ -84,7 +84,7 @@ const noteMs = 15_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, compose, onFailed, onEvent = () => {}, clock, random } = options;
-  const { sendMs = 24_000, replyLifeMs = 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
+  const { sendMs = 24_000, lifeOf = () => 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   let loop: Promise<void> | undefined;
@@ -110,7 +110,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     };
     const later = async (reason: string, afterMs?: number): Promise<Sent> => {
       const at = clock() + backoff(attemptsOf(owed), random(), afterMs);
-      if (attemptsOf(owed) >= mostAttempts || at >= endOf(owed, replyLifeMs)) return giveUp(reason);
+      if (attemptsOf(owed) >= mostAttempts || at >= endOf(owed, lifeOf)) return giveUp(reason);
       await store.retry(owed, at);
       tell('later', reason);
       return 'later';
@@ -119,7 +119,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const composed = await tryCompose(owed);
     if (composed === 'unreadable') return giveUp('unreadable');
     if (composed === 'fault') return later('compose');
-    const tooLate = clock() >= endOf(owed, replyLifeMs);
+    const tooLate = clock() >= endOf(owed, lifeOf);
     const delivered = tooLate ? expired : await deliver(composed);
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
@@ -232,8 +232,8 @@ function attemptsOf(owed: Owed): number {
   return owed.kind === 'reply' ? owed.owed.attempts : owed.attempts;
 }
 
-function endOf(owed: Owed, replyLifeMs: number): number {
-  return owed.kind === 'reply' ? owed.owed.since + replyLifeMs : owed.expires;
+function endOf(owed: Owed, lifeOf: (reply: OwedReply) => number): number {
+  return owed.kind === 'reply' ? owed.owed.since + lifeOf(owed) : owed.expires;
 }
 
 /** A channel that ignores its signal is left behind. Whether the platform took the message is then not known. */

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import type { Address } from '../../src/conversation/ports.ts';
-import { bullying, colleague, type LeadDesk, openLeadDesk, staffed } from '../support/lead-desk.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
+import { bullying, colleague, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 
 const busy = { status: 'retry', reason: '503' } as const;
@@ -144,9 +145,24 @@ onBothStores((fresh) => {
     await lead.staff.pressOnly({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
     lead.desk.die();
     lead.desk.refuses = () => undefined;
-    lead.desk.now += 14 * 60 * 60_000;
+    lead.desk.now += 14 * 60 * minute;
     for (let sweep = 0; sweep < 3; sweep++) await lead.settle();
     expect(lead.channel()).toHaveLength(1);
+  });
+
+  it('what a reporter has an answer to reaches the leads even after a long weekend without the program', async () => {
+    await lead.staff.start();
+    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    lead.desk.before = (method) => {
+      if (method === 'claim') throw new StoreUnavailable('no', 'It is away.');
+    };
+    await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+    expect(lead.staff.reads()).toContain('What to do');
+    lead.desk.die();
+    lead.desk.before = () => {};
+    lead.desk.now += 90 * 60 * minute;
+    for (let sweep = 0; sweep < 3; sweep++) await lead.settle();
+    expect(lead.channel().length).toBeGreaterThan(0);
   });
 
   it('a timer that a change of the organisation’s file has overtaken is set anew', async () => {

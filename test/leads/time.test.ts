@@ -130,14 +130,16 @@ onBothStores((fresh) => {
       expect(reminders(lead.channel())).toEqual([]);
     });
 
-    it('given back: the wait begins anew, from the moment it was given back', async () => {
+    it('given back: the first people are told at once, and the wait begins anew from that moment', async () => {
       await lead.raise(bullying, { danger: 'yes' });
       await lead.press('head', 'take');
       const details = lead.newest('head');
       await lead.pass(30, 5);
       const heard = lead.privately('deputy').length;
+      const cards = lead.channel().length;
       await lead.press('head', 'untake', { on: details });
-      expect(lead.staff.news().at(-1)).toContain('Nobody has it');
+      expect(lead.staff.news().slice(-2).join()).toMatch(/Nobody has it.*telling the leads’ channel now/s);
+      expect(lead.channel()).toHaveLength(cards + 1);
       await lead.pass(9);
       expect(lead.privately('deputy')).toHaveLength(heard);
       await lead.pass(1);

@@ -31,7 +31,6 @@ import { tooMany } from './words.ts';
 /** What is needed of the store; `src/store/store.ts` has it. */
 export interface SlackStore extends Cupboard {
   enlist(group: string, key: string): Promise<void>;
-  disband(group: string): Promise<void>;
 }
 
 export interface SlackChannelOptions {
@@ -39,6 +38,8 @@ export interface SlackChannelOptions {
   /** Needed for installing in many workspaces. */
   readonly publicUrl?: string;
   readonly take: (incoming: Incoming) => Promise<Taken>;
+  /** Forgets all of a workspace. */
+  readonly forget: (tenant: Tenant) => Promise<void>;
   readonly store: SlackStore;
   readonly keys: Keys;
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
@@ -62,7 +63,7 @@ export interface SlackChannel extends Channel {
 const countedMs = 3_600_000;
 
 export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
-  const { config, take, store, keys, organisationOf, calendar, clock, log } = options;
+  const { config, take, forget, store, keys, organisationOf, calendar, clock, log } = options;
   const api = createWebApi(config.apiUrl, log);
   const respond = createRespond(config.apiUrl);
   const answers = createAnswers();
@@ -84,7 +85,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
 
   async function left(workspace: string): Promise<void> {
     await installs.remove(workspace);
-    await store.disband(groupOf(workspace));
+    await forget({ channel: 'slack', tenant: workspace });
   }
 
   function notSaved({ from }: Arrival, now: Date): Message {
