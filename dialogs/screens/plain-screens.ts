@@ -12,7 +12,13 @@ export function firstScreen(state: State, notice: readonly Block[] = []): Messag
   return framed(state, {
     summary: first.summary,
     notice,
-    body: [heading(first.title), text(first.what), { kind: 'text', text: [{ bold: first.keep }] }, text(first.told)],
+    body: [
+      heading(first.title),
+      text(first.what),
+      { kind: 'text', text: [{ bold: first.keep }] },
+      text(first.told),
+      quiet(first.typed),
+    ],
     moves: [
       { label: first.start, action: { do: 'start', practice: false }, look: 'primary' },
       { label: first.practice, action: { do: 'start', practice: true } },

@@ -12,6 +12,7 @@ export const first = {
   what: 'A few short questions. Then: who to tell, by when, and what not to do.',
   keep: 'Do not type names or what happened. Slack and Teams keep what you type.',
   told: 'When you reach an answer, we tell your safeguarding leads that you raised a concern. If it may involve someone you know, we first ask who it is safe to tell.',
+  typed: 'No buttons? Send the word start, or what you want to look up, like Childline.',
   start: 'Start',
   practice: 'Practice (nobody is told)',
   lookUp: 'Look something up',
