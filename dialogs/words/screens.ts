@@ -56,7 +56,7 @@ export const getLead = {
 
 /** "Forget", at the answer of a real concern. */
 export const kept = (days: number): string =>
-  `You have your answer, so this concern stays. We delete it ${days} days after its last change. To clear it from this talk, type "stop".`;
+  `You have your answer, so this concern stays. We delete it ${days} days after it is over. To clear it from this talk, type "stop".`;
 
 export const withdraw = {
   label: 'I raised this by mistake',
