@@ -122,7 +122,7 @@ export const organisationSchema = z
     escalation: z.strictObject({ nowMinutes: minutes.default(10), todayMinutes: minutes.default(30) }).prefault({}),
     retention: z
       .strictObject({
-        /** A concern and its notices are forgotten this long after they were raised. */
+        /** A concern and its notices are forgotten this many days after it is over. */
         concernDays: z.int().min(1).max(365).default(30),
       })
       .prefault({}),
