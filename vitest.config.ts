@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: 'test/support/preflight.ts',
     testTimeout: 20_000,
     hookTimeout: 30_000,
+    // Several files mostly wait, for a platform that is down a full minute; others fill the time.
+    maxWorkers: 3,
   },
 });

@@ -9,7 +9,7 @@ import { type Organisation, siteOf } from '../../rules/local.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
 import type { Composed } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
-import type { OwedReply } from '../store/store.ts';
+import type { Owed, OwedReply } from '../store/store.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
 import { addressOf } from './levels.ts';
@@ -51,11 +51,20 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
       ...(said.edit ? { edit: said.edit } : {}),
       token: buttonsFor(tenantOf(concern), ports),
     },
+    next: () => nextAt(owed.key, ports),
     keep: (cards) => {
       const card = said.isCard ? cards[0] : stand?.card;
       return seal.stand({ ...(card ? { card } : {}), upTo: told }, owed.key);
     },
   };
+}
+
+/** What came while the place was being drawn waits for that; here it is taken up, before the sweep would. */
+async function nextAt(key: string, { store, clock }: Pick<LeadsPorts, 'store' | 'clock'>): Promise<Owed | null> {
+  const state = await store.read(key);
+  if (!state.owed) return null;
+  await store.retry({ kind: 'reply', key, ...state, owed: state.owed }, clock());
+  return store.claim(key);
 }
 
 /** Leads' buttons are signed for the tenant and say which concern they mean. */

@@ -18,6 +18,8 @@ export interface Composed {
   readonly keep?: (cards: readonly Address[]) => Sealed | undefined;
   /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */
   readonly items?: readonly NewItem[];
+  /** What was marked under the same key while this was being sent, claimed to go out at once. */
+  readonly next?: () => Promise<Owed | null>;
 }
 
 /** Nothing to send; but these become due, and these replies are marked and go out at once. */
@@ -131,7 +133,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const noted = await persist(() => note(owed, composed, delivered.cards));
     tell(noted ? 'sent' : 'not-noted');
     if (noted) await sendDue(composed);
+    if (noted) await sendNext(composed);
     return 'sent';
+  }
+
+  async function sendNext(composed: Work): Promise<void> {
+    if (composed === null || !('next' in composed) || stopping.signal.aborted) return;
+    const next = await composed.next?.().catch(() => null);
+    if (next) await safely(next);
   }
 
   /** New items that are due go out at once, claimed like any other. What fails here is left to the sweep. */

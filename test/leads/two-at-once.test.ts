@@ -36,6 +36,21 @@ onBothStores((fresh) => {
     expect(lead.staff.news()).toHaveLength(1);
   });
 
+  it('what is pressed while a card is being drawn is drawn right after it, without waiting for the sweep', async () => {
+    await lead.raise(bullying);
+    await lead.press('lead', 'take');
+    const details = lead.newest('lead');
+    const concern = lead.concernIn(details);
+    const acts = [
+      { act: 'contact', concern },
+      { act: 'hand', concern, detail: 'deputy' },
+    ] as const;
+    await Promise.all(acts.map((act) => lead.pressToken('lead', details.token({ do: 'lead', ...act }))));
+    expect(plainText(lead.card().message)).toContain('Deputy has it');
+    expect(lead.all(lead.thread())).toMatch(/handed it to Deputy/);
+    expect(lead.staff.news().join()).toContain('Deputy has it now');
+  });
+
   it('an escalation that both sweep at once is told once to each', async () => {
     await lead.raise(bullying);
     lead.desk.now += 31 * minute;

@@ -86,6 +86,21 @@ export const withChannels = {
   sites: writtenOrganisation.sites.map((site) => ({ ...site, channel: { slack: `C-${site.id}` } })),
 };
 
+/** The school, with a channel for its leads on this platform; everybody named has an account there. */
+export function staffedSchool(platform: 'slack' | 'teams', channel: string, accountOf: (id: string) => string) {
+  const [school] = writtenOrganisation.sites;
+  const known = <T extends { readonly id: string }>(person: T | undefined) =>
+    person && { ...person, [platform]: accountOf(person.id) };
+  return {
+    ...school,
+    channel: { [platform]: channel },
+    leads: school?.leads.map(known),
+    deputies: school?.deputies?.map(known),
+    head: known(school?.head),
+    chair: known(school?.chair),
+  };
+}
+
 export function organisationWith(changes: Record<string, unknown> = {}): Organisation {
   return organisationSchema.parse({ ...writtenOrganisation, ...changes });
 }

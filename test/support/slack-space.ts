@@ -1,7 +1,7 @@
 /** The real program with Redis and Slack's stand-in around it, and people in it. */
 import { scopes } from '../../src/channels/slack/scopes.ts';
 import { asked } from './behaviour-space.ts';
-import { writtenOrganisation } from './organisation.ts';
+import { staffedSchool } from './organisation.ts';
 import { type Running, startRunning } from './running.ts';
 import { type SlackApi, startSlackApi } from './slack-api.ts';
 import { type SlackPerson, signingSecret, slackPerson } from './slack-person.ts';
@@ -29,7 +29,7 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
   const running = await startRunning(
     {
       workspaces: { slack: ['T1', 'T2', 'E1'] },
-      sites: [staffed()],
+      sites: [staffedSchool('slack', leadsChannel, accountOf)],
       administrators: [{ name: 'Administrator', slack: accountOf('administrator') }],
     },
     {
@@ -58,20 +58,5 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
       await running.stop();
       await api.stop();
     },
-  };
-}
-
-/** The school, with a channel for its leads; everybody named has an account. */
-function staffed() {
-  const [school] = writtenOrganisation.sites;
-  const known = <T extends { readonly id: string }>(person: T | undefined) =>
-    person && { ...person, slack: accountOf(person.id) };
-  return {
-    ...school,
-    channel: { slack: leadsChannel },
-    leads: school?.leads.map(known),
-    deputies: school?.deputies?.map(known),
-    head: known(school?.head),
-    chair: known(school?.chair),
   };
 }

@@ -59,6 +59,8 @@ export interface TeamsConnector {
   endTokens(): void;
   /** The personal chat with this person, which is now known. */
   personal(tenant: string, user: string): string;
+  /** Teams finds the same chat by the directory's id of a person. */
+  knownAs(tenant: string, user: string, aad: string): void;
   chat(conversation: string): Posted[];
   /** `times` requests of `what` (any, when left out) meet this trouble. */
   trouble(trouble: Trouble, what?: What, times?: number): void;
@@ -121,6 +123,7 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
       api.known.add(id);
       return id;
     },
+    knownAs: (tenant, user, aad) => void personal.set(`${tenant} ${aad}`, api.personal(tenant, user)),
     chat: (conversation) => api.messages.filter((each) => each.conversation === conversation),
     trouble: (trouble, what, times = Number.POSITIVE_INFINITY) => void troubles.push({ trouble, what, left: times }),
     well: () => void troubles.splice(0),
@@ -145,7 +148,10 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     const [, , , conversation = '', , activity = ''] = path;
     const sent = JSON.parse(body.toString('utf8'));
     if (what === 'open') return json(response, openChat(sent));
-    if (!api.known.has(conversation)) return json(response, refuse(404, 'ConversationNotFound'));
+    // What is said under a message of a channel.
+    const [place = ''] = conversation.split(';messageid=');
+    if (!api.known.has(conversation) && !api.known.has(place))
+      return json(response, refuse(404, 'ConversationNotFound'));
     json(response, what === 'send' ? post(conversation, sent) : update(conversation, activity, sent));
   }
 

@@ -42,6 +42,7 @@ async function sendActivity({ base, openId }: Teams, activity: Fields): Promise<
 export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: string) => {
   const { api } = teams;
   const chat = api.personal(tenant, user);
+  api.knownAs(tenant, user, aad);
   const personal = { conversationType: 'personal', tenantId: tenant, id: chat };
   /** What came back for the invokes: Teams shows it to this person. */
   const shown: string[] = [];
@@ -89,6 +90,16 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
   const submit = (posted: Posted, label: string, ticks?: string): Fields =>
     activity('message', { replyToId: posted.id, value: { ...pressed(posted, label, ticks), verb: 'press' } });
 
+  const inChannel = (conversation: string, under: string): Fields => ({
+    conversation: {
+      isGroup: true,
+      conversationType: 'channel',
+      tenantId: tenant,
+      id: `${conversation};messageid=${under}`,
+    },
+    channelData: { tenant: { id: tenant }, channel: { id: conversation }, team: { id: conversation } },
+  });
+
   /** In a channel or a group chat, where everybody reads it. */
   const inPublic = (conversation: string, text: string): Fields => {
     const isChannel = conversation.includes('@thread.tacv2');
@@ -96,16 +107,12 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
     return message({
       text: `${entity.text} ${text}`,
       entities: [entity],
-      conversation: {
-        isGroup: true,
-        conversationType: isChannel ? 'channel' : 'groupChat',
-        tenantId: tenant,
-        id: isChannel ? `${conversation};messageid=1700000000000` : conversation,
-      },
-      channelData: {
-        tenant: { id: tenant },
-        ...(isChannel && { channel: { id: conversation }, team: { id: conversation } }),
-      },
+      ...(isChannel
+        ? inChannel(conversation, '1700000000000')
+        : {
+            conversation: { isGroup: true, conversationType: 'groupChat', tenantId: tenant, id: conversation },
+            channelData: { tenant: { id: tenant } },
+          }),
     });
   };
 
@@ -165,6 +172,9 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
       send(activity('messageDelete', { channelData: { eventType: 'softDeleteMessage', tenant: { id: tenant } } })),
     /** Presses the button of this label on the newest message that has it. */
     presses: (label: string) => send(execute(holding(label), label)),
+    /** On a message of a channel. */
+    pressesOn: (posted: Posted, label: string) =>
+      send({ ...execute(posted, label), ...inChannel(posted.conversation, posted.id) }),
     /** The same on an older client. */
     submits: (label: string) => send(submit(holding(label), label)),
     /** That press later, or often; each has an id of its own. */

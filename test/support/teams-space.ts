@@ -1,20 +1,26 @@
 /** The real program with Redis, Teams' stand-ins around it, and people in it. */
 import { randomUUID } from 'node:crypto';
 import type { Seen, Somebody, Space } from './behaviour-space.ts';
-import { writtenOrganisation } from './organisation.ts';
+import { staffedSchool } from './organisation.ts';
 import type { Program } from './program.ts';
 import { type Running, startRunning } from './running.ts';
 import { appId, appPassword, type Posted, startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
 import { type OpenId, startOpenId } from './teams-openid.ts';
 import { labelsIn, listIn, type TeamsPerson, teamsPerson } from './teams-person.ts';
 
-const leadsChannel = '19:leads@thread.tacv2';
+export const leadsChannel = '19:leads@thread.tacv2';
 /** The directory that the organisation names. */
 const tenant = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+/** The directory's id of a person named in the organisation file, or of its administrator. */
+export const accountOf = (id: string) =>
+  `aaaaaaaa-0000-4000-8000-${Buffer.from(id.padEnd(6)).toString('hex').slice(0, 12)}`;
 
 export interface TeamsSpace extends Space, Pick<Running, 'base'> {
   readonly api: TeamsConnector;
   readonly openId: OpenId;
+  /** Somebody named in the organisation file: `lead`, `deputy`, `head`, `chair`, or `administrator`. */
+  named(id: string): TeamsPerson;
   /** Somebody new, with all that only Teams has. */
   teamsPerson(directory?: string): TeamsPerson;
 }
@@ -23,8 +29,11 @@ export interface TeamsSpace extends Space, Pick<Running, 'base'> {
 export async function teamsSpace(more: Readonly<Record<string, string>> = {}): Promise<TeamsSpace> {
   const [api, openId] = await Promise.all([startTeamsConnector(), startOpenId()]);
   api.known.add(leadsChannel);
-  const [first] = writtenOrganisation.sites;
-  const organisation = { workspaces: { teams: [tenant] }, sites: [{ ...first, channel: { teams: leadsChannel } }] };
+  const organisation = {
+    workspaces: { teams: [tenant] },
+    administrators: [{ name: 'Administrator', teams: accountOf('administrator') }],
+    sites: [staffedSchool('teams', leadsChannel, accountOf)],
+  };
   const running = await startRunning(organisation, {
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_PASSWORD: appPassword,
@@ -51,6 +60,7 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
     ...running,
     api,
     openId,
+    named: (id) => met(running.base, `29:${id.toUpperCase()}`, accountOf(id), tenant),
     teamsPerson: somebodyNew,
     somebody: () => asSomebody(somebodyNew()),
     notices: () => api.chat(leadsChannel).map(seen),
