@@ -1,4 +1,5 @@
 /** Two processes on the same data, and two people at the same second: one owner, one card each place, nothing twice. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { reminder } from '../../dialogs/words/lead-news.ts';
@@ -41,11 +42,13 @@ onBothStores((fresh) => {
     await lead.press('lead', 'take');
     const details = lead.newest('lead');
     const concern = lead.concernIn(details);
-    const acts = [
-      { act: 'contact', concern },
-      { act: 'hand', concern, detail: 'deputy' },
-    ] as const;
-    await Promise.all(acts.map((act) => lead.pressToken('lead', details.token({ do: 'lead', ...act }))));
+    const token = (act: 'contact' | 'hand', detail?: string) =>
+      details.token({ do: 'lead', act, concern, ...(detail && { detail }) });
+    lead.desk.platform.push(300, 300, 300);
+    const first = lead.pressToken('lead', token('contact'));
+    await sleep(50);
+    await lead.pressToken('lead', token('hand', 'deputy'));
+    await first;
     expect(plainText(lead.card().message)).toContain('Deputy has it');
     expect(lead.all(lead.thread())).toMatch(/handed it to Deputy/);
     expect(lead.staff.news().join()).toContain('Deputy has it now');
