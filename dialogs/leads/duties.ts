@@ -7,7 +7,7 @@ import { dueOf } from '../answer/lines.ts';
 import type { Rich } from '../message.ts';
 import { sayDay, sayDue, sayTime, sayTimeLeft } from '../said.ts';
 import { answer } from '../words/answer.ts';
-import { dutyWords, limitWords } from '../words/lead-duties.ts';
+import { decideAndAct, dutyWords, limitWords } from '../words/lead-duties.ts';
 import { needed } from '../words/leads.ts';
 import type { ConcernView } from './concern-view.ts';
 import { sayMoment } from './times.ts';
@@ -20,18 +20,21 @@ export function isPeopleDuty(duty: Duty): duty is PeopleDuty {
   return (peopleRoutes as readonly string[]).includes(duty.route);
 }
 
-/** What a person ticks: calls and referrals of the reporter and the lead. The lead is told by taking it. */
+/**
+ * What a person ticks: calls and referrals of the reporter and the lead. The lead is told by taking it; where nobody
+ * else has to be told, it is theirs to deal with, and to tick, or the concern would never end.
+ */
 export function tickable(duties: readonly Duty[]): readonly PeopleDuty[] {
-  return duties
+  const due = duties
     .filter(isPeopleDuty)
-    .filter(
-      ({ actor, route, strength }) =>
-        (actor === 'you' || actor === 'lead') && strength !== 'may' && route !== 'safeguarding-lead',
-    );
+    .filter(({ actor, strength }) => (actor === 'you' || actor === 'lead') && strength !== 'may');
+  const others = due.filter(({ route }) => route !== 'safeguarding-lead');
+  return others.length > 0 ? others : due.map((duty) => ({ ...duty, actor: 'lead' }));
 }
 
 /** An order without its end. A social worker refers by going to the duty manager; whom not to tell is never advised. */
-export function orderOf({ route }: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+export function orderOf({ route, actor }: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+  if (route === 'safeguarding-lead' && actor === 'lead') return decideAndAct;
   if (told && route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
   if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answer.socialCareSite;
   if (facts.setting === 'socialCare' && route === 'social-care-advice') return answer.socialCareSiteAdvice;
@@ -129,8 +132,8 @@ export function mostPressing(
 }
 
 /** "Ring NAME, NUMBER." for the first that may answer now; nothing where none is known, or the order says it. */
-export function ringFor({ route }: PeopleDuty, { outcome, context }: Worked, now: Date): Rich {
-  if (route === 'emergency') return [];
+export function ringFor({ route, actor }: PeopleDuty, { outcome, context }: Worked, now: Date): Rich {
+  if (route === 'emergency' || (route === 'safeguarding-lead' && actor === 'lead')) return [];
   const { organisation, calendar } = context;
   const at = { organisation, calendar, moment: now, ...outcome.place };
   const [first] = contactsFor(route, at).flatMap((line) =>

@@ -25,7 +25,7 @@ export interface DutyWords {
 
 export const dutyWords: Readonly<Record<PeopleRoute, DutyWords>> = {
   emergency: { order: 'Ring 999, unless you can make sure that they are safe', ticked: '999 rung, or safe' },
-  'safeguarding-lead': { order: 'Tell a safeguarding lead', ticked: 'lead told' },
+  'safeguarding-lead': { order: 'Tell a safeguarding lead', ticked: 'dealt with' },
   police: { order: 'Report it to the police', ticked: 'police told' },
   'childrens-social-care': { order: "Refer to children's social care", ticked: 'social care told' },
   lado: { order: 'Tell the LADO', ticked: 'LADO told' },
@@ -33,6 +33,9 @@ export const dutyWords: Readonly<Record<PeopleRoute, DutyWords>> = {
   'police-advice': { order: 'Ask the police for advice', ticked: 'police asked' },
   'social-care-advice': { order: 'Ask social care for advice', ticked: 'social care asked' },
 };
+
+/** What a lead has to do where nobody else has to be told. */
+export const decideAndAct = 'Decide what is needed, and do it';
 
 export const limitWords = {
   late: 'late. The limit was',
