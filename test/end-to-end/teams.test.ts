@@ -21,9 +21,10 @@ describe('a whole concern', () => {
     await asked(person, 1);
     await answers(person);
     await until(() => expect(space.notices()).toHaveLength(1));
-    const answered = person.messages().filter(({ edits }) => edits > 0);
-    expect(answered.length).toBeGreaterThan(2);
-    for (const { buttons, text } of answered) expect([buttons, text]).toEqual([[], expect.stringMatching(/^Answered/)]);
+    const answered = () => person.messages().filter(({ edits }) => edits > 0);
+    await until(() => expect(answered().length).toBeGreaterThan(2));
+    for (const { buttons, text } of answered())
+      expect([buttons, text]).toEqual([[], expect.stringMatching(/^Answered/)]);
     expect(space.notices()[0]?.text).not.toContain(person.user);
     expect(space.output()).not.toContain('CANARY');
   });

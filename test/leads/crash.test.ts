@@ -11,6 +11,7 @@ import { createIndex } from '../../src/seal/index-key.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Post } from '../support/bot.ts';
 import { bullying, type LeadDesk, minute, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import { keyOf, kindOf, stepOf } from '../support/notice-steps.ts';
 import { onBothStores } from '../support/stores.ts';
 
 /** One call to the store or the platform, in the order made. */
@@ -25,35 +26,6 @@ interface Death {
   readonly at: number;
   readonly when: 'before' | 'after';
 }
-
-/** The way of the store's calls to the steps' names. What only reads, or belongs to the talk, is no step. */
-function stepOf({ method, kind }: Call): (typeof noticeSteps)[number] | undefined {
-  switch (`${method} ${kind}`) {
-    case 'settle conversation':
-      return 'the answer is settled with its report';
-    case 'claim lead-item':
-      return 'the report is claimed';
-    case 'step concern':
-      return 'the concern is raised';
-    case 'drop lead-item':
-      return 'the report is done with';
-    case 'enlist lead-list':
-      return 'the concern is listed';
-    case 'step place':
-      return 'a place is marked';
-    case 'settle concern':
-      return 'the timers are set';
-    case 'deliver ':
-      return 'the card is posted';
-    case 'settle place':
-      return 'the card is noted';
-    default:
-      return undefined;
-  }
-}
-
-const keyOf = (given: unknown): string =>
-  typeof given === 'string' ? given : ((given as { key?: string } | undefined)?.key ?? '');
 
 /** From now on every call is written down; at the given one the process dies. */
 function watch({ desk }: LeadDesk, death?: Death) {
@@ -77,7 +49,7 @@ function watch({ desk }: LeadDesk, death?: Death) {
     (method: keyof Store) =>
     async (...given: unknown[]): Promise<unknown> => {
       const key = keyOf(given[0]);
-      calls.push({ method, key, kind: key.split(':')[1] ?? '' });
+      calls.push({ method, key, kind: kindOf(key) });
       if (isNow('before')) return die();
       const isLast = isNow('after');
       const result = await (store[method] as (...args: unknown[]) => Promise<unknown>)(...given);
