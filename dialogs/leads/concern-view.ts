@@ -32,12 +32,13 @@ export type Happening = { readonly at: Date } & (
   /** These were told. `level` counts from 0; `places` are names of people, or the leads' channel. */
   | { readonly what: 'told'; readonly level: number; readonly places: readonly string[] }
   | { readonly what: 'not-reached'; readonly places: readonly string[] }
-  | { readonly what: 'taken' | 'untaken' | 'contact'; readonly who: string }
+  /** `gained`: another one was joined to it. Which one stays out: that one may have been restricted since. */
+  | { readonly what: 'taken' | 'untaken' | 'contact' | 'gained'; readonly who: string }
   | { readonly what: 'handed'; readonly who: string; readonly to: string }
   | { readonly what: 'done' | 'undone'; readonly who: string; readonly duty: string }
   | { readonly what: 'reminded'; readonly duty: string; readonly who: readonly string[] }
-  /** It was joined to that other one; or that other one to it. */
-  | { readonly what: 'joined' | 'gained'; readonly who: string; readonly reference: string }
+  /** It was joined to that other one. */
+  | { readonly what: 'joined'; readonly who: string; readonly reference: string }
   | { readonly what: 'not-for-us'; readonly who: string; readonly reason: NotForUs }
 );
 

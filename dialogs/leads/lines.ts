@@ -37,6 +37,7 @@ export function happened(happening: Happening): string {
     case 'taken':
     case 'untaken':
     case 'contact':
+    case 'gained':
     case 'done':
     case 'undone':
       return `${happening.who} ${thread[happening.what]}`;
@@ -45,8 +46,7 @@ export function happened(happening: Happening): string {
     case 'reminded':
       return `${thread.reminded}${andList(happening.who)}.`;
     case 'joined':
-    case 'gained':
-      return `${happening.who} ${thread[happening.what]}${happening.reference}.`;
+      return `${happening.who} ${thread.joined}${happening.reference}.`;
     case 'not-for-us':
       return `${happening.who} ${thread.notForUs}`;
   }

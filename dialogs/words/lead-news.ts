@@ -18,7 +18,7 @@ export const thread = {
   undone: 'took a tick back.',
   reminded: 'Reminded: ',
   joined: 'joined it to reference ',
-  gained: 'joined to it the concern with the reference ',
+  gained: 'joined another concern to it.',
   notForUs: 'closed it as not for us.',
 } as const;
 

@@ -22,7 +22,11 @@ const spoken: Readonly<Record<string, Exclude<LeadCommand['command'], 'erase'>>>
   audit: 'export',
 };
 
+/** No command is longer; whatever else somebody types is not looked at, however long it is. */
+const longest = 40;
+
 export function leadCommand(text: string): LeadCommand | undefined {
+  if (text.length > longest) return undefined;
   const plain = text
     .trim()
     .toLowerCase()

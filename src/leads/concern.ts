@@ -186,8 +186,20 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
   // The people of another site are others, whatever their ids.
   const moved = newer.site !== older.site;
   const kept = owner && !moved && maySee(next, owner.id) ? { owner } : {};
-  if (!isForOthers(older, newer)) return { ...next, ...kept };
-  return { ...next, ...kept, ...(moved ? { told, unreached: new Set() } : {}), level: 0, lastToldAt: at, latest: told };
+  const others = isForOthers(older, newer);
+  // Whoever closed it knew other answers, or may not know of it any more: that binds nobody.
+  const { closed, ...running } = next;
+  const reopened = closed !== undefined && (changed || others) && !newer.withdrawn;
+  const after = reopened ? running : next;
+  if (!others) return { ...after, ...kept, ...(reopened ? { level: 0, lastToldAt: at, givenBack: true } : {}) };
+  return {
+    ...after,
+    ...kept,
+    ...(moved ? { told, unreached: new Set() } : {}),
+    level: 0,
+    lastToldAt: at,
+    latest: told,
+  };
 }
 
 /** Who may know has changed: telling begins anew, and who may know no longer cannot keep it. */

@@ -28,7 +28,7 @@ export function levelsOf({ site, channel, guard, called }: Telling): readonly (r
   return present([
     posted ? [channelDestination] : reachable(site.leads),
     [
-      ...(site.secondChannel[channel === 'web' ? 'slack' : channel] ? [secondDestination] : []),
+      ...(site.secondChannel[channel === 'web' ? 'slack' : channel] && !called ? [secondDestination] : []),
       ...reachable(posted ? [...site.leads, ...site.deputies] : site.deputies),
     ],
     reachable(site.head ? [site.head] : []),

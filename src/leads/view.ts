@@ -108,7 +108,7 @@ function happeningsOf(
     case 'same':
       return [{ at, what: 'joined', who: nameOf(entry.by), reference: entry.reference }];
     case 'gained':
-      return [{ at, what: 'gained', who: nameOf(entry.by), reference: entry.reference }];
+      return [{ at, what: 'gained', who: nameOf(entry.by) }];
     case 'not-us':
       return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
     case 'reminded':

@@ -96,6 +96,22 @@ onBothStores((fresh) => {
   });
 
   describe('changed from open to restricted', () => {
+    it('one that somebody closed who may not know of it any more is open to those picked', async () => {
+      await lead.raise({ ...colleague, adultKnown: 'no' });
+      const card = lead.card();
+      await lead.pressToken(
+        'lead',
+        card.token({ do: 'lead', act: 'not-us', concern: lead.concernIn(card), detail: 'test!' }),
+      );
+      await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
+      const told = lead.privately('head').length;
+      expect(buttonsOn(lead.newest('head').message).map(({ action }) => 'act' in action && action.act)).toContain(
+        'take',
+      );
+      await lead.pass(40);
+      expect(lead.privately('head').length).toBeGreaterThan(told);
+    });
+
     it('everybody else hears nothing more, whatever timers were set for them and whoever presses', async () => {
       await lead.raise({ ...colleague, adultKnown: 'no' });
       await lead.pass(31);

@@ -89,9 +89,33 @@ onBothStores((fresh) => {
       expect(second.news().join()).toMatch(/joined it with another concern/);
       const [kept, joined] = lead.channel() as [Post, Post];
       expect(plainText(joined.message)).toContain('joined');
-      expect(lead.all(lead.desk.posts.filter(({ to }) => to.id === one.id))).toContain('joined to it');
+      expect(lead.all(lead.desk.posts.filter(({ to }) => to.id === one.id))).toContain('joined another concern to it');
       expect(buttonsOn(kept.message).map(({ action }) => 'act' in action && action.act)).toContain('take');
     });
+
+    it.each(['not-us', 'same'] as const)(
+      'that was closed by "%s" is open again once an answer changes',
+      async (act) => {
+        await lead.raise(bullying);
+        const { staff } = lead;
+        lead.another();
+        await lead.raise(bullying);
+        const [, closing] = lead.channel() as [Post, Post];
+        const concern = lead.concernIn(closing);
+        const detail = act === 'same' ? lead.concernIn(lead.card()) : 'test!';
+        await lead.pressToken('lead', closing.token({ do: 'lead', act, concern, detail }));
+        expect(plainText((lead.channel()[1] as Post).message)).toMatch(/closed|joined/);
+        const before = lead.privately('head').length;
+        await lead.change('danger', ['yes']);
+        await lead.pass(1);
+        const newest = lead.channel().at(-1) as Post;
+        expect(plainText(newest.message)).toContain('A concern needs a safeguarding lead now');
+        expect(lead.concernIn(newest)).toBe(concern);
+        await lead.pass(40);
+        expect(lead.privately('head').length).toBeGreaterThan(before);
+        expect(staff.news().length).toBeGreaterThan(0);
+      },
+    );
 
     it('is nobody else’s: a lead of another site, the chair, and a stranger see the same refusal', async () => {
       await lead.raise(bullying);

@@ -55,7 +55,7 @@ describe('the thread of a card', () => {
     ['undone', '6.38pm: Sam Okafor took a tick back.'],
     ['reminded', '6.39pm: Reminded: Sam Okafor.'],
     ['joined', '6.40pm: Sam Okafor joined it to reference EF56-GH78.'],
-    ['gained', '6.40pm: Sam Okafor joined to it the concern with the reference EF56-GH78.'],
+    ['gained', '6.40pm: Sam Okafor joined another concern to it.'],
     ['not-for-us', '6.40pm: Sam Okafor closed it as not for us.'],
     ['ended', '7.30pm: This is over.'],
   ] as const)('%s', (what, line) => {

@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { leadCommand } from '../../src/leads/commands.ts';
+
+it.each([
+  ['Concerns', { command: 'concerns' }],
+  ['set up!', { command: 'setup' }],
+  ['erase abcd1234', { command: 'erase', reference: 'ABCD-1234' }],
+  ['erase everything', undefined],
+])('%s', (text, command) => {
+  expect(leadCommand(text)).toEqual(command);
+});
+
+it('takes no time over what is no command, however long', () => {
+  const began = performance.now();
+  for (const filling of ['!', ' ', 'a', '. ']) expect(leadCommand(`${filling.repeat(200_000)}a`)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(100);
+});
