@@ -25,7 +25,7 @@ export function createClient(target: RedisTarget, { commandTimeoutMs = 1_200 }: 
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     // After a failover the old primary only reads: find the new one. (`true` does not resend the command.)
-    reconnectOnError: (error: Error) => error.message.startsWith('READONLY'),
+    reconnectOnError: (error: Error) => demoted.test(error.message),
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
     ...(tls && { tls: {} }),
@@ -53,6 +53,8 @@ export function createClient(target: RedisTarget, { commandTimeoutMs = 1_200 }: 
   });
 }
 
+/** A primary that became a replica. Before Redis 7 it says so inside a sentence about the script. */
+const demoted = /\bREADONLY\b/;
 /** The server's own words for "I did not run this"; older servers put them inside a sentence about the script. */
 const refusals =
   /\b(?:LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|MOVED|ASK|TRYAGAIN|CROSSSLOT|OOM|MISCONF|NOREPLICAS|BUSY|NOSCRIPT|NOAUTH|WRONGPASS|NOPERM)\b/;

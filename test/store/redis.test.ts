@@ -5,7 +5,7 @@ import { openStore, StoreNotDurable } from '../../src/store/open.ts';
 import { openRedisStore } from '../../src/store/redis.ts';
 import { parseRedisUrl } from '../../src/store/redis-url.ts';
 import { hourMs, type Store, type StoreTimes, StoreUnavailable } from '../../src/store/store.ts';
-import { type RedisServer, startRedis } from '../support/redis.ts';
+import { type RedisServer, startFailover, startRedis } from '../support/redis.ts';
 import { storeContract } from './contract.ts';
 
 const fresh = () => `{p07}:conversation:${randomUUID()}`;
@@ -67,6 +67,30 @@ describe('a Redis that misbehaves', () => {
     await store.close();
     client.disconnect();
   });
+
+  it.each([
+    ['since Redis 7', "READONLY You can't write against a read only replica. script: x, on @user_script:1."],
+    [
+      'before Redis 7',
+      "ERR Error running script (call to f_x): @user_script:1: @user_script: 1: -READONLY You can't write against a read only replica.",
+    ],
+  ])(
+    'is left for the new primary when the old one is demoted under an open connection, in the words of %s',
+    async (_, words) => {
+      const failover = await startFailover(server.port, words);
+      const open = openRedisStore({ clock: Date.now, target: parseRedisUrl(failover.url) });
+      try {
+        await vi.waitFor(() => open.step(press(fresh())), 5_000);
+        failover.demote();
+        const refused = await failure(open.step(press(fresh())));
+        expect(refused).toMatchObject({ name: 'StoreUnavailable', landed: 'no' });
+        await vi.waitFor(() => open.step(press(fresh())), 5_000);
+      } finally {
+        await open.close();
+        await failover.stop();
+      }
+    },
+  );
 
   it('is asked one command a step, once it knows the script', async () => {
     const key = fresh();

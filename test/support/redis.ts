@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -55,6 +55,37 @@ export async function startRedis(settings: readonly string[] = []): Promise<Redi
     },
     freeze: () => void server.kill('SIGSTOP'),
     thaw: () => void server.kill('SIGCONT'),
+  };
+}
+
+/** A name in front of a Redis, as a failover has it: what was open stays with the old primary, which only reads now. */
+export async function startFailover(port: number, refusal: string) {
+  const open = new Set<{ readonly socket: Socket; old: boolean }>();
+  const proxy = createServer((socket) => {
+    const primary = connect(port, '127.0.0.1');
+    const line = { socket, old: false };
+    open.add(line);
+    socket.on('data', (sent) => {
+      if (line.old && /evalsha/i.test(String(sent))) socket.write(`-${refusal}\r\n`);
+      else primary.write(sent);
+    });
+    primary.pipe(socket);
+    for (const end of [socket, primary]) end.on('error', () => {});
+    socket.on('close', () => primary.destroy());
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return {
+    url: `redis://127.0.0.1:${address.port}`,
+    demote() {
+      for (const line of open) line.old = true;
+    },
+    async stop() {
+      for (const { socket } of open) socket.destroy();
+      proxy.close();
+    },
   };
 }
 

@@ -73,11 +73,17 @@ export function createDoor(config: TeamsConfig, keys: SigningKeys, clock: () => 
         requiredClaims: ['exp'],
       });
       if (channelId !== 'msteams' || !signing.endorsements.includes(channelId)) return 'endorsement';
-      return payload.serviceurl === serviceUrl ? undefined : 'service-url';
+      return isOfService(payload.serviceurl, serviceUrl) ? undefined : 'service-url';
     } catch (error) {
       return error instanceof KeysAway ? 'unsure' : reasonFor(error);
     }
   }
+}
+
+/** As Microsoft's own SDKs compare it: without regard to case and to one slash at the end. */
+function isOfService(claim: unknown, serviceUrl: string): boolean {
+  const bare = (url: string) => url.replace(/\/$/, '');
+  return typeof claim === 'string' && isSame(bare(claim), bare(serviceUrl));
 }
 
 /** Of the cloud that the keys are of. */

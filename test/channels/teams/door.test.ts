@@ -134,6 +134,15 @@ describe('comes in', () => {
     expect(received).toMatchObject([{ tenant: 'other' }]);
   });
 
+  it.each([
+    ['without its last slash', (url: string) => url.replace(/\/$/, ''), (url: string) => url],
+    ['with one that the activity leaves out', (url: string) => url, (url: string) => url.replace(/\/$/, '')],
+    ['in other letters', (url: string) => url.toUpperCase(), (url: string) => url],
+  ])('one whose token names the same service %s', async (_, claimed, sent) => {
+    const answer = await send({ serviceUrl: claimed(serviceUrl) }, { serviceUrl: sent(serviceUrl) });
+    expect(answer.status).toBe(200);
+  });
+
   it('a connector of another cloud, where its host is set', async () => {
     await open({ serviceHosts: ['smba.infra.gov.teams.example'] });
     const there = 'https://smba.infra.gov.teams.example/';
