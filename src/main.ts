@@ -11,7 +11,7 @@ import { peopleIn } from './channels/web/people.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Channel } from './conversation/ports.ts';
-import { healthRoutes } from './http/health.ts';
+import { type Check, healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
@@ -93,6 +93,9 @@ async function start(config: Config): Promise<void> {
   for (const channel of channels) bot.addChannel(channel);
 
   const metrics = createMetrics();
+  for (const { name, isListening } of channels) {
+    if (isListening) metrics.gauge(`signpost_${name}_listening`, 'Whether its line is up', () => Number(isListening()));
+  }
   const answered = metrics.timer('signpost_http_seconds', 'Time to answer a request, by route');
   const listener = createListener({
     host: config.host,
@@ -100,7 +103,7 @@ async function start(config: Config): Promise<void> {
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
-      ...healthRoutes({ store: () => store.ready() }, log, {
+      ...healthRoutes({ store: () => store.ready(), ...listening(channels) }, log, {
         findings: async () => (await readiness.findings()).map(({ finding }) => finding),
       }),
     ],
@@ -140,7 +143,28 @@ async function start(config: Config): Promise<void> {
 }
 
 /** A channel with what it listens on. */
-type Running = Channel & { readonly routes: readonly Route[]; start?(): void; stop?(): Promise<void> };
+type Running = Channel & {
+  readonly routes: readonly Route[];
+  /** Of a channel that keeps a line open, and hears nobody while it is down. */
+  readonly isListening?: () => boolean;
+  start?(): void;
+  stop?(): Promise<void>;
+};
+
+/** Ready is who hears people. */
+function listening(channels: readonly Running[]): Readonly<Record<string, Check>> {
+  const checks = channels.flatMap(({ name, isListening }) => {
+    const check: Check = async () => {
+      if (!isListening?.()) throw new NotListening();
+    };
+    return isListening ? [[name, check] as const] : [];
+  });
+  return Object.fromEntries(checks);
+}
+
+class NotListening extends Error {
+  override readonly name = 'NotListening';
+}
 
 function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: TrialClock): Running {
   const [first, ...others] = organisations.map(({ id, organisation }) => ({

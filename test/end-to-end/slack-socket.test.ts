@@ -59,3 +59,47 @@ it('leaves an envelope unacknowledged while nothing can be stored, and takes it 
   await until(() => expect(socket.acknowledged.has(again)).toBe(true));
   await until(() => expect(questions(person)).toHaveLength(1));
 });
+
+it('lives through every frame, whatever stands in it, and takes the next', async () => {
+  const odd = { type: 'events_api', envelope_id: 'limited', payload: { type: 'app_rate_limited', team_id: 'T1' } };
+  const frames: readonly (string | Uint8Array)[] = [
+    JSON.stringify(odd),
+    ...['{}', 'null', '[]', '0', '"hello"', 'not json', '', '{"type":7}', '{"type":"events_api"}'],
+    ...['events_api', 'interactive', 'slash_commands'].map((type) => JSON.stringify({ type, envelope_id: 'x' })),
+    ...[
+      'null',
+      '{}',
+      '[]',
+      '7',
+      '{"event":null}',
+      '{"type":"event_callback","event":{}}',
+      '{"type":"view_closed"}',
+    ].map((payload) => `{"type":"events_api","envelope_id":"y","payload":${payload}}`),
+    JSON.stringify({ type: 'a-kind-to-come', envelope_id: 'unknown' }),
+    JSON.stringify({ type: 'disconnect', reason: 'warning' }),
+    `{"a":${'['.repeat(100_000)}`,
+    JSON.stringify({ type: 'events_api', envelope_id: 'large', payload: 'x'.repeat(5_000_000) }),
+    new Uint8Array([0, 255, 7]),
+  ];
+  const before = socket.met();
+  for (const frame of frames) socket.sendRaw(frame);
+  const person = space.somebody();
+  const next = socket.send('events_api', person.message({ text: 'start' }));
+  await until(() => expect(questions(person)).toHaveLength(1));
+  const acknowledged = ['limited', 'unknown', next];
+  await until(() => expect([...socket.acknowledged.keys()]).toEqual(expect.arrayContaining(acknowledged)));
+  expect(socket.met()).toBe(before);
+});
+
+it('is not ready while nobody is listening', async () => {
+  const ready = async () => {
+    const response = await fetch(`${space.base()}/readyz`);
+    return { status: response.status, body: await response.json() };
+  };
+  expect(await ready()).toMatchObject({ status: 200, body: { checks: { store: 'ok', slack: 'ok' } } });
+  await space.api.down();
+  socket.cut();
+  await until(async () => expect(await ready()).toMatchObject({ status: 503, body: { checks: { slack: 'failed' } } }));
+  await space.api.up();
+  await until(async () => expect((await ready()).status).toBe(200), 20_000);
+}, 40_000);

@@ -5,30 +5,45 @@ import type { Socket } from 'node:net';
 
 export interface Connection {
   send(text: string): void;
+  sendBinary(bytes: Uint8Array): void;
+  /** Says and hears nothing more, and stays open. */
+  freeze(): void;
   /** Ends it without a word. */
   cut(): void;
 }
 
+/** How a connection is met: `unanswered` hears nothing at all, `deaf` is connected and hears nothing more. */
+export type Welcome = 'whole' | 'unanswered' | 'deaf';
+
 const guid = '258EAFA5-E914-47DA-95CA-C5AB0DC85B11';
-const opcodes = { text: 1, close: 8, ping: 9, pong: 10 };
+const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 };
 
 export function acceptWebSockets(
   server: Server,
-  on: { readonly open: (connection: Connection) => void; readonly message: (text: string, by: Connection) => void },
+  on: {
+    readonly open: (connection: Connection) => void;
+    readonly message: (text: string, by: Connection) => void;
+    readonly welcome: () => Welcome;
+  },
 ): void {
   server.on('upgrade', (request, raw) => {
     const socket = raw as Socket;
+    const welcome = on.welcome();
+    socket.on('error', () => {});
+    if (welcome === 'unanswered') return;
     const accept = createHash('sha1').update(`${request.headers['sec-websocket-key']}${guid}`).digest('base64');
     socket.write(
       `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${accept}\r\n\r\n`,
     );
     const connection: Connection = {
       send: (text) => void socket.write(frame(opcodes.text, Buffer.from(text))),
+      sendBinary: (bytes) => void socket.write(frame(opcodes.binary, Buffer.from(bytes))),
+      freeze: () => void socket.pause(),
       cut: () => void socket.destroy(),
     };
     let waiting = Buffer.alloc(0);
-    socket.on('error', () => {});
     socket.on('data', (chunk: Buffer) => {
+      if (welcome === 'deaf') return;
       waiting = Buffer.concat([waiting, chunk]);
       for (let read = readFrame(waiting); read; read = readFrame(waiting)) {
         waiting = waiting.subarray(read.size);
@@ -37,16 +52,17 @@ export function acceptWebSockets(
         if (read.opcode === opcodes.close) socket.end(frame(opcodes.close, read.payload));
       }
     });
-    on.open(connection);
+    if (welcome === 'whole') on.open(connection);
   });
 }
 
 function frame(opcode: number, payload: Buffer): Buffer {
-  const long = payload.length > 125;
-  const head = Buffer.alloc(long ? 4 : 2);
+  const size = payload.length;
+  const head = Buffer.alloc(size > 0xffff ? 10 : size > 125 ? 4 : 2);
   head[0] = 0x80 | opcode;
-  head[1] = long ? 126 : payload.length;
-  if (long) head.writeUInt16BE(payload.length, 2);
+  head[1] = size > 0xffff ? 127 : Math.min(size, 126);
+  if (size > 0xffff) head.writeBigUInt64BE(BigInt(size), 2);
+  else if (size > 125) head.writeUInt16BE(size, 2);
   return Buffer.concat([head, payload]);
 }
 

@@ -53,6 +53,8 @@ export interface SlackChannelOptions {
 export interface SlackChannel extends Channel {
   readonly name: 'slack';
   readonly routes: readonly Route[];
+  /** Whether anything that people do in Slack reaches us. Absent: it comes over HTTP, so nobody here can know. */
+  readonly isListening?: () => boolean;
   /** Connects Socket Mode where it is set up. */
   start(): void;
   /** Takes nothing more over Socket Mode, and waits for what is being said. */
@@ -112,6 +114,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   return {
     name: 'slack',
     routes: [...receiver.routes, ...routes],
+    ...(receiver.isListening && { isListening: receiver.isListening }),
     personAddress,
     leadsAddress,
     deliver: createDeliver({ api, installs, respond, answers, clock, log }),

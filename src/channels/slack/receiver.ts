@@ -34,6 +34,8 @@ export interface SlackReceiver extends Receiver {
   readonly receive: Receive;
   /** For HTTP; `start` connects Socket Mode. */
   readonly routes: readonly Route[];
+  /** Whether Socket Mode is connected. Absent: Slack comes over HTTP. */
+  readonly isListening?: () => boolean;
 }
 
 const acknowledgedByAnswer = async () => {};
@@ -94,6 +96,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     },
     receive: safely,
     routes: signingSecret === undefined ? [] : [eventsRoute({ receive: safely, signingSecret, clock, log })],
+    ...(socket && { isListening: socket.isListening }),
     start: async () => socket?.start(),
     stop: async () => socket?.stop(),
   };
