@@ -5,7 +5,7 @@ import { type Organisation, siteOf } from '../rules/local.ts';
 import type { ParagraphId } from '../rules/outcome.ts';
 import { type Asked, isQuestion } from './flow.ts';
 import { isGuard, peopleToPick } from './guard.ts';
-import { valuesOf } from './questions.ts';
+import { type QuestionId, valuesOf } from './questions.ts';
 import { guardQuestion, isPlace, nobody, type PlaceId, type State } from './state.ts';
 import { type Besides, placeOf } from './steps.ts';
 import { nobodyTyped, placeWords, roleWords, safeToTell } from './words/places.ts';
@@ -44,23 +44,20 @@ export function askOf(asked: Asked | Besides, facts: Facts, state: State, organi
     id: asked.id,
     kind: one ? 'one' : 'ticks',
     ...words,
-    options: shown.map((value) => ({ value, ...optionOf(words, asked.id, value) })),
+    options: shown.flatMap((value) => optionOf(words, value)),
     chosen: state.answers.get(asked.id) ?? [],
     suggested: asked.id === 'topics' ? state.suggested : [],
   };
 }
 
-/** @throws {Error} when a question has no words; a test holds that it cannot happen. */
-export function wordsOf(question: string): QuestionWords {
-  const words = questionWords[question];
-  if (!words) throw new Error(`The question ${question} has no words`);
-  return words;
+export function wordsOf(question: QuestionId): QuestionWords {
+  return questionWords[question];
 }
 
-function optionOf(words: QuestionWords, question: string, value: string): OptionWords {
-  const option = words.options[value];
-  if (!option) throw new Error(`The question ${question} has no words for ${value}`);
-  return option;
+/** One, for every value of the question itself: its words are typed by them. */
+function optionOf({ options }: QuestionWords, value: string): readonly AskOption[] {
+  const words = options[value];
+  return words ? [{ value, ...words }] : [];
 }
 
 function askPlace(place: PlaceId, state: State, { sites, councils }: Organisation): Ask {
@@ -112,6 +109,9 @@ export function chosenLabels(ask: Ask, values: readonly string[]): string {
 
 /** Every value a question about the concern can ever take; nothing for a place, whose values the organisation names. */
 export function valuesOfQuestion(question: string): readonly string[] | undefined {
-  const words = questionWords[question];
-  return words && Object.keys(words.options);
+  return isAsked(question) ? Object.keys(questionWords[question].options) : undefined;
+}
+
+export function isAsked(question: string): question is QuestionId {
+  return Object.hasOwn(questionWords, question);
 }

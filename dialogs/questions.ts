@@ -3,35 +3,57 @@
  * Wording lives in words/questions.ts. A test proves that nothing here is asked in vain and nothing is left out.
  */
 import { decide } from '../rules/decide.ts';
-import { type Fact, type Facts, factValues, settled, type Topic } from '../rules/facts.ts';
+import { type Fact, type Facts, factValues, settled, type Topic, type ValueOf } from '../rules/facts.ts';
 import type { Decision, Route } from '../rules/outcome.ts';
 
 /** One fact, one of its values. */
-export interface OneQuestion {
-  readonly id: string;
+interface OneQuestion<F extends Fact = Fact> {
+  readonly id: F;
   readonly kind: 'one';
-  readonly fact: Fact;
+  readonly fact: F;
   readonly askWhen: (facts: Facts) => boolean;
 }
 
 /** Several yes/no facts as one tick list, with "none of these" and "I do not know". */
-export interface TickQuestion {
-  readonly id: string;
+interface TickQuestion<Id extends string = string> {
+  readonly id: Id;
   readonly kind: 'ticks';
   readonly options: readonly { readonly fact: Fact; readonly showWhen?: (facts: Facts) => boolean }[];
   readonly askWhen: (facts: Facts) => boolean;
 }
 
 /** Which ticks of an earlier list are in doubt, after "I do not know": the rest become "no". */
-export interface DoubtQuestion {
-  readonly id: string;
+interface DoubtQuestion<Id extends string = string> {
+  readonly id: Id;
   readonly kind: 'doubt';
   readonly about: string;
   readonly options: readonly { readonly fact: Fact }[];
   readonly askWhen: (facts: Facts) => boolean;
 }
 
-export type Question = OneQuestion | TickQuestion | DoubtQuestion;
+type KnownQuestion = (typeof inOrder)[number];
+type AskedFact = Extract<KnownQuestion, { readonly kind: 'one' }>['fact'];
+type ListId = Exclude<KnownQuestion, { readonly kind: 'one' }>['id'];
+type ListQuestion = TickQuestion<ListId> | DoubtQuestion<ListId>;
+export type Question = OneQuestion<AskedFact> | ListQuestion;
+
+/** Every question about the concern. Each must have its words. */
+export type QuestionId = 'danger' | 'topics' | KnownQuestion['id'];
+
+/** Every value that an answer to it can have. Each must have its words. */
+export type OptionOf<Id extends QuestionId> = Id extends 'danger'
+  ? ValueOf<'danger'>
+  : Id extends 'topics'
+    ? Topic
+    : OptionIn<Extract<KnownQuestion, { readonly id: Id }>>;
+type OptionIn<Known extends KnownQuestion> =
+  Known extends OneQuestion<infer F>
+    ? ValueOf<F>
+    : Known extends { readonly kind: 'ticks'; readonly options: readonly { readonly fact: infer F }[] }
+      ? F | 'none' | 'unknown'
+      : Known extends { readonly kind: 'doubt'; readonly options: readonly { readonly fact: infer F }[] }
+        ? F | 'unknown'
+        : never;
 
 const about = (facts: Facts, ...topics: readonly Topic[]) => facts.topics.some((topic) => topics.includes(topic));
 const worry = (facts: Facts, fact: Fact) => facts[fact] === 'yes' || facts[fact] === 'unsure';
@@ -47,13 +69,13 @@ function due(facts: Facts, ...routes: readonly Route[]): boolean {
 /** Several questions ask about the same facts, one after the other. */
 const decided = new WeakMap<Facts, Decision>();
 
-const triggers: readonly Fact[] = [
+const triggers = [
   'blackmail',
   'pressureOrGrooming',
   'capacity',
   'contentConcern',
   'sexualActsUnder13',
-];
+] as const satisfies readonly Fact[];
 const softTriggers: readonly Fact[] = ['pressureOrGrooming', 'capacity', 'contentConcern'];
 
 /** A picture where nothing yet gives the referral of line 113. */
@@ -75,10 +97,14 @@ const harmOpen = (facts: Facts) => unanswered(facts, 'harmConcern') && !due(fact
 const silence = (facts: Facts) =>
   worry(facts, 'adultKnown') && (about(facts, 'adult', 'blackmail') || adultInPicture(facts));
 
-const one = (fact: Fact, askWhen: OneQuestion['askWhen']): OneQuestion => ({ id: fact, kind: 'one', fact, askWhen });
+const one = <F extends Fact>(fact: F, askWhen: OneQuestion['askWhen']): OneQuestion<F> => ({
+  id: fact,
+  kind: 'one',
+  fact,
+  askWhen,
+});
 
-/** Every question about the concern, in the order asked. `danger` and `topics` come before these, in flow.ts. */
-export const questions: readonly Question[] = [
+const inOrder = [
   one('adultInvolved', (facts) => about(facts, 'imagery')),
   one('adultConduct', (facts) => about(facts, 'adult')),
   one('adultKnown', (facts) => about(facts, 'adult', 'blackmail') || adultInPicture(facts)),
@@ -162,10 +188,13 @@ export const questions: readonly Question[] = [
       !about(facts, 'domesticAbuse') &&
       ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult')),
   ),
-];
+] as const satisfies readonly (OneQuestion | TickQuestion | DoubtQuestion)[];
+
+/** Every question about the concern, in the order asked. `danger` and `topics` come before these, in flow.ts. */
+export const questions: readonly Question[] = inOrder;
 
 /** The options of a tick list that are on show; values are fact names. */
-export function shownOptions(question: TickQuestion | DoubtQuestion, facts: Facts): readonly Fact[] {
+export function shownOptions(question: ListQuestion, facts: Facts): readonly Fact[] {
   const options: TickQuestion['options'] = question.options;
   return options.filter((option) => option.showWhen?.(facts) ?? true).map((option) => option.fact);
 }

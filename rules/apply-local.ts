@@ -1,9 +1,10 @@
 /** Lays an organisation's local duties over a decision. Proved in test/rules/apply-local.test.ts: it only adds and tightens. */
 import { soonness, strengthRank } from './decide.ts';
 import { type Fact, type Facts, topics } from './facts.ts';
+import type { LocalId } from './ids.ts';
 import type { CouncilChoice, Organisation, Place } from './local.ts';
 import type { LocalDuty } from './local-duties.ts';
-import type { Because, Decision, Duty, Source } from './outcome.ts';
+import type { Because, Decision, Duty, LocalAdvice, Source } from './outcome.ts';
 
 /**
  * The decision with this organisation's own duties laid over it.
@@ -24,7 +25,7 @@ export function localTexts(organisation: Organisation, ids: readonly string[]): 
   return organisation.localDuties.filter((duty) => ids.includes(localId(duty)));
 }
 
-const localId = ({ id }: LocalDuty) => `local:${id}`;
+const localId = ({ id }: LocalDuty): LocalId => `local:${id}`;
 const local: Source = { basis: 'local', cites: [] };
 
 function whyItApplies(
@@ -78,8 +79,9 @@ function onlyCouncil({ councils }: Organisation): CouncilChoice {
 function applied(decision: Decision, duty: LocalDuty, because: readonly Because[]): Decision {
   const rules = [...decision.rules, localId(duty)];
   if (duty.kind === 'do' || duty.kind === 'dont') {
-    const { actor, strength } = duty;
-    const advice = { id: localId(duty), actor, strength, from: local, because, rules: [localId(duty)] };
+    const { actor, strength, text, source } = duty;
+    const id = localId(duty);
+    const advice: LocalAdvice = { id, actor, strength, text, source, from: local, because, rules: [id] };
     return duty.kind === 'do'
       ? { ...decision, rules, dos: [...decision.dos, advice] }
       : { ...decision, rules, donts: [...decision.donts, advice] };

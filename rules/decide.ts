@@ -3,7 +3,9 @@
  * deadline of each stand, each with its own source. Nothing is ever matched "first".
  */
 import type { Facts, Topic } from './facts.ts';
+import { parentsIds } from './ids.ts';
 import type {
+  Actor,
   Advice,
   Basis,
   Because,
@@ -12,13 +14,12 @@ import type {
   Duty,
   NextStep,
   ParagraphId,
-  ParentsStatus,
   Route,
   Source,
   Strength,
 } from './outcome.ts';
 import { peopleRoutes, procedureRoutes, serviceRoutes, strengths } from './outcome.ts';
-import type { Rule, Saying } from './rule.ts';
+import type { AdviceIds, AdviceKind, Rule, Saying } from './rule.ts';
 import { rules as allRules } from './rules.ts';
 
 /** A referral makes asking the same body for advice needless. */
@@ -46,18 +47,6 @@ export const strengthRank = (strength: Strength): number => strengths.indexOf(st
 
 const basisRank = (basis: Basis): number => ['chapter', 'follows', 'local', 'ours'].indexOf(basis);
 const routeRank = (route: Route): number => [...peopleRoutes, ...procedureRoutes, ...serviceRoutes].indexOf(route);
-
-/** What is said about parents when several rules speak: the more guarded wins; "not asked" yields to an answer. */
-const parentsRank: Record<string, number> = {
-  'parents-lead-decides': 0,
-  'parents-told-by-lead-today': 1,
-  'parents-involve': 2,
-  'parents-stranger': 3,
-  'parents-hold': 4,
-  'parents-lead-decides-in-doubt': 5,
-  'parents-domestic-abuse': 6,
-  'parents-tell-nobody': 7,
-};
 
 interface Fired {
   readonly saying: Saying;
@@ -107,7 +96,6 @@ function sayingsOf(rule: Rule, facts: Facts): readonly Fired[] {
 }
 
 type DutySaying = Extract<Saying, { kind: 'duty' }>;
-type AdviceSaying = Extract<Saying, { id: string; actor: string }>;
 
 function mergeDuties(fired: readonly Fired[]): readonly Duty[] {
   const byRoute = Map.groupBy(
@@ -139,15 +127,17 @@ function mergeDuties(fired: readonly Fired[]): readonly Duty[] {
     );
 }
 
-function mergeAdvice(
-  fired: readonly Fired[],
-  kind: 'do' | 'dont' | 'notRequired' | 'reassurance' | 'seeAlso',
-): readonly Advice[] {
-  const said = fired.filter((f): f is Fired & { saying: AdviceSaying } => f.saying.kind === kind);
+/** Saying something by a name, as somebody's part. */
+type Named<Id extends string> = Fired & {
+  readonly saying: { readonly id: Id; readonly actor: Actor; readonly strength: Strength };
+};
+
+function mergeAdvice<Kind extends AdviceKind>(fired: readonly Fired[], kind: Kind): readonly Advice<AdviceIds[Kind]>[] {
+  const said = fired.filter((f): f is Named<AdviceIds[Kind]> => f.saying.kind === kind);
   return [...Map.groupBy(said, (f) => f.saying.id).values()].map(adviceOf);
 }
 
-function adviceOf(parts: readonly (Fired & { saying: AdviceSaying })[]): Advice {
+function adviceOf<Id extends string>(parts: readonly Named<Id>[]): Advice<Id> {
   const strongest = best(parts, (f) => strengthRank(f.saying.strength));
   const { id, actor, strength } = strongest.saying;
   return { id, actor, strength, from: strongest.source, ...reasons(parts) };
@@ -165,12 +155,11 @@ function mergeNext(fired: readonly Fired[]): readonly NextStep[] {
     .toSorted((a, b) => soonness(a.deadline) - soonness(b.deadline));
 }
 
-function mergeParents(fired: readonly Fired[]): Advice & { readonly status: ParentsStatus } {
-  const rank = (f: Fired & { saying: { id: string } }) => -(parentsRank[f.saying.id] ?? -1);
+function mergeParents(fired: readonly Fired[]): Decision['parents'] {
   const said = fired.filter(
     (f): f is Fired & { saying: Extract<Saying, { kind: 'parents' }> } => f.saying.kind === 'parents',
   );
-  const winner = best(said, rank);
+  const winner = best(said, (f) => -parentsIds.indexOf(f.saying.id));
   const { id, status } = winner.saying;
   const parts = said.filter((f) => f.saying.id === id);
   return { id, status, actor: 'lead', strength: 'should', from: winner.source, ...reasons(parts) };

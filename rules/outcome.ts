@@ -1,5 +1,6 @@
 /** What the rules can say. Words live in dialogs/words; here are only ids, so that rules stay logic. */
 import type { Fact, Topic } from './facts.ts';
+import type { DoId, DontId, LocalId, NextId, NotRequiredId, ParentsId, ReadingId, ReassuranceId } from './ids.ts';
 
 /** Who acts on a line. */
 export type Actor = 'you' | 'lead' | 'socialCare' | 'police' | 'lado';
@@ -87,8 +88,8 @@ export interface Duty {
 }
 
 /** Something to do, not to do, or to know that is not itself a route. `id` is the key of its words. */
-export interface Advice {
-  readonly id: string;
+export interface Advice<Id extends string = string> {
+  readonly id: Id;
   readonly actor: Actor;
   readonly strength: Strength;
   readonly from: Source;
@@ -96,8 +97,14 @@ export interface Advice {
   readonly rules: readonly string[];
 }
 
+/** An organisation's own do or don't. It carries its own words, and says where they come from. */
+export interface LocalAdvice extends Advice<LocalId> {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** What others do next, so that nobody takes their limit for the reporter's. */
-export interface NextStep extends Advice {
+export interface NextStep extends Advice<NextId> {
   readonly deadline: Deadline;
 }
 
@@ -107,17 +114,17 @@ export type ParentsStatus = 'involve' | 'hold' | 'tell-nobody';
 export interface Decision {
   /** Due routes, worst first. */
   readonly duties: readonly Duty[];
-  readonly dos: readonly Advice[];
-  readonly donts: readonly Advice[];
-  readonly parents: Advice & { readonly status: ParentsStatus };
+  readonly dos: readonly (Advice<DoId> | LocalAdvice)[];
+  readonly donts: readonly (Advice<DontId> | LocalAdvice)[];
+  readonly parents: Advice<ParentsId> & { readonly status: ParentsStatus };
   readonly next: readonly NextStep[];
   /** What the chapter does not require on these answers, and why; only where leaving it out would do harm. */
-  readonly notRequired: readonly Advice[];
+  readonly notRequired: readonly Advice<NotRequiredId>[];
   /** Reassurance is rare: five clear "no", not passed on, nobody under 13. */
-  readonly reassurance: readonly Advice[];
+  readonly reassurance: readonly Advice<ReassuranceId>[];
   /** Topics whose questions should be gone through as well. */
   readonly alsoGoThrough: readonly Topic[];
   /** Guidance worth reading, by service id. */
-  readonly seeAlso: readonly Advice[];
+  readonly seeAlso: readonly Advice<ReadingId>[];
   readonly rules: readonly string[];
 }

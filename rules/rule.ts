@@ -1,9 +1,30 @@
 /** The shape of a rule, and the short forms the topic files are written in. */
 import type { Topic } from './facts.ts';
+import type { DoId, DontId, NextId, NotRequiredId, ParentsId, ReadingId, ReassuranceId } from './ids.ts';
 import type { Actor, Basis, Deadline, ParagraphId, ParentsStatus, Route, Source, Strength } from './outcome.ts';
 import type { Condition } from './when.ts';
 
-/** One thing a rule says when it fires. Ids are keys of dialogs/words. */
+/** Advice of each kind, by the names it may have. */
+export interface AdviceIds {
+  readonly do: DoId;
+  readonly dont: DontId;
+  readonly notRequired: NotRequiredId;
+  readonly reassurance: ReassuranceId;
+  readonly seeAlso: ReadingId;
+}
+export type AdviceKind = keyof AdviceIds;
+
+interface AdviceSaying<Kind extends AdviceKind> {
+  readonly kind: Kind;
+  readonly id: AdviceIds[Kind];
+  readonly actor: Actor;
+  readonly strength: Strength;
+  /** Left unsaid when any rule makes one of these due. */
+  readonly unlessDue?: readonly Route[];
+  readonly from?: Partial<Source>;
+}
+
+/** One thing a rule says when it fires. */
 export type Saying =
   | {
       readonly kind: 'duty';
@@ -14,18 +35,10 @@ export type Saying =
       readonly oneOf?: 'police-or-social-care';
       readonly from?: Partial<Source>;
     }
-  | {
-      readonly kind: 'do' | 'dont' | 'notRequired' | 'reassurance' | 'seeAlso';
-      readonly id: string;
-      readonly actor: Actor;
-      readonly strength: Strength;
-      /** Left unsaid when any rule makes one of these due. */
-      readonly unlessDue?: readonly Route[];
-      readonly from?: Partial<Source>;
-    }
+  | { readonly [Kind in AdviceKind]: AdviceSaying<Kind> }[AdviceKind]
   | {
       readonly kind: 'next';
-      readonly id: string;
+      readonly id: NextId;
       readonly actor: Actor;
       readonly strength: Strength;
       readonly deadline: Deadline;
@@ -33,7 +46,7 @@ export type Saying =
     }
   | {
       readonly kind: 'parents';
-      readonly id: string;
+      readonly id: ParentsId;
       readonly status: ParentsStatus;
       readonly unlessDue?: readonly Route[];
       readonly from?: Partial<Source>;
@@ -119,31 +132,31 @@ const withAnyReferral: readonly Saying[] = [
 export const mayReport = (route: Route, ...cites: ParagraphId[]): Saying =>
   refer(route, 'may', noLimit, cites.length > 0 ? chapter(...cites) : ours);
 
-export function doThis(id: string, strength: Strength = 'should', from?: From, actor: Actor = 'you'): Unless {
+export function doThis(id: DoId, strength: Strength = 'should', from?: From, actor: Actor = 'you'): Unless {
   return { kind: 'do', id, actor, strength, ...source(from) };
 }
 
-export function dont(id: string, strength: Strength = 'should', from?: From, actor: Actor = 'you'): Unless {
+export function dont(id: DontId, strength: Strength = 'should', from?: From, actor: Actor = 'you'): Unless {
   return { kind: 'dont', id, actor, strength, ...source(from) };
 }
 
-export function next(id: string, actor: Actor, strength: Strength, deadline: Deadline, from?: From): Saying {
+export function next(id: NextId, actor: Actor, strength: Strength, deadline: Deadline, from?: From): Saying {
   return { kind: 'next', id, actor, strength, deadline, ...source(from) };
 }
 
-export function parents(status: ParentsStatus, id: string, from?: From): Unless {
+export function parents(status: ParentsStatus, id: ParentsId, from?: From): Unless {
   return { kind: 'parents', status, id, ...source(from) };
 }
 
-export function notRequired(id: string, from?: From): Unless {
+export function notRequired(id: NotRequiredId, from?: From): Unless {
   return { kind: 'notRequired', id, actor: 'you', strength: 'may', ...source(from) };
 }
 
-export function reassure(id: string, from?: From): Unless {
+export function reassure(id: ReassuranceId, from?: From): Unless {
   return { kind: 'reassurance', id, actor: 'police', strength: 'should', ...source(from) };
 }
 
-export function seeAlso(id: string, from?: From): Unless {
+export function seeAlso(id: ReadingId, from?: From): Unless {
   return { kind: 'seeAlso', id, actor: 'you', strength: 'may', ...source(from) };
 }
 

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import data from './data/services.json' with { type: 'json' };
+import { readingIds } from './ids.ts';
 import type { ServiceRoute } from './outcome.ts';
 
 /** What somebody needs a service for, as far as it decides who must never be named. */
@@ -100,6 +101,9 @@ export function serviceById(id: string): Service {
   if (!found) throw new Error(`There is no service ${id} in rules/data/services.json`);
   return found;
 }
+
+// One that a rule names and the data does not have stops the start, and not somebody's answer.
+for (const id of [...Object.values(byRoute), ...readingIds]) serviceById(id);
 
 export function serviceFor(route: ServiceRoute): Service {
   return serviceById(byRoute[route]);

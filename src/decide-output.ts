@@ -19,11 +19,13 @@ import { type Due, dueBy } from '../rules/deadlines.ts';
 import { decide } from '../rules/decide.ts';
 import { type Facts, settled } from '../rules/facts.ts';
 import { manualLink, nationOf, type Organisation, type Place, siteOf } from '../rules/local.ts';
+import type { LocalDuty } from '../rules/local-duties.ts';
 import {
   type Advice,
   type Deadline,
   type Decision,
   type Duty,
+  type LocalAdvice,
   type PeopleRoute,
   type ProcedureRoute,
   peopleRoutes,
@@ -66,15 +68,17 @@ export function answerInFull(asked: Asked): object {
 }
 
 function written(decision: Decision, asked: Asked): object {
-  const advice = (list: readonly Advice[], words: Readonly<Record<string, string>>) =>
-    list.map((one) => adviceInFull(one, words, asked));
+  const advice = <Id extends string>(
+    list: readonly (Advice<Id> | LocalAdvice)[],
+    words: Readonly<Record<Id, string>>,
+  ) => list.map((one) => adviceInFull(one, words));
   return {
     duties: decision.duties.map((duty) => dutyInFull(duty, asked)),
     dos: advice(decision.dos, doWords),
     donts: advice(decision.donts, dontWords),
-    parents: { status: decision.parents.status, ...adviceInFull(decision.parents, parentsWords, asked) },
+    parents: { status: decision.parents.status, ...adviceInFull(decision.parents, parentsWords) },
     next: decision.next.map((step) => ({
-      ...adviceInFull(step, nextWords, asked),
+      ...adviceInFull(step, nextWords),
       deadline: timeInFull(step.deadline, asked),
     })),
     notRequired: advice(decision.notRequired, notRequiredWords),
@@ -102,18 +106,20 @@ function dutyInFull(duty: Duty, asked: Asked): object {
   };
 }
 
-function adviceInFull(
-  { id, actor, strength, from, because, rules }: Advice,
-  words: Readonly<Record<string, string>>,
-  asked: Asked,
+function adviceInFull<Id extends string>(
+  advice: Advice<Id> | LocalAdvice,
+  words: Readonly<Record<Id, string>>,
 ): object {
-  const say = words[id] ?? localSays([id], asked).local?.[0];
-  return { id, ...(say ? { say } : {}), actor, strength, ...sourceInFull(from), because, rules };
+  const { id, actor, strength, from, because, rules } = advice;
+  const say = 'text' in advice ? localSaid(advice) : words[advice.id];
+  return { id, say, actor, strength, ...sourceInFull(from), because, rules };
 }
+
+const localSaid = ({ text, source }: Pick<LocalDuty, 'text' | 'source'>) => `${text} (${source})`;
 
 function localSays(rules: readonly string[], { organisation }: Asked): { readonly local?: readonly string[] } {
   const texts = organisation ? localTexts(organisation, rules) : [];
-  return texts.length > 0 ? { local: texts.map(({ text, source }) => `${text} (${source})`) } : {};
+  return texts.length > 0 ? { local: texts.map(localSaid) } : {};
 }
 
 /** Who to ring, what to read or where to report. */

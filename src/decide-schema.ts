@@ -1,7 +1,7 @@
 /** Facts from outside: their JSON Schema with a description of each, and reading them with plain errors. */
 import { z } from 'zod';
-import { questions } from '../dialogs/questions.ts';
-import { questionWords } from '../dialogs/words/questions.ts';
+import { isAsked, wordsOf } from '../dialogs/ask.ts';
+import { type QuestionId, questions } from '../dialogs/questions.ts';
 import { type Fact, type Facts, facts, factsSchema, factValues, settings, topics } from '../rules/facts.ts';
 
 /** The facts cannot be read. Each problem names the field and what it may hold. */
@@ -71,21 +71,20 @@ function describe(name: string): string {
     return `${asked('topics')} Every side of the concern that applies: ${meanings('topics', topics)}`;
   if (name === 'setting') return 'The kind of place the reporter works in. It adds what a school must do besides.';
   const fact = name as Fact;
-  const own = questionWords[fact];
-  if (own) return `${asked(fact)} ${meanings(fact, factValues[fact])}`.trim();
-  const list = questions.find(({ id, kind }) => kind === 'ticks' && questionWords[id]?.options[fact]);
-  const option = list && questionWords[list.id]?.options[fact];
+  if (isAsked(fact)) return `${asked(fact)} ${meanings(fact, factValues[fact])}`.trim();
+  const list = questions.find(({ id, kind }) => kind === 'ticks' && wordsOf(id).options[fact]);
+  const option = list && wordsOf(list.id).options[fact];
   return option ? `Is this so, as far as you know: ${sentence(option)}` : fact;
 }
 
-function asked(question: string): string {
-  const words = questionWords[question];
-  return [words?.ask, words?.help, words?.meaning].filter((part) => part !== undefined).join(' ');
+function asked(question: QuestionId): string {
+  const words = wordsOf(question);
+  return [words.ask, words.help, words.meaning].filter((part) => part !== undefined).join(' ');
 }
 
 /** What each value stands for, where it says more than yes, no or not sure. */
-function meanings(question: string, values: readonly string[]): string {
-  const options = questionWords[question]?.options ?? {};
+function meanings(question: QuestionId, values: readonly string[]): string {
+  const { options } = wordsOf(question);
   const said = values.flatMap((value) => (options[value] ? [`${value} = ${sentence(options[value])}`] : []));
   return values.every((value) => ['yes', 'no', 'unsure'].includes(value)) ? '' : said.join(' ');
 }

@@ -1,7 +1,8 @@
 /** The full answer, in the order people need it: what and by when, danger, contacts, don'ts, do's, why, the rest. */
 import { edition, rulesVersion } from '../../rules/chapter.ts';
+import type { DoId, DontId, ReadingId } from '../../rules/ids.ts';
 import { dayOf } from '../../rules/london.ts';
-import type { Advice, Duty, Route, ServiceRoute } from '../../rules/outcome.ts';
+import type { Advice, Duty, LocalAdvice, Route, ServiceRoute } from '../../rules/outcome.ts';
 import { type Matter, type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import { wordsOf } from '../ask.ts';
@@ -39,7 +40,7 @@ export function answerFull(
     body: [
       ...whatToDo(outcome, context),
       ...whoToRing(outcome, context),
-      ...advice(outcome, context),
+      ...advice(outcome),
       ...section(sections.why, becauseLines(outcome.decision)),
       ...services(outcome, context),
       ...afterwards(outcome, context),
@@ -90,14 +91,16 @@ function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context)
 const whomToTell = ['own-staff-tell-the-head', 'pass-over-anyone-involved'];
 
 /** In the order of the words file, so that what does most harm if it is missed comes first. */
-function advice(outcome: Outcome, context: Context): readonly Block[] {
+function advice(outcome: Outcome): readonly Block[] {
   const { parents } = outcome.decision;
   const said = new Set([...outcome.decision.dos, ...outcome.decision.donts, parents].map(({ id }) => id));
   const settled: readonly string[] = outcome.told ? whomToTell : [];
   const needed = ({ id }: Advice) => !settled.includes(id) && !saidBy[id]?.some((other) => said.has(other));
-  const lines = (all: readonly Advice[], words: Readonly<Record<string, string>>) =>
-    inOrder(all.filter(needed), words).map((each) => adviceLine(each, words, context));
-  const about = adviceLine({ ...parents, actor: parentsActor[parents.id] ?? 'you' }, parentsWords, context);
+  const lines = <Id extends DoId | DontId>(
+    all: readonly (Advice<Id> | LocalAdvice)[],
+    words: Readonly<Record<Id, string>>,
+  ) => inOrder(all.filter(needed), Object.keys(words)).map((each) => adviceLine(each, words));
+  const about = adviceLine({ ...parents, actor: parentsActor[parents.id] ?? 'you' }, parentsWords);
   const involve = parents.status === 'involve';
   const seen = said.has('look')
     ? [
@@ -116,8 +119,7 @@ function advice(outcome: Outcome, context: Context): readonly Block[] {
 }
 
 /** What you do, then what your lead does; local duties after ours. */
-function inOrder(all: readonly Advice[], words: Readonly<Record<string, string>>): readonly Advice[] {
-  const ids = Object.keys(words);
+function inOrder<Each extends Advice>(all: readonly Each[], ids: readonly string[]): readonly Each[] {
   const place = ({ id, actor }: Advice) => (actor === 'you' ? 0 : 1000) + (ids.includes(id) ? ids.indexOf(id) : 500);
   return all.toSorted((a, b) => place(a) - place(b));
 }
@@ -153,9 +155,9 @@ function afterwards(outcome: Outcome, context: Context): readonly Block[] {
     ),
     ...section(
       sections.reassurance,
-      grouped(reassurance.map((each) => adviceLine({ ...each, actor: 'you' }, reassuranceWords, context))),
+      grouped(reassurance.map((each) => adviceLine({ ...each, actor: 'you' }, reassuranceWords))),
     ),
-    ...section(sections.notRequired, grouped(notRequired.map((each) => adviceLine(each, notRequiredWords, context)))),
+    ...section(sections.notRequired, grouped(notRequired.map((each) => adviceLine(each, notRequiredWords)))),
     ...(alsoGoThrough.length > 0 ? [heading(sections.alsoGoThrough), list(alsoGoThrough.map(topicLabel))] : []),
     ...section(
       sections.read,
@@ -164,7 +166,7 @@ function afterwards(outcome: Outcome, context: Context): readonly Block[] {
   ];
 }
 
-function readingLine(id: string): readonly ListLine[] {
+function readingLine(id: ReadingId): readonly ListLine[] {
   if (id === 'self-harm-guidance') {
     return [{ text: ['Self Harm Practice Guidance, in the documents library of your local procedures.'] }];
   }

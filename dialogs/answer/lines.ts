@@ -4,7 +4,16 @@ import { localTexts } from '../../rules/apply-local.ts';
 import type { ContactLine, ContactNow } from '../../rules/contacts.ts';
 import { dueBy } from '../../rules/deadlines.ts';
 import { manualLink, nationOf, siteOf } from '../../rules/local.ts';
-import type { Advice, Because, Decision, Duty, NextStep, ProcedureRoute, ServiceRoute } from '../../rules/outcome.ts';
+import type {
+  Advice,
+  Because,
+  Decision,
+  Duty,
+  LocalAdvice,
+  NextStep,
+  ProcedureRoute,
+  ServiceRoute,
+} from '../../rules/outcome.ts';
 import type { Service } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import type { ListLine, Rich, Span } from '../message.ts';
@@ -85,21 +94,21 @@ export function dueOf(deadline: Duty['deadline'], { place }: Outcome, { organisa
 }
 
 /** A do or a don't. "Your lead" stands before it where the lead acts; local ones carry their own text. */
-export function adviceLine(advice: Advice, words: Readonly<Record<string, string>>, context: Context): ListLine {
-  const [localDuty] = localTexts(context.organisation, [advice.id]);
-  const sentence = localDuty?.text ?? words[advice.id];
-  if (!sentence) throw new Error(`There are no words for ${advice.id}`);
+export function adviceLine<Id extends string>(
+  advice: Advice<Id> | LocalAdvice,
+  words: Readonly<Record<Id, string>>,
+): ListLine {
   const who: Rich = advice.actor === 'you' ? [] : [{ bold: `${actorWords[advice.actor]}: ` }];
-  return { text: [...who, sentence], note: [localDuty ? `Local rule: ${localDuty.source}` : citation(advice.from)] };
+  return 'text' in advice
+    ? { text: [...who, advice.text], note: [`Local rule: ${advice.source}`] }
+    : { text: [...who, words[advice.id]], note: [citation(advice.from)] };
 }
 
 export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
-  const words = nextWords[step.id];
-  if (!words) throw new Error(`There are no words for ${step.id}`);
   const due = dueOf(step.deadline, outcome, context);
   const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
   const sum = due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
-  return { text: [[words, ...limit].join(' ')], note: [[...sum, citation(step.from)].join(' ')] };
+  return { text: [[nextWords[step.id], ...limit].join(' ')], note: [[...sum, citation(step.from)].join(' ')] };
 }
 
 /** Lines with the same small print stand together and share it: half as much to read on a phone. */
@@ -152,11 +161,19 @@ export function becauseLines({ duties, parents }: Decision): readonly ListLine[]
   const due = duties.filter(({ strength }) => strength !== 'may').flatMap((duty) => duty.because);
   const silent = parents.status === 'involve' ? [] : parents.because.filter(({ value }) => value !== 'no');
   const because = new Map([...due, ...silent].map((b) => [keyOf(b), b]));
-  return [...because.values()].map((b) => {
-    const words = becauseWords[`${b.fact}=${b.value}`] ?? becauseWords[b.fact];
-    if (!words) throw new Error(`There are no words for ${keyOf(b)}`);
-    return { text: [`Because ${words}.${b.precaution ? ' As a precaution: you were not sure.' : ''}`] };
+  return [...because.values()].flatMap((b) => {
+    const reason = reasonOf(b);
+    return reason
+      ? [{ text: [`Because ${reason}.${b.precaution ? ' As a precaution: you were not sure.' : ''}`] }]
+      : [];
   });
+}
+
+/** Nothing for a clear no: a local duty may ask for one, but it is no reason to give. */
+function reasonOf({ fact, value }: Because): string | undefined {
+  if (value === 'no' || value === 'none') return undefined;
+  const words: string | Readonly<Partial<Record<string, string>>> = becauseWords[fact];
+  return typeof words === 'string' ? words : words[value];
 }
 
 const keyOf = ({ fact, value }: Because) => `${fact}=${value}`;

@@ -43,7 +43,7 @@ function moved(was: number, is: number): string | undefined {
 function parents(concern: Worked, before: Worked): readonly ListLine[] {
   const { id } = concern.outcome.decision.parents;
   if (id === before.outcome.decision.parents.id) return [];
-  return [line(changeWords.parents, parentsWords[id] ?? id)];
+  return [line(changeWords.parents, parentsWords[id])];
 }
 
 const line = (how: string, what: string): ListLine => ({ text: [{ bold: `${how}: ` }, what] });

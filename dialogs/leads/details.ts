@@ -62,7 +62,7 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
     { text: [{ bold: details.about }, `${andList(facts.topics.map((topic) => topicClass[topic]))}.`] },
     ...(pressing ? [{ text: [{ bold: details.soonest }, `${pressing.limit}. ${pressing.order}.`] }] : []),
     { text: [{ bold: details.advised }, `${advised.join('; ')}.`] },
-    ...(parents ? [{ text: [{ bold: details.parents }, `"${parents}"`] }] : []),
+    { text: [{ bold: details.parents }, `"${parents}"`] },
     { text: [{ bold: details.speakWith }, { account: view.reporter, label: details.reporter }, '.'] },
   ];
   const place = view.site ? ` ${view.site}.` : '';

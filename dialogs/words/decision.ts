@@ -1,4 +1,6 @@
 /** What the answer says: one entry for each route, do, don't and note that the rules can give. */
+import type { Fact, Topic, ValueOf } from '../../rules/facts.ts';
+import type { DoId, DontId, NextId, NotRequiredId, ParentsId, ReassuranceId } from '../../rules/ids.ts';
 import type { PeopleRoute, Route } from '../../rules/outcome.ts';
 
 /** People and bodies as they are named in a sentence. */
@@ -57,7 +59,7 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   'service:prevent': { order: 'ACT Early can talk a worry through' },
 };
 
-export const doWords: Readonly<Record<string, string>> = {
+export const doWords: Readonly<Record<DoId, string>> = {
   'stay-with-the-child': 'Stay with the child.',
   'do-not-leave-them-alone': 'Do not leave the young person alone.',
   'comfort-the-child':
@@ -104,7 +106,7 @@ export const doWords: Readonly<Record<string, string>> = {
   'share-and-arrange-support': 'Make sure that those who need to know are told, and that support is set up.',
 };
 
-export const dontWords: Readonly<Record<string, string>> = {
+export const dontWords: Readonly<Record<DontId, string>> = {
   'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
   look: 'Do not look at the picture or video.',
   'copy-or-send': 'Do not copy, save, print or send it, and do not have it sent to you. That can be a crime.',
@@ -126,13 +128,13 @@ export const dontWords: Readonly<Record<string, string>> = {
 };
 
 /** Advice left out where another line of the same card already says as much. */
-export const saidBy: Readonly<Record<string, readonly string[]>> = {
+export const saidBy: Readonly<Partial<Record<string, readonly (DoId | DontId | ParentsId)[]>>> = {
   'tell-others': ['parents-tell-nobody'],
   'keep-the-evidence': ['delete-anything'],
   'do-not-leave-them-alone': ['stay-with-the-child'],
 };
 
-export const parentsWords: Readonly<Record<string, string>> = {
+export const parentsWords: Readonly<Record<ParentsId, string>> = {
   'parents-lead-decides': 'Do not contact parents yet. Your lead decides.',
   'parents-lead-decides-in-doubt': 'Do not contact parents yet. Your lead decides today.',
   'parents-told-by-lead-today':
@@ -146,9 +148,9 @@ export const parentsWords: Readonly<Record<string, string>> = {
 };
 
 /** Whose line it is, where the words do not say so themselves. */
-export const parentsActor: Readonly<Record<string, 'lead'>> = { 'parents-involve': 'lead' };
+export const parentsActor: Readonly<Partial<Record<ParentsId, 'lead'>>> = { 'parents-involve': 'lead' };
 
-export const nextWords: Readonly<Record<string, string>> = {
+export const nextWords: Readonly<Record<NextId, string>> = {
   'strategy-discussion':
     'Social care may call a strategy discussion: a meeting with police, health and others about keeping the child safe.',
   'urgent-strategy-discussion':
@@ -158,7 +160,7 @@ export const nextWords: Readonly<Record<string, string>> = {
   'lado-meeting': 'The LADO holds a meeting. This limit is theirs, not yours: you tell the LADO first.',
 };
 
-export const notRequiredWords: Readonly<Record<string, string>> = {
+export const notRequiredWords: Readonly<Record<NotRequiredId, string>> = {
   'no-trigger-no-referral':
     'On these answers the chapter does not ask for a referral to police or social care. If you still worry, you can always ring them.',
   'no-contact-no-social-care':
@@ -166,20 +168,27 @@ export const notRequiredWords: Readonly<Record<string, string>> = {
   'no-role-no-lado': 'On these answers the LADO is not needed, because nobody knows of work with children.',
 };
 
-export const reassuranceWords: Readonly<Record<string, string>> = {
+export const reassuranceWords: Readonly<Record<ReassuranceId, string>> = {
   'safeguarding-before-crime':
     'Police guidance treats this mainly as a matter of keeping young people safe, not of crime.',
   'first-time-not-usually-prosecuted': 'A young person should not usually be prosecuted for a first time.',
 };
 
-/** Why a fact counted, short: "because an adult may be involved". Keys are `fact=value`, or the fact alone. */
-export const becauseWords: Readonly<Record<string, string>> = {
+/** Answers that are no reason for anything: the mildest ones. */
+type Mild = 'no' | 'none';
+
+/** Why an answer counted, short: "because an adult may be involved". By its value where each is said otherwise. */
+export const becauseWords: {
+  readonly [F in Fact]: string | Readonly<Record<Exclude<ValueOf<F>, Mild>, string>>;
+} & { readonly topics: Readonly<Record<Topic, string>> } = {
   danger: 'someone could come to harm now or tonight',
   adultInvolved: 'an adult may be involved',
   adultKnown: 'the adult may be known in real life',
-  'positionOfTrust=yes': 'the adult works or volunteers with children, or fosters',
-  'positionOfTrust=household': 'someone they live with works with children or fosters',
-  'positionOfTrust=unsure': 'the adult may work with children or foster',
+  positionOfTrust: {
+    yes: 'the adult works or volunteers with children, or fosters',
+    household: 'someone they live with works with children or fosters',
+    unsure: 'the adult may work with children or foster',
+  },
   blackmail: 'there may be blackmail',
   pressureOrGrooming: 'there may have been pressure or grooming',
   capacity: 'they may not have understood, or could not say no',
@@ -205,14 +214,16 @@ export const becauseWords: Readonly<Record<string, string>> = {
   obsessed: 'the child seems obsessed with such a site',
   contentKind: 'of what was found',
   childKnown: 'a child you know may be harmed',
-  'topics=blackmail': 'of threats over pictures',
-  'topics=imagery': 'a picture of someone under 18 is involved',
-  'topics=adult': 'the worry is about an adult',
-  'topics=exposure': 'a child saw such material',
-  'topics=bullying': 'it is about bullying',
-  'topics=extremism': 'it is about extremism, gangs or county lines',
-  'topics=harmfulSites': 'it is about harmful sites',
-  'topics=content': 'you found content to report',
-  'topics=domesticAbuse': 'phones or apps are used to control a family',
-  'topics=other': 'it is not on our list',
+  topics: {
+    blackmail: 'of threats over pictures',
+    imagery: 'a picture of someone under 18 is involved',
+    adult: 'the worry is about an adult',
+    exposure: 'a child saw such material',
+    bullying: 'it is about bullying',
+    extremism: 'it is about extremism, gangs or county lines',
+    harmfulSites: 'it is about harmful sites',
+    content: 'you found content to report',
+    domesticAbuse: 'phones or apps are used to control a family',
+    other: 'it is not on our list',
+  },
 };

@@ -1,5 +1,6 @@
 /** How each question is asked. Logic is in questions.ts; here are only sentences. */
 import type { ParagraphId } from '../../rules/outcome.ts';
+import type { OptionOf, QuestionId } from '../questions.ts';
 
 export interface OptionWords {
   /** At most 75 characters. */
@@ -8,7 +9,7 @@ export interface OptionWords {
   readonly help?: string;
 }
 
-export interface QuestionWords {
+export interface QuestionWords<Option extends string = string> {
   readonly ask: string;
   /** One line under the question. */
   readonly help: string;
@@ -18,7 +19,7 @@ export interface QuestionWords {
   readonly why: string;
   /** Where the chapter makes this matter; nothing where the question is ours. */
   readonly cites: readonly ParagraphId[];
-  readonly options: Readonly<Record<string, OptionWords>>;
+  readonly options: Readonly<Record<Option, OptionWords>>;
 }
 
 const yesNoUnsure = { yes: { label: 'Yes' }, no: { label: 'No' }, unsure: { label: 'Not sure' } };
@@ -44,7 +45,7 @@ const harm = {
   label: 'I worry that a child is being, or may be, seriously harmed',
 };
 
-export const questionWords: Readonly<Record<string, QuestionWords>> = {
+export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> } = {
   danger: {
     ask: 'Could anyone come to harm now or tonight?',
     help: 'Think of talk of suicide or self-harm, meeting someone, threats, running away, or a weapon. Not sure counts as yes.',

@@ -83,7 +83,7 @@ describe('changing an answer', { timeout: 60_000 }, () => {
 describe('back', () => {
   test('takes the last answer alone: every earlier one stays', () => {
     for (const end of ends) {
-      const left = [...walk(end.answers).answered].map(({ id }) => id);
+      const left = [...walk(end.answers).answered].map(({ id }): string => id);
       let state: State = { ...end, places: new Map([...end.places].filter(([place]) => place === 'site')), safe: [] };
       while (left.length > 0) {
         left.pop();

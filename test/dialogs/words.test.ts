@@ -53,7 +53,8 @@ describe('every string exists, none is unused: what the rules say', () => {
   test('who acts on parents, and what is said already, name advice that exists', () => {
     for (const id of Object.keys(parentsActor)) expect(parentsWords).toHaveProperty(id);
     for (const [id, others] of Object.entries(saidBy))
-      for (const one of [id, ...others]) expect({ ...doWords, ...dontWords, ...parentsWords }).toHaveProperty(one);
+      for (const one of [id, ...(others ?? [])])
+        expect({ ...doWords, ...dontWords, ...parentsWords }).toHaveProperty(one);
   });
 
   test('a reason for every answer that a duty or silence rests on, none of them a clear no, and no others', () => {
@@ -62,8 +63,11 @@ describe('every string exists, none is unused: what the rules say', () => {
     for (const { fact, value } of behindDuties) expect(['no', 'none'], `${fact}=${value}`).not.toContain(value);
     const behindSilence = decisions.flatMap(({ parents }) => (parents.status === 'involve' ? [] : parents.because));
     const said = [...behindDuties, ...behindSilence.filter(({ value }) => value !== 'no')];
-    const used = said.map(({ fact, value }) => (`${fact}=${value}` in becauseWords ? `${fact}=${value}` : fact));
-    expect(keys(becauseWords)).toEqual(new Set(used));
+    const used = said.map(({ fact, value }) => (typeof becauseWords[fact] === 'string' ? fact : `${fact}=${value}`));
+    const written = Object.entries(becauseWords).flatMap(([fact, words]) =>
+      typeof words === 'string' ? [fact] : Object.keys(words).map((value) => `${fact}=${value}`),
+    );
+    expect(new Set(written)).toEqual(new Set(used));
   });
 });
 

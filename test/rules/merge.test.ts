@@ -143,20 +143,33 @@ describe('where a line comes from', () => {
   const source = (line: Saying, more: Partial<Rule> = {}) => decided(saying('one', [line], more)).dos[0]?.from;
 
   test('from its rule, unless it names its own', () => {
-    expect(source(doThis('x'))).toEqual({ basis: 'chapter', cites: ['p145'] });
-    expect(source(doThis('x', 'should', chapter('p8')))).toEqual({ basis: 'chapter', cites: ['p8'] });
-    expect(source(doThis('x', 'should', { basis: 'follows' }))).toEqual({ basis: 'follows', cites: ['p145'] });
-    expect(source(doThis('x', 'should', { cites: ['p8'] }))).toEqual({ basis: 'chapter', cites: ['p8'] });
+    expect(source(doThis('offer-support'))).toEqual({ basis: 'chapter', cites: ['p145'] });
+    expect(source(doThis('offer-support', 'should', chapter('p8')))).toEqual({ basis: 'chapter', cites: ['p8'] });
+    expect(source(doThis('offer-support', 'should', { basis: 'follows' }))).toEqual({
+      basis: 'follows',
+      cites: ['p145'],
+    });
+    expect(source(doThis('offer-support', 'should', { cites: ['p8'] }))).toEqual({ basis: 'chapter', cites: ['p8'] });
   });
 
   test('what is ours cites nothing, unless it names a paragraph to see', () => {
-    expect(source(doThis('x', 'should', ours))).toEqual({ basis: 'ours', cites: [] });
-    expect(source(doThis('x', 'should', { basis: 'ours', cites: ['p14'] }))).toEqual({ basis: 'ours', cites: ['p14'] });
-    expect(source(doThis('x'), { basis: 'ours', cites: ['p16'] })).toEqual({ basis: 'ours', cites: ['p16'] });
+    expect(source(doThis('offer-support', 'should', ours))).toEqual({ basis: 'ours', cites: [] });
+    expect(source(doThis('offer-support', 'should', { basis: 'ours', cites: ['p14'] }))).toEqual({
+      basis: 'ours',
+      cites: ['p14'],
+    });
+    expect(source(doThis('offer-support'), { basis: 'ours', cites: ['p16'] })).toEqual({
+      basis: 'ours',
+      cites: ['p16'],
+    });
   });
 
   test('a rule cites its own paragraphs and those of its sayings, each once', () => {
-    const sayings = [doThis('x', 'should', chapter('p145', 'p8')), doThis('y', 'should', ours), goThrough('adult')];
+    const sayings = [
+      doThis('offer-support', 'should', chapter('p145', 'p8')),
+      doThis('take-it-seriously', 'should', ours),
+      goThrough('adult'),
+    ];
     expect(citedBy(saying('one', sayings))).toEqual(['p145', 'p8']);
   });
 });
@@ -164,13 +177,13 @@ describe('where a line comes from', () => {
 describe('advice', () => {
   test('the same advice is said once, as strongly as any rule says it, with every reason', () => {
     const { dos } = decided(
-      saying('a', [doThis('x', 'should')], { when: worried('danger') }),
-      saying('b', [doThis('x', 'must', ours)], { when: all(worried('danger'), worried('severe')) }),
-      saying('c', [doThis('y', 'may', ours, 'lead')]),
+      saying('a', [doThis('offer-support', 'should')], { when: worried('danger') }),
+      saying('b', [doThis('offer-support', 'must', ours)], { when: all(worried('danger'), worried('severe')) }),
+      saying('c', [doThis('take-it-seriously', 'may', ours, 'lead')]),
     );
     expect(dos).toEqual([
       {
-        id: 'x',
+        id: 'offer-support',
         actor: 'you',
         strength: 'must',
         from: { basis: 'ours', cites: [] },
@@ -180,27 +193,41 @@ describe('advice', () => {
         ],
         rules: ['a', 'b'],
       },
-      { id: 'y', actor: 'lead', strength: 'may', from: { basis: 'ours', cites: [] }, because: [], rules: ['c'] },
+      {
+        id: 'take-it-seriously',
+        actor: 'lead',
+        strength: 'may',
+        from: { basis: 'ours', cites: [] },
+        because: [],
+        rules: ['c'],
+      },
     ]);
   });
 
   test('each kind stays in its own list', () => {
-    const decision = decided(saying('a', [doThis('x'), dont('y'), seeAlso('z'), next('n', 'lado', 'must', today)]));
+    const decision = decided(
+      saying('a', [
+        doThis('offer-support'),
+        dont('look'),
+        seeAlso('rcpch-screen-time'),
+        next('lado-meeting', 'lado', 'must', today),
+      ]),
+    );
     expect([decision.dos, decision.donts, decision.seeAlso, decision.next].map(ids)).toEqual([
-      ['x'],
-      ['y'],
-      ['z'],
-      ['n'],
+      ['offer-support'],
+      ['look'],
+      ['rcpch-screen-time'],
+      ['lado-meeting'],
     ]);
     expect(decision.notRequired).toEqual([]);
     expect(decision.reassurance).toEqual([]);
   });
 
   test('left unsaid when one of the named routes is due, but not when it only may be used', () => {
-    const guarded = saying('a', [unlessDue(['police', 'lado'], doThis('x'))]);
-    expect(ids(decided(guarded).dos)).toEqual(['x']);
+    const guarded = saying('a', [unlessDue(['police', 'lado'], doThis('offer-support'))]);
+    expect(ids(decided(guarded).dos)).toEqual(['offer-support']);
     expect(decided(guarded, saying('b', [refer('lado', 'should', noLimit)])).dos).toEqual([]);
-    expect(ids(decided(guarded, saying('b', [refer('lado', 'may', noLimit)])).dos)).toEqual(['x']);
+    expect(ids(decided(guarded, saying('b', [refer('lado', 'may', noLimit)])).dos)).toEqual(['offer-support']);
   });
 
   test('a referral makes advice from the same body needless; other advice stays', () => {
@@ -211,19 +238,22 @@ describe('advice', () => {
 
   test('what comes next stands soonest first, each step once with its soonest limit', () => {
     const decision = decided(
-      saying('a', [next('meeting', 'lado', 'must', withinWorkingDays(5)), next('talk', 'socialCare', 'must', noLimit)]),
-      saying('b', [next('talk', 'socialCare', 'must', todayUrgently)]),
+      saying('a', [
+        next('lado-meeting', 'lado', 'must', withinWorkingDays(5)),
+        next('strategy-discussion', 'socialCare', 'must', noLimit),
+      ]),
+      saying('b', [next('strategy-discussion', 'socialCare', 'must', todayUrgently)]),
     );
     expect(decision.next.map(({ id, deadline }) => [id, deadline.kind])).toEqual([
-      ['talk', 'today'],
-      ['meeting', 'workingDays'],
+      ['strategy-discussion', 'today'],
+      ['lado-meeting', 'workingDays'],
     ]);
   });
 
   test('topics to go through as well: each once, and never one that was chosen', () => {
     const decision = decided(
       saying('a', [goThrough('adult'), goThrough('other')]),
-      saying('b', [goThrough('adult'), doThis('x')]),
+      saying('b', [goThrough('adult'), doThis('offer-support')]),
     );
     expect(decision.alsoGoThrough).toEqual(['adult']);
   });

@@ -14,8 +14,15 @@ const coveredBy: Partial<Record<Route, Route>> = {
   'social-care-advice': 'childrens-social-care',
 };
 
+interface InShort {
+  readonly due: readonly string[];
+  readonly advice: readonly (readonly string[])[];
+  readonly parents: string | undefined;
+  readonly goThrough: readonly string[];
+}
+
 /** What is said about parents, from the least guarded to the most. */
-const guarded = [
+const guarded: readonly string[] = [
   'parents-lead-decides',
   'parents-told-by-lead-today',
   'parents-involve',
@@ -65,7 +72,7 @@ describe('deciding several topics equals merging them', () => {
   const pairs = <T>(items: readonly T[]) => items.flatMap((a, i) => items.slice(i + 1).map((b) => [a, b]));
 
   /** The merge, written out: what each topic alone says, and then only what joining them asks for. */
-  function merged(facts: Facts): ReturnType<typeof inShort> {
+  function merged(facts: Facts): InShort {
     const each = facts.topics.map((topic) => decide({ ...alsoTold(facts), topics: [topic] }));
     const all = each.flatMap(({ duties }) => duties);
     const present = new Set(all.map(({ route }) => route));
@@ -76,7 +83,7 @@ describe('deciding several topics equals merging them', () => {
       .flatMap(({ says }) => says)
       .filter((saying) => !('unlessDue' in saying && saying.unlessDue?.some((route) => needed.has(route))));
     const idsOf = (kind: Saying['kind']) =>
-      said.flatMap((saying) => (saying.kind === kind && 'id' in saying ? [saying.id] : [])).toSorted();
+      said.flatMap((saying): string[] => (saying.kind === kind && 'id' in saying ? [saying.id] : [])).toSorted();
     return {
       due: [...Map.groupBy(kept, ({ route }) => route)]
         .map(([route, parts]) => {
@@ -88,7 +95,7 @@ describe('deciding several topics equals merging them', () => {
       advice: (['do', 'dont', 'notRequired', 'reassurance', 'seeAlso', 'next'] as const).map((kind) => [
         ...new Set(idsOf(kind)),
       ]),
-      parents: guarded.findLast((id) => idsOf('parents').includes(id)) as string,
+      parents: guarded.findLast((id) => idsOf('parents').includes(id)),
       goThrough: said
         .flatMap((saying) =>
           saying.kind === 'goThrough' && !facts.topics.includes(saying.topic) ? [saying.topic] : [],
@@ -98,7 +105,7 @@ describe('deciding several topics equals merging them', () => {
     };
   }
 
-  function inShort(decision: Decision) {
+  function inShort(decision: Decision): InShort {
     const { dos, donts, notRequired, reassurance, seeAlso, next } = decision;
     return {
       due: decision.duties

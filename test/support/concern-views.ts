@@ -6,7 +6,7 @@ import { after, fold, guardQuestion, startEntry } from '../../dialogs/state.ts';
 import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
 import { becauseWords, routeNames } from '../../dialogs/words/decision.ts';
 import { dutyWords, topicClass } from '../../dialogs/words/lead-duties.ts';
-import { questionWords } from '../../dialogs/words/questions.ts';
+import { type OptionWords, questionWords } from '../../dialogs/words/questions.ts';
 import type { Topic } from '../../rules/facts.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { contextOf, example, type MomentName, moments, statesOn } from './every-message.ts';
@@ -125,9 +125,9 @@ export const secrets: readonly string[] = [
   ...Object.values(topicClass),
   ...Object.values(questionWords).flatMap(({ ask, options }) => [
     ask,
-    ...Object.values(options).flatMap(({ label, help }) => [label, ...(help ? [help] : [])]),
+    ...Object.values<OptionWords>(options).flatMap(({ label, help }) => [label, ...(help ? [help] : [])]),
   ]),
-  ...Object.values(becauseWords),
+  ...Object.values(becauseWords).flatMap((words) => (typeof words === 'string' ? [words] : Object.values(words))),
   ...Object.values(dutyWords).flatMap(({ order, ticked }) => [order, ticked]),
   ...Object.values(routeNames).filter((name) => name !== routeNames['safeguarding-lead']),
   reporter,
