@@ -18,6 +18,8 @@ export const guardQuestion = 'safeToTell';
 export const nobody = 'none';
 
 const short = z.string().min(1).max(64);
+/** Of one answer: more people than any site names as safe to tell, and few enough for a report to be stored. */
+const mostValues = 30;
 export const entrySchema = z.discriminatedUnion('type', [
   /** Begins a concern, or a practice run. `edition` and `rules` say by which rules it began. */
   z.strictObject({
@@ -29,7 +31,7 @@ export const entrySchema = z.discriminatedUnion('type', [
     /** Topics that a typed description may be about; ticked when the question comes, never taken as an answer. */
     suggested: z.array(z.enum(topics)).max(topics.length).optional(),
   }),
-  z.strictObject({ type: z.literal('answer'), question: short, values: z.array(short).min(1).max(12) }),
+  z.strictObject({ type: z.literal('answer'), question: short, values: z.array(short).min(1).max(mostValues) }),
   z.strictObject({ type: z.literal('back') }),
   /** Asks one answered question again; the old answer stands until a new one is given. */
   z.strictObject({ type: z.literal('reopen'), question: short }),

@@ -59,7 +59,7 @@ export const viewSchema = z.strictObject({
     ])
     .optional(),
   /** Ticks to check in the question that stands. */
-  ticked: z.array(z.string().max(64)).max(12).optional(),
+  ticked: z.array(z.string().max(64)).max(30).optional(),
   /** Words of immediate danger were typed: the emergency card comes first. */
   danger: z.boolean().optional(),
 });

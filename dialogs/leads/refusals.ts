@@ -4,7 +4,16 @@ import { framed, text } from '../screens/frame.ts';
 import { refusals } from '../words/leads.ts';
 import type { ConcernView } from './concern-view.ts';
 
-export type Refusal = 'not-yours' | 'ended' | 'taken-by-other' | 'closed' | 'unknown' | 'already';
+export type Refusal =
+  | 'not-yours'
+  | 'ended'
+  | 'taken-by-other'
+  | 'closed'
+  | 'unknown'
+  | 'already'
+  | 'often'
+  | 'full'
+  | 'busy';
 
 /**
  * The same words whether a concern is over, never was, or is not theirs to know of: nobody learns that one exists.
@@ -24,9 +33,11 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'taken-by-other':
       return takenBy(view);
     case 'closed':
-      return refusals.closed;
     case 'already':
-      return refusals.already;
+    case 'often':
+    case 'full':
+    case 'busy':
+      return refusals[why];
   }
 }
 

@@ -104,4 +104,7 @@ export const refusals = {
   nobody: 'Nobody has it now. To take it, press "I have this".',
   closed: 'This is closed already. Nothing has changed.',
   already: 'That was done already. Nothing has changed.',
+  often: 'You have done this too many times here, so it stays as it is. Speak with your team about what is right.',
+  full: 'No more of this can be kept here, so it stays as it is. It can still be taken, handed over, ticked and closed.',
+  busy: 'Others pressed at the same moment. Look at it, and press again if it still needs it.',
 } as const;

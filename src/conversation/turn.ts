@@ -26,6 +26,7 @@ import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Taken } from './ports.ts';
+import { roomForEntry } from './room.ts';
 import { sayOnce } from './say-once.ts';
 
 export interface TurnPorts extends ComposePorts, LookUpPorts {
@@ -158,7 +159,9 @@ export function createConversation(ports: TurnPorts): Conversation {
       key,
     );
     const change: StepRequest['change'] = entry ? { do: plan.clear ? 'clear' : 'append', entry } : { do: 'nothing' };
-    const result = await store.step({ key, delivery: `${input.kind}:${delivery}`, expected, change, reply });
+    const most = plan.entry && roomForEntry(plan.entry);
+    const request = { key, delivery: `${input.kind}:${delivery}`, expected, change, reply, ...(most && { most }) };
+    const result = await store.step(request);
     if (result.reply === 'yours' && result.owed) {
       void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
     }

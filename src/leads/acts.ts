@@ -5,6 +5,7 @@ import { tickable } from '../../dialogs/leads/duties.ts';
 import type { Refusal } from '../../dialogs/leads/refusals.ts';
 import { peopleOf } from '../../rules/local.ts';
 import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import { isSpent } from './room.ts';
 import type { Lead } from './who.ts';
 
 export type Answered =
@@ -31,7 +32,9 @@ export function answerAct(pressing: Pressing): Answered {
   if (act === 'open') return { show: 'details' };
   if (act === 'record') return { show: view.kind === 'call' ? 'details' : 'record' };
   if (view.stage === 'withdrawn' || concern.closed) return { refuse: view.kind === 'call' ? 'ended' : 'closed' };
-  return answers[act](pressing);
+  const answered = answers[act](pressing);
+  const isTooMuch = 'add' in answered && isSpent(concern, act, pressing.detail, pressing.lead.person.id);
+  return isTooMuch ? { refuse: 'often' } : answered;
 }
 
 type Changing = Exclude<LeadAct, 'open' | 'record'>;

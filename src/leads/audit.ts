@@ -7,6 +7,7 @@ import type { Organisation } from '../../rules/local.ts';
 import { dayOf, daysLater } from '../../rules/london.ts';
 import type { Incoming, Person } from '../conversation/ports.ts';
 import type { Tenant } from '../seal/index-key.ts';
+import { mostEntries } from '../store/store.ts';
 import type { ConcernEntry } from './concern.ts';
 import { keptConcerns } from './kept.ts';
 import type { AdministratorAct } from './leads-seal.ts';
@@ -25,7 +26,9 @@ export async function noteAct(
   const at = clock();
   const key = names.audit(from, dayOf(new Date(at)));
   const change = { do: 'append', entry: seal.act({ ...act, at }, key) } as const;
-  const request = { key, delivery: `${act.what}:${delivery}`, expected: null, change };
+  // Looking, however often, never uses up the room of what destroys.
+  const most = act.what === 'erased' ? 2 * mostEntries : mostEntries;
+  const request = { key, delivery: `${act.what}:${delivery}`, expected: null, change, most };
   await store.step({ ...request, keepMs: retention.concernDays * dayMs });
 }
 

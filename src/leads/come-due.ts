@@ -2,12 +2,13 @@
 import type { Organisation } from '../../rules/local.ts';
 import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
-import { type NewItem, type OwedItem, StoreUnavailable } from '../store/store.ts';
+import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
 import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
 import { isOfBefore } from './left.ts';
 import { addressOf, levelsOf, nextToTell, type Telling } from './levels.ts';
+import { tellNotStored } from './not-stored.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { type Timer, timersOf } from './timers.ts';
@@ -32,7 +33,10 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
     // A step that came too late has used up its delivery, too; the next try is another one.
     const delivery = `${owed.key} ${revision}`;
     const how = { delivery, expected: revision, keepMs: keepMs(concern, entry, organisation, ports) };
-    const added = await addEntry(item.concern, tenant, entry, how, ports);
+    const added = await addEntry(item.concern, tenant, entry, how, ports).catch(async (error: unknown) => {
+      if (error instanceof StoreRefused && item.item === 'report') await tellNotStored(item, organisation, ports);
+      throw error;
+    });
     if (added.outcome !== 'stale') return { items: [], follow: added.follow };
   }
   throw new StoreUnavailable('no', 'The concern is being changed by many at once. It is tried again.');

@@ -17,7 +17,7 @@ const addressSchema = z.record(z.string(), z.string());
 const by = { by: z.string(), account: z.string() };
 
 /** Who may learn of it: everybody named for the site, or only these. Nobody: an empty list. */
-const guardSchema = z.union([z.literal('open'), z.array(z.string()).max(12)]);
+const guardSchema = z.union([z.literal('open'), z.array(z.string())]);
 export type Guard = z.infer<typeof guardSchema>;
 
 /** What a conversation tells of its concern, as often as that changes. */
@@ -35,7 +35,7 @@ export const reportSchema = z.strictObject({
   at: moment,
   site: z.string().optional(),
   /** The answers. Of a call: none. */
-  answers: z.array(entrySchema).max(60),
+  answers: z.array(entrySchema),
   limit: z.enum(['now', 'today']),
   guard: guardSchema,
   /** "Get a lead to me now" came before: the channel has a call, and what follows goes to people alone. */

@@ -7,10 +7,11 @@ import type { Action, Message } from '../../dialogs/message.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Page } from '../conversation/glance.ts';
 import type { Incoming, Taken } from '../conversation/ports.ts';
+import { StoreRefused } from '../store/store.ts';
 import { erase, exportAudit, listKept } from './administer.ts';
+import { buttonsFor } from './buttons.ts';
 import { leadCommand } from './commands.ts';
 import { concernsFor, countable } from './lists.ts';
-import { buttonsFor } from './notices.ts';
 import type { DeskPorts } from './ports.ts';
 import { type Pressed, press } from './press.ts';
 import { setUp } from './set-up.ts';
@@ -104,7 +105,14 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     isOne: (incoming, organisation) => wantedBy(incoming, organisation) !== undefined,
     async take(incoming, organisation) {
       await remember(incoming, organisation);
-      const { say: message, follow = [], status = 'taken' } = await answer(incoming, organisation);
+      const {
+        say: message,
+        follow = [],
+        status = 'taken',
+      } = await answer(incoming, organisation).catch((error: unknown): Pressed => {
+        if (error instanceof StoreRefused) return { say: refusalLine('full') };
+        throw error;
+      });
       for (const reply of follow) void outbox().sendNow(reply);
       if (message) say(incoming, message);
       return { status };

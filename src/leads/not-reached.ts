@@ -7,6 +7,7 @@ import { keepMs } from './keeping.ts';
 import { nextToTell } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, mark, readConcern, tellingOf, tenantOf } from './reading.ts';
+import { isNotedEnough } from './room.ts';
 import { reporterPlace } from './spread.ts';
 
 /** @returns what is to be sent now. */
@@ -23,7 +24,8 @@ export async function notReached(owed: OwedReply, reason: string, ports: LeadsPo
     const request = { delivery, expected: null, change: { do: 'nothing' }, reply, keepMs: kept() } as const;
     return (await mark(owed.key, request, store)).follow;
   }
-  if (place.destination === reporterPlace) return [];
+  // Where there is no note of it, the next people are told when their time comes.
+  if (place.destination === reporterPlace || isNotedEnough(concern, place.destination)) return [];
   const at = clock();
   const entry: ConcernEntry = { type: 'not-reached', at, destination: place.destination };
   const noted = await addEntry(place.concern, tenantOf(concern), entry, { delivery, keepMs: kept(entry) }, ports);

@@ -10,6 +10,7 @@ import type { Address, Channel } from '../conversation/ports.ts';
 import type { Composed } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
+import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
 import { addressOf } from './levels.ts';
@@ -65,12 +66,6 @@ async function nextAt(key: string, { store, clock }: Pick<LeadsPorts, 'store' | 
   if (!state.owed) return null;
   await store.retry({ kind: 'reply', key, ...state, owed: state.owed }, clock());
   return store.claim(key);
-}
-
-/** Leads' buttons are signed for the tenant and say which concern they mean. */
-export function buttonsFor(tenant: Tenant, { tokens, names }: Pick<LeadsPorts, 'tokens' | 'names'>) {
-  const conversation = names.buttons(tenant);
-  return (action: Action): string => tokens.sign({ conversation, revision: 0, action });
 }
 
 interface Said {

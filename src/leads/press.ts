@@ -30,6 +30,8 @@ interface Known {
   readonly organisation: Organisation;
   readonly key: string;
   readonly concern: Concern;
+  /** As it was read. */
+  readonly revision: number;
   readonly lead: Lead;
   readonly view: ConcernView;
   /** Others of this lead's that are not over. */
@@ -38,23 +40,53 @@ interface Known {
   readonly other?: ConcernView;
 }
 
+type LeadAction = Extract<Action, { do: 'lead' }>;
+
+/** Others may press at the same moment; then it is looked at again. */
+const mostTries = 8;
+
 export async function press(
   incoming: Incoming,
   organisation: Organisation,
-  { act, concern: id, detail }: Extract<Action, { do: 'lead' }>,
+  action: LeadAction,
   ports: DeskPorts,
 ): Promise<Pressed> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    const pressed = await tryPress(incoming, organisation, action, tries, ports);
+    if (pressed !== 'overtaken') return pressed;
+  }
+  return { say: refusalLine('busy') };
+}
+
+/** What is decided from one reading of the concern counts only if it still stands as it was read. */
+async function tryPress(
+  incoming: Incoming,
+  organisation: Organisation,
+  { act, concern: id, detail }: LeadAction,
+  tries: number,
+  ports: DeskPorts,
+): Promise<Pressed | 'overtaken'> {
   const { names, calendar, clock } = ports;
   const { from } = incoming;
   const key = names.concernOf(from, id);
-  const { concern } = await readConcern(key, ports);
+  const { concern, revision } = await readConcern(key, ports);
   const lead = concern && leadOf(concern, organisation, from);
   // Not there, and not theirs to know: the same words.
   if (!concern || !lead) return { say: refusalLine('not-yours') };
   const view = viewOf(concern, { id, organisation, calendar });
   const others = act === 'same' ? await othersOf(incoming, organisation, id, ports) : [];
   const other = others.find((each) => each.id === detail);
-  const known: Known = { incoming, organisation, key, concern, lead, view, others, ...(other ? { other } : {}) };
+  const known: Known = {
+    incoming,
+    organisation,
+    key,
+    concern,
+    revision,
+    lead,
+    view,
+    others,
+    ...(other ? { other } : {}),
+  };
   const answered = answerAct({
     act,
     detail,
@@ -66,7 +98,7 @@ export async function press(
     at: clock(),
   });
   if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
-  return 'add' in answered ? add(answered.add, known, ports) : { say: shown(answered, known, ports) };
+  return 'add' in answered ? add(answered.add, known, tries, ports) : { say: shown(answered, known, ports) };
 }
 
 async function othersOf({ from }: Incoming, organisation: Organisation, id: string, ports: DeskPorts) {
@@ -76,21 +108,22 @@ async function othersOf({ from }: Incoming, organisation: Organisation, id: stri
   return views.filter((other) => other.id !== id && mayBeNamed(other));
 }
 
-async function add(entry: ConcernEntry, known: Known, ports: DeskPorts): Promise<Pressed> {
-  const { incoming, organisation, key, lead, view } = known;
+async function add(entry: ConcernEntry, known: Known, tries: number, ports: DeskPorts): Promise<Pressed | 'overtaken'> {
+  const { incoming, organisation, key, revision: expected, view } = known;
   const kept = keepMs(known.concern, entry, organisation, ports);
-  const how = { delivery: `lead:${incoming.delivery}`, keepMs: kept };
+  // A step that came too late has used up its delivery, too; the next try is another one.
+  const again = tries === 0 ? '' : ` again ${tries}`;
+  const how = { delivery: `lead:${incoming.delivery}${again}`, expected, keepMs: kept };
   // First, so that a press that comes again after a crash in between still finds this one open.
   const elsewhere = await tellTheOther(entry, known, ports);
   const added = await addEntry(key, incoming.from, entry, how, ports);
   const { outcome, concern } = added;
+  if (outcome === 'stale') return 'overtaken';
   const follow = [...elsewhere, ...added.follow];
   if (!concern || !leadOf(concern, organisation, incoming.from)) return { follow };
   if (outcome === 'repeated') return { status: 'repeated', follow };
   const after = viewOf(concern, { id: view.id, organisation, calendar: ports.calendar });
-  // Two at the same second: the first has it, the other is told who.
-  const lost = entry.type === 'take' && concern.owner?.id !== lead.person.id;
-  return { follow, say: lost ? refusalLine('taken-by-other', after) : details(after, known, ports) };
+  return { follow, say: details(after, known, ports) };
 }
 
 /** That a concern was joined to another is told there, too; of one that only some may know of, nowhere. */
@@ -104,6 +137,9 @@ async function tellTheOther(
   const gained: ConcernEntry = { type: 'gained', at, by, account, reference: view.reference };
   const key = ports.names.concernOf(incoming.from, other.id);
   const { concern: joined } = await readConcern(key, ports);
+  // Joined, opened again by its reporter, and joined once more: it is known there.
+  const isKnown = joined?.entries.some((each) => each.type === 'gained' && each.reference === view.reference);
+  if (isKnown) return [];
   const how = { delivery: `joins:${incoming.delivery}`, keepMs: keepMs(joined, gained, organisation, ports) };
   return (await addEntry(key, incoming.from, gained, how, ports)).follow;
 }

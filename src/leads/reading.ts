@@ -6,6 +6,7 @@ import type { OwedReply, Sealed, StepRequest } from '../store/store.ts';
 import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
 import type { Telling } from './levels.ts';
 import type { LeadsPorts } from './ports.ts';
+import { roomFor } from './room.ts';
 
 export interface Stored {
   readonly concern: Concern | undefined;
@@ -55,7 +56,11 @@ export interface Added {
   readonly follow: readonly OwedReply[];
 }
 
-/** One entry more, durable, with the mark that every place is to be brought up to date. */
+/**
+ * One entry more, durable, with the mark that every place is to be brought up to date.
+ *
+ * @throws {StoreRefused} there is no room for more of its kind
+ */
 export async function addEntry(
   key: string,
   tenant: Tenant,
@@ -66,7 +71,11 @@ export async function addEntry(
   const { channel, tenant: id } = tenant;
   const change = { do: 'append', entry: seal.entry(entry, key) } as const;
   const reply = seal.spread({ channel, tenant: id }, key);
-  const { outcome, state, follow } = await mark(key, { delivery, expected, change, reply, keepMs }, store);
+  const { outcome, state, follow } = await mark(
+    key,
+    { delivery, expected, change, reply, keepMs, most: roomFor(entry) },
+    store,
+  );
   return {
     outcome: outcome === 'read' ? 'taken' : outcome,
     concern: foldConcern(seal.openEntries(state, key)),

@@ -19,8 +19,11 @@ const hourMs = 60 * minuteMs;
 const mostCalls = 6;
 /** Between one round and the next the wait grows, to an hour at most: a cry every ten minutes all night is not heard. */
 const longestWaitMs = hourMs;
-/** After so many, about a week, it is once a day: a concern holds 500 entries, and whoever comes back must still fit in. */
+/** After so many, about a week, it is once a day, and after a year and more once a week: see room.ts. */
 const mostHourly = 200;
+const mostDaily = 600;
+/** Given back or changed for others, it is told quickly again, for so many rounds of all levels. */
+const quickRounds = 2;
 
 /** @param waitMinutes without an owner, until the next level. @param levels how many there are. */
 export function timersOf(concern: Concern, view: ConcernView, waitMinutes: number, levels: number): readonly Timer[] {
@@ -32,13 +35,20 @@ function nextTelling(concern: Concern, waitMinutes: number, levels: number): Tim
   const { level, lastToldAt, report, givenBack } = concern;
   if (givenBack) return { for: 'tell', level: 0, due: lastToldAt };
   const round = Math.floor(level / Math.max(levels, 1));
-  const longest = level < mostHourly ? longestWaitMs : 24 * hourMs;
+  const longest = longestWait(concern, levels);
   const wait = Math.min(waitMinutes * minuteMs * 2 ** Math.min(round, 10), Math.max(longest, waitMinutes * minuteMs));
   if (report.kind === 'call') {
     const due = lastToldAt + waitMinutes * minuteMs;
     return level + 1 >= mostCalls ? { for: 'end', due } : { for: 'tell', level: level + 1, due };
   }
   return { for: 'tell', level: level + 1, due: lastToldAt + wait };
+}
+
+/** Counted over all its life, so that no number of new beginnings makes it endless. */
+function longestWait({ entries, level }: Concern, levels: number): number {
+  const tellings = entries.filter(({ type }) => type === 'told').length;
+  if (tellings < mostHourly || level < quickRounds * levels) return longestWaitMs;
+  return tellings < mostDaily ? 24 * hourMs : 7 * 24 * hourMs;
 }
 
 function dutyTimers(concern: Concern, due: Worked): readonly Timer[] {

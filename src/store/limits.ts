@@ -1,17 +1,24 @@
 /** What a request may hold at most, checked before anything is sent, so that no key can grow without end. */
 import { createHash } from 'node:crypto';
-import { type Key, type NewItem, type SettleRequest, type StepRequest, StoreRefused } from './store.ts';
+import {
+  type Key,
+  mostEntries,
+  mostRoom,
+  type NewItem,
+  type SettleRequest,
+  type StepRequest,
+  StoreRefused,
+} from './store.ts';
 
-/** Characters. An answer takes about 100, an address under 1,000. */
+/** Characters. An answer takes about 100, an address under 1,000, a report with everybody picked under 7,000. */
 const longestSealed = 8_192;
-/** Far past any real conversation: after so many entries it must start again (`clear`). */
-export const mostEntries = 500;
 const mostItems = 50;
 const keyShape = /^\{p\d\d\}:[a-z-]+:[A-Za-z0-9_-]+$/;
 
 /** @throws {StoreRefused} */
-export function checkStep({ key, delivery, change, reply }: StepRequest): void {
+export function checkStep({ key, delivery, change, reply, most = mostEntries }: StepRequest): void {
   checkKey(key);
+  if (!(most >= 1 && most <= mostRoom)) throw new StoreRefused(`One key holds 1 to ${mostRoom} entries.`);
   if (delivery === '') throw new StoreRefused('A delivery needs an id.');
   if (change.do !== 'nothing') checkSealed(change.entry);
   if (reply !== undefined) checkSealed(reply);
@@ -55,8 +62,8 @@ export function checkEnlist(group: Key, key: Key): void {
   if (partitionOf(group) !== partitionOf(key)) throw new StoreRefused('A group is of one tenant.');
 }
 
-export function tooManyEntries(): StoreRefused {
-  return new StoreRefused(`A conversation holds ${mostEntries} entries. Start it again with "clear".`);
+export function tooManyEntries(most: number): StoreRefused {
+  return new StoreRefused(`There is room for ${most} entries of this kind here, and no more.`);
 }
 
 export function partitionOf(key: Key): string {

@@ -2,16 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { partitionName, partitions } from '../seal/index-key.ts';
-import {
-  checkEnlist,
-  checkPut,
-  checkSettle,
-  checkStep,
-  deliveryMark,
-  mostEntries,
-  partitionOf,
-  tooManyEntries,
-} from './limits.ts';
+import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, partitionOf, tooManyEntries } from './limits.ts';
 import { asStoreError, type ClientOptions, createClient } from './redis-client.ts';
 import { inspect, worst } from './redis-durability.ts';
 import {
@@ -33,6 +24,7 @@ import {
   deliveryMs,
   type Key,
   leaseMs,
+  mostEntries,
   type State,
   type StepResult,
   type Store,
@@ -100,15 +92,15 @@ export function openRedisStore(options: RedisStoreOptions): Store {
   return {
     async step(request) {
       checkStep(request);
-      const { key, delivery, expected, change, reply = '', keepMs = idleMs } = request;
+      const { key, delivery, expected, change, reply = '', keepMs = idleMs, most = mostEntries } = request;
       const entry = change.do === 'nothing' ? '' : change.entry;
-      const times = [keepMs, deliveryMs, leaseMs, mostEntries];
+      const limits = [keepMs, deliveryMs, leaseMs, most];
       const answer = await write(
         scripts.step,
         [key, dueOf(key)],
-        [clock(), deliveryMark(delivery), expected ?? '', change.do, entry, reply, ...times],
+        [clock(), deliveryMark(delivery), expected ?? '', change.do, entry, reply, ...limits],
       ).catch((error: Error) => {
-        throw String(error.cause).includes('TOOMANYENTRIES') ? tooManyEntries() : error;
+        throw String(error.cause).includes('TOOMANYENTRIES') ? tooManyEntries(most) : error;
       });
       const [outcome, owes, state] = answer as [StepResult['outcome'], StepResult['reply'], unknown];
       return { outcome, reply: owes, ...readState(state) };

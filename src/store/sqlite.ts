@@ -1,6 +1,6 @@
 /** The store in one SQLite file: the embedded default. One process, durable: every step is on disk when it returns. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, mostEntries, tooManyEntries } from './limits.ts';
+import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, tooManyEntries } from './limits.ts';
 import { claimDue, dueKeys, purge, retryDue, unmark } from './sqlite-due.ts';
 import { openDatabase } from './sqlite-file.ts';
 import {
@@ -10,6 +10,7 @@ import {
   hourMs,
   type Key,
   leaseMs,
+  mostEntries,
   type OwedMark,
   type Sealed,
   type State,
@@ -182,7 +183,7 @@ function step(db: DatabaseSync, request: StepRequest, now: number, idleMs: numbe
     key,
     now + idleMs,
   );
-  if (outcome === 'taken' && change.do !== 'nothing') apply(db, key, change, before, now);
+  if (outcome === 'taken' && change.do !== 'nothing') apply(db, request, change, before, now);
   const owes = reply === undefined ? 'none' : mark(db, key, reply, outcome, before.owed, now);
   return { outcome, reply: owes, ...readState(db, key, now) };
 }
@@ -192,10 +193,16 @@ function judge({ change, expected }: StepRequest, { revision }: State): StepResu
   return expected === null || expected === revision ? 'taken' : 'stale';
 }
 
-function apply(db: DatabaseSync, key: Key, change: EntryChange, before: State, now: number): void {
+function apply(
+  db: DatabaseSync,
+  { key, most = mostEntries }: StepRequest,
+  change: EntryChange,
+  before: State,
+  now: number,
+): void {
   if (change.do === 'clear') run(db, 'DELETE FROM entry WHERE key = ?', key);
   const count = change.do === 'clear' ? 0 : before.entries.length;
-  if (count >= mostEntries) throw tooManyEntries();
+  if (count >= most) throw tooManyEntries(most);
   const revision = (before.revision === 0 ? Math.max(Math.floor(now / 1000), 0) : before.revision) + 1;
   run(db, 'UPDATE conversation SET revision = ? WHERE key = ?', revision, key);
   run(db, 'INSERT INTO entry (key, n, sealed) VALUES (?, ?, ?)', key, count, change.entry);

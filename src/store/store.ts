@@ -29,6 +29,11 @@ export interface StepRequest {
   readonly change: Change;
   /** Where the reply goes, and anything needed to compute it again that is not in the entries. Absent: none is owed. */
   readonly reply?: Sealed;
+  /**
+   * How many entries there may be after this step: 500 unless told. What is vital asks for more than what is harmless,
+   * so that no number of harmless ones can ever use up its room.
+   */
+  readonly most?: number;
   /** How long it is kept after this step, where that is not the idle time of conversations: concerns live for weeks. */
   readonly keepMs?: number;
 }
@@ -157,6 +162,11 @@ export interface StoreTimes {
   /** How long a conversation is kept after its last step. 24 hours unless told. */
   readonly idleMs?: number;
 }
+
+/** Room for what is harmless: far past any real use. What is vital asks for more with `most`. */
+export const mostEntries = 500;
+/** No request may ask for more room than this: reading one key must stay quick. */
+export const mostRoom = 5_000;
 
 export const hourMs = 3_600_000;
 export const defaultIdleMs = 24 * hourMs;

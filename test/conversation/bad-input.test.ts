@@ -5,8 +5,8 @@ import type { Entry } from '../../dialogs/state.ts';
 import { notSetUp, refused } from '../../dialogs/words/limits.ts';
 import { again, file } from '../../dialogs/words/screens.ts';
 import { createOwedSeal } from '../../src/conversation/owed.ts';
+import { mostOfTalk } from '../../src/conversation/room.ts';
 import { createSeal } from '../../src/seal/seal.ts';
-import { mostEntries } from '../../src/store/limits.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -160,18 +160,18 @@ onBothStores((fresh) => {
     });
   });
 
-  it('500 entries: no more is added, what is there stays, and starting again goes on', async () => {
+  it('as many entries as it holds: no more is added, what is there stays, and starting again goes on', async () => {
     await staff.start();
     const entry = createOwedSeal(createSeal(desk.keys, randomBytes)).entry({ type: 'back' }, staff.key);
-    for (let i = 1; i < mostEntries; i++) {
+    for (let i = 1; i < mostOfTalk; i++) {
       const change = { do: 'append', entry } as const;
-      await desk.store.step({ key: staff.key, delivery: String(i), expected: null, change });
+      await desk.store.step({ key: staff.key, delivery: String(i), expected: null, change, most: mostOfTalk });
     }
     await staff.type('show');
     await staff.press({ do: 'answer', value: 'no' });
     expect(staff.asked()).toBe('danger');
     expect(staff.reads()).toContain(refused);
-    expect(await entries()).toBe(mostEntries);
+    expect(await entries()).toBe(mostOfTalk);
     await staff.press({ do: 'help' });
     await staff.press({ do: 'restart' });
     await staff.choose(['no']);

@@ -8,6 +8,7 @@ import {
   deliveryMs,
   hourMs,
   leaseMs,
+  mostRoom,
   type OwedItem,
   type OwedReply,
   type StepRequest,
@@ -177,6 +178,14 @@ export function storeContract(start: () => Promise<Subject>): void {
     it('keeps conversations apart', async () => {
       await step();
       expect(await store.read(index.conversation({ ...tenant, person: 'other' }))).toMatchObject({ entries: [] });
+    });
+
+    it('what is harmless stops at its room, what asks for more goes on to its own', async () => {
+      const append = { do: 'append', entry: 'k.e' } as const;
+      for (let i = 0; i < 3; i++) await step({ change: append, most: 3 });
+      await expect(step({ change: append, most: 3 })).rejects.toThrow(StoreRefused);
+      expect((await step({ change: append, most: 4 })).entries).toHaveLength(4);
+      await expect(step({ change: append, most: mostRoom + 1 })).rejects.toThrow(StoreRefused);
     });
 
     it('refuses values over size, empty ids and names that are not its own', async () => {
