@@ -5,7 +5,9 @@ import { looksLikeLookUp } from '../look-up.ts';
 import type { Action } from '../message.ts';
 import { answerIn } from './answers.ts';
 import { commandIn } from './commands.ts';
-import { speaksOfDanger, topicsIn } from './signs.ts';
+import { dangerIn } from './danger.ts';
+import { topicsIn } from './signs.ts';
+import { tokensOf } from './tokens.ts';
 import { plainWords } from './words.ts';
 
 export type Typed = (
@@ -28,7 +30,7 @@ const longestQuery = 200;
 /** @param ask the question that stands, if one does. */
 export function readTyped(text: string, ask: Ask | undefined): Typed {
   const plain = plainWords(text);
-  const danger = speaksOfDanger(plain);
+  const danger = dangerIn(tokensOf(text)) === 'alarm';
   const answer = ask && answerIn(plain, ask);
   if (answer) return { ...answer, danger };
   const action = commandIn(plain);

@@ -1,16 +1,5 @@
-/** What typed words may be about: danger now, and topics. Only ever a suggestion; read here and forgotten. */
+/** The topics that typed words may be about. Only ever a suggestion; read here and forgotten. */
 import type { Topic } from '../../rules/facts.ts';
-
-const dangerSigns: readonly RegExp[] = [
-  /\b(suicid\w*|kill(ing)? (him|her|them|my)?sel(f|ves)|end(ing)? (his|her|their|my) life|wants? to die|overdos\w*)\b/,
-  /\b(self ?harm\w*|cutting (him|her|them)sel(f|ves)|hanging (him|her|them)self|jump(ing)? off)\b/,
-  /\b(knife|knives|gun|weapon|machete|stab\w*|acid attack)\b/,
-  /\b(threaten\w* to (kill|hurt|rape|stab|beat)|going to (kill|hurt|rape|stab|beat)|death threats?)\b/,
-  /\b(meet(ing)? (him|her|them|up|someone|a man|an adult|a stranger)|on (his|her|their) way to meet)\b/,
-  /\b(ran away|run away|running away|missing from home|gone missing|has run off|ran off)\b/,
-  /\b(being (raped|abused|hurt|attacked)|rape[ds]?|in danger|not safe|bleeding|unconscious|999)\b/,
-  /\b(tonight|right now)\b.*\b(hurt|kill|die|meet|harm)\b|\b(hurt|kill|die|meet|harm)\w*\b.*\b(tonight|right now)\b/,
-];
 
 const topicSigns: readonly (readonly [Topic, RegExp])[] = [
   [
@@ -46,12 +35,11 @@ const topicSigns: readonly (readonly [Topic, RegExp])[] = [
   ],
 ];
 
-/** @param plain as words.ts gives it. */
-export function speaksOfDanger(plain: string): boolean {
-  return dangerSigns.some((sign) => sign.test(plain));
-}
-
-/** Topics that the words may be about, each once, in the order of the list. */
+/**
+ * Topics that the words may be about, each once, in the order of the list.
+ *
+ * @param plain as words.ts gives it.
+ */
 export function topicsIn(plain: string): readonly Topic[] {
   return [...new Set(topicSigns.filter(([, sign]) => sign.test(plain)).map(([topic]) => topic))];
 }

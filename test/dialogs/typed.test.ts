@@ -365,13 +365,6 @@ describe('words of danger, in any line, to any question', () => {
     for (const ask of [undefined, danger, topicList, triggers]) expect(readTyped(text, ask).danger, ask?.id).toBe(true);
   });
 
-  test.each(['a knife in a cooking lesson', 'the film was called Gun', 'meeting up after the strategy discussion'])(
-    '%s alerts too: better once too often',
-    (text) => {
-      expect(readTyped(text, danger).danger).toBe(true);
-    },
-  );
-
   test.each([
     'yes',
     'no',
@@ -381,6 +374,9 @@ describe('words of danger, in any line, to any question', () => {
     'number for childline',
     'not sure',
     '1 and 3',
+    'a knife in a cooking lesson',
+    'the film was called Gun',
+    'meeting up after the strategy discussion',
   ])('%s does not', (text) => {
     expect(readTyped(text, topicList).danger).toBe(false);
   });

@@ -1,0 +1,72 @@
+import { list } from './list.ts';
+
+/**
+ * Ordinary things said in the words of danger. They are taken out of the line before it is read. From lists of English
+ * idioms, and from what schools write every day.
+ */
+export const harmlessSayings = list(`
+      die to know/see/meet/hear/try/find/go/tell/read/get/show/ask/watch/start/join | die of/from/with
+      laughter/laughing/boredom/embarrassment/shame/curiosity/hunger/thirst/heat/old/natural/cancer/covid |
+      die laughing | to die for | die down | die out |
+      phone/battery/laptop/ipad/tablet/computer/plants/hamster/dog/cat/fish/rabbit/plant have? be? die | kill
+      it | kill time | kill the time/mood/lights/music/vibe/engine/buzz/process/noise/printer/atmosphere |
+      kill two birds | kill .. if @he be late | if looks could kill | my/his/her/their/your
+      feet/back/head/legs/knees/arms/shoes/neck/stomach/eyes be? kill me/him/her/them |
+      homework/marking/job/heat/workload/timetable/printer/paperwork/ofsted/suspense/traffic/hayfever/cold/cough
+      be? kill me/us/him/her/them | this/it/that be kill me/us | dressed to kill | make a killing | painkiller
+      prescription | shoot .. an? email/message/text/line/mail/note/question/reply | shoot
+      over/across/through/past to? | shoot
+      hoops/pool/penalties/goals/baskets/some/video/footage/film/scenes/photos/pictures/stars/clay/the | shoot
+      at goal | photo/film/video/fashion/green/bean/bamboo/news shoot | shooting
+      star/stars/practice/club/guard/lesson/script/gallery/range/schedule | a shot at/of/in |
+      flu/covid/booster/screen/head/vaccine/long/big shot | good/great/best/nice shot | worth a shot | hang
+      out | hang on | hang up | hang back | hang about | hang around | hang in there | hang the?
+      display/displays/picture/pictures/coat/coats/bag/bags/work/painting/paintings/washing/banner/lights/decorations/posters/art
+      | get the hang of | hanging gardens/basket/baskets | cut down/out/back/short | cut
+      the/some/his/her/their/my
+      paper/grass/hair/cake/card/nails/ribbon/cost/costs/budget/corners/wood/fabric/bread/fringe/sandwiches |
+      cut and paste/stick | cut corners | budget/spending/staff/paper/hair cut/cuts | a/the short cut | clear
+      cut | cutting edge | jump to/at/up/rope/higher/around/out | jump for joy | jump the gun/queue |
+      high/long/triple/bungee/star/ski/show jump | have/take/make a stab at | stab in the dark | stab .. in
+      the back | get away with murder | murder mystery | could murder a | bite the bullet | bullet
+      points/point/journal/proof/train | silver bullet |
+      glue/nerf/water/toy/heat/staple/nail/paint/speed/spray/massage/bubble/top/ray/foam/squirt gun/guns |
+      toy/plastic/foam/rubber/cardboard/wooden/fake/prop/lego/minecraft/fortnite
+      sword/knife/gun/pistol/axe/hammer/weapon/bomb/blade/dagger | stick to his/her/their/your guns | knife
+      and fork | knives and forks | butter/palette/putty/bread/cake/cutlery/fish/craft knife | on a knife edge
+      | knife skills/block/rack/drawer | a/the blade of grass | blades of grass | roller blade/blades |
+      rollerblades | fan/turbine/shoulder/wind blade/blades | razor sharp/light | acid
+      rain/test/attack/reflux/base/jazz |
+      amino/citric/hydrochloric/sulphuric/sulfuric/folic/lactic/nitric/stomach/fatty/carbonic acid/acids |
+      acid and/or alkali/alkalis/base/bases | acids and | photo bomb | photobomb | bath bomb/bombs | went down
+      a bomb | cost a bomb | bomb disposal | bomb out | sex bomb | seed bombs/bomb | world war/two/one | the
+      blitz | blow up the/some/a/his/her/those/all?
+      balloon/balloons/photo/picture/mattress/bed/ball/image/castle/tyres/lilo | blow up on
+      tiktok/twitter/instagram/social/youtube | burn calories/a/cds/the toast/rubber | burn out | run off
+      some/copies/the/a/more/extra | run away with the/it | run out of | run over
+      the/by/time/to/budget/plan/my/our/notes | miss his/her/their/my/our/the/a/some/lots/lot/too/any
+      homework/coursework/lesson/lessons/school/book/bag/bus/mum/dad/family/friend/friends/assembly/page/deadline/point/coat/tooth
+      | missing
+      homework/coursework/data/page/pages/register/link/letter/word/words/number/marks/work/assignment/assignments/book/books/equipment/signature/jumper/coat/bag/piece/consent/tooth/teeth/information/lessons
+      | missing a/an/the/his/her/their/my/some/one/two/three/out | missing from the/his/her/their/my
+      list/register/book/file/folder/bag/display/photo/set/box | missing you/mum/dad/home/friends | beat the?
+      deadline/traffic/clock/record/score/queue/rush/heat/egg/eggs/drum | beat .. at/in/on
+      chess/football/netball/cards/rugby/final/sports/match/quiz/race/points/penalties/cup/cricket/hockey/fifa/tennis
+      | beat boxing/box | off the beaten track | hit the/a/it/on/his/her
+      target/ball/jackpot/road/nail/roof/wall/head/shops/brakes/button/shelf/gym | hit and miss | hit
+      song/single/show/record/points | panic/heart/asthma/anxiety/cyber/counter attack/attacks | attack of the
+      | attack the task/question/problem/ball/goal/space | hurt .. feelings | hurt to | it/that/does/will not?
+      hurt to | take ..
+      register/photo/photos/picture/pictures/bus/train/minutes/break/turns/part/place/over/notes/seat/class |
+      drop dead gorgeous | dead
+      line/lines/end/heat/good/easy/nice/funny/proud/impressed/pleased/tired/keen/excited/cute/lovely | over
+      my dead body | suicide squad | fine/ok/okay/better/happy/settled/good/well now | ship shape | fight
+      for/over a/the/her/his/their/our rights/last/place | fight off a? cold/infection/bug | fire fight |
+      food/snowball/pillow/water/play/bull fight/fights/fighting | fight against
+      racism/bullying/climate/poverty/cancer/inequality | sword fish/dance/play | off
+      sick/site/school/today/timetable/games/topic/task/to/with | see/check/keep it/for/to/an
+      himself/herself/themselves/yourself | end of/the | ended up | crash/jump course | choke on
+      a/his/her/the/some | rope skipping/climbing/ladder/bridge | tug of war | gas
+      bill/man/leak/engineer/meter/works/boiler/canister/light/lighting/lit | top
+      of/up/marks/set/form/tips/trumps/ten | ammo box
+    `);

@@ -1,0 +1,7 @@
+/** Phrases of a lexicon, written with `|` between them. */
+export function list(phrases: string): readonly string[] {
+  return phrases
+    .split('|')
+    .map((phrase) => phrase.trim().replace(/\s+/g, ' '))
+    .filter((phrase) => phrase !== '');
+}
