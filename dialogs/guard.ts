@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../rules/facts.ts';
 import { type Organisation, type Person, type Place, peopleOf, type Site, siteOf } from '../rules/local.ts';
+import type { Role } from '../rules/on-cover.ts';
 import type { Decision } from '../rules/outcome.ts';
 import { guardQuestion, keepsSilent, nobody, type State } from './state.ts';
 
@@ -13,8 +14,6 @@ interface Concern {
   readonly decision: Decision;
   readonly place: Place;
 }
-
-export type Role = 'lead' | 'deputy' | 'head' | 'chair';
 
 export interface Pickable {
   readonly person: Person;

@@ -5,17 +5,8 @@
 import type { Nation, WorkingCalendar } from './calendar.ts';
 import { closesAt, type Hours, isOpen, nextOpening } from './hours.ts';
 import { sayHours } from './hours-said.ts';
-import {
-  type Contact,
-  type Council,
-  councilOf,
-  nationOf,
-  type Organisation,
-  type Person,
-  type Place,
-  type Site,
-  siteOf,
-} from './local.ts';
+import { type Contact, type Council, councilOf, type Organisation, type Place, type Site, siteOf } from './local.ts';
+import { type Named, type Role, ringOrder } from './on-cover.ts';
 import type { PeopleRoute } from './outcome.ts';
 
 export interface ContactNow {
@@ -94,29 +85,29 @@ const otherFosteringService: ContactMissing = {
   said: "The fostering service is not in your organisation's file. Children's social care or the LADO can tell you who it is.",
 };
 
-/** Lead, deputy, head: those on cover now in that order, then those who are not, the soonest back first. */
+const roleSaid: Readonly<Record<Role, string>> = {
+  lead: 'Safeguarding lead',
+  deputy: 'Deputy lead',
+  head: 'Head',
+  chair: 'Chair',
+};
+
+/** Lead, deputy, head: those on cover now, then those who are not, the soonest back first. */
 function leads(site: Site | undefined, at: Moment): readonly ContactLine[] {
   if (!site) {
     const said =
       'We do not know where you work, so we cannot name your lead. Ask the person in charge who your lead is.';
     return [{ kind: 'missing', who: 'Safeguarding lead', said }];
   }
-  const nation = nationOf(at.organisation, site);
-  const lines = [
-    ...site.leads.map((person) => personNow(person, 'Safeguarding lead', nation, at)),
-    ...site.deputies.map((person) => personNow(person, 'Deputy lead', nation, at)),
-    ...(site.head ? [personNow(site.head, 'Head', nation, at)] : []),
-  ];
-  const away = lines.filter(({ openNow }) => openNow === false);
-  const backFirst = away.toSorted((a, b) => (a.opens?.getTime() ?? Infinity) - (b.opens?.getTime() ?? Infinity));
-  if (away.length < lines.length) return [...lines.filter(({ openNow }) => openNow !== false), ...backFirst];
+  const { now, later } = ringOrder(site, 'open', at);
+  if (now.length > 0) return [...now, ...later].map(personNow);
   const said = "No lead is on cover now. Ring children's social care yourself. Tell a lead when one is back.";
-  return [{ kind: 'missing', who: 'Safeguarding lead', said }, ...backFirst];
+  return [{ kind: 'missing', who: 'Safeguarding lead', said }, ...later.map(personNow)];
 }
 
-function personNow(person: Person, role: string, nation: Nation, at: Moment): ContactNow {
-  const { id, name, phone, cover } = person;
-  return { kind: 'contact', who: name, phone, note: role, person: id, ...opening(cover, nation, at) };
+function personNow({ person, role, ...cover }: Named): ContactNow {
+  const { id, name, phone, cover: hours } = person;
+  return { kind: 'contact', who: name, phone, note: roleSaid[role], person: id, hoursSaid: sayHours(hours), ...cover };
 }
 
 /** 101 is the same everywhere in the United Kingdom; its hours are not published, so they are not known. */

@@ -1,6 +1,7 @@
 /** What the person who raised a concern hears of it: told, seen and by whom, done; and what to do where it fails. */
 import { contactsFor } from '../../rules/contacts.ts';
-import { type Person, peopleOf, siteOf } from '../../rules/local.ts';
+import { nationOf, type Person, peopleOf, siteOf } from '../../rules/local.ts';
+import { coverOf } from '../../rules/on-cover.ts';
 import { andList } from '../answer/citation.ts';
 import { ringSentence } from '../answer/first-screen.ts';
 import { contactLine } from '../answer/lines.ts';
@@ -64,20 +65,38 @@ function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): 
   if (level === 0)
     return [
       text(`${words.told}${andList(places)} now. ${words.ifNot} ${words.notTelling}`),
-      ...numbersOf(places, view),
+      ...(whoAnswers(places, view, now) ?? insteadOfThem(view, view.limit === 'now', now)),
     ];
   const earlier = view.history.filter((each) => each.at.getTime() <= at.getTime());
   const waited = sayAge(freeSince(earlier, view.raisedAt), at);
   return [alert(`${words.nobodyYet}${waited}. ${words.nowTold}${andList(places)}.`), ...ring(places, view, now)];
 }
 
-/** These people, where their numbers are known; else whoever is to be rung first. Nobody who may not know of it. */
+/**
+ * Those of these people who can answer now; else whoever is to be rung first. Nobody who is off while somebody who can
+ * answer exists, and nobody who may not know of it.
+ */
 function ring(places: readonly string[], view: ConcernView, now: Date): readonly Block[] {
-  const numbers = numbersOf(places, view);
-  if (numbers.length > 0) return [text(words.ringThem), ...numbers];
-  const { concern } = view;
-  if (!concern) return [text(words.ringYourself)];
-  return [{ kind: 'text', text: ringSentence(true, concern.outcome, { ...concern.context, now }) }];
+  const numbers = whoAnswers(places, view, now);
+  if (numbers) return [text(words.ringThem), ...numbers];
+  return view.concern ? insteadOfThem(view, true, now) : [text(words.ringYourself)];
+}
+
+function whoAnswers(places: readonly string[], view: ConcernView, now: Date): readonly Block[] | undefined {
+  const able = places.filter((name) => canAnswer(name, view, now));
+  return able.length > 0 ? numbersOf(able, view) : undefined;
+}
+
+function insteadOfThem({ concern }: ConcernView, atOnce: boolean, now: Date): readonly Block[] {
+  return concern ? [{ kind: 'text', text: ringSentence(atOnce, concern.outcome, { ...concern.context, now }) }] : [];
+}
+
+function canAnswer(name: string, view: ConcernView, now: Date): boolean {
+  const person = personNamed(name, view);
+  if (!view.concern || !person) return false;
+  const { organisation, calendar } = view.concern.context;
+  const site = siteOf(organisation, view.concern.outcome.place.site);
+  return coverOf(person, now, nationOf(organisation, site), calendar).openNow !== false;
 }
 
 function numbersOf(names: readonly string[], view: ConcernView): readonly Block[] {

@@ -1,6 +1,7 @@
 /** How it is asked where you work, where the child lives, where the adult works, and who it is safe to tell. */
+
+import type { Role } from '../../rules/on-cover.ts';
 import type { ParagraphId } from '../../rules/outcome.ts';
-import type { Role } from '../guard.ts';
 import type { PlaceId } from '../state.ts';
 
 interface PlaceWords {

@@ -100,19 +100,20 @@ function timerEntry(
       return { type: 'end', at };
     case 'duty': {
       const owner = concern.owner ? [concern.owner.id] : [];
-      const told = timer.again ? [...new Set([...owner, ...nextPeople(telling, concern)])] : owner;
+      const others = telling ? peopleToTell(telling, concern, at) : [];
+      // An owner who is off is reminded, and with them whoever can act.
+      const more = timer.again || !owner.some((each) => others.includes(each)) ? others : [];
+      const told = [...new Set([...owner, ...more])];
       return { type: 'reminded', at, duty: timer.again ? `${timer.duty} again` : timer.duty, told };
     }
   }
 }
 
-/** Everybody who may know, besides the channels: a reminder is for people. */
-function nextPeople(telling: Telling | undefined, concern: Concern): readonly Destination[] {
-  return telling
-    ? levelsOf(telling)
-        .flat()
-        .filter((each) => !each.startsWith('@') && maySee(concern, each))
-    : [];
+/** Whoever can act now, besides the channels: a reminder is for people. */
+function peopleToTell(telling: Telling, concern: Concern, at: number): readonly Destination[] {
+  return levelsOf(telling, new Date(at))
+    .flat()
+    .filter((each) => !each.startsWith('@') && maySee(concern, each));
 }
 
 /** The timers that stand now. One that came due and is not among them has been overtaken. */
@@ -126,7 +127,8 @@ function standing(
   const telling = tellingOf(concern, organisation, { calendar });
   const { nowMinutes, todayMinutes } = organisation.escalation;
   const wait = concern.report.limit === 'now' ? nowMinutes : todayMinutes;
-  const levels = telling ? levelsOf(telling).length : 0;
+  // As they were made when these were told: while it waits, cover may change.
+  const levels = telling ? levelsOf(telling, new Date(concern.lastToldAt)).length : 0;
   return levels === 0 ? [] : timersOf(concern, view, wait, levels);
 }
 

@@ -1,11 +1,11 @@
 /**
- * Who is told, in which order: the leads' channel (or the leads, each by themselves), then the deputies, then the
- * head, then again from the start until somebody takes it. Pure.
+ * Who is told, in which order. Levels are made of cover at the moment, not of rank: of those who may know, everybody
+ * who can act now is told first, beside the leads' channel. Only while nobody is on cover are those who are off told,
+ * and then by rank. It goes round until somebody takes it. Pure.
  */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import { isOpen } from '../../rules/hours.ts';
-import { nationOf, type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
-import { dayOf } from '../../rules/london.ts';
+import { type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
+import { type Named, type Role, ringOrder } from '../../rules/on-cover.ts';
 import type { Address, Channel, ChannelName } from '../conversation/ports.ts';
 import { channelDestination, type Destination, type Guard, secondDestination } from './concern.ts';
 
@@ -19,54 +19,48 @@ export interface Telling {
   readonly called: boolean;
 }
 
-/** Everybody who can be told, level by level; a level with nobody is left out. */
-export function levelsOf({ site, channel, guard, called }: Telling): readonly (readonly Destination[])[] {
-  const reachable = (people: readonly Person[]) =>
-    people.filter((person) => accountOf(person, channel) !== undefined).map(({ id }) => id);
-  if (guard !== 'open') return present([reachable(peopleOf(site)).filter((id) => guard.includes(id))]);
-  const posted = channelOf(site, channel) !== undefined && !called;
+type Reaches = (destination: Destination) => boolean;
+
+/** Everybody who can be told at this moment, level by level; a level with nobody is left out. */
+export function levelsOf(
+  { organisation, site, channel, calendar, guard, called }: Telling,
+  moment: Date,
+  reaches: Reaches = () => true,
+): readonly (readonly Destination[])[] {
+  const order = ringOrder(site, guard, { organisation, calendar, moment });
+  const reachable = (people: readonly Named[], ...roles: readonly Role[]) =>
+    people
+      .filter(({ role }) => roles.length === 0 || roles.includes(role))
+      .filter(({ person }) => accountOf(person, channel) !== undefined && reaches(person.id))
+      .map(({ person }) => person.id);
+  const now = reachable(order.now);
+  if (guard !== 'open') return present([now.length > 0 ? now : reachable(order.later)]);
+  const first = channelOf(site, channel) !== undefined && !called && reaches(channelDestination);
+  const second = site.secondChannel[channel === 'web' ? 'slack' : channel] !== undefined && !called;
+  const posted = first ? [channelDestination] : [];
+  const seconded = second && reaches(secondDestination) ? [secondDestination] : [];
+  if (now.length > 0)
+    return present([[...posted, ...now], posted.length + seconded.length > 0 ? [...seconded, ...now] : []]);
+  const [leads, deputies, head] = (['lead', 'deputy', 'head'] as const).map((role) => reachable(order.later, role));
   return present([
-    posted ? [channelDestination] : reachable(site.leads),
-    [
-      ...(site.secondChannel[channel === 'web' ? 'slack' : channel] && !called ? [secondDestination] : []),
-      ...reachable(posted ? [...site.leads, ...site.deputies] : site.deputies),
-    ],
-    reachable(site.head ? [site.head] : []),
+    first ? posted : (leads ?? []),
+    [...seconded, ...(first ? (leads ?? []) : []), ...(deputies ?? [])],
+    head ?? [],
   ]);
 }
 
 const present = (levels: readonly (readonly Destination[])[]) => levels.filter(({ length }) => length > 0);
 
-/**
- * Whom to tell next: at this level, counted from 0 and round again, or the first one after it where anybody can be
- * reached. People who are off now are left out while somebody at the level is on; where nobody is, all of them are
- * told: doubt counts as worry. Nothing: nobody at all can be reached.
- */
+/** Whom to tell next, at this level, counted from 0 and round again. Nothing: nobody at all can be reached. */
 export function nextToTell(
   telling: Telling,
-  from: number,
+  level: number,
   at: Date,
-  reaches: (destination: Destination) => boolean,
+  reaches: Reaches,
 ): { readonly level: number; readonly told: readonly Destination[] } | undefined {
-  const levels = levelsOf(telling);
-  for (let level = from; level < from + levels.length; level++) {
-    const whole = (levels[level % levels.length] ?? []).filter(reaches);
-    const on = whole.filter((destination) => isOn(telling, destination, at));
-    if (whole.length > 0) return { level, told: on.length > 0 ? on : whole };
-  }
-  return undefined;
-}
-
-function isOn({ organisation, site, calendar }: Telling, destination: Destination, at: Date): boolean {
-  const person = peopleOf(site).find(({ id }) => id === destination);
-  if (!person) return true;
-  if (isAway(person, at)) return false;
-  return isOpen(person.cover, at, nationOf(organisation, site), calendar) !== false;
-}
-
-function isAway({ away }: Person, at: Date): boolean {
-  const day = dayOf(at);
-  return away.some(({ from, to }) => from <= day && day <= to);
+  const levels = levelsOf(telling, at, reaches);
+  const told = levels[level % Math.max(levels.length, 1)];
+  return told && { level, told };
 }
 
 /** Where a destination's messages go, seen from where the concern was raised. Nothing: it cannot be reached there. */

@@ -47,7 +47,7 @@ function reachOf(guard: Guard, site: Site | undefined, raising: Raising, calenda
   const telling = site && { organisation, site, channel: channel.name, calendar, guard, called: state.early };
   const reached =
     telling &&
-    levelsOf(telling)
+    levelsOf(telling, new Date(raising.at))
       .flat()
       .some((each) => addressOf(each, telling.site, channel, to));
   if (!reached) return 'nowhere';

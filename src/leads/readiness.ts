@@ -81,7 +81,7 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
   };
 }
 
-type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'channelOf'>;
+type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'channelOf' | 'clock'>;
 
 async function findingsIn(
   tenant: Tenant,
@@ -105,7 +105,7 @@ async function findingOf(
   const { channel } = tenant;
   const found = { channel, site: { id: site.id, name: site.name } };
   const telling = { organisation, site, channel, calendar: ports.calendar, guard: 'open', called: false } as const;
-  if (levelsOf(telling).length === 0) return [{ ...found, finding: 'nobody-reachable' }];
+  if (levelsOf(telling, new Date(ports.clock())).length === 0) return [{ ...found, finding: 'nobody-reachable' }];
   // Where people are told one by one there is no channel to test.
   if (channel !== 'web' && site.channel[channel] === undefined) return [];
   const trouble = await troubleOf(tenant, site, ports);

@@ -66,48 +66,101 @@ onBothStores((fresh) => {
   }
 
   describe('nobody takes it', () => {
-    it('in the day: after 10 minutes where it is needed now', async () => {
+    const everybody = ['lead', 'deputy', 'head', 'chair'];
+    const school = (people: Record<string, unknown>, site: Record<string, unknown> = {}) => {
+      const organisation = staffed({}, people);
+      const sites = organisation.sites.map((each) => (each.id === 'school' ? { ...each, ...site } : each));
+      lead.desk.organisation = { ...organisation, sites } as typeof organisation;
+    };
+    const off = { cover: { weekdays: 'closed', bankHolidays: 'closed' } };
+    const leave = { away: [{ from: '2026-11-25', to: '2026-11-27' }] };
+
+    it('in the day: whoever is on cover is told in the first minute, whatever their rank, and again after 10 minutes', async () => {
       await lead.raise(bullying, { danger: 'yes' });
-      expect(await firstTold(['lead', 'deputy', 'head'], 25)).toEqual({ lead: 10, deputy: 10, head: 20 });
+      expect(await firstTold(everybody, 1)).toEqual({ lead: 0, deputy: 0, head: 0 });
+      expect(lead.channel()).toHaveLength(1);
+      const heard = lead.privately('head').length;
+      await lead.pass(10);
+      expect(lead.privately('head').length).toBeGreaterThan(heard);
     });
 
-    it('on Friday at 18:30: who has no cover now is told all the same where nobody has, and again and again to Monday', async () => {
+    it('on Friday at 18:30: the head, who alone is on cover, is told at once; who is off is told once nobody is on', async () => {
       at(winter('2026-11-27T18:30'));
       await lead.raise(bullying, { danger: 'yes' });
-      expect(await firstTold(['lead', 'deputy', 'head'], 21)).toEqual({ lead: 10, deputy: 10, head: 20 });
+      expect(await firstTold(everybody, 80)).toEqual({ head: 0 });
+      expect(lead.staff.news()[0]).toContain('Head');
+      expect(lead.staff.news().join()).not.toMatch(/01632 96002[12]/);
       let last = lead.desk.now;
       let count = lead.desk.posts.length;
-      while (lead.desk.now < winter('2026-11-30T08:00').getTime()) {
+      while (lead.desk.now < winter('2026-11-28T08:00').getTime()) {
         await lead.pass(10, 10);
         if (lead.desk.posts.length > count) last = lead.desk.now;
         count = lead.desk.posts.length;
         expect(lead.desk.now - last).toBeLessThanOrEqual(70 * minute);
       }
       expect(lead.channel().length).toBeGreaterThan(5);
+      expect(lead.privately('deputy').length).toBeGreaterThan(0);
     });
 
-    it('with only the lead on cover, the deputy is left in peace', async () => {
-      at(winter('2026-11-23T08:30'));
+    it('at the weekend, where nobody is on cover: all are told by rank, and the reporter is shown who outside answers', async () => {
+      at(winter('2026-11-28T11:00'));
       await lead.raise(bullying, { danger: 'yes' });
-      expect(await firstTold(['lead', 'deputy'], 12)).toEqual({ lead: 10 });
+      expect(await firstTold(everybody, 25)).toEqual({ lead: 10, deputy: 10, head: 20 });
+      expect(lead.staff.news().join()).toContain('01632 960002');
+      expect(lead.staff.news().join()).not.toMatch(/01632 96002\d/);
     });
 
-    it('where today is enough: after 30 minutes', async () => {
-      await lead.raise(bullying);
-      expect(await firstTold(['lead', 'deputy', 'head'], 35)).toEqual({ lead: 30, deputy: 30 });
-    });
-
-    it('with the lead on leave, the deputy alone is told', async () => {
-      lead.desk.organisation = staffed({}, { lead: { away: [{ from: '2026-11-25', to: '2026-11-27' }] } });
-      at(winter('2026-11-25T10:30'));
+    it.each([
+      ['the lead', '2026-11-23T08:30', {}, ['lead', 'head']],
+      ['the deputy, with the lead on leave', '2026-11-25T10:30', { lead: leave, head: off }, ['deputy']],
+      ['the head, with lead and deputy on leave', '2026-11-26T11:00', { lead: leave, deputy: leave }, ['head']],
+      ['the deputy in the night', '2026-11-24T02:00', { deputy: { cover: 'always' } }, ['deputy']],
+      ['the head on Christmas Day', '2026-12-25T10:15', {}, ['head']],
+      ['the lead on a Sunday', '2026-11-29T20:00', { lead: { cover: 'always' } }, ['lead']],
+    ] as const)('%s: is told in the first minute, and nobody who is off', async (_, moment, people, on) => {
+      school(people);
+      at(winter(moment));
       await lead.raise(bullying, { danger: 'yes' });
-      expect(await firstTold(['lead', 'deputy'], 12)).toEqual({ deputy: 10 });
+      expect(await firstTold(everybody, 25)).toEqual(Object.fromEntries(on.map((person) => [person, 0])));
     });
 
-    it('on Christmas Day: the head has two hours’ cover, and is told first when her turn comes', async () => {
-      at(winter('2026-12-25T10:15'));
+    it('of those picked only who is on cover is told, in the first minute; the others while nobody is', async () => {
+      at(winter('2026-11-27T18:30'));
+      await lead.raise(colleague, { danger: 'yes', safeToTell: ['lead', 'head'] });
+      expect(await firstTold(everybody, 60)).toEqual({ head: 0 });
+    });
+
+    it('where none of those picked is on cover nobody else is told, and the reporter is shown who outside can act', async () => {
+      at(winter('2026-11-28T11:00'));
+      await lead.raise(colleague, { danger: 'yes', safeToTell: ['head'] });
+      expect(await firstTold(everybody, 60)).toEqual({ head: 0 });
+      expect(lead.channel()).toEqual([]);
+      const news = lead.staff.news().join();
+      expect(news).toContain('01632 960002');
+      expect(news).not.toMatch(/01632 96002\d/);
+    });
+
+    it('one who works alone, and is off: told, and the reporter is sent to who outside answers', async () => {
+      school({}, { deputies: [], head: undefined, channel: {} });
+      at(winter('2026-11-24T22:00'));
       await lead.raise(bullying, { danger: 'yes' });
-      expect(await firstTold(['lead', 'deputy', 'head'], 21)).toEqual({ lead: 10, deputy: 10, head: 20 });
+      expect(await firstTold(everybody, 15)).toEqual({ lead: 0 });
+      expect(lead.staff.news().join()).toContain('01632 960002');
+    });
+
+    it('nobody at all has an account: nobody is told, and the answer says whom to ring', async () => {
+      school({ lead: { slack: undefined } }, { deputies: [], head: undefined, channel: {} });
+      lead.desk.leads = undefined;
+      await lead.raise(bullying, { danger: 'yes' });
+      expect(await firstTold(everybody, 15)).toEqual({});
+      expect(lead.staff.reads()).toContain('01632 960021');
+    });
+
+    it('a call is told at once to whoever is on cover, wherever the channel is', async () => {
+      at(winter('2026-11-27T18:30'));
+      await lead.call();
+      expect(await firstTold(everybody, 12)).toEqual({ head: 0 });
+      expect(lead.channel().length).toBeGreaterThan(0);
     });
 
     it.each([
@@ -138,12 +191,13 @@ onBothStores((fresh) => {
       const heard = lead.privately('deputy').length;
       const cards = lead.channel().length;
       await lead.press('head', 'untake', { on: details });
-      expect(lead.staff.news().slice(-2).join()).toMatch(/Nobody has it.*telling the leads’ channel now/s);
+      expect(lead.staff.news().slice(-2).join()).toMatch(/Nobody has it.*telling the leads’ channel, /s);
       expect(lead.channel()).toHaveLength(cards + 1);
-      await lead.pass(9);
-      expect(lead.privately('deputy')).toHaveLength(heard);
-      await lead.pass(1);
       expect(lead.privately('deputy')).toHaveLength(heard + 1);
+      await lead.pass(9);
+      expect(lead.privately('deputy')).toHaveLength(heard + 1);
+      await lead.pass(1);
+      expect(lead.privately('deputy')).toHaveLength(heard + 2);
     });
 
     it('"I have made the referral" moves no limit: reminders come when they would have come', async () => {
@@ -196,7 +250,7 @@ onBothStores((fresh) => {
         'lead',
         card.token({ do: 'lead', act: 'hand', concern: lead.concernIn(card), detail: 'deputy' }),
       );
-      expect(lead.privately('deputy')).toHaveLength(1);
+      expect(lead.privately('deputy')).toHaveLength(2);
       expect(lead.staff.news().at(-1)).toContain('Deputy has it now');
       await lead.pass(16);
       expect(reminders(lead.privately('deputy')).length).toBeGreaterThan(0);

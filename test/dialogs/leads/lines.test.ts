@@ -68,6 +68,7 @@ describe('the thread of a card', () => {
 });
 
 describe('the person who raised it', () => {
+  const onCover = new Date('2026-11-27T16:00:00Z');
   const news = (happening: Happening, view: ConcernView = owned(), at = now) => {
     const message = reporterLine(happening, view, at);
     return message && plainText(message);
@@ -95,15 +96,21 @@ describe('the person who raised it', () => {
 
   test('hears that nobody took it, for how long, and whom to ring', () => {
     const later = happenings.find((each) => each.what === 'told' && each.level > 0) as Happening;
-    const text = news(later, viewOf({ level: 1 }));
+    const text = news(later, viewOf({ level: 1 }), onCover);
     expect(text).toContain('Nobody has taken it yet, after 11 minutes. Now we have told Priya Nair');
     expect(text).toContain('Ring them yourself now.\n- Priya Nair: 07700 900101');
   });
 
   test('hears that somebody could not be reached, with the number', () => {
-    expect(news({ ...one('not-reached'), places: [owner] })).toContain(
+    expect(news({ ...one('not-reached'), places: [owner] }, undefined, onCover)).toContain(
       'Important: We could not reach Sam Okafor.\nRing them yourself now.\n- Sam Okafor: 01632 960101',
     );
+  });
+
+  test('is sent to nobody who is off while somebody who can answer exists', () => {
+    const text = news({ ...one('not-reached'), places: [owner] });
+    expect(text).not.toContain('01632 960101');
+    expect(text).toMatch(/Ring .*\d/);
   });
 
   test('where a channel could not be reached, hears who to ring, and who if not', () => {
