@@ -7,13 +7,17 @@ import { checklistEntry, itemsOf } from './look-up/checklist.ts';
 import { checklists } from './look-up/checklists.ts';
 import { editionEncodes, editionEntry } from './look-up/edition.ts';
 import type { At, LookUpEntry } from './look-up/entry.ts';
-import { framedEntries, nothingFound } from './look-up/frame.ts';
+import { framedEntries, framedWhole, nothingFound } from './look-up/frame.ts';
 import { glossary, glossaryEntries } from './look-up/glossary.ts';
 import { lawEntries, lawNotes } from './look-up/law.ts';
+import { numbersEntry } from './look-up/numbers.ts';
 import { menuButtons, pageFor } from './look-up/pages.ts';
+import { platformEntries } from './look-up/platform.ts';
+import { procedureEntries } from './look-up/procedures.ts';
+import { questionEntries } from './look-up/questions.ts';
 import { search } from './look-up/search.ts';
 import { serviceEntries, serviceStatements } from './look-up/service.ts';
-import { fold } from './look-up/words.ts';
+import { fold, meaningful } from './look-up/words.ts';
 import type { Message } from './message.ts';
 
 export interface LookUpContext extends At {
@@ -26,9 +30,16 @@ export function lookUp(query: string, { moment, calendar, localEntries }: LookUp
   const page = pageFor(query);
   if (page) return page;
   const entries = everyEntry(localEntries);
-  const named = entries.find(({ id }) => id === query);
+  const whole = framedWhole(query, entries, { moment, calendar });
+  if (whole) return whole;
+  const named = entries.find((entry) => entry.id === query || isOnlyItsName(entry, query));
   const found = named ? [named] : search(query, entries);
   return found.length > 0 ? framedEntries(found, { moment, calendar }) : nothingFound(menuButtons);
+}
+
+/** A name of small words alone, like "phone number", holds nothing to search for. */
+function isOnlyItsName({ aliases }: LookUpEntry, query: string): boolean {
+  return meaningful(query).length === 0 && aliases.some((alias) => fold(alias) === fold(query));
 }
 
 /** Longer text is a story. */
@@ -49,14 +60,19 @@ const lists = new WeakMap<readonly LookUpEntry[], readonly LookUpEntry[]>();
 export function everyEntry(local: readonly LookUpEntry[] = noLocal): readonly LookUpEntry[] {
   const known = lists.get(local);
   if (known) return known;
-  const list = [
-    ...local,
+  const own = new Set(local.map(({ id }) => id));
+  const general = [
     ...serviceEntries(),
+    ...platformEntries(),
+    ...questionEntries(),
+    ...procedureEntries(),
     ...lawEntries(),
     ...checklists.map(checklistEntry),
     ...glossaryEntries(),
+    numbersEntry(),
     editionEntry(),
   ];
+  const list = [...local, ...general.filter(({ id }) => !own.has(id))];
   lists.set(local, list);
   return list;
 }

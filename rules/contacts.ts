@@ -4,10 +4,12 @@
  */
 import type { Nation, WorkingCalendar } from './calendar.ts';
 import { closesAt, type Hours, isOpen, nextOpening } from './hours.ts';
+import { hoursSchema } from './hours-file.ts';
 import { sayHours } from './hours-said.ts';
 import { type Contact, type Council, councilOf, type Organisation, type Place, type Site, siteOf } from './local.ts';
 import { type Named, type Role, ringOrder } from './on-cover.ts';
 import type { PeopleRoute } from './outcome.ts';
+import { serviceById } from './services.ts';
 
 export interface ContactNow {
   readonly kind: 'contact';
@@ -110,11 +112,14 @@ function personNow({ person, role, ...cover }: Named): ContactNow {
   return { kind: 'contact', who: name, phone, note: roleSaid[role], person: id, hoursSaid: sayHours(hours), ...cover };
 }
 
-/** 101 is the same everywhere in the United Kingdom; its hours are not published, so they are not known. */
+/** 101 is the same everywhere in the United Kingdom and answers day and night, so a file need not say so. */
 function police(at: Moment): ContactNow {
+  const { phone = '', hours } = serviceById('police-non-emergency');
+  const dayAndNight = opening(hours ? hoursSchema.parse(hours.open) : undefined, 'england-and-wales', at);
   const council = councilOf(at.organisation, at.council) ?? nearest(at);
-  if (council?.police) return contactNow(council.police, council, at);
-  return { kind: 'contact', who: 'Police', phone: '101', openNow: 'not known' };
+  if (!council?.police) return { kind: 'contact', who: 'Police', phone, ...dayAndNight };
+  const line = contactNow(council.police, council, at);
+  return line.phone === phone && !council.police.hours ? { ...line, ...dayAndNight } : line;
 }
 
 /** What the number is rung for: only a referral is confirmed in writing. */

@@ -100,6 +100,10 @@ const siteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof siteSchema>;
 
+/** Procedures that the chapter refers to. The last is social care's own, so no route of ours leads to it. */
+export const manualChapters = [...procedureRoutes, 'procedure:section-47'] as const;
+export type ManualChapter = (typeof manualChapters)[number];
+
 const minutes = z.int().min(1).max(1440);
 
 export const organisationSchema = z
@@ -110,7 +114,7 @@ export const organisationSchema = z
       .strictObject({
         name: text,
         url: z.url('write the whole address, with https://'),
-        chapters: z.partialRecord(z.enum(procedureRoutes), z.url('write the whole address, with https://')).default({}),
+        chapters: z.partialRecord(z.enum(manualChapters), z.url('write the whole address, with https://')).default({}),
       })
       .optional(),
     /** Workspaces and directories whose members may use the bot. */
@@ -202,7 +206,7 @@ export function nationOf(organisation: Organisation, site: Site | undefined): Na
 /** Where a procedure is read: its own chapter, or the manual where the chapter's address is not known. */
 export function manualLink(
   { manual }: Organisation,
-  route: (typeof procedureRoutes)[number],
+  route: ManualChapter,
 ): { readonly name: string; readonly url: string; readonly exact: boolean } | undefined {
   if (!manual) return undefined;
   const chapter = manual.chapters[route];

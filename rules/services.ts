@@ -59,14 +59,15 @@ const service = z.strictObject({
   first: z.literal('platform-refusal').optional(),
   /** No page says that it closed, and none recent enough that it is open. */
   stillOpen: z.literal('not confirmed').optional(),
+  /** The day it was last compared with a published page. */
+  lastChecked: z.iso.date(),
+  /** The page it was read on. Absent: nobody has seen one, and it is said to be unconfirmed. */
+  source: z.url().optional(),
 });
 
-export const servicesFileSchema = z.strictObject({ lastChecked: z.iso.date(), services: z.array(service) });
+export const servicesFileSchema = z.strictObject({ services: z.array(service) });
 export type ServiceHours = z.infer<typeof hours>;
 export type Service = Readonly<z.infer<typeof service>>;
-
-/** The day every entry was last compared with its published page. */
-export const servicesLastChecked: string = data.lastChecked;
 
 export const services = data.services as readonly Service[];
 
@@ -81,6 +82,7 @@ export const platformTools: Service = {
   otherAccess: 'Look for Report, often behind three dots.',
   notes: 'It does not replace a referral. If police may need it, ask them before anything is taken down.',
   never: ['child-blackmailed'],
+  lastChecked: '2026-11-27',
 };
 
 const byRoute: Readonly<Record<ServiceRoute, string>> = {

@@ -139,7 +139,8 @@ export function contactLine(line: ContactLine, now: Date, known = false): ListLi
 function sayReach(line: ContactNow, now: Date): string {
   if (!line.phone && !line.email) return '';
   if (line.person === undefined) return sayOpening(line, now);
-  if (line.openNow !== false) return 'On cover now.';
+  if (line.openNow === 'not known') return 'We do not know if they are on cover now.';
+  if (line.openNow) return 'On cover now.';
   return line.opens ? `Not on cover now. Back ${sayWhen(line.opens, now)}.` : 'Not on cover now.';
 }
 

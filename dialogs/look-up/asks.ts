@@ -59,6 +59,19 @@ export const asksOf: Readonly<Record<string, string>> = {
   kcsie: 'statutory guidance schools safeguarding kcsie keeping children safe in education kcise',
   'childnet-cyberbullying': 'cyberbullying online bullying guidance toolkit pshe lessons schools',
   'self-harm-guidance': 'self harm cutting guidance practice',
-  platform:
-    'report account post block tiktok snapchat instagram facebook whatsapp youtube roblox discord twitch twitter social media app site fake profile',
+  platform: 'report button account post block social media app site game fake profile take down',
+  'national-domestic-abuse-helpline':
+    'domestic abuse violence violent husband boyfriend partner coercive control controlling stalking tracker stalkerware refuge woman mum mother',
+  'mens-advice-line': 'domestic abuse violence man men male victim husband dad father partner controlling',
+  'missing-people': 'missing runaway run away ran away disappeared child not home',
+  'nhs-111': 'mental health crisis suicidal camhs panic psychosis urgent doctor nhs out of hours',
+  'education-support': 'teacher staff wellbeing stress counsellor counselling support worn out upset',
+  'victim-support': 'victim crime support after witness court',
+  'modern-slavery-helpline': 'slavery trafficking trafficked exploitation county lines nrm forced labour',
+  'youngminds-parents': 'parents mental health anxiety depression self harm worried mum dad',
+  'protect-advice': 'whistleblower whistle blowing wrongdoing legal employer cover up',
+  'cyber-choices': 'hacker hacking hacked ddos booter computer coding cyber crime young person',
+  'prevent-duty-guidance': 'prevent duty statutory guidance radicalisation school must risk assessment',
+  'information-sharing-advice': 'share sharing information data protection gdpr golden rules consent guidance',
+  'searching-screening-confiscation': 'search searching screening confiscate confiscation phone power school guidance',
 };

@@ -1,8 +1,8 @@
 /** A checklist for a meeting, its parts in the order of use. */
 import type { ParagraphId, Strength } from '../../rules/outcome.ts';
-import type { Block } from '../message.ts';
+import type { ListLine } from '../message.ts';
 import { sayCites } from './cite.ts';
-import type { LookUpEntry } from './entry.ts';
+import type { LookUpEntry, Part } from './entry.ts';
 
 export interface ChecklistItem {
   readonly id: string;
@@ -54,7 +54,7 @@ export function checklistEntry(checklist: Checklist): LookUpEntry {
     asks,
     about,
     alone: true,
-    draw: () => drawChecklist(checklist),
+    facts: () => ({ heading: title, lines: [{ text: [about] }], whole: [], parts: partsOf(checklist) }),
   };
 }
 
@@ -65,19 +65,25 @@ const strengthWords: Readonly<Record<Strength, string>> = {
   may: 'May.',
 };
 
-function drawChecklist({ title, about, parts }: Checklist): readonly Block[] {
-  return [
-    { kind: 'heading', text: title },
-    { kind: 'text', text: [about] },
-    ...parts.flatMap(({ heading, items }): Block[] => [
-      { kind: 'text', text: [{ bold: heading }] },
-      {
-        kind: 'list',
-        lines: items.map(({ text, strength, cites, ours }) => ({
-          text: [text],
-          note: [[strengthWords[strength], sayCites(cites), ours].filter((part) => part !== undefined).join(' ')],
-        })),
-      },
-    ]),
-  ];
+/** Items in a row of one strength share their small print: half as much to read in a meeting. */
+function partsOf({ parts }: Checklist): readonly Part[] {
+  return parts.map(({ heading, items }) => ({
+    label: heading,
+    blocks: [{ kind: 'list', lines: items.map((one, i) => itemLine(one, runEndingAt(items, i))) }],
+  }));
+}
+
+function itemLine({ text, ours }: ChecklistItem, run: readonly ChecklistItem[]): ListLine {
+  const strength = run[0]?.strength;
+  const place = strength && [strengthWords[strength], sayCites(run.flatMap(({ cites }) => cites))].join(' ');
+  const note = [place && run.length > 1 ? `These ${run.length}: ${place}` : place, ours].filter(Boolean).join(' ');
+  return { text: [text], ...(note === '' ? {} : { note: [note] }) };
+}
+
+/** The items of one strength that end with this one; none where the next goes on with the same. */
+function runEndingAt(items: readonly ChecklistItem[], at: number): readonly ChecklistItem[] {
+  const strength = items[at]?.strength;
+  if (items[at + 1]?.strength === strength) return [];
+  const before = items.slice(0, at + 1);
+  return before.slice(before.findLastIndex((one) => one.strength !== strength) + 1);
 }

@@ -1,12 +1,16 @@
 /** The specialists' checklists: what the chapter asks of meetings and assessments. Open to everybody (practice.md). */
+import { workingDaysFor } from '../../rules/step-limits.ts';
 import { type Checklist, item } from './checklist.ts';
+
+const ladoDays = `${workingDaysFor('lado-meeting')} working days`;
+const noNationalRule = `We found no national rule for ${ladoDays}: treat it as local, and follow the local allegations procedure.`;
 
 const strategyMeeting: Checklist = {
   id: 'checklist:strategy-meeting',
   title: 'Checklist: strategy discussion or meeting',
   aliases: ['strategy meeting', 'strategy discussion', 'strategy checklist', 'section 47 meeting'],
   asks: 'strategy meeting discussion checklist agenda chair section forty seven s47 police social care health attend who',
-  about: 'For the chair and for those who attend, when an adult is suspected of abuse images or online abuse.',
+  about: 'An adult is suspected of abuse pictures or online abuse.',
   parts: [
     {
       heading: 'Chair: first of all',
@@ -29,10 +33,10 @@ const strategyMeeting: Checklist = {
         item(
           'lado-separate',
           'must',
-          "The LADO's meeting is separate. It is due in 5 working days when the adult is in a position of trust.",
+          `The LADO's meeting is separate. It is due in ${ladoDays} when the adult is in a position of trust.`,
           ['p157'],
           ['R87', 'R88'],
-          'We found no national rule for 5 days: treat it as local, and follow the local allegations procedure.',
+          noNationalRule,
         ),
         item(
           'partner-first',
@@ -88,7 +92,7 @@ const strategyMeeting: Checklist = {
         item(
           'early-help',
           'may',
-          'Plan early help from several agencies, to lower the risk.',
+          'Plan interventions from several agencies, to lower the risk.',
           ['p125', 'p159'],
           ['R59', 'R91'],
         ),
@@ -161,10 +165,10 @@ const lado: Checklist = {
         item(
           'within-5',
           'must',
-          "The LADO holds a separate meeting within 5 working days. This is the LADO's limit. It is never yours: tell the LADO today.",
+          `The LADO holds a separate meeting within ${ladoDays}. This is the LADO's limit. It is never yours: tell the LADO today.`,
           ['p157'],
           ['R87', 'R88'],
-          'We found no national rule for 5 days: treat it as local, and follow the local allegations procedure. Telling the LADO today is ours.',
+          `${noNationalRule} Telling the LADO today is ours.`,
         ),
       ],
     },
@@ -189,7 +193,7 @@ const riskFactors: Checklist = {
   title: 'Checklist: the seven risk factors',
   aliases: ['risk factors', 'seven factors', 'seven risk factors', '7 risk factors'],
   asks: 'risk factors seven likelihood significant harm early signs leave home working agreement checklist',
-  about: 'Early signs that serious harm is likely. They can be seen long before the devices have been searched.',
+  about: 'Early signs that serious harm is likely, long before devices have been searched.',
   parts: [
     {
       heading: 'Is any of these present?',
@@ -198,7 +202,7 @@ const riskFactors: Checklist = {
         item('contact-abuse', 'may', 'The adult has touched or abused a child before.', ['p176'], ['R103']),
         item('own-children', 'may', 'The pictures show their own children.', ['p177'], ['R104']),
         item('partner', 'may', "The partner's ability to protect the children is in doubt.", ['p178'], ['R105']),
-        item('cooperation', 'may', 'They do not work with you.', ['p179'], ['R106']),
+        item('cooperation', 'may', 'They do not cooperate with the assessment.', ['p179'], ['R106']),
         item(
           'understanding',
           'may',
@@ -257,8 +261,7 @@ const information: Checklist = {
     '22 questions',
   ],
   asks: 'information collate gather collect questions assessment risk assess what to find out list checklist images home family',
-  about:
-    'From police or social care enquiries. It feeds the single assessment and does not replace it. Do not look at the pictures to find out.',
+  about: 'It feeds the single assessment. Do not look at the pictures.',
   parts: [
     {
       heading: 'First',

@@ -14,22 +14,18 @@ export function editionEntry(): LookUpEntry {
     aliases: ['edition', 'version', 'the chapter', 'the procedure', 'which procedure'],
     asks: 'edition version chapter procedure updated review derby derbyshire',
     about: 'Which chapter this is, and when it was last updated.',
-    draw: () => [
-      { kind: 'heading', text: 'The procedure behind Signpost' },
-      {
-        kind: 'list',
-        lines: [
-          { text: [{ bold: 'Chapter: ' }, `${title}, ${version}, last updated on ${sayDate(lastUpdated)}.`] },
-          { text: [{ bold: 'Status: ' }, `${status}. Its owner is changing it.`] },
-          {
-            text: [
-              { bold: 'What it is about: ' },
-              'Abuse of children by phone or internet, bullying and nudes included, and adults who looked at illegal material. It says how to refer.',
-            ],
-          },
-          { text: [{ bold: 'Rules of this bot: ' }, `version ${rulesVersion}.`] },
-        ],
-      },
-    ],
+    facts: () => {
+      const lines = [
+        { text: [`${title}, ${version}, last updated on ${sayDate(lastUpdated)}.`] },
+        { text: [`Status: ${status}. Its owner is changing it.`] },
+        {
+          text: [
+            'It is about abuse of children by phone or internet, bullying and nudes included, and adults who looked at illegal material. It says how to refer.',
+          ],
+        },
+        { text: [`Rules of this bot: version ${rulesVersion}.`] },
+      ];
+      return { heading: 'The procedure behind Signpost', lines, whole: [{ kind: 'list', lines }] };
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** One thing that can be looked up. The port for an organisation's own contacts as well. */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import type { Block } from '../message.ts';
+import type { Block, Button, ListLine } from '../message.ts';
 
 /** The moment of asking. */
 export interface At {
@@ -8,10 +8,42 @@ export interface At {
   readonly calendar: WorkingCalendar;
 }
 
+/** What an entry says. */
+export interface Facts {
+  readonly heading: string;
+  /** The asked-for thing first, then what matters next. Those that fit are shown; the others wait behind "More". */
+  readonly lines: readonly ListLine[];
+  /** Everything about it, with where it comes from: what "More" shows under the heading. */
+  readonly whole: readonly Block[];
+  /** Other look-ups that belong to it. */
+  readonly see?: readonly Button[];
+  /** A long thing in parts, in the order of use, each shown by its own button. */
+  readonly parts?: readonly Part[];
+}
+
+export interface Part {
+  readonly label: string;
+  readonly blocks: readonly Block[];
+}
+
+export const entryKinds = [
+  'local',
+  'report',
+  'helpline',
+  'advice',
+  'guidance',
+  'procedure',
+  'question',
+  'law',
+  'checklist',
+  'word',
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
 export interface LookUpEntry {
-  /** Unique; local ones begin with `local:`. */
+  /** Unique. One of the organisation's own that has the id of a general one stands in its place. */
   readonly id: string;
-  readonly kind: 'local' | 'report' | 'helpline' | 'advice' | 'guidance' | 'law' | 'checklist' | 'word';
+  readonly kind: EntryKind;
   readonly name: string;
   /** Other names. A question that is nothing but a name or an alias finds this first. */
   readonly aliases: readonly string[];
@@ -22,8 +54,7 @@ export interface LookUpEntry {
   readonly hasPhone?: boolean;
   /** Offered only when it is named, or when the question is about an adult. */
   readonly adultsOnly?: boolean;
-  /** Everything about it, heading first: at most 12 list lines where it may stand beside others. */
-  readonly draw: (at: At) => readonly Block[];
+  readonly facts: (at: At) => Facts;
   /** Left out where it is not somebody to contact. */
   readonly answersNow?: (at: At) => boolean;
   /** Shown alone, because it is long. */

@@ -1,8 +1,8 @@
 /** Hard words, each in a line or two. A word the chapter itself explains cites it; the others are ours. */
 import type { ParagraphId } from '../../rules/outcome.ts';
-import type { Block } from '../message.ts';
 import { sayCites } from './cite.ts';
-import type { LookUpEntry } from './entry.ts';
+import type { Facts, LookUpEntry } from './entry.ts';
+import { sentencesOf } from './service.ts';
 
 export interface Term {
   readonly id: string;
@@ -55,7 +55,7 @@ export const glossary: readonly Term[] = [
     },
   ),
   term('Section 47', 'The law under which social care looks into whether a child is being seriously harmed.', {
-    aliases: ['s47', 'section 47 enquiry', 'child protection enquiry'],
+    aliases: ['s47', 'section 47', 'section 47 enquiry', 'child protection enquiry'],
   }),
   term('Significant harm', 'Harm to a child that is serious enough for social care to step in.'),
   term('Position of trust', 'An adult who works or volunteers with children, or fosters.', { cites: ['p157'] }),
@@ -65,7 +65,7 @@ export const glossary: readonly Term[] = [
   }),
   term(
     'Internet abuse',
-    'Using technology to trick, press, use or scare a child into sexual acts, pictures or watching them, into harming others, or into extremism or gangs. Getting others to do it counts. So can anything else like it.',
+    'Using technology to trick, press or scare a child into sexual acts, pictures or watching them. Or into harming others, extremism or gangs. Getting others to do it counts. So can anything else like it.',
     {
       aliases: ['online abuse'],
       cites: ['p46', 'p54'],
@@ -83,7 +83,7 @@ export const glossary: readonly Term[] = [
   ),
   term(
     'Online sexual abuse',
-    'Making or passing on sexual pictures of children, urging a child to sexual acts, grooming, showing a child sexual material, or getting others to do so. The list is open.',
+    'Grooming, urging a child to sexual acts, making or passing on pictures of them. Showing a child sexual material, or getting others to do any of these, counts. The list is open.',
     {
       cites: ['p70', 'p72', 'p73', 'p74', 'p75', 'p76', 'p77'],
       encodes: ['R24'],
@@ -196,6 +196,72 @@ export const glossary: readonly Term[] = [
       encodes: ['R22', 'R166'],
     },
   ),
+  term(
+    'Early help',
+    'Support for a family before things get worse. The family agrees to it. It is never in place of a referral where a child may be harmed.',
+    {
+      aliases: ['early help assessment', 'EHA', 'TAF', 'team around the family'],
+    },
+  ),
+  term(
+    'Child protection conference',
+    'A meeting of the family and those who work with it, about how to keep a child safe. Social care calls it.',
+    {
+      aliases: ['initial child protection conference', 'ICPC', 'case conference', 'child protection plan'],
+      cites: ['p159'],
+    },
+  ),
+  term('Single assessment', "Social care's look at what a child and a family need.", {
+    aliases: ['assessment', 'social care assessment'],
+    cites: ['p173'],
+  }),
+  term('Child in need', 'A child who needs services to do well. The family agrees to it.', {
+    aliases: ['section 17', 's17', 'CIN'],
+  }),
+  term('MASH', "The place where a council's referrals come in. Police and health sit there too.", {
+    aliases: ['multi agency safeguarding hub', 'what is MASH', 'front door team'],
+  }),
+  term('Harmful sexual behaviour', 'Sexual acts by a child that harm them or others.', {
+    aliases: ['HSB', 'sexual behaviour traffic light'],
+    also: 'Tell your safeguarding lead today.',
+  }),
+  term(
+    'CSE',
+    'Child sexual exploitation: a child is used for sex, or sexual pictures, for something they want or need.',
+    {
+      aliases: ['child sexual exploitation'],
+      also: 'Follow the exploitation procedure.',
+      cites: ['p238'],
+    },
+  ),
+  term('CCE', 'Child criminal exploitation: a child is used to commit crime, such as selling drugs.', {
+    aliases: ['child criminal exploitation', 'cuckooing'],
+    also: 'Follow the exploitation procedure.',
+    cites: ['p238'],
+  }),
+  term('CSAM', 'Child sexual abuse material: pictures or videos of child sexual abuse.', {
+    aliases: ['csa material', 'IIOC', 'indecent images of children'],
+    also: 'Never copy or send it. Report the web address to the IWF.',
+  }),
+  term('Doxing', "Putting somebody's private details online to hurt them.", {
+    aliases: ['doxxing', 'dox', 'doxx', 'doxxed'],
+  }),
+  term('Catfishing', 'Posing as somebody else online to win trust.', { aliases: ['catfish'] }),
+  term('Trolling', 'Posting to hurt or anger others.', { aliases: ['troll', 'trolls'] }),
+  term('Incel', 'An online culture of men who hate women because they have no partner. Some praise violence.', {
+    aliases: ['incels', 'manosphere', 'misogyny online', 'red pill', 'andrew tate'],
+    also: 'Worried that someone is drawn in? Tell your lead; think of Prevent.',
+  }),
+  term('VPN', 'Software that hides where somebody is online. Young people use it to get round filters.', {
+    aliases: ['proxy'],
+  }),
+  term('Finsta', 'A second, hidden account, on Instagram above all.', { aliases: ['second account', 'spam account'] }),
+  term('Nudify', 'Software that makes a false nude from an ordinary photo.', {
+    aliases: ['nudify app', 'undress app', 'nudification'],
+  }),
+  term('Livestreaming', 'Sending video as it happens. A child can be pressed to do sexual acts on it.', {
+    aliases: ['live stream', 'going live'],
+  }),
   term('Deep web', 'The part of the web that search engines do not list.', { cites: ['p244'], encodes: ['R169'] }),
   term(
     'Dark web',
@@ -216,22 +282,18 @@ export function glossaryEntries(): readonly LookUpEntry[] {
     aliases: one.aliases,
     asks: '',
     about: one.meaning,
-    draw: () => drawTerm(one),
+    facts: () => termFacts(one),
   }));
 }
 
-function drawTerm({ word, meaning, also, cites }: Term): readonly Block[] {
-  return [
-    { kind: 'heading', text: `What it means: ${word}` },
-    { kind: 'text', text: [also ? `${meaning} ${also}` : meaning] },
-    { kind: 'text', tone: 'quiet', text: [cites.length > 0 ? sayCites(cites) : 'These words are ours.'] },
-  ];
-}
-
-/** Every word on one page. */
-export function drawGlossary(): readonly Block[] {
-  return [
-    { kind: 'heading', text: 'What hard words mean' },
-    { kind: 'list', lines: glossary.map(({ word, meaning }) => ({ text: [{ bold: `${word}: ` }, meaning] })) },
-  ];
+function termFacts({ word, meaning, also, cites }: Term): Facts {
+  const lines = [...sentencesOf(meaning), ...sentencesOf(also ?? '')].map((sentence) => ({ text: [sentence] }));
+  return {
+    heading: `What it means: ${word}`,
+    lines,
+    whole: [
+      { kind: 'list', lines },
+      { kind: 'text', tone: 'quiet', text: [cites.length > 0 ? sayCites(cites) : 'These words are ours.'] },
+    ],
+  };
 }

@@ -4,9 +4,9 @@
  */
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { serviceById } from '../../rules/services.ts';
-import type { Block, ListLine, Rich } from '../message.ts';
+import type { ListLine, Rich } from '../message.ts';
 import { sayCites } from './cite.ts';
-import type { LookUpEntry } from './entry.ts';
+import type { Facts, LookUpEntry, Part } from './entry.ts';
 
 /** `checked` is false where no page was seen for it: it is then said to be unchecked. */
 export interface Correction {
@@ -18,9 +18,12 @@ export interface Correction {
 export interface LawNote {
   readonly id: string;
   readonly title: string;
+  readonly aliases?: readonly string[];
   readonly asks: string;
-  /** What can be said without correcting anybody. */
+  /** What can be said without correcting anybody, what is asked most first. */
   readonly says: readonly string[];
+  /** What a person must check before anybody relies on it; the review pack lists them. */
+  readonly toCheck?: readonly string[];
   readonly corrections: readonly Correction[];
   /** Ids of kind law in rules/data/services.json. */
   readonly acts: readonly string[];
@@ -32,12 +35,22 @@ export const lawNotes: readonly LawNote[] = [
   {
     id: 'law:indecent-images',
     title: 'Law: indecent pictures of anyone under 18',
+    aliases: [
+      'is sexting illegal',
+      'sexting law',
+      'nudes law',
+      'pictures of under 18s',
+      'indecent images law',
+      'child pornography law',
+      'law on nudes',
+    ],
     asks: 'illegal sexting nude nudes naked picture image photo child pornography possession sharing making downloading indecent pseudo photograph ai deepfake',
     says: [
-      'A child here means anyone under 18. Pictures made by computer that look like photos count too.',
-      'It is a crime to take, make, share, show, have or advertise such a picture. Downloading one counts as making it.',
+      'It is a crime to take, make, share, show, have or advertise such a picture.',
       'So do not copy, send, save or print one, not even to show your lead.',
+      'A child here means anyone under 18. Computer-made pictures that look like photos count. Downloading counts as making.',
       'An adult who makes, downloads or shares such pictures has broken the law. Police must always be told.',
+      'Drawn or made-up pictures: section 62 of the Coroners and Justice Act 2009.',
     ],
     corrections: [
       {
@@ -51,15 +64,17 @@ export const lawNotes: readonly LawNote[] = [
         checked: true,
       },
     ],
-    acts: ['poca-1978-s1', 'cja-1988-s160', 'soa-2003-s45'],
+    toCheck: ['Section 62 of the Coroners and Justice Act 2009: we have not read its text.'],
+    acts: ['poca-1978-s1', 'cja-1988-s160', 'soa-2003-s45', 'coroners-justice-s62'],
     cites: ['p81', 'p145'],
     encodes: ['R25', 'R26', 'R75'],
   },
   {
     id: 'law:sexual-messages',
     title: 'Law: an adult who sends a child sexual messages',
+    aliases: ['sexual communication with a child', 'grooming law', 'sexual messages law'],
     asks: 'sexual communication chat texting grooming messages adult dm groomer under sixteen',
-    says: ['It is a crime for an adult to send sexual messages to a child under 16, or to try to get them back.'],
+    says: ['A crime, where the child is under 16. Trying to get such messages back, too.'],
     corrections: [
       {
         chapter: 'the adult must believe that the child is under 16.',
@@ -74,9 +89,11 @@ export const lawNotes: readonly LawNote[] = [
   {
     id: 'law:meeting-a-child',
     title: 'Law: meeting a child after grooming',
+    aliases: ['meeting a child after grooming', 'meeting law'],
     asks: 'grooming meet meeting arrange travel once one occasion under sixteen groomer',
     says: [
-      'It is a crime for an adult to arrange to meet a child under 16 for sexual abuse after only one earlier contact. It used to be two.',
+      'A crime, where the child is under 16 and the aim is sexual abuse.',
+      'One earlier contact is enough. It used to be two.',
     ],
     corrections: [
       {
@@ -92,6 +109,7 @@ export const lawNotes: readonly LawNote[] = [
   {
     id: 'law:showing-pornography',
     title: 'Law: letting a child watch pornography',
+    aliases: ['pornography law', 'showing a child porn', 'porn law'],
     asks: 'showing porn pornography child watch adult film obscene encouraging view',
     says: [
       'Letting or urging a child to watch pornography, or extreme material, can be a crime. It needs to be looked into.',
@@ -110,9 +128,11 @@ export const lawNotes: readonly LawNote[] = [
   {
     id: 'law:upskirting',
     title: 'Law: upskirting',
+    aliases: ['upskirting law', 'voyeurism act', 'voyeurism', 'upskirting bill', 'is upskirting illegal'],
     asks: 'upskirt upskirting skirt under clothes clothing voyeurism voyeur picture prison sentence',
     says: [
-      'Upskirting is taking a picture under clothes, for sexual pleasure or to humiliate, distress or alarm. It is a crime, linked with bullying and grooming. Report it to the police.',
+      'A crime: report it to the police.',
+      'It is taking a picture under clothes, for sexual pleasure or to humiliate, distress or alarm. It is linked with bullying and grooming.',
       'It has been a crime of its own since 12 April 2019. The most a Crown Court can give is two years in prison.',
     ],
     corrections: [
@@ -132,31 +152,150 @@ export const lawNotes: readonly LawNote[] = [
         checked: true,
       },
     ],
+    toCheck: [
+      'Whether the taking-pictures crimes of the Crime and Policing Act 2026 now stand in its place. A Bill of 2024 meant to replace half of this law.',
+    ],
     acts: ['voyeurism-2019'],
     cites: ['p87', 'p218'],
     encodes: ['R31', 'R32', 'R147'],
   },
   {
     id: 'law:intimate-pictures',
-    title: 'Law: cyberflashing, fake nudes and sharing intimate pictures',
-    asks: 'cyberflashing cyber flashing dick pic deepfake fake nude ai nudify intimate image threat to share revenge porn',
+    title: 'Law: cyberflashing and sharing intimate pictures',
+    aliases: [
+      'cyberflashing',
+      'cyberflashing law',
+      'dick pic',
+      'revenge porn law',
+      'intimate image abuse',
+      'image based abuse',
+    ],
+    asks: 'cyberflashing cyber flashing dick pic intimate image threat to share revenge porn unwanted unsolicited genitals airdrop',
     says: [
-      'Sending a picture of genitals unasked, and sharing or threatening to share an intimate picture without consent, are crimes since 31 January 2024. Fakes count.',
-      'A 2025 Act makes it a crime to make, or ask for, a fake intimate picture of an adult without consent. We could not confirm from when.',
-      'A picture of anyone under 18 always falls under the 1978 and 1988 Acts, real or fake.',
+      'Both are crimes since 31 January 2024.',
+      'Cyberflashing: sending a picture of genitals, for sexual pleasure or to alarm, distress or humiliate.',
+      'Sharing, or threatening to share, an intimate picture without consent.',
+      'A picture of anyone under 18 always falls under the 1978 and 1988 Acts.',
     ],
     corrections: [{ chapter: 'nothing about these crimes.', act: 'they are in force, so we add them.', checked: true }],
-    acts: ['osa-2023-image-offences', 'duaa-2025-s138'],
+    acts: ['osa-2023-image-offences'],
     cites: ['p81'],
+    encodes: [],
+  },
+  {
+    id: 'law:ai-pictures',
+    title: 'Law: AI-made and edited pictures',
+    aliases: [
+      'deepfake law',
+      'deepfakes',
+      'deepfake',
+      'ai nudes',
+      'nudify',
+      'nudify app law',
+      'ai images law',
+      'fake nudes',
+      'ai generated images',
+      'are deepfakes illegal',
+    ],
+    asks: 'deepfake fake nude nudes ai artificial intelligence generated made edited nudify nudification undress app photoshop face swap pseudo photograph',
+    says: [
+      'Of a child: the same crime as a real picture, if it looks like a photo.',
+      'Of an adult: sharing is a crime; making, or asking for one, too, since 6 February 2026.',
+      'The Crime and Policing Act 2026 adds crimes on tools that make such pictures.',
+    ],
+    toCheck: ['Which of the 2026 crimes on tools are in force, and their section numbers.'],
+    corrections: [
+      {
+        chapter: 'only "pseudo-photographs".',
+        act: 'that word covers AI-made pictures of children. The crimes about adults are newer.',
+        checked: true,
+      },
+    ],
+    acts: ['poca-1978-s1', 'duaa-2025-s138', 'crime-policing-2026'],
+    cites: ['p72', 'p81'],
+    encodes: [],
+  },
+  {
+    id: 'law:age-of-consent',
+    title: 'Law: the age of consent',
+    aliases: [
+      'age of consent',
+      'legal age',
+      'how old to have sex',
+      'sex at 16',
+      'can a 15 year old consent',
+      'underage sex',
+    ],
+    asks: 'age consent legal sixteen 16 seventeen 17 fifteen 15 fourteen 14 thirteen 13 twelve under sex sexual relationship boyfriend girlfriend older underage position of trust',
+    says: [
+      '16. For a sexual picture it is 18.',
+      'A child under 13 can never agree in law.',
+      'No child under 18 can agree to being abused or exploited.',
+      'With an adult in a position of trust: 18.',
+    ],
+    toCheck: ['Which roles the law counts as a position of trust.'],
+    corrections: [],
+    acts: [],
+    cites: ['p68'],
+    encodes: [],
+  },
+  {
+    id: 'law:sharing-information',
+    title: 'Law: sharing information to protect a child',
+    aliases: [
+      'gdpr',
+      'data protection',
+      'can I share information',
+      'gdpr can I share information',
+      'sharing information',
+      'information sharing',
+      'share without consent',
+      'data protection act',
+      'golden rules',
+    ],
+    asks: 'gdpr data protection share sharing information tell consent confidential confidentiality privacy police social care allowed without permission breach',
+    says: [
+      'Data protection does not stop you: share what is needed to keep a child safe, with those who act.',
+      'You do not need consent where a child may be harmed.',
+      'Write down what you shared, with whom and why.',
+    ],
+    toCheck: ['The wording of the Data Protection Act 2018 and of the advice of May 2024: we have not read them.'],
+    corrections: [],
+    acts: [],
+    cites: [],
+    encodes: [],
+  },
+  {
+    id: 'law:hacking',
+    title: 'Law: hacking',
+    aliases: ['computer misuse act', 'hacking law', 'is hacking illegal', 'ddos law'],
+    asks: 'hack hacking hacked account password login ddos booter malware computer misuse unauthorised access',
+    says: [
+      'A crime: to use an account or computer without leave, or to knock one offline.',
+      'A young person who does it: Cyber Choices, through your lead.',
+    ],
+    corrections: [],
+    acts: ['computer-misuse-1990'],
+    cites: [],
     encodes: [],
   },
   {
     id: 'law:bullying',
     title: 'Law: online bullying',
+    aliases: [
+      'malicious communications act',
+      'malicious communications',
+      'cyberbullying law',
+      'bullying law',
+      'harassment law',
+      'hate crime law',
+      'is bullying illegal',
+      'trolling law',
+      'stalking law',
+    ],
     asks: 'cyberbullying bullying harassment stalking threats hate crime malicious communications trolling discrimination illegal',
     says: [
-      'Bullying is not a crime by that name.',
-      'Harassment, stalking, threats of violence and stirring others up to crime are crimes.',
+      'Bullying is no crime by that name. Harassment, stalking, threats and stirring up crime are.',
       'Other laws reach hate crime and discrimination.',
     ],
     corrections: [
@@ -173,11 +312,24 @@ export const lawNotes: readonly LawNote[] = [
   {
     id: 'law:new-acts',
     title: 'Law: newer than the chapter',
+    aliases: [
+      'new law',
+      'crime and policing act',
+      'crime and policing act 2026',
+      'online safety act',
+      'mandatory reporting',
+      'duty to report',
+      'mandatory reporting duty',
+      'new offences',
+    ],
     asks: 'crime and policing act 2026 online safety act 2023 new law ai tools nudification legal duty mandatory reporting section 66 platforms',
     says: [
-      'Crime and Policing Act 2026: new crimes on AI tools that make child abuse pictures or nudes, and rules for sites and apps on taking pictures down. We could not confirm which parts are in force.',
-      'We could not check if it changes what staff must do by law. Ask your safeguarding lead. What this bot tells you to do stands either way.',
-      'Online Safety Act 2023, section 66: sites and apps must report child sexual abuse content to the National Crime Agency. It is about them, not about staff.',
+      'Whether staff must report by law: not settled here. Ask your lead. What this bot says stands either way.',
+      'Crime and Policing Act 2026: first parts in force since 29 June 2026. It brings crimes on AI tools that make child abuse pictures. It also speaks of reporting child sexual abuse: from when, we could not find.',
+      'Online Safety Act 2023: sites and apps must report child sexual abuse content. That is about them, not about staff.',
+    ],
+    toCheck: [
+      'Which parts of the Act of 2026 are in force (SI 2026/689, Home Office Circular 004/2026), their section numbers, and the day the duty to report begins.',
     ],
     corrections: [],
     acts: ['crime-policing-2026', 'osa-2023-csea-reporting'],
@@ -191,36 +343,48 @@ export function lawEntries(): readonly LookUpEntry[] {
     id: note.id,
     kind: 'law',
     name: note.title,
-    aliases: note.acts.flatMap((act) => [serviceById(act).name, ...(serviceById(act).aliases ?? [])]),
+    aliases: [
+      ...(note.aliases ?? []),
+      ...note.acts.flatMap((act) => [serviceById(act).name, ...(serviceById(act).aliases ?? [])]),
+    ],
     asks: `law legal illegal crime offence act ${note.asks}`,
     about: note.says.join(' '),
-    draw: () => drawLaw(note),
+    facts: () => lawFacts(note),
   }));
 }
 
-function drawLaw({ title, says, corrections, acts, cites }: LawNote): readonly Block[] {
-  const lines: ListLine[] = [
-    ...says.map((sentence) => ({ text: [sentence] })),
-    ...corrections.map(({ chapter, act, checked }) => ({
-      text: [{ bold: 'The chapter says: ' }, chapter, { bold: ' The Act says: ' }, act],
-      note: [
-        checked
-          ? 'This correction is ours.'
-          : 'This correction is ours, and nobody has checked it against the Act yet.',
-      ],
-    })),
-    ...acts.map((act) => ({ text: actLine(act) })),
-  ];
+function lawFacts({ title, says, corrections, acts, cites, toCheck = [] }: LawNote): Facts {
+  const lines: readonly ListLine[] = says.map((sentence) => ({ text: [sentence] }));
+  const check: readonly ListLine[] = toCheck.map((point) => ({ text: [{ bold: 'A person must check: ' }, point] }));
   const place = cites.length > 0 ? sayCites(cites) : 'Not in the chapter. We add it.';
-  return [
-    { kind: 'heading', text: title },
-    { kind: 'list', lines },
-    {
-      kind: 'text',
-      tone: 'quiet',
-      text: [`${place} Law of England and Wales. Background only: do what your answer card says.`],
-    },
-  ];
+  const scope = 'Law of England and Wales. Background only: do what your answer card says.';
+  return {
+    heading: title,
+    lines,
+    whole: [
+      { kind: 'list', lines: [...lines, ...check] },
+      { kind: 'text', tone: 'quiet', text: [`${place} ${scope}`] },
+    ],
+    parts: [
+      ...(acts.length > 0 ? [actsPart(acts)] : []),
+      ...(corrections.length > 0 ? [correctionsPart(corrections)] : []),
+    ],
+  };
+}
+
+function actsPart(acts: readonly string[]): Part {
+  return { label: 'Acts', blocks: [{ kind: 'list', lines: acts.map((act) => ({ text: actLine(act) })) }] };
+}
+
+/** What the chapter has wrong, imprecise or old, shown as ours. */
+function correctionsPart(corrections: readonly Correction[]): Part {
+  const lines: readonly ListLine[] = corrections.map(({ chapter, act, checked }) => ({
+    text: [{ bold: 'The chapter says: ' }, chapter, { bold: ' The Act says: ' }, act],
+    note: [
+      checked ? 'This correction is ours.' : 'This correction is ours, and nobody has checked it against the Act yet.',
+    ],
+  }));
+  return { label: 'Corrections', blocks: [{ kind: 'list', lines }] };
 }
 
 function actLine(id: string): Rich {

@@ -2,44 +2,85 @@
 import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
 import type { Organisation, Place } from '../../rules/local.ts';
 import type { PeopleRoute } from '../../rules/outcome.ts';
+import { serviceById } from '../../rules/services.ts';
 import { contactLine } from '../answer/lines.ts';
-import type { Block } from '../message.ts';
-import type { At, LookUpEntry } from './entry.ts';
+import type { ListLine, Span } from '../message.ts';
+import { sayOpening } from '../said.ts';
+import type { At, Facts, LookUpEntry } from './entry.ts';
+import { ask } from './frame.ts';
+import { procedureEntries } from './procedures.ts';
+import { sentencesOf, serviceEntry } from './service.ts';
+import { wordsIn } from './short.ts';
 
-/** One entry for each council's team and LADO, and for the leads of each site. */
+/** One entry for each council's team and LADO, for the leads of each site, and the procedures with their links. */
 export function localEntries(organisation: Organisation): readonly LookUpEntry[] {
-  const councils = organisation.councils.flatMap(({ id, name }): LookUpEntry[] => [
-    entry(organisation, {
-      id: `local:${id}:social-care`,
-      name: `${name}: children's social care`,
-      aliases: [`${name} social care`, 'social care', 'MASH', 'front door'],
-      asks: 'refer referral child at risk council team duty out of hours night',
-      about: 'Tell the council that a child may be at risk.',
-      route: 'childrens-social-care',
-      place: { council: id },
-    }),
-    entry(organisation, {
-      id: `local:${id}:lado`,
-      name: `${name}: LADO`,
-      aliases: [`${name} LADO`, 'LADO', 'designated officer'],
-      asks: 'allegation staff volunteer teacher colleague foster carer works with children',
-      about: 'The council officer for worries about people who work with children.',
-      route: 'lado',
-      place: { ladoCouncil: id },
-    }),
-  ]);
+  const councils = organisation.councils.flatMap(({ id, name }): LookUpEntry[] => {
+    const short = withoutKind(name);
+    return [
+      entry(organisation, {
+        id: `local:${id}:social-care`,
+        name: `${name}: children's social care`,
+        aliases: [
+          `${name} social care`,
+          `${short} social care`,
+          `social care ${short}`,
+          `${short} MASH`,
+          'social care',
+          'MASH',
+          'front door',
+        ],
+        asks: 'refer referral child at risk council team duty out of hours night emergency weekend starting point initial response call',
+        about: 'Tell the council that a child may be at risk.',
+        route: 'childrens-social-care',
+        place: { council: id },
+      }),
+      entry(organisation, {
+        id: `local:${id}:lado`,
+        name: `${name}: LADO`,
+        aliases: [`${name} LADO`, `${short} LADO`, `LADO ${short}`, 'LADO', 'designated officer'],
+        asks: 'allegation staff volunteer teacher colleague foster carer works with children',
+        about: 'The council officer for worries about people who work with children.',
+        route: 'lado',
+        place: { ladoCouncil: id },
+      }),
+    ];
+  });
   const sites = organisation.sites.map(({ id, name }) =>
     entry(organisation, {
       id: `local:${id}:leads`,
       name: `${name}: safeguarding leads`,
-      aliases: ['safeguarding lead', 'DSL', 'designated safeguarding lead', `${name} lead`],
-      asks: 'who is my lead deputy head tell',
+      aliases: [
+        'safeguarding lead',
+        'DSL',
+        'designated safeguarding lead',
+        `${name} lead`,
+        `${name} DSL`,
+        'my lead',
+        'who is my lead',
+      ],
+      asks: 'who is my lead deputy head tell safeguarding number ring',
       about: 'The people to tell at your place of work.',
       route: 'safeguarding-lead',
       place: { site: id },
     }),
   );
-  return [...councils, ...sites];
+  return [...councils, ...sites, policeEntry(organisation), ...procedureEntries(organisation)];
+}
+
+/** 101 reaches the police of every council here; people ask for it by the place. */
+function policeEntry({ councils }: Organisation): LookUpEntry {
+  const general = serviceEntry(serviceById('police-non-emergency'));
+  const named = councils.flatMap(({ name, police }) => [
+    ...(police ? [police.name] : []),
+    `police ${withoutKind(name)}`,
+    `${withoutKind(name)} police`,
+  ]);
+  return { ...general, aliases: [...new Set([...general.aliases, ...named])] };
+}
+
+/** "Derby City Council" is asked for as "Derby". */
+function withoutKind(council: string): string {
+  return council.replace(/ (City|County|Borough|Metropolitan|District)?\s?Council$/, '');
 }
 
 interface LocalEntry extends Pick<LookUpEntry, 'id' | 'name' | 'aliases' | 'asks' | 'about'> {
@@ -48,16 +89,35 @@ interface LocalEntry extends Pick<LookUpEntry, 'id' | 'name' | 'aliases' | 'asks
 }
 
 function entry(organisation: Organisation, { route, place, ...words }: LocalEntry): LookUpEntry {
-  const lines = ({ moment, calendar }: At): readonly ContactLine[] =>
+  const contacts = ({ moment, calendar }: At): readonly ContactLine[] =>
     contactsFor(route, { organisation, calendar, moment, ...place });
   return {
     ...words,
     kind: 'local',
     hasPhone: true,
-    answersNow: (at) => lines(at).some((line) => line.kind === 'contact' && line.openNow === true),
-    draw: (at): readonly Block[] => [
-      { kind: 'heading', text: words.name },
-      { kind: 'list', lines: lines(at).map((line) => contactLine(line, at.moment)) },
-    ],
+    answersNow: (at) => contacts(at).some((line) => line.kind === 'contact' && line.openNow === true),
+    facts: (at): Facts => {
+      const found = contacts(at);
+      return {
+        heading: words.name,
+        lines: found.map((line) => shortLine(line, at.moment)),
+        whole: [{ kind: 'list', lines: found.map((line) => contactLine(line, at.moment)) }],
+        ...(route === 'lado' ? { see: [ask('What a LADO is', 'word:lado')] } : {}),
+      };
+    },
   };
+}
+
+/** "Ask for the LADO." stands beside the number; how to confirm in writing waits behind "More". */
+const fewWords = 6;
+
+/** The number first, then who answers there and whether now. */
+function shortLine(line: ContactLine, moment: Date): ListLine {
+  if (line.kind === 'missing') return { text: [line.said] };
+  const { phone, email, url, who, person, openNow, note } = line;
+  const reach: Span = phone ? { phone } : url ? { link: url, label: 'GOV.UK finder' } : (email ?? '');
+  const open = person && openNow === true ? ' On cover now.' : phone ? ` ${sayOpening(line, moment)}` : '';
+  const [first = ''] = sentencesOf(note ?? '');
+  const toSay = first !== '' && wordsIn(first) <= fewWords ? ` ${first}` : '';
+  return { text: [reach, ` ${who}.${open}${toSay}`] };
 }

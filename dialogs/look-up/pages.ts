@@ -1,24 +1,27 @@
-/** Look-ups that list what there is: the menu, the law, the checklists, every hard word. */
+/** Look-ups that list what there is: the menu, the law, the checklists, the procedures, platforms, hard words. */
+import { platforms } from '../../rules/platforms.ts';
 import type { Button, Message } from '../message.ts';
 import { checklists } from './checklists.ts';
-import { framed } from './frame.ts';
-import { drawGlossary } from './glossary.ts';
+import { ask, framed } from './frame.ts';
+import { glossary } from './glossary.ts';
 import { lawNotes } from './law.ts';
+import { procedureEntries } from './procedures.ts';
 import { fold } from './words.ts';
-
-const ask = (label: string, query: string): Button => ({ label, action: { do: 'look-up', query } });
 
 export const menuButtons: readonly Button[] = [
   ask("Children's social care", "children's social care"),
   ask('Get a nude picture taken down', 'report-remove'),
   ask('Report child abuse pictures', 'iwf-report'),
   ask('Report grooming', 'ceop-safety-centre'),
+  ask('Report on an app or game', 'platforms'),
   ask('Report terrorist material', 'report-terrorist-content'),
   ask('Worried about extremism: Prevent', 'act-early-support-line'),
   ask('Suicide and self-harm helplines', 'suicide helpline'),
   ask('A helpline for a child', 'childline'),
-  ask('A helpline for staff', 'posh'),
+  ask('Advice line for staff', 'posh'),
+  ask('Support for you', 'ask:support-for-staff'),
   ask('The law', 'law'),
+  ask('Procedures', 'procedures'),
   ask('Checklists for meetings', 'checklists'),
   ask('What a word means', 'glossary'),
 ];
@@ -32,43 +35,62 @@ function withoutKind(title: string): string {
 const listed = (things: readonly { readonly id: string; readonly title: string }[]) =>
   things.map(({ id, title }) => ask(withoutKind(title), id));
 
-function menu(): Message {
-  return framed('Look something up', [{ kind: 'heading', text: 'What do you want to look up?' }], menuButtons);
+function page(summary: string, title: string, buttons: readonly Button[]): Message {
+  return framed(summary, [{ kind: 'heading', text: title }], buttons);
 }
 
-function law(): Message {
-  return framed('Look-up: the law', [{ kind: 'heading', text: 'The law: which part?' }], listed(lawNotes));
+const menu = () => page('Look something up', 'What do you want to look up?', menuButtons);
+const law = () => page('Look-up: the law', 'The law: which part?', listed(lawNotes));
+const checklistPage = () => page('Look-up: checklists', 'Which checklist?', listed(checklists));
+
+function procedures(): Message {
+  const buttons = procedureEntries().map(({ id, name }) => ask(withoutKind(name), id));
+  return page('Look-up: procedures', 'Which procedure?', buttons);
 }
 
-function checklistPage(): Message {
-  return framed('Look-up: checklists', [{ kind: 'heading', text: 'Which checklist?' }], listed(checklists));
+function platformPage(): Message {
+  const buttons = platforms.flatMap(({ id, name, reportUrl }) => (reportUrl ? [ask(name, `platform:${id}`)] : []));
+  return page('Look-up: report on an app or game', 'Which one?', [...buttons, ask('Another', 'platform')]);
 }
 
-function words(): Message {
-  return framed('Look-up: what hard words mean', drawGlossary());
+/** A set of buttons holds 25, its way on and the ways back included. */
+const wordsOnPage = 20;
+const sortedWords = glossary.toSorted((a, b) => a.word.localeCompare(b.word));
+const wordPages = Math.ceil(sortedWords.length / wordsOnPage);
+const wordPage = (number: number) => (number === 1 ? 'glossary' : `glossary ${number}`);
+
+function words(number: number): Message {
+  const shown = sortedWords.slice((number - 1) * wordsOnPage, number * wordsOnPage);
+  const next = ask('More words', wordPage((number % wordPages) + 1));
+  return page('Look-up: what hard words mean', 'Which word?', [...shown.map(({ id, word }) => ask(word, id)), next]);
 }
+
+const pages: Readonly<Record<string, () => Message>> = {
+  '': menu,
+  menu,
+  'look up': menu,
+  lookup: menu,
+  helpline: menu,
+  helplines: menu,
+  numbers: menu,
+  law,
+  laws: law,
+  'the law': law,
+  checklist: checklistPage,
+  checklists: checklistPage,
+  procedure: procedures,
+  procedures,
+  platforms: platformPage,
+  apps: platformPage,
+  words: () => words(1),
+  'hard words': () => words(1),
+  ...Object.fromEntries(
+    Array.from({ length: wordPages }, (_, i): [string, () => Message] => [wordPage(i + 1), () => words(i + 1)]),
+  ),
+};
 
 /** The page a question asks for by name, if it does. */
 export function pageFor(query: string): Message | undefined {
-  switch (fold(query)) {
-    case '':
-    case 'menu':
-    case 'look up':
-    case 'lookup':
-    case 'helpline':
-    case 'helplines':
-    case 'numbers':
-      return menu();
-    case 'law':
-    case 'laws':
-    case 'the law':
-      return law();
-    case 'checklist':
-    case 'checklists':
-      return checklistPage();
-    case 'glossary':
-    case 'words':
-    case 'hard words':
-      return words();
-  }
+  const name = fold(query);
+  return Object.hasOwn(pages, name) ? pages[name]?.() : undefined;
 }

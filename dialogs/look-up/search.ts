@@ -95,13 +95,22 @@ const usual: Readonly<Record<LookUpEntry['kind'], number>> = {
   advice: 0.9,
   guidance: 0.6,
   law: 0.4,
+  procedure: 0.7,
+  question: 1.2,
   checklist: 0.7,
   word: 0.7,
 };
 
 /** The question is who to turn to, so what only explains comes after. */
 const seeksSomebody = /\b(ring|call|phone|number|helpline|hotline|contact|report|who do i|who should i|who can i)\b/;
-const background: ReadonlySet<LookUpEntry['kind']> = new Set(['advice', 'guidance', 'law', 'checklist', 'word']);
+const background: ReadonlySet<LookUpEntry['kind']> = new Set([
+  'advice',
+  'guidance',
+  'procedure',
+  'law',
+  'checklist',
+  'word',
+]);
 
 /** A common word is often the name of a word or a law note as well, so for those a name counts for less. */
 const whenNamed: Readonly<Record<LookUpEntry['kind'], number>> = {
@@ -110,6 +119,8 @@ const whenNamed: Readonly<Record<LookUpEntry['kind'], number>> = {
   helpline: 6,
   advice: 6,
   guidance: 6,
+  procedure: 6,
+  question: 6,
   checklist: 6,
   law: 2,
   word: 2,

@@ -10,7 +10,18 @@ import { paragraph } from '../../rules/chapter.ts';
 import { serviceById } from '../../rules/services.ts';
 import statements from '../procedure/statements.json' with { type: 'json' };
 
-const said = (id: string) => plainText(lookUp(id, { moment: new Date('2026-11-23T12:00:00Z'), calendar }));
+const at = { moment: new Date('2026-11-23T12:00:00Z'), calendar };
+
+/** All that an entry can show: at first, behind "More", and in each part. */
+function said(id: string): string {
+  const parts =
+    everyEntry()
+      .find((entry) => entry.id === id)
+      ?.facts(at).parts ?? [];
+  const queries = [id, `more:${id}`, ...parts.map((_, i) => `${id}#${i}`)];
+  return queries.map((query) => plainText(lookUp(query, at))).join('\n');
+}
+
 const lines = new Map(statements.map(({ id, lines }) => [id, lines]));
 
 describe('law notes', () => {
@@ -44,8 +55,9 @@ describe('law notes', () => {
 
   it('neither give nor lift a legal duty to report under the Act of 2026', () => {
     const text = said('law:new-acts');
-    expect(text).toContain('We could not confirm which parts are in force');
-    expect(text).toContain('Ask your safeguarding lead');
+    expect(text).toContain('from when, we could not find');
+    expect(text).toContain('not settled here. Ask your lead');
+    expect(text).toContain('A person must check: Which parts of the Act of 2026 are in force');
     for (const { id } of everyEntry())
       expect(said(id), id).not.toMatch(/(no|a) (legal )?duty to report|you must report by law/i);
   });

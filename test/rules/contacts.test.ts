@@ -129,11 +129,21 @@ describe('advice', () => {
     expect(evening[0]).toMatchObject({ note: 'Say that you want advice.' });
   });
 
-  test('police advice is 101, whose hours are not known, so 999 stands beside it', () => {
-    expect(names(lines('police-advice', mondayNoon, { council: 'south' }))).toEqual([
-      'Police not known',
-      'Police, ambulance true',
-    ]);
+  test('police advice is 101, which answers day and night, and 999 stands beside it', () => {
+    for (const moment of [mondayNoon, mondayEvening])
+      expect(names(lines('police-advice', moment, { council: 'south' }))).toEqual([
+        'Police true',
+        'Police, ambulance true',
+      ]);
+  });
+
+  test("101 answers day and night where a council's own entry gives no hours", () => {
+    expect(lines('police', mondayEvening, { council: 'north' })[0]).toMatchObject({
+      who: 'North Police',
+      phone: '101',
+      openNow: true,
+      hoursSaid: '24 hours, every day.',
+    });
   });
 });
 

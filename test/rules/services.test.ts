@@ -2,14 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
 import { sayClock } from '../../rules/hours-said.ts';
 import { serviceRoutes } from '../../rules/outcome.ts';
-import {
-  serviceById,
-  serviceFor,
-  services,
-  servicesFileSchema,
-  servicesLastChecked,
-  suits,
-} from '../../rules/services.ts';
+import { serviceById, serviceFor, services, servicesFileSchema, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 
 const mondayNoon = new Date('2026-11-23T12:00:00Z');
@@ -19,7 +12,7 @@ const at = (id: string, moment: Date) => standing(serviceById(id), moment, calen
 
 describe('the data', () => {
   it('has the shape it should, each id once', () => {
-    servicesFileSchema.parse({ lastChecked: servicesLastChecked, services });
+    servicesFileSchema.parse({ services });
     expect(new Set(services.map(({ id }) => id)).size).toBe(services.length);
   });
 
@@ -27,6 +20,10 @@ describe('the data', () => {
     expect(services.map(({ id }) => id)).not.toContain('shore');
     expect(serviceById('report-abuse-in-education').phone).toBeUndefined();
     expect(serviceById('crimestoppers').hours).toBeUndefined();
+    expect(serviceById('mens-advice-line').hours).toBeUndefined();
+    expect(serviceById('missing-people').hours).toBeUndefined();
+    expect(serviceById('education-support').hours).toBeUndefined();
+    expect(serviceById('searching-screening-confiscation').url).toBeUndefined();
     expect(serviceById('samaritans').email).toBeUndefined();
     expect(serviceById('dfe-counter-extremism').email).toBeUndefined();
     expect(serviceById('posh').email).toBeUndefined();
@@ -59,6 +56,7 @@ describe('standing', () => {
       state: 'open',
       sentence: 'Phone: 24 hours a day, every day. Open now.',
       answersNow: true,
+      always: true,
     });
   });
 
@@ -92,14 +90,29 @@ describe('standing', () => {
       state: 'not known',
       sentence: 'Usually Monday to Friday, 10am to 4pm. Not confirmed. Probably closed now.',
       answersNow: false,
+      probably: 'closed',
     });
     expect(at('posh', mondayNoon)).toMatchObject({ state: 'not known', answersNow: false });
     expect(at('posh', mondayNoon).sentence).toContain('Probably open now.');
     expect(at('posh', christmasNoon).sentence).toBe('Usually Monday to Friday, 10am to 4pm. Not confirmed.');
   });
 
+  it('knows that 101 answers day and night', () => {
+    for (const moment of [mondayNoon, mondayEvening, christmasNoon, new Date('2035-06-05T03:00:00Z')])
+      expect(at('police-non-emergency', moment)).toMatchObject({ state: 'open', always: true, answersNow: true });
+  });
+
+  it('says when a closed line opens, only where a bank holiday would change nothing', () => {
+    expect(at('beat', mondayEvening).opens).toEqual(new Date('2026-11-24T15:00:00Z'));
+    expect(at('beat', new Date('2026-12-24T21:00:00Z'))).toMatchObject({ state: 'closed' });
+    expect(at('beat', new Date('2026-12-24T21:00:00Z')).opens).toBeUndefined();
+    expect(at('dfe-counter-extremism', new Date('2026-12-24T21:00:00Z')).opens).toEqual(
+      new Date('2026-12-29T11:00:00Z'),
+    );
+  });
+
   it('says plainly that hours are not known', () => {
-    expect(at('police-non-emergency', mondayNoon)).toEqual({
+    expect(at('anti-terrorist-hotline', mondayNoon)).toEqual({
       state: 'not known',
       sentence: 'Its hours are not confirmed.',
       answersNow: false,

@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { asksOf } from '../../dialogs/look-up/asks.ts';
+import { localEntries } from '../../dialogs/look-up/local.ts';
+import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
+import { plainText } from '../../dialogs/plain.ts';
+import { committedCalendar as calendar } from '../../rules/calendar.ts';
+import { manualChapters } from '../../rules/local.ts';
+import { platforms, platformsFileSchema } from '../../rules/platforms.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { platformTools, services } from '../../rules/services.ts';
+import { readOrganisation } from '../../src/organisation.ts';
+
+const organisation = await readOrganisation('organisation.example.yaml');
+const moment = new Date('2026-11-27T18:30:00Z');
+const look = (query: string, own = organisation) =>
+  lookUp(query, { moment, calendar, localEntries: localEntries(own) });
+const said = (query: string, own = organisation) => plainText(look(query, own));
+const name = (query: string) => look(query).summary.replace('Look-up: ', '');
+
+describe('what can be looked up', () => {
+  it('has one entry for each id, with a name of its own', () => {
+    const entries = everyEntry(localEntries(organisation));
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(new Set(entries.map((entry) => entry.name)).size).toBe(entries.length);
+  });
+
+  it('carries the words people use for each service, and for none that is not there', () => {
+    const held = [...services, platformTools].filter(({ kind }) => kind !== 'law').map(({ id }) => id);
+    expect(Object.keys(asksOf).toSorted()).toEqual(held.toSorted());
+  });
+
+  it('says of every service when it was checked and where, or that nobody could confirm it', () => {
+    for (const { id, kind, source, lastChecked } of services) {
+      if (kind === 'law') continue;
+      const whole = said(`more:${id}`);
+      expect(whole, id).toContain(source ? 'We read it on' : 'Not confirmed: we have seen no page about it.');
+      expect(new Date(lastChecked).getTime(), id).toBeLessThanOrEqual(Date.now());
+    }
+  });
+});
+
+describe('the services, procedures and documents that the chapter names', () => {
+  it.each([
+    ['Internet Watch Foundation', 'Internet Watch Foundation (IWF)'],
+    ['Child Exploitation and Online Protection Agency', 'CEOP Safety Centre (National Crime Agency)'],
+    ['Child Exploitation and Online Protection Centre', 'CEOP Safety Centre (National Crime Agency)'],
+    ['Report Harmful Content', 'Report Harmful Content'],
+    ['Action Counters Terrorism', 'Report terrorist content (ACT)'],
+    ['Think You Know', 'CEOP Education'],
+    ['Stop it Now', 'Stop It Now'],
+    ['Lucy Faithful Foundation', 'The Lucy Faithfull Foundation'],
+    ['UK Safer Internet Centre', 'UK Safer Internet Centre'],
+    ['Professionals Online Safety Helpline', 'Professionals Online Safety Helpline (POSH)'],
+    ['NSPCC', 'NSPCC Helpline'],
+    ['Childline', 'Childline'],
+    ['Childnet', 'Childnet'],
+    ['Get Safe Online', 'Get Safe Online'],
+    ['Internet Matters', 'Internet Matters'],
+    [
+      'The Health Impacts of Screen Time: A Guide for Clinicians and Parents',
+      'The health impacts of screen time (RCPCH)',
+    ],
+    ['Self Harm Practice Guidance', 'Self Harm Practice Guidance'],
+    [
+      'Cyber Bullying Advice for Head Teachers and School Staff',
+      'Cyberbullying: advice for headteachers and school staff',
+    ],
+    ['Advice for Parents and Carers on cyberbullying', 'Advice for parents and carers on cyberbullying'],
+    ['Making a Referral to Social Care', 'Procedure: Making a Referral to Social Care'],
+    ['Children at Risk of Exploitation (CRE)', 'Procedure: Children at Risk of Exploitation (CRE)'],
+    ['Allegations Against Staff, Carers and Volunteers', 'Procedure: Allegations Against Staff, Carers and Volunteers'],
+    ['Children who Present a Risk of Harm to Others', 'Procedure: Children who Present a Risk of Harm to Others'],
+    [
+      'Managing Individuals who Pose a Risk of Harm to Children',
+      'Procedure: Managing Individuals who Pose a Risk of Harm to Children',
+    ],
+    [
+      'Safeguarding Children and Young People against Radicalisation and Violent Extremism',
+      'Procedure: Safeguarding Children and Young People against Radicalisation and Violent Extremism',
+    ],
+    ['Domestic Abuse procedure', 'Procedure: Domestic Abuse'],
+    [
+      'Child Protection Section 47 Enquiries, Strategy Discussions / Meetings',
+      'Procedure: Child Protection Section 47 Enquiries, Strategy Discussions / Meetings',
+    ],
+  ])('%s', (asked, held) => expect(name(asked)).toBe(held));
+
+  it('a procedure has the local link, the manual where the page is not known, or neither and says so', () => {
+    const exact = manualChapters.filter((id) => organisation.manual?.chapters[id]);
+    expect(exact.length).toBeGreaterThan(1);
+    for (const id of manualChapters) {
+      const text = said(id);
+      if (exact.includes(id)) expect(text, id).toContain(organisation.manual?.chapters[id]);
+      else expect(text, id).toContain('We have no confirmed link to the page.');
+    }
+    for (const id of manualChapters)
+      expect(plainText(lookUp(id, { moment, calendar })), id).toContain('We have no confirmed link.');
+  });
+});
+
+describe('the report pages of platforms', () => {
+  it('have the shape they should, each id once', () => {
+    platformsFileSchema.parse({ platforms });
+    expect(new Set(platforms.map(({ id }) => id)).size).toBe(platforms.length);
+  });
+
+  it.each(platforms.map((platform) => [platform.name, platform] as const))('%s', (_, platform) => {
+    for (const asked of [
+      `${platform.name} report`,
+      `report ${platform.name.toLowerCase()} account`,
+      ...(platform.aliases ?? []),
+    ]) {
+      if (platform.closed) continue;
+      expect(name(asked), asked).toBe(`Report on ${platform.name}`);
+    }
+    const text = said(`platform:${platform.id}`);
+    expect(text).toContain(platform.reportUrl ?? (platform.closed ? 'It closed' : 'We have no confirmed link'));
+    if (platform.reportUrl) expect(platform.source, 'a link needs the page it was checked on').toBeDefined();
+  });
+});
+
+describe('what does not fit is not shown as found', () => {
+  it.each(['drugs', 'forced marriage', 'camhs', 'mermaids', 'data breach', 'ehcp'])(
+    '%s: who knows instead',
+    (asked) => {
+      expect(said(asked)).toContain('Not in this chapter, so we hold nothing on it.');
+      expect(said(asked)).toContain('Who knows: ');
+    },
+  );
+});
+
+describe('one number, one place', () => {
+  afterEach(() => {
+    vi.doUnmock('../../rules/known-adult.ts');
+    vi.resetModules();
+  });
+
+  it("the LADO's limit in the checklists is the rule's own", async () => {
+    expect(said('checklist:lado#0')).toContain('within 5 working days');
+    vi.resetModules();
+    vi.doMock('../../rules/known-adult.ts', async (original) => {
+      const file = await original<{ readonly knownAdultRules: readonly Rule[] }>();
+      return { ...file, ...withLimit(file, 7) };
+    });
+    const changed = await import('../../dialogs/look-up.ts');
+    const now = (query: string) => plainText(changed.lookUp(query, { moment, calendar }));
+    expect(now('checklist:lado#0')).toContain('within 7 working days');
+    expect(now('checklist:strategy-meeting#0')).toContain('due in 7 working days');
+    expect(now('checklist:lado#0')).not.toContain('5 working days');
+  });
+
+  /** The same rules, with another limit wherever one is set in working days. */
+  function withLimit(file: object, days: number): object {
+    return JSON.parse(
+      JSON.stringify(file, (key, value) => (key === 'days' && typeof value === 'number' ? days : value)),
+    );
+  }
+});
