@@ -37,7 +37,7 @@ export interface BotOptions {
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left'> {
+export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left' | 'wake' | 'unopened'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
@@ -97,6 +97,8 @@ export function createBot(options: BotOptions): Bot {
     routes: leads.routes,
     readiness: leads.readiness,
     left: leads.left,
+    wake: leads.wake,
+    unopened: leads.unopened,
     outbox,
     addChannel: (channel) => channels.set(channel.name, channel),
   };

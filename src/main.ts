@@ -20,10 +20,12 @@ import { createLog, type Log, reasonOf } from './log.ts';
 import { OrganisationFileError, readOrganisation } from './organisation.ts';
 import { warningsFor } from './organisation-warnings.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
-import type { Tenant } from './seal/index-key.ts';
-import { readKeys } from './seal/keys.ts';
+import { createIndex, type Tenant } from './seal/index-key.ts';
+import { type Keys, readKeys } from './seal/keys.ts';
+import { createSeal } from './seal/seal.ts';
+import { beatMs, createKeyCheck, type KeyCheck, KeysWrong } from './startup/key-check.ts';
 import { openStore, StoreNotDurable } from './store/open.ts';
-import { StoreCorrupt, StoreUnavailable } from './store/store.ts';
+import { type Store, StoreCorrupt, StoreUnavailable } from './store/store.ts';
 import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 
 const hourMs = 3_600_000;
@@ -37,6 +39,7 @@ async function start(config: Config): Promise<void> {
   const clock = createTrialClock(Date.now);
   const { store, durability } = await open(config, log, clock);
   const keys = readKeys(config.secrets);
+  const keyCheck = await checkKeys(store, keys);
   const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
   const organisationOf = ({ channel, tenant }: Tenant) =>
     config.mode === 'trial'
@@ -56,7 +59,8 @@ async function start(config: Config): Promise<void> {
     onLost: (reason) => log.warn('look-up.lost', { reason }),
     publicUrl: () => address,
   });
-  const readiness = bot.readiness(tenantsOf(config, organisation));
+  const tenants = tenantsOf(config, organisation);
+  const readiness = bot.readiness(tenants);
 
   const shared = {
     take: bot.take,
@@ -104,7 +108,10 @@ async function start(config: Config): Promise<void> {
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
       ...healthRoutes({ store: () => store.ready(), ...listening(channels) }, log, {
-        findings: async () => (await readiness.findings()).map(({ finding }) => finding),
+        findings: async () => [
+          ...(await readiness.findings()).map(({ finding }) => finding),
+          ...Array.from({ length: bot.unopened() }, () => 'cannot-be-opened'),
+        ],
       }),
     ],
     log,
@@ -128,15 +135,19 @@ async function start(config: Config): Promise<void> {
   bot.outbox.start();
   const found = await checkLeads(readiness, log);
   announce(config, port, [...durability.findings, ...warningsFor(organisation, new Date()), ...found]);
+  await wake(bot, tenants, log);
+  const hourly = setInterval(() => void wake(bot, tenants, log), hourMs);
+  const beats = setInterval(() => void keyCheck.beat().catch(() => {}), beatMs);
   const daily = setInterval(() => void checkLeads(readiness, log), 24 * hourMs);
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
-    clearInterval(daily);
+    for (const timer of [daily, hourly, beats]) clearInterval(timer);
     await listener.close();
     await metricsListener?.close();
     for (const channel of channels) await channel.stop?.();
     await bot.outbox.stop();
+    await keyCheck.stop().catch(() => {});
     await store.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
@@ -204,6 +215,35 @@ async function checkLeads(readiness: Readiness, log: Log): Promise<readonly stri
   }
 }
 
+/** Nothing is done with a store that was written under other secrets. */
+async function checkKeys(store: Store, keys: Keys): Promise<KeyCheck> {
+  const keyCheck = createKeyCheck({
+    store,
+    keys,
+    seal: createSeal(keys, randomBytes),
+    index: createIndex(keys.index),
+    clock: Date.now,
+    process: randomBytes(12).toString('base64url'),
+  });
+  try {
+    await keyCheck.start();
+    return keyCheck;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Every concern that runs has what comes due for it; those that cannot be opened are told of, and wait. */
+async function wake(bot: Bot, tenants: readonly Tenant[], log: Log): Promise<void> {
+  try {
+    const count = await bot.wake(tenants);
+    if (count > 0) log.error('concerns.cannot-be-opened', { count });
+  } catch (cause) {
+    log.warn('concerns.not-walked', { reason: reasonOf(cause) });
+  }
+}
+
 /** The organisation, where its file names this workspace or directory. Others get look-ups only. */
 function servedBy(organisation: Organisation, channel: Tenant['channel'], tenant: string): Organisation | undefined {
   const named = channel === 'web' ? [] : organisation.workspaces[channel];
@@ -242,7 +282,15 @@ function say(line: string): void {
 }
 
 /** Errors that are written for the person who starts the program. */
-const explained = [ConfigError, OrganisationFileError, ListenError, StoreNotDurable, StoreCorrupt, StoreUnavailable];
+const explained = [
+  ConfigError,
+  KeysWrong,
+  OrganisationFileError,
+  ListenError,
+  StoreNotDurable,
+  StoreCorrupt,
+  StoreUnavailable,
+];
 
 try {
   await start(readConfig(process.env));

@@ -13,7 +13,8 @@ export type Refusal =
   | 'already'
   | 'often'
   | 'full'
-  | 'busy';
+  | 'busy'
+  | 'unreadable';
 
 /**
  * The same words whether a concern is over, never was, or is not theirs to know of: nobody learns that one exists.
@@ -37,6 +38,7 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'often':
     case 'full':
     case 'busy':
+    case 'unreadable':
       return refusals[why];
   }
 }

@@ -106,5 +106,7 @@ export const refusals = {
   already: 'That was done already. Nothing has changed.',
   often: 'You have done this too many times here, so it stays as it is. Speak with your team about what is right.',
   full: 'No more of this can be kept here, so it stays as it is. It can still be taken, handed over, ticked and closed.',
+  unreadable:
+    'We cannot open this now. It is kept. Tell whoever looks after this app now, and ring whoever must be told.',
   busy: 'Others pressed at the same moment. Look at it, and press again if it still needs it.',
 } as const;

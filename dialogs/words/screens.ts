@@ -23,7 +23,8 @@ export const again = {
     'The questions have changed since you began. We kept your answers and worked everything out again. Please check them.',
   stale: 'That button was from an older card. Nothing has changed. Here is where you are now.',
   unclear: 'Sorry, that was not clear. Nothing has changed. Please choose one of these.',
-  expired: 'That was from an earlier talk that has ended. Nothing of it is kept. You can start again.',
+  expired:
+    'That button is from an earlier talk that has ended, or one we cannot read now. You can start again. What leads were told stays with them.',
   broken:
     'We could not read what was saved, so we cannot go on from there. Please start again. If it is urgent, ring your safeguarding lead now.',
   suggested:

@@ -135,11 +135,11 @@ export function createConversation(ports: TurnPorts): Conversation {
     }
   }
 
-  /** A talk grown too long stays as it is. One whose record is damaged can only be begun again, and says so. */
+  /** A talk grown too long stays as it is. One whose record is damaged is put aside, and begun again. */
   async function noticeInstead(error: unknown, key: string): Promise<'refused' | 'broken'> {
     if (error instanceof StoreRefused) return 'refused';
     if (!(error instanceof StoreCorrupt)) throw error;
-    await store.forget(key);
+    await store.setAside(key);
     return 'broken';
   }
 

@@ -7,6 +7,7 @@ import type { Action, Message } from '../../dialogs/message.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Page } from '../conversation/glance.ts';
 import type { Incoming, Taken } from '../conversation/ports.ts';
+import { SealBroken } from '../seal/seal.ts';
 import { StoreRefused } from '../store/store.ts';
 import { erase, exportAudit, listKept } from './administer.ts';
 import { buttonsFor } from './buttons.ts';
@@ -111,6 +112,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
         status = 'taken',
       } = await answer(incoming, organisation).catch((error: unknown): Pressed => {
         if (error instanceof StoreRefused) return { say: refusalLine('full') };
+        if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
         throw error;
       });
       for (const reply of follow) void outbox().sendNow(reply);

@@ -26,6 +26,7 @@ import type { DeskPorts } from './ports.ts';
 import { raise } from './raise.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
 import { spread } from './spread.ts';
+import { wakeConcerns } from './wake.ts';
 
 /** Every step of a notice's way that is stored or sent, in order. */
 export const noticeSteps = [
@@ -49,6 +50,10 @@ export interface Leads extends LeadsDesk {
   /** Whether this is the leads' to send. */
   owns(owed: Owed): boolean;
   compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
+  /** Sees to it that every concern that runs has what comes due for it. @returns how many cannot be opened now */
+  wake(tenants: readonly Tenant[]): Promise<number>;
+  /** How many stored things could not be opened when they were last looked at. They wait. */
+  unopened(): number;
   /** The app was removed there. */
   left(tenant: Tenant): Promise<void>;
   /** Given up for good. @returns what is to be sent now */
@@ -57,24 +62,40 @@ export interface Leads extends LeadsDesk {
 
 export function createLeads(ports: DeskPorts): Leads {
   const desk = createLeadsDesk(ports);
+  const { kindOf } = ports.names;
+  const unopened = new Set<string>();
+  function work(owed: Owed): Promise<Composed | Arranged | null> {
+    if (owed.kind === 'item') return comeDue(owed, ports);
+    return kindOf(owed.key) === 'concern' ? spread(owed, ports) : composePlace(owed, ports);
+  }
+
   return {
     ...desk,
     routes: leadsRoutes(ports),
     readiness: (tenants) => createReadiness(tenants, ports),
     raise: (raising) => raise(raising, ports),
     left: (tenant) => forgetWorkspace(tenant, ports),
-    owns: (owed) => kindOf(owed) !== 'conversation',
+    async wake(tenants) {
+      const found = await wakeConcerns(tenants, ports);
+      for (const key of unopened) if (kindOf(key) === 'concern') unopened.delete(key);
+      for (const key of found) unopened.add(key);
+      return found.length;
+    },
+    unopened: () => unopened.size,
+    owns: ({ key }) => kindOf(key) !== 'conversation',
     async compose(owed) {
       try {
-        if (owed.kind === 'item') return await comeDue(owed, ports);
-        return kindOf(owed) === 'concern' ? await spread(owed, ports) : await composePlace(owed, ports);
+        const composed = await work(owed);
+        unopened.delete(owed.key);
+        return composed;
       } catch (error) {
-        if (error instanceof SealBroken) return 'unreadable';
-        throw error;
+        if (!(error instanceof SealBroken)) throw error;
+        unopened.add(owed.key);
+        return 'unreadable';
       }
     },
     async failed(owed, reason) {
-      if (owed.kind !== 'reply' || kindOf(owed) !== 'place') return [];
+      if (owed.kind !== 'reply' || kindOf(owed.key) !== 'place') return [];
       try {
         return await notReached(owed, reason, ports);
       } catch (error) {
@@ -85,6 +106,3 @@ export function createLeads(ports: DeskPorts): Leads {
     },
   };
 }
-
-/** The kind stands in clear in a name of the store. */
-const kindOf = ({ key }: Owed): string => key.split(':')[1] ?? '';

@@ -6,6 +6,8 @@ export interface LeadNames {
   concern(tenant: Tenant, conversation: string, began: string, kind: 'concern' | `call ${string}`): string;
   /** The 24 characters that name a concern in a button. */
   idOf(concern: string): string;
+  /** What kind of thing it is: that stands in a name in clear. */
+  kindOf(name: string): string;
   /** The concern of such an id. */
   concernOf(tenant: Tenant, id: string): string;
   /** Where a concern's notice stands at one place. */
@@ -35,6 +37,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
   return {
     concern: (tenant, conversation, began, kind) => name('concern', tenant, conversation, began, kind),
     idOf,
+    kindOf: (key) => key.split(':')[1] ?? '',
     concernOf: (tenant, id) => {
       const example = name('concern', tenant);
       return `${example.slice(0, example.lastIndexOf(':') + 1)}${id.replace(/[^A-Za-z0-9_-]/g, '')}`;

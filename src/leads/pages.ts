@@ -34,8 +34,7 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
       try {
         return (await answer(query.get('key') ?? '')) ?? html(410, closedHtml('closed'));
       } catch (error) {
-        if (error instanceof SealBroken) return html(410, closedHtml('closed'));
-        if (error instanceof StoreUnavailable || error instanceof StoreCorrupt) {
+        if ([SealBroken, StoreUnavailable, StoreCorrupt].some((kind) => error instanceof kind)) {
           return html(503, closedHtml('unavailable'));
         }
         throw error;

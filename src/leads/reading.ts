@@ -26,7 +26,9 @@ export async function readableConcern(
   ports: Pick<LeadsPorts, 'store' | 'seal'>,
 ): Promise<Concern | undefined | 'unreadable'> {
   try {
-    return (await readConcern(key, ports)).concern;
+    const { concern, revision } = await readConcern(key, ports);
+    // Something is there, and it is no concern that this version knows.
+    return concern ?? (revision > 0 ? 'unreadable' : undefined);
   } catch (error) {
     if (error instanceof SealBroken) return 'unreadable';
     throw error;

@@ -118,9 +118,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return 'later';
     };
 
+    /** What cannot be done is kept for whoever can: another version, or the same one under the key that is missing. */
+    const wait = async (reason: string): Promise<Sent> => {
+      await store.retry(owed, clock() + backoff(attemptsOf(owed), random()));
+      tell('later', reason);
+      return 'later';
+    };
+
     const composed = await tryCompose(owed);
-    if (composed === 'unreadable') return giveUp('unreadable');
-    if (composed === 'fault') return later('compose');
+    if (composed === 'unreadable') return wait('unreadable');
+    if (composed === 'fault') return owed.kind === 'item' ? wait('compose') : later('compose');
     const tooLate = clock() >= endOf(owed, lifeOf);
     const delivered = tooLate ? expired : await deliver(composed);
     if (delivered.status !== 'sent') {

@@ -8,10 +8,15 @@ const tagBytes = 16;
 
 /**
  * What was stored cannot be opened: it was altered, belongs elsewhere, or its key has gone from SECRET_KEYS.
- * Treat it as lost; a reader can only start again.
+ * It is kept all the same: the key may come back.
  */
 export class SealBroken extends Error {
   override name = 'SealBroken';
+}
+
+/** Its key is not among those given: it may come back. */
+export class KeyMissing extends SealBroken {
+  override name = 'KeyMissing';
 }
 
 export interface Seal {
@@ -40,7 +45,7 @@ export function createSeal(keys: Keys, randomBytes: (size: number) => Buffer): S
       if (id === undefined || encoded === undefined || rest.length > 0)
         throw new SealBroken('This is not sealed text.');
       if (key === undefined)
-        throw new SealBroken('The key of this text is not in SECRET_KEYS. Put the older key back.');
+        throw new KeyMissing('The key of this text is not in SECRET_KEYS. Put the older key back.');
       const body = Buffer.from(encoded, 'base64url');
       // Many spellings decode to the same bytes; only the one we wrote is ours.
       if (body.length < ivBytes + tagBytes || body.toString('base64url') !== encoded) {
@@ -58,6 +63,9 @@ export function createSeal(keys: Keys, randomBytes: (size: number) => Buffer): S
     },
   };
 }
+
+/** The id of the key that something was sealed with. It stands in front of it in clear. */
+export const keyIdOf = (sealed: string): string => sealed.split('.')[0] ?? '';
 
 function associated(id: string, boundTo: string): Buffer {
   return Buffer.from(`${id}|${boundTo}`, 'utf8');

@@ -66,6 +66,9 @@ export function tooManyEntries(most: number): StoreRefused {
   return new StoreRefused(`There is room for ${most} entries of this kind here, and no more.`);
 }
 
+/** Under this name nothing is looked for. */
+export const asideName = (key: Key, now: number): Key => `${key}-aside-${now}`;
+
 export function partitionOf(key: Key): string {
   return key.slice(0, key.indexOf('}') + 1);
 }

@@ -141,14 +141,22 @@ h.oa = int(redis.call('HINCRBY', key, 'oa', 1))
 return { 'reply', state(h) }
 `;
 
-/** KEYS owed, due · ARGV turn (empty for an item), attempts, at. Attempts tell whether it was claimed since. */
-export const retryScript = /* lua */ `
+/** KEYS owed, due · ARGV turn (empty for an item), attempts, at, how long to keep it. Attempts tell whether it was claimed since. */
+export const retryScript = /* lua */ `${shared}
 local key, due, turn, attempts = KEYS[1], KEYS[2], ARGV[1], ARGV[2]
 local fields = turn == '' and { 'a', 'p' } or { 'oa', 'ot' }
 local held = redis.call('HMGET', key, unpack(fields))
 if held[1] ~= attempts or not held[2] then return end
 if turn ~= '' and held[2] ~= turn then return end
 redis.call('ZADD', due, 'XX', ARGV[3], key)
+if turn == '' then keep(key, tonumber(ARGV[4])) end
+keep(due, tonumber(ARGV[4]))
+`;
+
+/** KEYS conversation, due, where it is put */
+export const setAsideScript = /* lua */ `
+if redis.call('EXISTS', KEYS[1]) == 1 then redis.call('RENAME', KEYS[1], KEYS[3]) end
+redis.call('ZREM', KEYS[2], KEYS[1])
 `;
 
 /** KEYS owed, due · ARGV turn (empty for an item) */

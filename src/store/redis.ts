@@ -2,9 +2,19 @@
 import { createHash } from 'node:crypto';
 import type { Cluster, Redis } from 'ioredis';
 import { partitionName, partitions } from '../seal/index-key.ts';
-import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, partitionOf, tooManyEntries } from './limits.ts';
+import {
+  asideName,
+  checkEnlist,
+  checkPut,
+  checkSettle,
+  checkStep,
+  deliveryMark,
+  partitionOf,
+  tooManyEntries,
+} from './limits.ts';
 import { asStoreError, type ClientOptions, createClient } from './redis-client.ts';
 import { inspect, worst } from './redis-durability.ts';
+import { sampleOf } from './redis-sample.ts';
 import {
   claimScript,
   dropScript,
@@ -15,6 +25,7 @@ import {
   readScript,
   removeScript,
   retryScript,
+  setAsideScript,
   settleScript,
   stepScript,
 } from './redis-scripts.ts';
@@ -58,6 +69,7 @@ const scripts = {
   remove: script(removeScript),
   enlist: script(enlistScript),
   leave: script(leaveScript),
+  setAside: script(setAsideScript),
 };
 
 /** Starts connecting and comes back at once; `ready()` tells whether it is there. */
@@ -149,7 +161,8 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 
     async retry(owed, at) {
       const [turn, attempts] = owed.kind === 'reply' ? [owed.owed.turn, owed.owed.attempts] : ['', owed.attempts];
-      await run(scripts.retry, [owed.key, dueOf(owed.key)], [turn, attempts, Math.round(at)]);
+      const kept = Math.max(Math.round(at) - clock(), 0) + deliveryMs;
+      await run(scripts.retry, [owed.key, dueOf(owed.key)], [turn, attempts, Math.round(at), kept]);
     },
 
     async drop(owed) {
@@ -197,6 +210,16 @@ export function openRedisStore(options: RedisStoreOptions): Store {
       });
       for (const key of keys) await write(scripts.forget, [key, dueOf(key)], []);
       await write(scripts.remove, [group], []);
+    },
+
+    async sample(limit) {
+      return sampleOf('nodes' in client ? client.nodes('master') : [client], limit).catch((error) => {
+        throw asStoreError(error);
+      });
+    },
+
+    async setAside(key) {
+      await write(scripts.setAside, [key, dueOf(key), asideName(key, clock())], []);
     },
 
     async ready() {

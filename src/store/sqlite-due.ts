@@ -1,6 +1,6 @@
 /** What is due, in the SQLite file. Runs inside the caller's transaction. */
 import type { DatabaseSync } from 'node:sqlite';
-import { deliveryMs, type Key, leaseMs, type Owed, type State } from './store.ts';
+import { deliveryMs, type Key, leaseMs, type Owed, type Sample, type State } from './store.ts';
 
 export function dueKeys(db: DatabaseSync, now: number, limit: number): readonly Key[] {
   const rows = db.prepare('SELECT key FROM due WHERE at <= ? ORDER BY at LIMIT ?').all(now, limit);
@@ -33,7 +33,10 @@ export function retryDue(db: DatabaseSync, owed: Owed, at: number): void {
       : db
           .prepare('SELECT 1 FROM item WHERE key = ? AND payload IS NOT NULL AND attempts = ?')
           .get(owed.key, owed.attempts);
-  if (held !== undefined) db.prepare('UPDATE due SET at = ? WHERE key = ?').run(Math.round(at), owed.key);
+  if (held === undefined) return;
+  db.prepare('UPDATE due SET at = ? WHERE key = ?').run(Math.round(at), owed.key);
+  // What waits for whoever can do it is not cleared away meanwhile.
+  db.prepare('UPDATE item SET expires = max(expires, ?) WHERE key = ?').run(Math.round(at), owed.key);
 }
 
 /** Clears the mark of this turn; a newer one stays. */
@@ -45,6 +48,15 @@ export function unmark(db: DatabaseSync, key: Key, turn: number): void {
     )
     .run(key, turn);
   if (cleared.changes > 0) db.prepare('DELETE FROM due WHERE key = ?').run(key);
+}
+
+export function sampleOf(db: DatabaseSync, limit: number): readonly Sample[] {
+  const every = `
+    SELECT key, sealed FROM entry UNION ALL SELECT key, sealed FROM vault
+    UNION ALL SELECT key, payload FROM item WHERE payload IS NOT NULL
+    UNION ALL SELECT key, owed_to FROM conversation WHERE owed_to IS NOT NULL LIMIT ?`;
+  const rows = db.prepare(every).all(limit);
+  return rows.map(({ key, sealed }) => ({ key: String(key), sealed: String(sealed) }));
 }
 
 /** Redis expires keys by itself; here it is done now and then. */

@@ -1,7 +1,7 @@
 /** The store in one SQLite file: the embedded default. One process, durable: every step is on disk when it returns. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, tooManyEntries } from './limits.ts';
-import { claimDue, dueKeys, purge, retryDue, unmark } from './sqlite-due.ts';
+import { asideName, checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, tooManyEntries } from './limits.ts';
+import { claimDue, dueKeys, purge, retryDue, sampleOf, unmark } from './sqlite-due.ts';
 import { openDatabase } from './sqlite-file.ts';
 import {
   type Change,
@@ -150,6 +150,20 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       await whole(() => {
         for (const { key } of db.prepare('SELECT key FROM member WHERE grp = ?').all(group)) forget(db, String(key));
         run(db, 'DELETE FROM member WHERE grp = ?', group);
+      });
+    },
+
+    async sample(limit) {
+      return whole(() => sampleOf(db, limit));
+    },
+
+    async setAside(key) {
+      await whole((now) => {
+        const aside = asideName(key, now);
+        for (const table of ['entry', 'delivery', 'conversation']) {
+          run(db, `UPDATE ${table} SET key = ? WHERE key = ?`, aside, key);
+        }
+        run(db, 'DELETE FROM due WHERE key = ?', key);
       });
     },
 

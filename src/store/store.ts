@@ -119,6 +119,12 @@ export interface Durability {
   readonly findings: readonly string[];
 }
 
+/** One sealed value, and the name it is kept under. */
+export interface Sample {
+  readonly key: Key;
+  readonly sealed: Sealed;
+}
+
 /** Every method: @throws {StoreUnavailable} {StoreCorrupt}. */
 export interface Store {
   /** One turn, one round trip, all or nothing. @throws {StoreRefused} */
@@ -131,7 +137,7 @@ export interface Store {
   due(limit: number): Promise<readonly Key[]>;
   /** Take what is due under this key for 30 seconds. `null`: no longer due, or somebody else has it. */
   claim(key: Key): Promise<Owed | null>;
-  /** Try again at `at`, unless it was claimed or replaced in the meantime. */
+  /** Try again at `at`, unless it was claimed or replaced in the meantime. An item is kept until then, whatever its end. */
   retry(owed: Owed, at: number): Promise<void>;
   /** Sent, given up or called off: it is never due again. An item's key stays taken until it expires. */
   drop(owed: Pick<OwedItem, 'kind' | 'key'> | OwedReply): Promise<void>;
@@ -152,6 +158,10 @@ export interface Store {
   leave(group: Key, key: Key): Promise<void>;
   /** Forget every conversation of the group, owed replies included. Notices end by themselves. */
   disband(group: Key): Promise<void>;
+  /** Some of what is stored, of every kind, in no order: for a look at the first start. It walks the whole store. */
+  sample(limit: number): Promise<readonly Sample[]>;
+  /** What cannot be read is put aside under another name for as long as it would have been kept; its own name is free. */
+  setAside(key: Key): Promise<void>;
   /** Does it answer, and how durable is it? */
   ready(): Promise<Durability>;
   close(): Promise<void>;

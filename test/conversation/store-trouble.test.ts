@@ -121,12 +121,12 @@ onBothStores((fresh) => {
       expect(staff.asked()).toBe('topics');
     });
 
-    it('the reply that is owed: it is given up, and the next turn is answered', async () => {
+    it('the reply that is owed: it waits, and the next turn is answered', async () => {
       desk.platform = ['hang'];
       await staff.pressOnly({ do: 'answer', value: 'no' });
       await damage('reply');
       await desk.sweepLater();
-      expect(desk.events.at(-1)).toMatchObject({ result: 'failed', reason: 'unreadable' });
+      expect(desk.events.at(-1)).toMatchObject({ result: 'later', reason: 'unreadable' });
       await staff.type('show');
       expect(staff.asked()).toBe('site');
     });

@@ -467,6 +467,33 @@ export function storeContract(start: () => Promise<Subject>): void {
     });
   });
 
+  describe('what cannot be read', () => {
+    it('is put aside, and its name is free', async () => {
+      await step();
+      await store.setAside(key);
+      await other.setAside(key);
+      expect(await store.read(key)).toMatchObject({ revision: 0, entries: [], owed: null });
+      now += leaseMs;
+      expect((await claimDue()).filter((owed) => owed.key === key)).toEqual([]);
+      const kept = (await store.sample(10_000)).filter((each) => each.key.startsWith(`${key}-aside-`));
+      expect(kept.map(({ sealed }) => sealed)).toContain('k.yes');
+      await step({ delivery: 'another' });
+      expect(await store.read(key)).toMatchObject({ entries: ['k.yes'] });
+    });
+
+    it('is still there past its end, while it is tried again', async () => {
+      const item = noticeKey(randomUUID());
+      await store.settle({ key, items: [{ key: item, payload: 'k.notice', due: now, expires: now + hourMs }] });
+      for (let day = 0; day < 4; day++) {
+        const owed = await store.claim(item);
+        expect(owed).toMatchObject({ payload: 'k.notice' });
+        if (owed) await store.retry(owed, now + 20 * hourMs);
+        now += 20 * hourMs;
+        await store.due(1);
+      }
+    });
+  });
+
   describe('a group', () => {
     const group = (id: string) => index.name('group', tenant, id);
 

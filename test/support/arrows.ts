@@ -40,6 +40,7 @@ const rooms: Readonly<Record<string, Room>> = {
     may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'],
   },
   'src/trial.ts': { may: ['rules'] },
+  'src/startup': { may: ['src/seal', storePort, 'src/log.ts'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
 };
 

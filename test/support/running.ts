@@ -13,7 +13,10 @@ export interface Running {
   output(): string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
-  start(): Promise<void>;
+  /** Ends it as for a deploy. */
+  end(): Promise<void>;
+  /** @param changed settings; they stay for later starts */
+  start(changed?: Readonly<Record<string, string>>): Promise<void>;
   /** Whoever asks for another process stops it. */
   secondProcess(): Promise<Program>;
   /** Another version of the program on the same store. */
@@ -33,7 +36,7 @@ export async function startRunning(
 ): Promise<Running> {
   const redis = await startRedis();
   const file = await organisationFile(organisation);
-  const settings = {
+  let settings: Record<string, string> = {
     REDIS_URL: redis.url,
     ORGANISATION_FILE: file.path,
     SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`,
@@ -49,7 +52,9 @@ export async function startRunning(
     base: () => newest().base,
     output: () => programs.map((program) => program.output()).join(''),
     kill: () => newest().kill(),
-    async start() {
+    end: () => newest().stop(),
+    async start(changed = {}) {
+      settings = { ...settings, ...changed };
       programs.push(await startProgram(settings));
     },
     secondProcess: () => startProgram(settings),

@@ -1,12 +1,12 @@
 /** Slack as the behaviour suite sees it. */
 import type { Seen, Sent, Somebody, Space } from './behaviour-space.ts';
-import type { Posted } from './slack-api.ts';
+import type { Posted, SlackApi } from './slack-api.ts';
 import { buttonsIn, buttonValue, type SlackPerson, slackPerson, ticksState } from './slack-person.ts';
 import { leadsChannel, slackSpace } from './slack-space.ts';
 
-export async function slackBehaviour(): Promise<Space> {
-  const space = await slackSpace();
-  const { api } = space;
+/** A person of Slack as the behaviour suite knows people. */
+export function slackSomebody(api: SlackApi): (person: SlackPerson) => Somebody {
+  return somebody;
 
   function somebody(person: SlackPerson): Somebody {
     let again: () => Promise<Sent> = () => Promise.reject(new Error('This person has sent nothing.'));
@@ -48,6 +48,12 @@ export async function slackBehaviour(): Promise<Space> {
       at: (program) => somebody(slackPerson({ base: () => program.base, api }, person.user, { team: 'T1' })),
     };
   }
+}
+
+export async function slackBehaviour(): Promise<Space> {
+  const space = await slackSpace();
+  const { api } = space;
+  const somebody = slackSomebody(api);
 
   return {
     platform: {
@@ -63,6 +69,7 @@ export async function slackBehaviour(): Promise<Space> {
     notices: () => api.messages.filter(({ channel }) => channel === leadsChannel).map(seen),
     output: space.output,
     kill: space.kill,
+    end: space.end,
     start: space.start,
     secondProcess: space.secondProcess,
     deployedWithOtherRules: space.deployedWithOtherRules,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { createIndex } from '../../../seal/index-key.ts';
 import type { Keys } from '../../../seal/keys.ts';
-import { createSeal, SealBroken } from '../../../seal/seal.ts';
+import { createSeal, KeyMissing, SealBroken } from '../../../seal/seal.ts';
 
 /** What is needed of the store; `src/store/store.ts` has it. */
 export interface Cupboard {
@@ -26,7 +26,7 @@ const installationSchema = z.strictObject({
 export type Installation = z.infer<typeof installationSchema>;
 
 export interface Vault {
-  /** Nothing also when it cannot be read any more: the app must be installed again. */
+  /** Nothing also when it was altered: the app must be installed again. @throws {KeyMissing} its key may come back */
   read(workspace: string): Promise<Installation | undefined>;
   write(workspace: string, installation: Installation): Promise<void>;
   remove(workspace: string): Promise<void>;
@@ -48,7 +48,7 @@ export function createVault(cupboard: Cupboard, keys: Keys, randomBytes: (size: 
       try {
         return installationSchema.safeParse(JSON.parse(seal.open(sealed, use(key)))).data;
       } catch (error) {
-        if (error instanceof SealBroken) return undefined;
+        if (error instanceof SealBroken && !(error instanceof KeyMissing)) return undefined;
         throw error;
       }
     },
