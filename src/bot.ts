@@ -6,7 +6,7 @@ import type { WorkingCalendar } from '../rules/calendar.ts';
 import type { Organisation } from '../rules/local.ts';
 import { createCompose } from './conversation/compose.ts';
 import { createOwedSeal } from './conversation/owed.ts';
-import type { Channel, ChannelName } from './conversation/ports.ts';
+import type { Channel, ChannelName, OnFault } from './conversation/ports.ts';
 import { type Conversation, createConversation } from './conversation/turn.ts';
 import { concernLifeMs } from './leads/keeping.ts';
 import { createLeads, type Leads } from './leads/leads.ts';
@@ -31,6 +31,8 @@ export interface BotOptions {
   readonly random: () => number;
   readonly randomBytes: (size: number) => Buffer;
   readonly onEvent?: (event: OutboxEvent) => void;
+  /** A fault of ours; the program goes on with something plainer. */
+  readonly onFault?: OnFault;
   /** Scheme and host by which people reach the program. Without it there are no links to pages of its own. */
   readonly publicUrl?: () => string | undefined;
   /** A look-up that could not be sent; nothing retries it. */
@@ -45,6 +47,7 @@ export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 
 
 export function createBot(options: BotOptions): Bot {
   const { store, keys, calendar, organisationOf, clock, random, randomBytes, onEvent, onLost, publicUrl } = options;
+  const onFault = options.onFault ?? (() => {});
   const channels = new Map<ChannelName, Channel>();
   const entries = new WeakMap<Organisation, readonly LookUpEntry[]>();
   const seal = createSeal(keys, randomBytes);
@@ -55,6 +58,7 @@ export function createBot(options: BotOptions): Bot {
     calendar,
     organisationOf,
     channelOf: (name: ChannelName) => channels.get(name),
+    onFault,
   };
   const leads = createLeads({
     ...ports,
@@ -76,6 +80,7 @@ export function createBot(options: BotOptions): Bot {
     // The next question is of no use days later; a concern is.
     lifeOf: (owed) => (leads.owns(owed) ? concernLifeMs : replyLifeMs),
     ...(onEvent ? { onEvent } : {}),
+    onFault,
     clock,
     random,
   });

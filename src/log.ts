@@ -20,6 +20,8 @@ const fieldNames = [
   'count',
   'check',
   'signal',
+  'id',
+  'at',
 ] as const;
 type FieldName = (typeof fieldNames)[number];
 export type LogFields = { readonly [Name in FieldName]?: string | number | boolean };

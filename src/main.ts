@@ -11,6 +11,7 @@ import { peopleIn } from './channels/web/people.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Channel } from './conversation/ports.ts';
+import { createFaults } from './faults.ts';
 import { type Check, healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -46,6 +47,9 @@ async function start(config: Config): Promise<void> {
       ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
           ?.organisation
       : servedBy(organisation, channel, tenant);
+  const metrics = createMetrics();
+  const failed = metrics.counter('signpost_faults_total', 'Faults of the program itself, by what they stopped');
+  const faults = createFaults(log, (what) => failed.add({ what }));
   let address = config.publicUrl;
   const bot = createBot({
     store,
@@ -56,6 +60,7 @@ async function start(config: Config): Promise<void> {
     random: Math.random,
     randomBytes,
     onEvent: (event) => logOutbox(log, event),
+    onFault: faults.note,
     onLost: (reason) => log.warn('look-up.lost', { reason }),
     publicUrl: () => address,
   });
@@ -96,7 +101,6 @@ async function start(config: Config): Promise<void> {
   }
   for (const channel of channels) bot.addChannel(channel);
 
-  const metrics = createMetrics();
   for (const { name, isListening } of channels) {
     if (isListening) metrics.gauge(`signpost_${name}_listening`, 'Whether its line is up', () => Number(isListening()));
   }
@@ -111,6 +115,7 @@ async function start(config: Config): Promise<void> {
         findings: async () => [
           ...(await readiness.findings()).map(({ finding }) => finding),
           ...Array.from({ length: bot.unopened() }, () => 'cannot-be-opened'),
+          ...faults.findings(),
         ],
       }),
     ],

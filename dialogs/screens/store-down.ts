@@ -1,20 +1,17 @@
 /** When nothing can be saved: who to ring without us. Needs no store and no state. */
 
 import { leadSentence } from '../answer/first-screen.ts';
-import type { ListLine, Message, Rich } from '../message.ts';
+import type { Message, Rich } from '../message.ts';
 import { newState } from '../state.ts';
 import type { Context } from '../steps.ts';
 import { answer } from '../words/answer.ts';
 import { storeDown } from '../words/screens.ts';
 import { alert, framed, heading, list } from './frame.ts';
+import { socialCareLines } from './plain-card.ts';
 
 export function storeDownScreen(context: Context): Message {
-  const { councils, sites } = context.organisation;
-  const socialCare = councils.flatMap(({ name, childrensSocialCare: { officeHours, outOfHours } }): ListLine[] => {
-    const phones = [...new Set([officeHours?.phone, outOfHours?.phone].filter((phone) => phone !== undefined))];
-    const spans: Rich = phones.flatMap((phone, i) => (i === 0 ? [{ phone }] : [', or ', { phone }]));
-    return phones.length > 0 ? [{ text: [{ bold: `${name}, children's social care: ` }, ...spans] }] : [];
-  });
+  const { sites } = context.organisation;
+  const socialCare = socialCareLines(context.organisation);
   const lead: Rich = sites.length === 1 ? leadSentence(true, { place: {} }, context) : [answer.ringLeadYourself];
   return framed(newState, {
     summary: storeDown.summary,

@@ -67,9 +67,13 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
 /** Short words are never cut: "his" is not "hi". */
 const neverCut = new Set('this his us was has does always less yes plus bus gas news says'.split(' '));
 
+/** "constructor" is a word that people can type, too. */
+const own = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** What a word is compared by; the words of every lexicon go the same way. */
 export function stemOf(word: string): string {
-  const known = irregular[word];
+  const known = own(irregular, word);
   if (known) return known;
   return word.length <= 3 || neverCut.has(word) ? word : stemmer(word);
 }
@@ -135,12 +139,12 @@ function joinedLetters(words: readonly string[]): readonly string[] {
 
 /** Shorthand in full, digits that stand for letters turned back, slips of the finger put right. */
 function spelledOut(word: string): readonly string[] {
-  const full = shorthand[word];
+  const full = own(shorthand, word);
   if (full !== undefined) return full.split(' ');
   if (/\d/.test(word)) {
     const letters = word.replace(/[013457]/g, (digit) => letterOf[digit] ?? digit);
     const meant = /\d/.test(letters) || /^\d/.test(word) ? word : wordMeant(letters);
-    return (shorthand[meant] ?? meant).split(' ');
+    return (own(shorthand, meant) ?? meant).split(' ');
   }
   const meant = wordMeant(word);
   return (shorthand[meant] ?? meant).split(' ');

@@ -2,20 +2,22 @@
 
 import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
+import { type PlainCase, plainCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
-import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
-import { type Context, type Outcome, stepOf } from '../../dialogs/steps.ts';
-import { answeredAsks, show, type View } from '../../dialogs/view.ts';
-import type { Told } from '../../dialogs/words/told.ts';
+import { after, type Entry, fold, keepsSilent, newState, type State } from '../../dialogs/state.ts';
+import { type Context, type Outcome, placeOf, stepOf } from '../../dialogs/steps.ts';
+import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
+import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import type { Organisation } from '../../rules/local.ts';
+import { type Organisation, siteOf } from '../../rules/local.ts';
 import type { Composed } from '../outbox/outbox.ts';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
+import { orPlainer } from './faults.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
-import type { Address, Channel, ChannelName, Outgoing, Person } from './ports.ts';
+import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;
@@ -26,6 +28,7 @@ export interface ComposePorts {
   readonly channelOf: (name: ChannelName) => Channel | undefined;
   /** What the leads are to know of a conversation, as it stands. */
   readonly raise: (raising: Raising) => Raised;
+  readonly onFault: OnFault;
 }
 
 /** A conversation as the leads' side needs it. */
@@ -68,8 +71,12 @@ export function createCompose(ports: ComposePorts): (owed: OwedReply) => Compose
   };
 }
 
+/**
+ * Raising comes first, from the answers and the decision alone: whatever fails when it is drawn, the leads are told, and
+ * the person gets at least whom to ring.
+ */
 function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
-  const { owedSeal, tokens, calendar, organisationOf, channelOf } = ports;
+  const { owedSeal, tokens, calendar, organisationOf, channelOf, onFault } = ports;
   const reply = owedSeal.openReply(owed.owed.to, owed.key);
   const channel = channelOf(reply.channel);
   const organisation = organisationOf(reply);
@@ -77,31 +84,82 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
   const stored = readState(owed, owedSeal);
-  const view = viewOf(reply, owed, stored === undefined);
-  const state = stored?.state ?? newState;
-  const concern = stored && finishedConcern(state, context);
-  const raised = stored && ports.raise(raisingOf(reply, owed, stored, concern, channel, organisation));
-  const { messages, question, aside } = show(
-    view,
-    state,
-    context,
-    toldOf(state, raised?.reach, () => toldBefore(stored, concern, context)),
-    raised?.record,
+  const concern =
+    stored && orPlainer(() => finishedConcern(stored.state, context), nothing, 'reply', onFault, owed.key);
+  const raised =
+    stored &&
+    orPlainer(
+      () => ports.raise(raisingOf(reply, owed, stored, concern, channel, organisation)),
+      nothing,
+      'raise',
+      onFault,
+      owed.key,
+    );
+  const plain = () => plainCard(plainCase(stored?.state ?? newState, concern, context, raised));
+  const { messages, question, shrink, aside } = orPlainer(
+    () => drawnReply(reply, owed, { stored, concern, raised }, context, owedSeal),
+    (): Drawn => ({ messages: [plain()] }),
+    'reply',
+    onFault,
+    owed.key,
   );
-  const shrink = aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
+  const token: Outgoing['token'] = (action) => tokens.sign({ conversation: owed.key, revision: owed.revision, action });
   return {
     channel,
-    outgoing: {
-      to: reply.to,
-      post: messages,
-      ...(shrink ? { shrink } : {}),
-      token: (action) => tokens.sign({ conversation: owed.key, revision: owed.revision, action }),
-    },
+    outgoing: { to: reply.to, post: messages, ...(shrink ? { shrink } : {}), token },
+    plain: () => ({ to: reply.to, post: [plain()], token }),
     ...(aside
       ? {}
       : { keep: (cards) => (cards.length > 0 ? owedSeal.cards(keptCards(question, cards), owed.key) : undefined) }),
     items: raised?.items ?? [],
   };
+}
+
+const nothing = () => undefined;
+
+interface Drawn extends Shown {
+  readonly shrink?: Outgoing['shrink'];
+}
+
+/** What is known when a reply is drawn. */
+interface Known {
+  readonly stored: Stored | undefined;
+  readonly concern: Outcome | undefined;
+  readonly raised: Raised | undefined;
+}
+
+function drawnReply(
+  reply: Reply,
+  owed: OwedReply,
+  { stored, concern, raised }: Known,
+  context: Context,
+  owedSeal: OwedSeal,
+): Drawn {
+  const view = viewOf(reply, owed, stored === undefined);
+  const state = stored?.state ?? newState;
+  const told = toldOf(state, raised?.reach, () => toldBefore(stored, concern, context));
+  const shown = show(view, state, context, told, raised?.record);
+  const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
+  return { ...shown, ...(shrink ? { shrink } : {}) };
+}
+
+/** Where it cannot be worked out who may be told, nobody there is named. */
+function plainCase(
+  state: State,
+  concern: Outcome | undefined,
+  context: Context,
+  raised: Raised | undefined,
+): PlainCase {
+  const { organisation } = context;
+  try {
+    const site = siteOf(organisation, placeOf(state, organisation).site);
+    const silent = keepsSilent(state.answers) ? [] : ('open' as const);
+    const guard = concern ? guardOf(state, concern, organisation) : silent;
+    const told = concern && raised && !state.practice ? toldWords[raised.reach] : undefined;
+    return { organisation, site, guard, practice: state.practice, ...(told ? { told } : {}) };
+  } catch {
+    return { organisation, practice: state.practice };
+  }
 }
 
 interface Stored {

@@ -2,12 +2,15 @@
  * The bot's own page was opened: where the conversation stands, what can be looked up, and for leads their open
  * concerns. Nothing is stored and nothing is owed, so a look never stands in the way of a reply that is on its way.
  */
+import { plainAnswer } from '../../dialogs/leads/plain-notice.ts';
 import { menuButtons } from '../../dialogs/look-up/pages.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
+import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Store } from '../store/store.ts';
 import { type ComposePorts, createCompose } from './compose.ts';
+import { isFault, orPlainer } from './faults.ts';
 import type { Incoming, Outgoing } from './ports.ts';
 
 /** Messages, and what their buttons carry. */
@@ -37,7 +40,7 @@ const lookUps: Message = {
 };
 
 export function createGlance(ports: GlancePorts): Glance {
-  const { store, leads, index, owedSeal, tokens, calendar } = ports;
+  const { store, leads, index, owedSeal, tokens, calendar, onFault } = ports;
   const compose = createCompose(ports);
 
   function standing({ from, address, at }: Incoming, key: string, { entries, revision }: Standing): Outgoing['post'] {
@@ -48,13 +51,24 @@ export function createGlance(ports: GlancePorts): Glance {
     return composed === null || composed === 'unreadable' ? [] : composed.outgoing.post;
   }
 
+  /** A list that cannot be drawn takes nothing else of the page away. */
+  async function concernsOf(incoming: Incoming, organisation: Organisation): Promise<Page | undefined> {
+    try {
+      return await leads.home(incoming, organisation);
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      onFault('page', error);
+      return { post: [plainAnswer], token: signedFor(index.conversation(incoming.from), 0) };
+    }
+  }
+
   const signedFor = (conversation: string, revision: number) => (action: Action) =>
     tokens.sign({ conversation, revision, action });
 
   return {
     async draw(incoming, organisation) {
       const key = index.conversation(incoming.from);
-      const [stored, concerns] = await Promise.all([store.read(key), leads.home(incoming, organisation)]);
+      const [stored, concerns] = await Promise.all([store.read(key), concernsOf(incoming, organisation)]);
       const own = signedFor(key, stored.revision);
       const theirs = new Set(concerns?.post.flatMap(({ blocks }) => blocks).flatMap(actionsIn));
       return {
@@ -64,7 +78,15 @@ export function createGlance(ports: GlancePorts): Glance {
     },
     drawWithoutStore({ from, at }, organisation) {
       return {
-        post: [storeDownScreen({ organisation, calendar, now: at }), lookUps],
+        post: [
+          orPlainer(
+            () => storeDownScreen({ organisation, calendar, now: at }),
+            () => plainCard({ organisation }),
+            'page',
+            onFault,
+          ),
+          lookUps,
+        ],
         token: signedFor(index.conversation(from), 0),
       };
     },

@@ -3,16 +3,18 @@ import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
 import { lookUp } from '../../dialogs/look-up.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
+import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
+import { orPlainer } from './faults.ts';
 import type { Incoming, Person } from './ports.ts';
 import { sayOnce } from './say-once.ts';
 
-export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf'> {
+export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf' | 'onFault'> {
   /** The organisation's own contacts, to be found by look-ups. The same list each time. */
   readonly localEntries: (organisation: Organisation) => readonly LookUpEntry[];
   /** A look-up that could not be delivered; a reason, never words. */
@@ -26,7 +28,7 @@ export interface LookUps {
 }
 
 export function createLookUps(ports: LookUpPorts): LookUps {
-  const { tokens, index, calendar, channelOf, localEntries, onLost = () => {} } = ports;
+  const { tokens, index, calendar, channelOf, localEntries, onFault, onLost = () => {} } = ports;
 
   function queryOf({ from, input }: Incoming): string | undefined {
     if (input.kind === 'text') {
@@ -68,8 +70,14 @@ export function createLookUps(ports: LookUpPorts): LookUps {
     isOne: (incoming) => queryOf(incoming) !== undefined,
     answer(incoming, organisation) {
       const { from, address: to } = incoming;
-      const post = [messageFor(incoming, organisation)];
-      sayOnce(channelOf(from.channel), { to, post, token: tokenFor(from) }, onLost);
+      const plain = plainCard(organisation ? { organisation } : {});
+      const message = orPlainer(
+        () => messageFor(incoming, organisation),
+        () => plain,
+        'look-up',
+        onFault,
+      );
+      sayOnce(channelOf(from.channel), { to, post: [message], token: tokenFor(from) }, { onLost, onFault, plain });
     },
   };
 }

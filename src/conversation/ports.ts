@@ -73,5 +73,27 @@ export interface Channel {
   personAddress(account: string, raisedAt: Address): Address | undefined;
   /** Where the leads of this site are told, seen from where the concern was raised. Nothing: nowhere is set up. */
   leadsAddress(site: Site | undefined, raisedAt: Address): Address | undefined;
+  /** @throws where a message cannot be drawn: a fault of ours. Then nothing of it was sent. */
   deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;
 }
+
+/** What could not be done for a fault of our own. */
+export type WhatFailed =
+  /** An input could not be understood, or its step not be made. */
+  | 'turn'
+  /** A reply, the card answered last, a look-up, or the bot's own page could not be worked out. */
+  | 'reply'
+  | 'answered-card'
+  | 'look-up'
+  | 'page'
+  /** The leads could not be told of a concern, or their card, or what a lead asked for, could not be drawn. */
+  | 'raise'
+  | 'notice'
+  | 'lead'
+  /** The platform's own drawing of a message failed. */
+  | 'drawing'
+  /** Something due, such as a timer, could not be worked out. */
+  | 'due';
+
+/** @param id a name of the store, which reveals nobody. Of the cause nothing is kept but its kind and its line. */
+export type OnFault = (what: WhatFailed, cause: unknown, id?: string) => void;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Message } from '../../dialogs/message.ts';
+import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { fold, newState, type State } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
@@ -22,10 +23,11 @@ import {
   StoreUnavailable,
 } from '../store/store.ts';
 import { answeredCard, type ComposePorts, openCards } from './compose.ts';
+import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
-import type { Incoming, Input, Taken } from './ports.ts';
+import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
 import { sayOnce } from './say-once.ts';
 
@@ -72,13 +74,30 @@ export function createConversation(ports: TurnPorts): Conversation {
     channelOf,
     outbox,
     leads,
+    onFault,
     onLost = () => {},
   } = ports;
   const lookUps = createLookUps(ports);
   const glance = createGlance(ports);
 
+  /** Whatever fails for a fault of ours, whoever spoke is told whom to ring. */
   async function take(incoming: Incoming): Promise<Taken> {
     const organisation = organisationOf(incoming.from);
+    try {
+      return await taken(incoming, organisation);
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      const { from, address: to, input } = incoming;
+      onFault(input.kind === 'glance' ? 'page' : 'turn', error, index.conversation(from));
+      const plain = plainCard(organisation ? { organisation } : {});
+      const token: Outgoing['token'] = (action) =>
+        tokens.sign({ conversation: index.conversation(from), revision: 0, action });
+      sayOnce(channelOf(from.channel), { to, post: [plain], token }, { onLost, onFault, plain });
+      return { status: 'taken' };
+    }
+  }
+
+  async function taken(incoming: Incoming, organisation: Organisation | undefined): Promise<Taken> {
     // What only leads may ask for comes before what anybody may look up by the same word.
     if (!organisation || (lookUps.isOne(incoming) && !leads.isOne(incoming, organisation))) {
       lookUps.answer(incoming, organisation);
@@ -87,7 +106,12 @@ export function createConversation(ports: TurnPorts): Conversation {
     if (incoming.input.kind === 'glance') return shown(incoming, organisation);
     return orElse(stepFor(incoming, organisation), () => ({
       status: 'unknown',
-      say: storeDownScreen({ organisation, calendar, now: incoming.at }),
+      say: orPlainer(
+        () => storeDownScreen({ organisation, calendar, now: incoming.at }),
+        () => plainCard({ organisation }),
+        'reply',
+        onFault,
+      ),
     }));
   }
 
@@ -97,7 +121,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     const page = await orElse(glance.draw(incoming, organisation), () =>
       glance.drawWithoutStore(incoming, organisation),
     );
-    sayOnce(channelOf(from.channel), { to, ...page }, onLost);
+    sayOnce(channelOf(from.channel), { to, ...page }, { onLost, onFault, plain: plainCard({ organisation }) });
     return { status: 'taken' };
   }
 
@@ -118,7 +142,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     }
   }
 
-  /** Nothing when nothing was answered, or what is stored cannot be read: the card stays as it is. */
+  /** Nothing when nothing was answered, or it cannot be read or drawn: the card stays as it is. */
   function pressedCard(
     question: string,
     { outcome, entries }: StepResult,
@@ -130,8 +154,8 @@ export function createConversation(ports: TurnPorts): Conversation {
     try {
       return answeredCard(question, fold(owedSeal.entries(entries, key)), { organisation, calendar, now });
     } catch (error) {
-      if (error instanceof SealBroken) return undefined;
-      throw error;
+      if (!(error instanceof SealBroken)) onFault('answered-card', error, key);
+      return undefined;
     }
   }
 

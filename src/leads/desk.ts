@@ -2,11 +2,14 @@
 
 import { concernList } from '../../dialogs/leads/lists.ts';
 import { monthCounts } from '../../dialogs/leads/month-counts.ts';
+import { plainAnswer } from '../../dialogs/leads/plain-notice.ts';
 import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import type { Organisation } from '../../rules/local.ts';
+import { isFault } from '../conversation/faults.ts';
 import type { Page } from '../conversation/glance.ts';
 import type { Incoming, Taken } from '../conversation/ports.ts';
+import { sayOnce } from '../conversation/say-once.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { StoreRefused } from '../store/store.ts';
 import { erase, exportAudit, listKept } from './administer.ts';
@@ -27,13 +30,10 @@ export interface LeadsDesk {
   home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
 }
 
-/** How long an answer to a press may take to send. */
-const sendMs = 10_000;
-
 type Wanted = Action | { readonly do: 'list' | 'export' } | { readonly do: 'erase'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
-  const { store, seal, tokens, names, clock, outbox, channelOf, onLost } = ports;
+  const { store, seal, tokens, names, clock, outbox, channelOf, onLost, onFault } = ports;
 
   function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
     const { from, input } = incoming;
@@ -93,13 +93,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
 
   /** To the person alone, where they are spoken to in private. */
   function say({ from, address }: Incoming, message: Message): void {
-    const signal = AbortSignal.timeout(sendMs);
     const outgoing = { to: address, post: [message], token: buttonsFor(from, ports) };
-    const sent = channelOf(from.channel)?.deliver(outgoing, signal);
-    sent?.then(
-      (delivered) => delivered.status === 'sent' || onLost(delivered.reason),
-      (error: unknown) => onLost(error instanceof Error ? error.name : 'unknown'),
-    );
+    sayOnce(channelOf(from.channel), outgoing, { onLost, onFault, plain: plainAnswer });
   }
 
   return {
@@ -113,7 +108,9 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       } = await answer(incoming, organisation).catch((error: unknown): Pressed => {
         if (error instanceof StoreRefused) return { say: refusalLine('full') };
         if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
-        throw error;
+        if (!isFault(error)) throw error;
+        onFault('lead', error);
+        return { say: plainAnswer };
       });
       for (const reply of follow) void outbox().sendNow(reply);
       if (message) say(incoming, message);

@@ -4,8 +4,10 @@ import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import { reminderLine, reporterLine, threadLine } from '../../dialogs/leads/lines.ts';
 import { movedCard, noticeCard } from '../../dialogs/leads/notice-card.ts';
+import { plainLine, plainNews, plainNotice } from '../../dialogs/leads/plain-notice.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
+import { orPlainer } from '../conversation/faults.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
 import type { Composed } from '../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
@@ -19,9 +21,8 @@ import { reporterPlace } from './spread.ts';
 import { watched } from './trouble.ts';
 import { historyOf, viewOf } from './view.ts';
 
-interface Noticing {
+interface Known {
   readonly concern: Concern;
-  readonly view: ConcernView;
   readonly organisation: Organisation;
   readonly channel: Channel;
   readonly place: PlaceOwed;
@@ -29,28 +30,39 @@ interface Noticing {
   readonly now: Date;
 }
 
+interface Noticing extends Known {
+  readonly view: ConcernView;
+}
+
 export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null> {
-  const { seal, names, calendar, clock } = ports;
+  const { seal, names, calendar, clock, onFault } = ports;
   const place = seal.openPlace(owed.owed.to, owed.key);
   const { concern } = await readConcern(place.concern, ports);
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   const channel = concern && ports.channelOf(concern.report.channel);
   if (!concern || !organisation || !channel) return null;
-  const view = viewOf(concern, { id: names.idOf(place.concern), organisation, calendar });
   const stand = seal.openStand(owed.cards, owed.key);
-  const noticing = { concern, view, organisation, channel, place, stand, now: new Date(clock()) };
-  const said = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+  const known = { concern, organisation, channel, place, stand, now: new Date(clock()) };
+  const id = names.idOf(place.concern);
+  const plain = () => plainFor(known, id);
+  const said = orPlainer(
+    () => {
+      const noticing = { ...known, view: viewOf(concern, { id, organisation, calendar }) };
+      return place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+    },
+    plain,
+    'notice',
+    onFault,
+    owed.key,
+  );
   if (!said) return null;
   const told = concern.entries.length;
+  const token = buttonsFor(tenantOf(concern), ports);
   const site = place.destination === channelDestination ? siteOf(organisation, concern.report.site) : undefined;
   return {
     channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,
-    outgoing: {
-      to: said.to,
-      post: said.post,
-      ...(said.edit ? { edit: said.edit } : {}),
-      token: buttonsFor(tenantOf(concern), ports),
-    },
+    outgoing: { to: said.to, post: said.post, ...(said.edit ? { edit: said.edit } : {}), token },
+    plain: () => ({ to: said.to, post: plain()?.post ?? [], token }),
     next: () => nextAt(owed.key, ports),
     keep: (cards) => {
       const card = said.isCard ? cards[0] : stand?.card;
@@ -82,13 +94,38 @@ function forReporter({ concern, view, organisation, stand, now }: Noticing): Sai
   return post.length > 0 ? { to: concern.report.to, post } : undefined;
 }
 
-function forLead(noticing: Noticing): Said | undefined {
-  const { concern, view, organisation, channel, place, stand, now } = noticing;
-  const { destination } = place;
+/** Nothing where they may not know of it, or cannot be reached. */
+function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
   const site = siteOf(organisation, concern.report.site);
-  const to = site && addressOf(destination, site, channel, concern.report.to);
   // Where it failed for good it is not tried again before these people are told again.
-  if (!to || !maySee(concern, destination) || concern.unreached.has(destination)) return undefined;
+  if (!site || !maySee(concern, destination) || concern.unreached.has(destination)) return undefined;
+  return addressOf(destination, site, channel, concern.report.to);
+}
+
+/**
+ * In the place of what could not be drawn. A card that stands already is left as it is: it has more on it, and its
+ * buttons work.
+ */
+function plainFor(known: Known, id: string): Said | undefined {
+  const { concern, place, stand } = known;
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  if (place.destination === reporterPlace) {
+    return fresh.length > 0 && stand ? { to: concern.report.to, post: [plainNews] } : undefined;
+  }
+  const to = addressFor(known);
+  if (!to) return undefined;
+  const { reference, limit } = concern.report;
+  const old = place.again ? undefined : stand?.card;
+  const isNew = !old || fresh.some((entry) => tellsAgain(entry, place.destination));
+  if (isNew) return { to, post: [plainNotice({ id, reference, limit })], isCard: true };
+  return { to: place.destination.startsWith('@') ? old : to, post: [plainLine({ id, reference, limit })] };
+}
+
+function forLead(noticing: Noticing): Said | undefined {
+  const { concern, view, organisation, place, stand, now } = noticing;
+  const { destination } = place;
+  const to = addressFor(noticing);
+  if (!to) return undefined;
   const card = noticeCard(view, now);
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   const old = place.again ? undefined : stand?.card;

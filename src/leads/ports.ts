@@ -1,7 +1,7 @@
 /** What the leads' side needs of the rest of the program. */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
-import type { Channel, ChannelName } from '../conversation/ports.ts';
+import type { Channel, ChannelName, OnFault } from '../conversation/ports.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import type { StepTokens } from '../seal/step-token.ts';
@@ -20,6 +20,7 @@ export interface LeadsPorts {
   readonly channelOf: (name: ChannelName) => Channel | undefined;
   readonly outbox: () => Pick<Outbox, 'sendNow'>;
   readonly clock: () => number;
+  readonly onFault: OnFault;
 }
 
 /** And of what people press and type. */

@@ -3,10 +3,12 @@
 import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../dialogs/leads/choices.ts';
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import { detailsCard } from '../../dialogs/leads/details.ts';
+import { plainLine } from '../../dialogs/leads/plain-notice.ts';
 import { recordText } from '../../dialogs/leads/record.ts';
 import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
+import { orPlainer } from '../conversation/faults.ts';
 import type { Incoming } from '../conversation/ports.ts';
 import type { OwedReply } from '../store/store.ts';
 import { type Answered, answerAct } from './acts.ts';
@@ -122,8 +124,16 @@ async function add(entry: ConcernEntry, known: Known, tries: number, ports: Desk
   const follow = [...elsewhere, ...added.follow];
   if (!concern || !leadOf(concern, organisation, incoming.from)) return { follow };
   if (outcome === 'repeated') return { status: 'repeated', follow };
-  const after = viewOf(concern, { id: view.id, organisation, calendar: ports.calendar });
-  return { follow, say: details(after, known, ports) };
+  const { id, reference, limit } = view;
+  const say = orPlainer(
+    () => details(viewOf(concern, { id, organisation, calendar: ports.calendar }), known, ports),
+    // It counted, whatever can be shown of it; the places are told all the same.
+    () => plainLine({ id, reference, limit }),
+    'lead',
+    ports.onFault,
+    key,
+  );
+  return { follow, say };
 }
 
 /** That a concern was joined to another is told there, too; of one that only some may know of, nowhere. */

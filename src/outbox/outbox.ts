@@ -7,13 +7,15 @@
  * No reply is stored: `compose` makes it again from the entries each time.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Address, Channel, Delivered, Outgoing } from '../conversation/ports.ts';
+import type { Address, Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
 import { type NewItem, type Owed, type OwedReply, type Sealed, type Store, StoreUnavailable } from '../store/store.ts';
 import { backoff } from './backoff.ts';
 
 export interface Composed {
   readonly channel: Pick<Channel, 'deliver'>;
   readonly outgoing: Outgoing;
+  /** Sent in its place where the channel cannot draw it. */
+  readonly plain?: () => Outgoing;
   /** Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item. */
   readonly keep?: (cards: readonly Address[]) => Sealed | undefined;
   /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */
@@ -53,6 +55,8 @@ export interface OutboxOptions {
   /** Given up for good. It is dropped once this returns; after a crash it can be told twice. */
   readonly onFailed: (owed: Owed, reason: string) => Promise<void> | void;
   readonly onEvent?: (event: OutboxEvent) => void;
+  /** A fault of ours: what is due could not be worked out, or the channel could not draw it. */
+  readonly onFault?: OnFault;
   /** The store's clock. */
   readonly clock: () => number;
   readonly random: () => number;
@@ -79,20 +83,35 @@ export interface Outbox {
 
 /** Given up untried. */
 const expired = { status: 'failed', reason: 'expired' } as const satisfies Delivered;
+const notDrawn = { status: 'failed', reason: 'not-drawn' } as const satisfies Delivered;
 /** Sends side by side in one sweep. */
 const sweepWidth = 8;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
 const noteMs = 15_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
-  const { store, compose, onFailed, onEvent = () => {}, clock, random } = options;
+  const { store, compose, onFailed, onEvent = () => {}, onFault = () => {}, clock, random } = options;
   const { sendMs = 24_000, lifeOf = () => 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   let loop: Promise<void> | undefined;
 
-  const deliver = async (work: Work): Promise<Delivered> =>
-    work !== null && 'channel' in work ? within(sendMs, work.channel, work.outgoing) : { status: 'sent', cards: [] };
+  /** Once: what cannot be drawn now cannot be drawn in an hour, so the plain one goes in its place. */
+  async function deliver(work: Work, key: string): Promise<Delivered> {
+    if (work === null || !('channel' in work)) return { status: 'sent', cards: [] };
+    const { channel, outgoing, plain } = work;
+    try {
+      return await within(sendMs, channel, outgoing);
+    } catch (error) {
+      onFault('drawing', error, key);
+    }
+    try {
+      return plain ? await within(sendMs, channel, plain()) : notDrawn;
+    } catch (error) {
+      onFault('drawing', error, key);
+      return notDrawn;
+    }
+  }
 
   /** A lead must hear of the concern even where its reporter cannot be reached. */
   async function addItems(owed: Owed, composed: Work): Promise<void> {
@@ -129,7 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (composed === 'unreadable') return wait('unreadable');
     if (composed === 'fault') return owed.kind === 'item' ? wait('compose') : later('compose');
     const tooLate = clock() >= endOf(owed, lifeOf);
-    const delivered = tooLate ? expired : await deliver(composed);
+    const delivered = tooLate ? expired : await deliver(composed, owed.key);
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
       const { status, reason } = delivered;
@@ -166,6 +185,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } catch (error) {
       if (error instanceof StoreUnavailable) throw error;
       // A fault of ours. The next version may mend it, so what is owed is kept; its words stay out of the log.
+      onFault('due', error, owed.key);
       return 'fault';
     }
   }
@@ -252,15 +272,14 @@ function endOf(owed: Owed, lifeOf: (reply: OwedReply) => number): number {
   return owed.kind === 'reply' ? owed.owed.since + lifeOf(owed) : owed.expires;
 }
 
-/** A channel that ignores its signal is left behind. Whether the platform took the message is then not known. */
+/**
+ * A channel that ignores its signal is left behind. Whether the platform took the message is then not known.
+ * @throws where the channel cannot draw it
+ */
 async function within(ms: number, channel: Composed['channel'], outgoing: Outgoing): Promise<Delivered> {
   const signal = AbortSignal.timeout(ms);
   const timedOut = new Promise<Delivered>((resolve) => {
     signal.addEventListener('abort', () => resolve({ status: 'retry', reason: 'timeout' }), { once: true });
   });
-  try {
-    return await Promise.race([channel.deliver(outgoing, signal), timedOut]);
-  } catch (error) {
-    return { status: 'retry', reason: error instanceof Error ? error.name : 'unknown' };
-  }
+  return Promise.race([channel.deliver(outgoing, signal), timedOut]);
 }

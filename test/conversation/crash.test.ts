@@ -95,7 +95,10 @@ onBothStores((fresh) => {
 
   it('the platform refuses, and asks to wait: the message comes when it may, once', async () => {
     const before = staff.posts().length;
-    desk.platform = [{ status: 'retry', reason: 'ratelimited', afterMs: 60_000 }, new TypeError('broken pipe')];
+    desk.platform = [
+      { status: 'retry', reason: 'ratelimited', afterMs: 60_000 },
+      { status: 'retry', reason: 'broken-pipe' },
+    ];
     await staff.press({ do: 'answer', value: 'no' });
     await desk.sweepLater();
     expect(staff.posts()).toHaveLength(before);

@@ -85,7 +85,8 @@ onBothStores((fresh) => {
     const { ms } = await timed(desk.send(staff.from, { kind: 'text', text: 'number for childline' }));
     expect(ms).toBeLessThan(300);
     await desk.idle();
-    desk.platform = [new TypeError('canary'), { status: 'failed', reason: 'channel_not_found' }];
+    const refused = { status: 'failed', reason: 'channel_not_found' } as const;
+    desk.platform = [new TypeError('canary'), new TypeError('canary'), refused];
     await staff.type('number for childline');
     await staff.type('number for childline');
     expect(desk.lost).toEqual(['TypeError', 'channel_not_found']);

@@ -165,10 +165,27 @@ describe('a reply', () => {
     expect(events).toMatchObject([{ result: 'later', reason: 'timeout' }]);
   });
 
-  it('whose channel throws is tried again, and its words do not reach the log', async () => {
+  it('that the channel cannot draw is sent plainer, at once and once; the fault is told without its words', async () => {
     platform = [new TypeError('canary')];
-    expect(await outbox().sendNow(await turn())).toBe('later');
-    expect(JSON.stringify(events)).toBe('[{"kind":"reply","result":"later","attempts":1,"reason":"TypeError"}]');
+    const faults: unknown[] = [];
+    const plain = (owed: Owed): Composed => ({
+      ...compose(owed),
+      plain: () => ({ ...outgoing(owed), post: [{ summary: 'plain', blocks: [] }] }),
+    });
+    const onFault = (what: string) => void faults.push(what);
+    expect(await outbox({ compose: plain, onFault }).sendNow(await turn())).toBe('sent');
+    expect(sent).toMatchObject([{ post: [{ summary: 'plain' }] }]);
+    expect(faults).toEqual(['drawing']);
+    expect(JSON.stringify(events)).toBe('[{"kind":"reply","result":"sent","attempts":1}]');
+    expect(await store.due(10)).toEqual([]);
+  });
+
+  it('that the channel cannot draw in any way is given up at once: the same would fail for hours', async () => {
+    platform = [new TypeError('canary'), new TypeError('canary')];
+    const plain = (owed: Owed): Composed => ({ ...compose(owed), plain: () => outgoing(owed) });
+    expect(await outbox({ compose: plain }).sendNow(await turn())).toBe('failed');
+    expect(failed).toEqual([['reply', 'not-drawn']]);
+    expect(JSON.stringify(events)).not.toContain('canary');
   });
 
   it('that cannot be read, or that our own fault stops, is kept for whoever can', async () => {

@@ -39,6 +39,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/bot.ts': {
     may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'],
   },
+  'src/faults.ts': { may: [contract, 'src/log.ts'] },
   'src/trial.ts': { may: ['rules'] },
   'src/startup': { may: ['src/seal', storePort, 'src/log.ts'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },

@@ -67,7 +67,7 @@ export interface Platform {
   readonly faults: readonly string[];
 }
 
-export interface Space extends Omit<Running, 'base'> {
+export interface Space extends Running {
   readonly platform: Platform;
   /** A new person in a directory that the organisation names. */
   somebody(): Somebody;

@@ -8,7 +8,16 @@ import type { Message } from '../../dialogs/message.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken } from '../../src/conversation/ports.ts';
+import type {
+  Address,
+  Channel,
+  Delivered,
+  Input,
+  Outgoing,
+  Person,
+  Taken,
+  WhatFailed,
+} from '../../src/conversation/ports.ts';
 import type { OutboxEvent } from '../../src/outbox/outbox.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { type Keys, readKeys, trialSecrets } from '../../src/seal/keys.ts';
@@ -57,6 +66,8 @@ export interface Desk {
   refuses: (to: Address) => Delivered | 'hang' | undefined;
   readonly events: OutboxEvent[];
   readonly lost: string[];
+  /** Faults of our own, by what they stopped. */
+  readonly faults: WhatFailed[];
   before: Mood;
   after: Mood;
   data: Data;
@@ -102,6 +113,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     refuses: () => undefined,
     events: [],
     lost: [],
+    faults: [],
     before: () => {},
     after: () => {},
     data: undefined as unknown as Data,
@@ -125,6 +137,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         randomBytes,
         onEvent: (event) => void desk.events.push(event),
         onLost: (reason) => void desk.lost.push(reason),
+        onFault: (what) => void desk.faults.push(what),
         publicUrl: () => desk.publicUrl,
       });
       bot.addChannel(channelOf(running));

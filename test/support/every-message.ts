@@ -8,8 +8,10 @@ import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import { detailsCard } from '../../dialogs/leads/details.ts';
 import { noticeLimit } from '../../dialogs/leads/limit.ts';
 import { noticeCard } from '../../dialogs/leads/notice-card.ts';
+import { plainAnswer, plainLine, plainNews, plainNotice } from '../../dialogs/leads/plain-notice.ts';
 import { recordText } from '../../dialogs/leads/record.ts';
 import type { Message } from '../../dialogs/message.ts';
+import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import {
   after,
@@ -176,8 +178,25 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
     for (const message of leadsMessages(last, context)) add(message, newState, 'notice', { show: 'step' });
   });
   for (const state of outside) for (const view of [...views, ...noticed]) addView(view, state);
-  add(storeDownScreen(context), newState, 'beside', { show: 'step' });
+  for (const message of [storeDownScreen(context), ...plainMessages(context)]) {
+    add(message, newState, 'beside', { show: 'step' });
+  }
   return [...said.values()];
+}
+
+/** What stands in for what could not be drawn. */
+function plainMessages({ organisation }: Context): readonly Message[] {
+  const [site] = organisation.sites;
+  const people = site ? peopleOf(site).map(({ id }) => id) : [];
+  const concern = { id: 'x'.repeat(24), reference: 'AB12-CD34', limit: 'now' } as const;
+  return [
+    plainCard(),
+    ...(['open', people, []] as const).map((guard) => plainCard({ organisation, site, guard, told: told.sent })),
+    plainNotice(concern),
+    plainLine(concern),
+    plainAnswer,
+    plainNews,
+  ];
 }
 
 /** What leads get of a finished concern. */

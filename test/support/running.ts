@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { organisationFile, type Program, startProgram } from './program.ts';
 import { type RedisServer, startRedis } from './redis.ts';
 
+/** What becomes of the text of a file, by its path. */
+export type Changes = Readonly<Record<string, (text: string) => string>>;
+
 export interface Running {
   readonly redis: RedisServer;
   readonly base: () => string;
@@ -21,6 +24,8 @@ export interface Running {
   secondProcess(): Promise<Program>;
   /** Another version of the program on the same store. */
   deployedWithOtherRules(): Promise<Program>;
+  /** Ends it, and starts a copy of it in which these files are changed, on the same store. */
+  replaceBy(changes: Changes): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -63,6 +68,12 @@ export async function startRunning(
       folders.push(folder);
       return startProgram(settings, folder);
     },
+    async replaceBy(changes) {
+      const folder = await changedCopy(changes);
+      folders.push(folder);
+      await newest().stop();
+      programs.push(await startProgram(settings, folder));
+    },
     async stop() {
       await newest().stop();
       await redis.stop();
@@ -73,16 +84,24 @@ export async function startRunning(
 }
 
 /** A copy of the program whose rules have the next number. */
-async function otherRules(): Promise<string> {
+const otherRules = () =>
+  changedCopy({
+    'rules/chapter.ts': (text) =>
+      text.replace(/(rulesVersion = )(\d+)/, (_, name, version) => `${name}${Number(version) + 1}`),
+  });
+
+async function changedCopy(changes: Changes): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-deploy-'));
   for (const part of ['src', 'rules', 'dialogs', 'package.json']) {
     await cp(join(root, part), join(folder, part), { recursive: true });
   }
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const path = join(folder, 'rules', 'chapter.ts');
-  const text = await readFile(path, 'utf8');
-  const changed = text.replace(/(rulesVersion = )(\d+)/, (_, name, version) => `${name}${Number(version) + 1}`);
-  if (changed === text) throw new Error('rules/chapter.ts has no rulesVersion.');
-  await writeFile(path, changed);
+  for (const [file, change] of Object.entries(changes)) {
+    const path = join(folder, file);
+    const text = await readFile(path, 'utf8');
+    const changed = change(text);
+    if (changed === text) throw new Error(`Nothing was changed in ${file}.`);
+    await writeFile(path, changed);
+  }
   return folder;
 }

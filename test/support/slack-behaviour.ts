@@ -50,12 +50,14 @@ export function slackSomebody(api: SlackApi): (person: SlackPerson) => Somebody 
   }
 }
 
-export async function slackBehaviour(): Promise<Space> {
-  const space = await slackSpace();
+/** @param more further settings; an empty one takes one of these away */
+export async function slackBehaviour(more: Readonly<Record<string, string>> = {}): Promise<Space> {
+  const space = await slackSpace(more);
   const { api } = space;
   const somebody = slackSomebody(api);
 
   return {
+    ...space,
     platform: {
       slow: (slowMs, times) => api.trouble({ slowMs }, 'chat.postMessage', times),
       wrong: (times) => api.trouble({ status: 503 }, undefined, times),
@@ -64,16 +66,8 @@ export async function slackBehaviour(): Promise<Space> {
       well: () => api.well(),
       faults: api.faults,
     },
-    redis: space.redis,
     somebody: () => somebody(space.somebody()),
     notices: () => api.messages.filter(({ channel }) => channel === leadsChannel).map(seen),
-    output: space.output,
-    kill: space.kill,
-    end: space.end,
-    start: space.start,
-    secondProcess: space.secondProcess,
-    deployedWithOtherRules: space.deployedWithOtherRules,
-    stop: space.stop,
   };
 }
 

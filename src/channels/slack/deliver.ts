@@ -1,4 +1,5 @@
 /** Sends what is owed to where in Slack it belongs. It tries once; the outbox tries again. */
+import type { HomeView } from '@slack/types';
 import type { WebAPICallResult } from '@slack/web-api';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
@@ -48,19 +49,18 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     const place = placeOf(to);
     if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = place.guest ? post.map(forGuest) : post;
+    // All of it is drawn before any of it is sent, and outside: what fails here is ours, and no refusal of Slack.
+    const draw = (message: Message) => renderSlack(message, token);
+    const home = place.at === 'home' && messages.length > 0 ? homeView(messages, token) : undefined;
+    const drawn = place.at === 'home' ? [] : messages.map(draw);
+    const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
+    const shrunk = shrink && { card: shrink.card, message: draw(shrink.message)[0] };
     try {
       // Before what is posted: an edit that is made again changes nothing, and where a card is gone nothing was posted.
-      for (const { card, message } of edit) await redraw(card, renderSlack(message, token).at(-1), signal);
-      const cards =
-        place.at === 'home'
-          ? await publish(place, messages, token, signal)
-          : await say(
-              place,
-              messages.map((message) => renderSlack(message, token)),
-              signal,
-            );
+      for (const { card, message } of edits) await redraw(card, message, signal);
+      const cards = place.at === 'home' && home ? await publish(place, home, signal) : await say(place, drawn, signal);
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      if (shrink) await tidy(shrink.card, renderSlack(shrink.message, token)[0], signal);
+      if (shrunk) await tidy(shrunk.card, shrunk.message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       return notDelivered(error);
@@ -69,13 +69,10 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
 
   async function publish(
     { workspace, user }: PersonPlace,
-    messages: readonly Message[],
-    token: Outgoing['token'],
+    view: HomeView,
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
-    if (messages.length > 0) {
-      await call(workspace, 'views.publish', { user_id: user, view: homeView(messages, token) }, signal);
-    }
+    await call(workspace, 'views.publish', { user_id: user, view }, signal);
     // The tab is drawn afresh each time, so there is nothing to come back to.
     return [];
   }

@@ -29,17 +29,20 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     const place = placeOf(to);
     if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = 'guest' in place && place.guest ? post.map(forGuest) : post;
+    // All of it is drawn before any of it is sent, and outside: what fails here is ours, and no refusal of Teams.
+    const draw = (message: Message) => renderTeams(message, token);
+    const rendered = messages.map(draw);
+    // What can be pressed is on the last part.
+    const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
+    const shrunk = shrink && { card: shrink.card, message: draw(shrink.message)[0] };
     try {
       // First, because an edit can be done twice and a message cannot.
-      for (const { card, message } of edit) {
-        // What can be pressed is on the last part.
-        if (!(await isDrawnAnew(card, renderTeams(message, token).at(-1), signal)))
-          return { status: 'failed', reason: 'card-gone' };
+      for (const { card, message } of edits) {
+        if (!(await isDrawnAnew(card, message, signal))) return { status: 'failed', reason: 'card-gone' };
       }
-      const rendered = messages.map((message) => renderTeams(message, token));
       const cards = rendered.length > 0 ? await postAll(await chatOf(place, signal), rendered, signal) : [];
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      if (shrink) await tidy(shrink.card, renderTeams(shrink.message, token)[0], signal);
+      if (shrunk) await tidy(shrunk.card, shrunk.message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       if (place.at === 'person') opened.delete(nameOf(place));

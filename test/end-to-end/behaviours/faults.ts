@@ -1,0 +1,68 @@
+/**
+ * A fault of our own in the running program: the card cannot be drawn, because words are missing in a copy of it. The
+ * compiler would not have built it; what other fault there may be is met in the same way.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { plainCard, plainNotice } from '../../../dialogs/words/plain-card.ts';
+import { questions, type Somebody, type Space, started, until } from '../../support/behaviour-space.ts';
+
+type Settings = Readonly<Record<string, string>>;
+
+/** An entry of a table of words is gone. */
+const without = (entry: string) => (text: string) => text.replace(new RegExp(`^ +'?${entry}'?:.*\\n`, 'm'), '');
+
+export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
+  it.concurrent.each(['Redis', 'the embedded store'])(
+    'a fault of our own, on %s: whom to ring at once, a plain notice, counted and told to whoever runs it, once',
+    async (store) => {
+      const folder = await mkdtemp(join(tmpdir(), 'signpost-faults-'));
+      const space = await spaceOf(store === 'Redis' ? {} : { REDIS_URL: '', DATA_DIR: folder });
+      try {
+        await space.replaceBy({
+          'dialogs/words/decision.ts': without('write-down-their-words'),
+          'dialogs/words/leads.ts': without('nobody'),
+        });
+        const person = await started(space);
+        const card = await plainCardAtTheEnd(person);
+        for (const part of ['999', '101', '01632 960021', 'We are telling your safeguarding leads'])
+          expect(card).toContain(part);
+        await until(() => expect(space.notices()).toHaveLength(1));
+        expect(space.notices()[0]?.text).toContain(plainNotice.rest);
+        expect(space.notices()[0]?.text).toMatch(/Reference [A-Z0-9]{4}-[A-Z0-9]{4}/);
+        const ready = await fetch(`${space.base()}/readyz`);
+        expect([ready.status, await ready.json()]).toMatchObject([200, { findings: { 'fault-drawing': 2 } }]);
+
+        // Long enough for a sweep.
+        await sleep(6_000);
+        expect(space.output().match(/"event":"fault"/g)).toHaveLength(2);
+        expect(person.messages().filter(({ text }) => text.includes(plainCard.title))).toHaveLength(1);
+        expect(space.notices()).toHaveLength(1);
+        expect(space.platform.faults).toEqual([]);
+      } finally {
+        await space.stop();
+        await rm(folder, { recursive: true });
+      }
+    },
+    60_000,
+  );
+}
+
+/** Answers whatever is asked until it comes. @returns it */
+async function plainCardAtTheEnd(person: Somebody): Promise<string> {
+  for (let i = 0; i < 15; i++) {
+    const before = person.messages().length;
+    const card = questions(person).at(-1);
+    const lastTick = card?.ticks.at(-1);
+    if (lastTick !== undefined) await person.ticks([lastTick]);
+    else await person.presses(card?.buttons.includes('No') ? 'No' : (card?.buttons[0] ?? 'No'));
+    await until(() => expect(person.messages().length).toBeGreaterThan(before));
+    await sleep(50);
+    const found = person.messages().find(({ text }) => text.startsWith(plainCard.summary));
+    if (found) return found.text;
+  }
+  throw new Error('No plain card came.');
+}

@@ -1,0 +1,4 @@
+import { slackBehaviour } from '../support/slack-behaviour.ts';
+import { faults } from './behaviours/faults.ts';
+
+faults(slackBehaviour);
