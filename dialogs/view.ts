@@ -56,6 +56,7 @@ export const viewSchema = z.strictObject({
       'referred',
       'forgotten',
       'kept',
+      'unread',
     ])
     .optional(),
   /** Ticks to check in the question that stands. */

@@ -3,9 +3,9 @@
  * as little else as can be, and from nothing at all where that fails too: it never throws.
  */
 import { type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
-import type { Block, ListLine, Message, Rich } from '../message.ts';
+import type { Block, Button, ListLine, Message, Rich } from '../message.ts';
 import { plainCard as words } from '../words/plain-card.ts';
-import { nowScreen } from '../words/screens.ts';
+import { again, first, nowScreen } from '../words/screens.ts';
 import { alert, framed, heading, list, move, text } from './frame.ts';
 
 export interface PlainCase {
@@ -29,7 +29,22 @@ export function plainCard(known: PlainCase = {}): Message {
   }
 }
 
-function drawn({ organisation, site, guard, practice = false, told }: PlainCase): Message {
+/** What is stored of the talk cannot be opened, so nobody knows who may be involved. One can begin anew. */
+export function unreadCard(organisation: Organisation): Message {
+  try {
+    return drawn({ organisation }, again.broken, [startButton, move.lookUp]);
+  } catch {
+    return bare;
+  }
+}
+
+const startButton: Button = { label: first.start, action: { do: 'start', practice: false }, look: 'primary' };
+
+function drawn(
+  { organisation, site, guard, practice = false, told }: PlainCase,
+  why: string = words.wrong,
+  moves: readonly Button[] = [move.show, move.lookUp],
+): Message {
   const lines = [...(organisation ? socialCareLines(organisation) : []), police];
   return framed(
     { practice },
@@ -38,13 +53,13 @@ function drawn({ organisation, site, guard, practice = false, told }: PlainCase)
       body: [
         heading(words.title),
         alert('In danger: ring ', { phone: '999' }, '.'),
-        text(words.wrong),
+        text(why),
         ...whomToRing(site, guard),
         { kind: 'list', lines },
         ...(told ? [text(told)] : []),
         list(nowScreen.always),
       ],
-      moves: [move.show, move.lookUp],
+      moves,
     },
   );
 }

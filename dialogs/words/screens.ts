@@ -26,7 +26,8 @@ export const again = {
   expired:
     'That button is from an earlier talk that has ended, or one we cannot read now. You can start again. What leads were told stays with them.',
   broken:
-    'We could not read what was saved, so we cannot go on from there. Please start again. If it is urgent, ring your safeguarding lead now.',
+    'We could not read what was saved, so we cannot go on from there. It is not thrown away. Please start again. Do not wait for us.',
+  unread: 'That came before this question was there, so we did not count it. Please answer now.',
   suggested:
     'We ticked what your words may be about. Please check the ticks. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   describing:

@@ -2,7 +2,7 @@
 
 import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
-import { type PlainCase, plainCard } from '../../dialogs/screens/plain-card.ts';
+import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, keepsSilent, newState, type State } from '../../dialogs/state.ts';
 import { type Context, type Outcome, placeOf, stepOf } from '../../dialogs/steps.ts';
@@ -135,8 +135,9 @@ function drawnReply(
   context: Context,
   owedSeal: OwedSeal,
 ): Drawn {
-  const view = viewOf(reply, owed, stored === undefined);
-  const state = stored?.state ?? newState;
+  if (!stored || reply.view.notice === 'broken') return { messages: [unreadCard(context.organisation)] };
+  const view = viewOf(reply, owed);
+  const { state } = stored;
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, concern, context));
   const shown = show(view, state, context, told, raised?.record);
   const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
@@ -178,9 +179,8 @@ function readState(owed: OwedReply, owedSeal: OwedSeal): Stored | undefined {
   }
 }
 
-/** The view asked for, unless the press came too late or nothing can be read. */
-function viewOf(reply: Reply, owed: OwedReply, broken: boolean): View {
-  if (broken) return { show: 'step', notice: 'broken' };
+/** The view asked for, unless the press came too late. */
+function viewOf(reply: Reply, owed: OwedReply): View {
   const last = owed.entries.at(-1) ?? '';
   const late = reply.wanted !== undefined && !last.endsWith(reply.wanted);
   if (!late) return reply.view;
@@ -260,7 +260,7 @@ export function answeredCard(question: string, state: State, context: Context): 
 }
 
 /** Cards that cannot be read only lose their shrinking. */
-export function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: OwedSeal): Cards {
+function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: OwedSeal): Cards {
   try {
     return owedSeal.openCards(cards, key);
   } catch (error) {

@@ -18,6 +18,8 @@ const replySchema = z.strictObject({
   view: viewSchema,
   /** The end of the sealed entry this turn wanted to add. Not the last entry stored: the press was too late. */
   wanted: z.string().optional(),
+  /** Names of what was typed since the last reply that arrived: a platform may send it twice. They reveal no word. */
+  typed: z.array(z.string()).max(4).optional(),
 });
 export type Reply = z.infer<typeof replySchema>;
 

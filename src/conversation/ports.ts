@@ -32,6 +32,8 @@ export interface Incoming {
   readonly from: Person;
   /** The platform's id of this delivery; the same id again changes nothing. */
   readonly delivery: string;
+  /** The platform's own moment of what was typed, where it sends the same words again under another id. */
+  readonly said?: string;
   readonly address: Address;
   /** The moment of report, by the channel's clock (trial mode can set it). */
   readonly at: Date;

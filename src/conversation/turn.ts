@@ -22,10 +22,11 @@ import {
   StoreRefused,
   StoreUnavailable,
 } from '../store/store.ts';
-import { answeredCard, type ComposePorts, openCards } from './compose.ts';
+import { answeredCard, type ComposePorts } from './compose.ts';
 import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
+import type { Reply } from './owed.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
@@ -54,12 +55,22 @@ interface Planned {
   readonly pressed?: string;
   /** Something is stored. A repeat of a "forget" finds nothing, and must not take the reply to the first away. */
   readonly stored?: true;
-  /** Words typed while the question that stands is still on its way: a platform sent the ones before it twice. */
-  readonly unseen?: true;
+  /** What was typed since the last reply that arrived, this included. */
+  readonly typed?: readonly string[];
+  /** What is stored cannot be opened. It is kept, and the new beginning stands beside it. */
+  readonly aside?: true;
+  /** The same words again, before anybody can have read an answer to them: a platform sent them twice. */
+  readonly twice?: true;
 }
 
 /** Platforms wait 3 seconds, people less. A step that takes longer may still land; its reply then still comes. */
 const turnMs = 1_400;
+/** Two ids of the same words come this close together. */
+const twiceMs = 2_000;
+/** Nobody has read a question and answered it in that time. */
+const unreadMs = 1_000;
+/** As many as one reply on its way can be overtaken by. */
+const mostTyped = 4;
 /** Enough of a sealed entry to know it again. */
 const markLength = 24;
 
@@ -130,8 +141,9 @@ export function createConversation(ports: TurnPorts): Conversation {
     const key = index.conversation(incoming.from);
     try {
       const planned = await planFor(incoming, key, organisation);
-      if (planned.unseen) return { status: 'stale' };
+      if (planned.twice) return { status: 'stale' };
       if (planned.plan.forget && planned.stored) await store.forget(key);
+      if (planned.aside) await store.setAside(key);
       const result = await step(incoming, key, planned);
       const answered = planned.pressed && pressedCard(planned.pressed, result, key, organisation, incoming.at);
       return { status: statusOf(result), ...(answered && { answered }) };
@@ -167,8 +179,8 @@ export function createConversation(ports: TurnPorts): Conversation {
     return 'broken';
   }
 
-  async function step(incoming: Incoming, key: string, { plan, expected }: Planned): Promise<StepResult> {
-    const { from, delivery, address, at, input } = incoming;
+  async function step(incoming: Incoming, key: string, { plan, expected, typed }: Planned): Promise<StepResult> {
+    const { from, address, at } = incoming;
     const entry = plan.entry && owedSeal.entry(plan.entry, key);
     const reply = owedSeal.reply(
       {
@@ -179,17 +191,27 @@ export function createConversation(ports: TurnPorts): Conversation {
         at: at.getTime(),
         view: plan.view,
         ...(entry ? { wanted: entry.slice(-markLength) } : {}),
+        ...(typed ? { typed: typed.slice(-mostTyped) } : {}),
       },
       key,
     );
     const change: StepRequest['change'] = entry ? { do: plan.clear ? 'clear' : 'append', entry } : { do: 'nothing' };
     const most = plan.entry && roomForEntry(plan.entry);
-    const request = { key, delivery: `${input.kind}:${delivery}`, expected, change, reply, ...(most && { most }) };
+    const request = { key, delivery: deliveryOf(incoming), expected, change, reply, ...(most && { most }) };
     const result = await store.step(request);
     if (result.reply === 'yours' && result.owed) {
       void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
     }
     return result;
+  }
+
+  /** Names what was typed and reveals nothing of it. What its platform gives a moment is the same only at that moment. */
+  const nameOf = ({ from, said = '' }: Incoming, text: string) =>
+    index.name('typed', from, from.person, said, text).slice(-24);
+
+  function deliveryOf(incoming: Incoming): string {
+    const { input, delivery, said } = incoming;
+    return `${input.kind}:${input.kind === 'text' && said ? nameOf(incoming, input.text) : delivery}`;
   }
 
   async function planFor(incoming: Incoming, key: string, organisation: Organisation): Promise<Planned> {
@@ -204,7 +226,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       case 'press':
         return planForPress(input, key);
       case 'text':
-        return planForText(input.text, incoming.at, key, organisation);
+        return planForText(incoming, input.text, key, organisation);
     }
   }
 
@@ -214,35 +236,65 @@ export function createConversation(ports: TurnPorts): Conversation {
   ): Promise<Planned> {
     const press = tokens.read(token, key);
     if (press === 'invalid') return { plan: { view: { show: 'step', notice: 'expired' } }, expected: null };
-    const plan = planPress(press.action, ticked) ?? planPressAt(press.action, (await stateOf(key)).state);
-    const { action, revision: expected } = press;
-    return { plan, expected, ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }) };
+    const { action, revision } = press;
+    const soon = planPress(action, ticked);
+    const stored = soon ? undefined : await stateOf(key);
+    const plan = soon ?? planPressAt(action, stored?.state ?? newState);
+    const aside = stored?.unreadable === true && plan.clear === true;
+    const expected = aside ? null : revision;
+    return {
+      plan,
+      expected,
+      ...(aside && { aside }),
+      ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }),
+    };
   }
 
-  async function planForText(text: string, now: Date, key: string, organisation: Organisation): Promise<Planned> {
-    const { state, revision, owed, cards } = await stateOf(key);
-    const context = { organisation, calendar, now };
+  async function planForText(
+    incoming: Incoming,
+    text: string,
+    key: string,
+    organisation: Organisation,
+  ): Promise<Planned> {
+    const { state, revision, owed, unreadable } = await stateOf(key);
+    const context = { organisation, calendar, now: incoming.at };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
     const typed = readTyped(text, ask);
     const plan: Plan = typed.kind === 'look-up' ? { view: { show: 'step' } } : planTyped(typed, ask?.id, state);
-    const posted = openCards({ cards, key }, owedSeal).some(({ question }) => question === ask?.id);
-    const unseen = ask !== undefined && owed?.revision === revision && !posted;
+    const onItsWay = owed && replyIn(owed.to, key);
+    const passed = incoming.at.getTime() - (owed?.since ?? 0);
+    const before = onItsWay?.typed ?? [];
+    const name = nameOf(incoming, text);
+    const again = before.includes(name);
+    const unread = onItsWay?.wanted !== undefined && (again || passed < unreadMs);
+    const aside = unreadable && plan.clear === true;
     return {
-      plan,
-      expected: revision,
+      plan: unread ? unreadInstead(plan) : plan,
+      expected: aside ? null : revision,
+      ...(aside && { aside }),
+      typed: [...before, name],
       ...(revision > 0 && { stored: true }),
-      ...(unseen && isAboutStep(plan) && { unseen }),
+      ...(again && passed < twiceMs && { twice: true }),
     };
   }
 
+  function replyIn(sealed: string, key: string): Reply | undefined {
+    try {
+      return owedSeal.openReply(sealed, key);
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
+  }
+
   /** What is stored, as far as it can be read; unreadable entries count as none. */
-  async function stateOf(key: string): Promise<Omit<Stored, 'entries'> & { state: State }> {
+  async function stateOf(key: string): Promise<Omit<Stored, 'entries'> & { state: State; unreadable: boolean }> {
     const { entries, ...rest } = await store.read(key);
     try {
-      return { ...rest, state: fold(owedSeal.entries(entries, key)) };
+      return { ...rest, state: fold(owedSeal.entries(entries, key)), unreadable: false };
     } catch (error) {
-      if (error instanceof SealBroken) return { ...rest, state: newState };
+      if (error instanceof SealBroken) return { ...rest, state: newState, unreadable: true };
       throw error;
     }
   }
@@ -250,9 +302,11 @@ export function createConversation(ports: TurnPorts): Conversation {
   return { take };
 }
 
-/** Danger, stopping, and what is shown beside the question are heard at any time. */
-const isAboutStep = ({ entry, forget, view }: Plan) =>
-  view.show === 'step' && !view.danger && !forget && entry?.type !== 'stop';
+/** An answer to a question that nobody can have read yet does not count; all else that was typed is heard at once. */
+function unreadInstead(plan: Plan): Plan {
+  if (plan.entry?.type !== 'answer') return plan;
+  return { view: { show: 'step', notice: 'unread', ...(plan.view.danger && { danger: true }) } };
+}
 
 /** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */
 async function orElse<T>(work: Promise<T>, otherwise: () => T): Promise<T> {

@@ -8,7 +8,15 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
-import { type NewItem, type Owed, type OwedReply, type Sealed, type Store, StoreUnavailable } from '../store/store.ts';
+import {
+  leaseMs,
+  type NewItem,
+  type Owed,
+  type OwedReply,
+  type Sealed,
+  type Store,
+  StoreUnavailable,
+} from '../store/store.ts';
 import { backoff } from './backoff.ts';
 
 export interface Composed {
@@ -86,6 +94,8 @@ const expired = { status: 'failed', reason: 'expired' } as const satisfies Deliv
 const notDrawn = { status: 'failed', reason: 'not-drawn' } as const satisfies Delivered;
 /** Sends side by side in one sweep. */
 const sweepWidth = 8;
+/** Well within what the store takes for silence. */
+const signMs = 1_000;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
 const noteMs = 15_000;
 
@@ -110,6 +120,26 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } catch (error) {
       onFault('drawing', error, key);
       return notDrawn;
+    }
+  }
+
+  /** While it is being sent the lease is taken anew each second, so that it shows whether its sender has died. */
+  async function stillAtIt<T>(owed: Owed, work: () => Promise<T>): Promise<T> {
+    let sign: Promise<void> | undefined;
+    const timer = setInterval(() => {
+      sign ??= store
+        .retry(owed, clock() + leaseMs)
+        .catch(() => {})
+        .finally(() => {
+          sign = undefined;
+        });
+    }, signMs);
+    try {
+      return await work();
+    } finally {
+      clearInterval(timer);
+      // Or it could come after what is noted next.
+      await sign;
     }
   }
 
@@ -148,7 +178,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (composed === 'unreadable') return wait('unreadable');
     if (composed === 'fault') return owed.kind === 'item' ? wait('compose') : later('compose');
     const tooLate = clock() >= endOf(owed, lifeOf);
-    const delivered = tooLate ? expired : await deliver(composed, owed.key);
+    const delivered = tooLate ? expired : await stillAtIt(owed, () => deliver(composed, owed.key));
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
       const { status, reason } = delivered;

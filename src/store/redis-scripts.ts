@@ -36,11 +36,12 @@ local function unmark(key, due)
 end
 `;
 
-/** KEYS conversation, due · ARGV now, delivery, expected, change, entry, reply, idle, deliveries, lease, most entries */
+/** KEYS conversation, due · ARGV now, delivery, expected, change, entry, reply, idle, deliveries, lease, most entries, silent */
 export const stepScript = /* lua */ `${shared}
 local key, due = KEYS[1], KEYS[2]
 local now, delivery, expected, change, entry, reply = tonumber(ARGV[1]), 'd:' .. ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local idle, deliveries, lease, most = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10])
+local silent = tonumber(ARGV[11])
 
 local h = load(key, now)
 local live = {}
@@ -57,7 +58,23 @@ end
 if h.expired then redis.call('ZREM', due, key) end
 h = live
 
-if h[delivery] then return { 'repeated', 'none', state(h) } end
+-- Taken on once, never put off, and nobody has said since that it is still being sent.
+local score = tonumber(redis.call('ZSCORE', due, key) or 0)
+local left = h.ot and h.oa == '1' and score >= tonumber(h.os) + lease and score - lease <= now - silent
+
+local function owe(to, since)
+  h.t = int(math.max(tonumber(h.t or 0) + 1, now))
+  h.ot, h['or'], h.to, h.os, h.oa = h.t, h['or'] or h.r, to, int(since), '1'
+  redis.call('HSET', key, 't', h.t, 'ot', h.ot, 'or', h['or'], 'to', to, 'os', h.os, 'oa', '1')
+  redis.call('ZADD', due, int(now + lease), key)
+  keep(due, idle)
+end
+
+if h[delivery] then
+  if not left then return { 'repeated', 'none', state(h) } end
+  owe(h.to, tonumber(h.os))
+  return { 'repeated', 'yours', state(h) }
+end
 
 local revision, count = tonumber(h.r or 0), tonumber(h.n or 0)
 local outcome = 'taken'
@@ -78,16 +95,12 @@ end
 
 local owes = 'none'
 if reply ~= '' then
-  local leased = tonumber(redis.call('ZSCORE', due, key) or 0) > now
-  if outcome == 'stale' and h.ot and h.oa == '1' and leased then
+  if outcome == 'stale' and h.ot and h.oa == '1' and score > now and not left then
     owes = 'on-its-way'
   else
     owes = 'yours'
-    h.t = int(math.max(tonumber(h.t or 0) + 1, now))
-    h.ot, h['or'], h.to, h.os, h.oa = h.t, int(revision), reply, int(now), '1'
-    redis.call('HSET', key, 't', h.t, 'ot', h.ot, 'or', h['or'], 'to', reply, 'os', h.os, 'oa', '1')
-    redis.call('ZADD', due, int(now + lease), key)
-    keep(due, idle)
+    h['or'] = int(revision)
+    owe(reply, now)
   end
 end
 redis.call('HSET', key, 'x', int(now + idle), delivery, int(now + deliveries))

@@ -42,6 +42,7 @@ import {
   StoreCorrupt,
   type StoreTimes,
   StoreUnavailable,
+  silentMs,
 } from './store.ts';
 
 export interface RedisStoreOptions extends StoreTimes, ClientOptions {
@@ -106,7 +107,7 @@ export function openRedisStore(options: RedisStoreOptions): Store {
       checkStep(request);
       const { key, delivery, expected, change, reply = '', keepMs = idleMs, most = mostEntries } = request;
       const entry = change.do === 'nothing' ? '' : change.entry;
-      const limits = [keepMs, deliveryMs, leaseMs, most];
+      const limits = [keepMs, deliveryMs, leaseMs, most, silentMs];
       const answer = await write(
         scripts.step,
         [key, dueOf(key)],

@@ -20,6 +20,7 @@ import {
   StoreCorrupt,
   type StoreTimes,
   StoreUnavailable,
+  silentMs,
 } from './store.ts';
 
 export interface SqliteStoreOptions extends StoreTimes {
@@ -186,7 +187,9 @@ function step(db: DatabaseSync, request: StepRequest, now: number, idleMs: numbe
   const before = readState(db, key, now);
   run(db, 'DELETE FROM delivery WHERE key = ? AND until <= ?', key, now);
   if (db.prepare('SELECT 1 FROM delivery WHERE key = ? AND id = ?').get(key, delivery) !== undefined) {
-    return { outcome: 'repeated', reply: 'none', ...before };
+    if (!before.owed || !isLeft(db, key, before.owed, now)) return { outcome: 'repeated', reply: 'none', ...before };
+    owe(db, key, before.owed.to, before.owed, now);
+    return { outcome: 'repeated', reply: 'yours', ...readState(db, key, now) };
   }
   const outcome = judge(request, before);
   run(db, 'INSERT INTO delivery (key, id, until) VALUES (?, ?, ?)', key, delivery, now + deliveryMs);
@@ -231,19 +234,37 @@ function mark(
   now: number,
 ): StepResult['reply'] {
   const leased = db.prepare('SELECT 1 FROM due WHERE key = ? AND at > ?').get(key, now) !== undefined;
-  if (outcome === 'stale' && owed?.attempts === 1 && leased) return 'on-its-way';
+  if (outcome === 'stale' && owed?.attempts === 1 && leased && !isLeft(db, key, owed, now)) return 'on-its-way';
+  const revision = Number(db.prepare('SELECT revision FROM conversation WHERE key = ?').get(key)?.revision);
+  owe(db, key, reply, { revision, since: now }, now);
+  return 'yours';
+}
+
+/** Taken on once, never put off, and nobody has said since that it is still being sent. */
+function isLeft(db: DatabaseSync, key: Key, { attempts, since }: OwedMark, now: number): boolean {
+  const due = Number(db.prepare('SELECT at FROM due WHERE key = ?').get(key)?.at ?? 0);
+  return attempts === 1 && due >= since + leaseMs && due - leaseMs <= now - silentMs;
+}
+
+function owe(
+  db: DatabaseSync,
+  key: Key,
+  to: Sealed,
+  { revision, since }: Pick<OwedMark, 'revision' | 'since'>,
+  now: number,
+): void {
   run(
     db,
-    `UPDATE conversation SET turn = max(turn + 1, ?), owed_turn = max(turn + 1, ?), owed_revision = revision, owed_to = ?, owed_since = ?, owed_attempts = 1
+    `UPDATE conversation SET turn = max(turn + 1, ?), owed_turn = max(turn + 1, ?), owed_revision = ?, owed_to = ?, owed_since = ?, owed_attempts = 1
      WHERE key = ?`,
     now,
     now,
-    reply,
-    now,
+    revision,
+    to,
+    since,
     key,
   );
   setDue(db, key, now + leaseMs);
-  return 'yours';
 }
 
 type EntryChange = Extract<Change, { entry: Sealed }>;

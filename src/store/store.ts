@@ -70,8 +70,8 @@ export interface StepResult extends State {
    */
   readonly outcome: 'taken' | 'stale' | 'repeated' | 'read';
   /**
-   * `yours`: `owed` is this step's; send it now. `on-its-way`: another process is sending this revision's reply
-   * (the second half of a double click). `none`: nothing is owed by this step.
+   * `yours`: send `owed` now. It is this step's, or that of one whose sender has fallen silent. `on-its-way`: another
+   * process is sending this revision's reply (the second half of a double click). `none`: nothing is owed by this step.
    */
   readonly reply: 'yours' | 'on-its-way' | 'none';
 }
@@ -184,6 +184,8 @@ export const defaultIdleMs = 24 * hourMs;
 export const deliveryMs = 25 * hourMs;
 /** How long whoever took a turn or claimed an item has, before others may try. */
 export const leaseMs = 30_000;
+/** Who is sending for the first time takes the lease anew each second; after so long without, the next step takes over. */
+export const silentMs = 3_000;
 
 /** The store did not answer, or did not in time. */
 export class StoreUnavailable extends Error {

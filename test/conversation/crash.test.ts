@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { StoreUnavailable } from '../../src/store/store.ts';
+import { StoreUnavailable, silentMs } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { onBothStores } from '../support/stores.ts';
 import { createTalker, type Talker } from '../support/talker.ts';
@@ -32,6 +32,41 @@ onBothStores((fresh) => {
     expect(staff.posts()).toHaveLength(before + 1);
     await staff.choose(['school']);
     expect(staff.asked()).toBe('topics');
+  });
+
+  it.each([
+    ['a press', () => staff.press({ do: 'answer', value: 'yes' })],
+    ['the same press again', () => staff.press({ do: 'answer', value: 'no' }, { delivery: 'd1' })],
+    ['a word', () => staff.type('hello')],
+  ] as const)(
+    'dead after the step: the next thing from the person, %s, is answered at once, and once',
+    async (_, next) => {
+      const before = staff.posts().length;
+      desk.platform = ['hang'];
+      await staff.pressOnly({ do: 'answer', value: 'no' }, { delivery: 'd1' });
+      desk.die();
+      desk.now += silentMs;
+      await next();
+      expect(staff.asked()).toBe('site');
+      await desk.sweepLater();
+      await desk.sweepLater();
+      expect(staff.posts()).toHaveLength(before + 1);
+      expect(await owed()).toBeNull();
+    },
+  );
+
+  it('the step timed out and landed all the same: the next press is answered at once, and once', async () => {
+    const before = staff.posts().length;
+    desk.after = (method) => {
+      if (method === 'step') throw new StoreUnavailable('unknown', 'silent');
+    };
+    expect((await staff.press({ do: 'answer', value: 'no' })).status).toBe('unknown');
+    desk.after = () => {};
+    desk.now += silentMs;
+    await staff.press({ do: 'answer', value: 'no' });
+    expect(staff.asked()).toBe('site');
+    await desk.sweepLater();
+    expect(staff.posts()).toHaveLength(before + 1);
   });
 
   it('dead between sending and noting: one double at most, and its buttons work', async () => {

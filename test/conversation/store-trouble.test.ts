@@ -100,10 +100,13 @@ onBothStores((fresh) => {
       await damage(part);
       await staff.choose(['school']);
       expect(staff.reads()).toContain(again.broken);
+      expect(staff.reads()).toContain('999');
       await staff.press({ do: 'start' });
       expect(staff.asked()).toBe('danger');
       await staff.go();
       expect(staff.hasAnswer()).toBe(true);
+      // What could not be opened is stored all the same, beside the new beginning.
+      if (part === 'entries') expect(await desk.data.everything()).toContain('trial.spoilt');
     });
 
     it('entries: typing gets on too', async () => {

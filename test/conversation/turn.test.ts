@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
 import { again } from '../../dialogs/words/screens.ts';
 import { readKeys, trialSecrets } from '../../src/seal/keys.ts';
 import { createStepTokens } from '../../src/seal/step-token.ts';
@@ -80,6 +81,91 @@ onBothStores((fresh) => {
     expect(await entries()).toBe(2);
     await staff.type('1');
     expect(staff.asked()).toBe('topics');
+  });
+
+  describe('words typed while a reply is on its way', () => {
+    const words = (text: string, delivery?: string) =>
+      desk.send(staff.from, { kind: 'text', text }, delivery === undefined ? {} : { delivery });
+
+    it('speak of danger: the emergency card comes at once, though the first question has not arrived', async () => {
+      desk.platform = [60];
+      await words('start');
+      await words('he says he will kill her');
+      await desk.idle();
+      expect(desk.posts.map(({ message }) => plainText(message)).join()).toContain('Is anyone in danger now?');
+      expect(staff.posts().some(({ message }) => plainText(message).includes('Question 1 of'))).toBe(true);
+    });
+
+    it('answer a question that may have been read: they count, whether the platform has confirmed it or not', async () => {
+      await staff.start();
+      desk.platform = [60];
+      await words('no');
+      desk.now += 1_500;
+      await words('1');
+      await desk.idle();
+      expect(await entries()).toBe(3);
+      // The slow one is the last to arrive here; on a platform it was shown before it was confirmed.
+      expect(staff.posts().some(({ message }) => message.summary.startsWith('Question 2'))).toBe(true);
+    });
+
+    it('answer a question that nobody can have read: it is put again with a word, and nothing is counted', async () => {
+      await staff.start();
+      desk.platform = [60];
+      await words('no');
+      desk.now += 300;
+      await words('1');
+      await desk.idle();
+      expect(await entries()).toBe(2);
+      expect(staff.asked()).toBe('site');
+      expect(staff.posts().some(({ message }) => plainText(message).includes(again.unread))).toBe(true);
+      await staff.type('1');
+      expect(staff.asked()).toBe('topics');
+    });
+
+    it('are the same words once more, later: the question again with a word, so that neither is lost in silence', async () => {
+      await staff.start();
+      const found = { danger: 'no', site: 'school', topics: ['content'], contentKind: 'harmful' };
+      await staff.go(found, { until: 'childKnown' });
+      desk.platform = ['hang'];
+      await words('yes');
+      const kept = await entries();
+      desk.now += 20_000;
+      await staff.type('yes');
+      expect(await entries()).toBe(kept);
+      expect(staff.reads()).toContain(again.unread);
+      expect(staff.asked()).toBe('harmConcern');
+      await staff.type('yes');
+      expect(await entries()).toBe(kept + 1);
+    });
+
+    it('come again under another id with the moment of their platform: once, even when the reply has arrived', async () => {
+      await staff.start();
+      const sent = { from: staff.from, said: '2026-11-23T10:00:00.123Z', at: new Date(desk.now) };
+      const address = { place: 'chat', to: staff.from.person };
+      const input = { kind: 'text', text: 'no' } as const;
+      expect(await desk.bot.take({ ...sent, delivery: 'a', address, input })).toMatchObject({ status: 'taken' });
+      await desk.idle();
+      const before = staff.posts().length;
+      expect(await desk.bot.take({ ...sent, delivery: 'b', address, input })).toMatchObject({ status: 'repeated' });
+      await desk.idle();
+      expect(staff.posts()).toHaveLength(before);
+      const later = { ...sent, said: '2026-11-23T10:00:09.000Z' };
+      expect(await desk.bot.take({ ...later, delivery: 'c', address, input })).toMatchObject({ status: 'taken' });
+    });
+
+    it('help, stop, and where one stands: heard at once', async () => {
+      await staff.start();
+      for (const [text, reads] of [
+        ['help', 'How this works'],
+        ['stop', 'Stopped'],
+      ] as const) {
+        desk.platform = [60];
+        await words('what must I do now?');
+        await words(text);
+        await desk.idle();
+        expect(desk.posts.map(({ message }) => plainText(message)).join()).toContain(reads);
+      }
+    });
   });
 
   it('gives back the card of the question that was answered, with what was chosen and nothing to press', async () => {

@@ -159,6 +159,20 @@ describe('a reply', () => {
     ]);
   });
 
+  it('takes its lease anew while it is being sent, and no more once that has ended', async () => {
+    const signs: number[] = [];
+    const watched: Store = {
+      ...store,
+      retry(owed, at) {
+        signs.push(at);
+        return store.retry(owed, at);
+      },
+    };
+    platform = ['hang'];
+    expect(await outbox({ store: watched, sendMs: 1_300 }).sendNow(await turn())).toBe('later');
+    expect(signs).toEqual([now + leaseMs, now + 1_500]);
+  });
+
   it('that hangs is let go at its limit, and tried again', async () => {
     platform = ['hang'];
     expect(await outbox({ sendMs: 20 }).sendNow(await turn())).toBe('later');

@@ -10,12 +10,14 @@ import {
   leaseMs,
   mostRoom,
   type OwedItem,
+  type OwedMark,
   type OwedReply,
   type StepRequest,
   type Store,
   StoreCorrupt,
   StoreRefused,
   type StoreTimes,
+  silentMs,
 } from '../../src/store/store.ts';
 
 export interface Subject {
@@ -173,6 +175,51 @@ export function storeContract(start: () => Promise<Subject>): void {
       const { revision } = await step();
       now += leaseMs;
       expect(await step({ expected: revision - 1, reply: 'k.new' })).toMatchObject({ reply: 'yours' });
+    });
+
+    describe('the sender of a reply has fallen silent', () => {
+      it('the next press that comes too late takes it over; before that it is on its way', async () => {
+        const { revision } = await step();
+        now += silentMs - 1;
+        expect(await step({ expected: revision - 1 })).toMatchObject({ outcome: 'stale', reply: 'on-its-way' });
+        now += 1;
+        const over = await step({ expected: revision - 1, reply: 'k.new' });
+        expect(over).toMatchObject({ outcome: 'stale', reply: 'yours', owed: { to: 'k.new', attempts: 1 } });
+        expect(await step({ expected: revision - 1 })).toMatchObject({ outcome: 'stale', reply: 'on-its-way' });
+      });
+
+      it('the same delivery again takes over what it owed, once', async () => {
+        const first = await step({ delivery: 'Ev1', reply: 'k.first' });
+        expect(await step({ delivery: 'Ev1' })).toMatchObject({ outcome: 'repeated', reply: 'none' });
+        now += silentMs;
+        const over = await step({ delivery: 'Ev1', reply: 'k.again' });
+        const { revision, since } = first.owed ?? {};
+        expect(over).toMatchObject({ outcome: 'repeated', reply: 'yours', owed: { to: 'k.first', revision, since } });
+        expect(over.owed?.turn).toBeGreaterThan(first.owed?.turn ?? 0);
+        expect(await step({ delivery: 'Ev1' })).toMatchObject({ outcome: 'repeated', reply: 'none' });
+        await store.settle({ key, turn: first.owed?.turn ?? 0 });
+        expect((await store.read(key)).owed).not.toBeNull();
+      });
+
+      it('not while it takes its lease anew, and not what the platform put off', async () => {
+        const first = await step({ delivery: 'Ev1' });
+        const owed = { kind: 'reply', key, ...first, owed: first.owed as OwedMark } as const;
+        now += silentMs - 1;
+        await store.retry(owed, now + leaseMs);
+        now += silentMs - 1;
+        expect(await step({ expected: first.revision - 1 })).toMatchObject({ reply: 'on-its-way' });
+        await store.retry(owed, now + 15_000);
+        now += silentMs;
+        expect(await step({ expected: first.revision - 1 })).toMatchObject({ reply: 'on-its-way' });
+        expect(await step({ delivery: 'Ev1' })).toMatchObject({ reply: 'none' });
+      });
+
+      it('what was sent and noted is owed by nobody', async () => {
+        const { owed } = await step({ delivery: 'Ev1' });
+        await store.settle({ key, turn: owed?.turn ?? 0 });
+        now += silentMs;
+        expect(await step({ delivery: 'Ev1' })).toMatchObject({ outcome: 'repeated', reply: 'none', owed: null });
+      });
     });
 
     it('keeps conversations apart', async () => {

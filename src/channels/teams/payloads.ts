@@ -49,6 +49,8 @@ export const messageSchema = z.object({
   id: activityId,
   locale,
   text: maybe(z.string()),
+  /** The same where Teams sends the message again, under its id or another. */
+  timestamp: maybe(z.iso.datetime({ offset: true })),
   /** Of an attachment only its kind is read. */
   attachments: maybe(z.array(z.object({ contentType: maybe(z.string()) }))),
   entities: maybe(

@@ -90,14 +90,14 @@ export function createReceiver(options: ReceiverOptions): Receiver {
 
   async function converse(arrival: Arrival, wants: Converse): Promise<Answer> {
     const { kind, from } = arrival;
-    const { input, to, delivery, point } = wants;
+    const { input, to, delivery, said, point } = wants;
     const isPointed = point !== undefined && !pointed.isNew(pointId(arrival, point), clock());
     // A mention says nothing, so one that Teams sends again under another id is known by its place and time alone.
     if (isPointed && input.kind === 'hello') return done;
     const isGuest = !isNamed(from.tenant);
     const at = new Date(clock());
     const address = addressOf(isGuest ? { ...to, guest: 'yes' } : to);
-    const incoming: Incoming = { from, delivery, address, at, input };
+    const incoming: Incoming = { from, delivery, ...(said && { said }), address, at, input };
     if (isGuest || isLookUp(input)) {
       // Nothing is stored, so there is nothing to wait for; and how slow Teams is must not keep Teams waiting.
       if (lookedUp.isNew(`${from.person} ${delivery}`, clock())) later(take(incoming));

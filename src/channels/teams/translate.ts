@@ -29,6 +29,7 @@ export type Wants =
   | {
       readonly do: 'converse';
       readonly delivery: string;
+      readonly said?: string;
       readonly input: Input;
       readonly to: PersonPlace;
       /** Asked where others can read it: show the way there. */
@@ -79,7 +80,9 @@ function ofMessage(given: TeamsText, tenant: string): Translated {
   if (value) return { ...common, wants: { do: 'converse', delivery, input: pressed(value), to } };
   if (isPersonal(given)) {
     const input = said(given);
-    return input ? { ...common, wants: { do: 'converse', delivery, input, to } } : 'nothing';
+    const { timestamp } = given;
+    const when = timestamp ? { said: timestamp } : {};
+    return input ? { ...common, wants: { do: 'converse', delivery, ...when, input, to } } : 'nothing';
   }
   // Others can read it, and it may be about a child: unless it only looks something up, nothing of it is read.
   const asked: Input = { kind: 'text', text: plain(given) };
