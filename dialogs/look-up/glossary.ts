@@ -243,6 +243,17 @@ export const glossary: readonly Term[] = [
     aliases: ['csa material', 'IIOC', 'indecent images of children'],
     also: 'Never copy or send it. Report the web address to the IWF.',
   }),
+  term(
+    'Gillick competence',
+    'Whether a child under 16 understands enough to agree to something, such as care, alone.',
+    {
+      aliases: ['gillick', 'gillick competent', 'fraser guidelines'],
+      also: 'No child can agree to being abused.',
+    },
+  ),
+  term('Sadfishing', 'Posting about being very sad. Never take it for a wish for attention: ask, and tell your lead.', {
+    aliases: ['sad fishing'],
+  }),
   term('Doxing', "Putting somebody's private details online to hurt them.", {
     aliases: ['doxxing', 'dox', 'doxx', 'doxxed'],
   }),

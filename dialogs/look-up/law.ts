@@ -37,6 +37,8 @@ export const lawNotes: readonly LawNote[] = [
     title: 'Law: indecent pictures of anyone under 18',
     aliases: [
       'is sexting illegal',
+      'is it illegal to share nudes',
+      'are nudes illegal',
       'sexting law',
       'nudes law',
       'pictures of under 18s',

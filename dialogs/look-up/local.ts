@@ -28,6 +28,10 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
           'social care',
           'MASH',
           'front door',
+          'EDT',
+          'emergency duty team',
+          'child protection',
+          'child protection number',
         ],
         asks: 'refer referral child at risk council team duty out of hours night emergency weekend starting point initial response call',
         about: 'Tell the council that a child may be at risk.',
@@ -58,13 +62,44 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
         'my lead',
         'who is my lead',
       ],
-      asks: 'who is my lead deputy head tell safeguarding number ring',
+      asks: 'who is my lead deputy head headteacher head teacher tell safeguarding number ring',
       about: 'The people to tell at your place of work.',
       route: 'safeguarding-lead',
       place: { site: id },
     }),
   );
-  return [...councils, ...sites, policeEntry(organisation), ...procedureEntries(organisation)];
+  const manual = manualEntry(organisation);
+  return [
+    ...councils,
+    ...sites,
+    policeEntry(organisation),
+    ...procedureEntries(organisation),
+    ...(manual ? [manual] : []),
+  ];
+}
+
+/** Where the local procedures are read. */
+function manualEntry({ manual, councils }: Organisation): LookUpEntry | undefined {
+  if (!manual) return undefined;
+  const { name, url } = manual;
+  const places = councils.map((council) => `${withoutKind(council.name)} procedures`);
+  const lines: readonly ListLine[] = [{ text: [{ link: url, label: 'Read them here' }, '.'] }];
+  return {
+    id: 'local:manual',
+    kind: 'procedure',
+    name,
+    aliases: [
+      'procedures manual',
+      'local procedures',
+      'safeguarding procedures',
+      'safeguarding policy',
+      'manual',
+      ...places,
+    ],
+    asks: 'procedures manual local policy chapter trix',
+    about: 'The local safeguarding procedures.',
+    facts: () => ({ heading: name, lines, whole: [], see: [ask('Procedures', 'procedures')] }),
+  };
 }
 
 /** 101 reaches the police of every council here; people ask for it by the place. */

@@ -16,7 +16,17 @@ interface Procedure {
 const procedures: Readonly<Record<ManualChapter, Procedure>> = {
   'procedure:making-a-referral': {
     name: 'Making a Referral to Social Care',
-    aliases: ['making a referral', 'referral procedure', 'how to refer', 'how do I make a referral', 'make a referral'],
+    aliases: [
+      'making a referral',
+      'referral procedure',
+      'how to refer',
+      'how do I make a referral',
+      'make a referral',
+      'referral form',
+      'thresholds',
+      'threshold document',
+      'MARF',
+    ],
     asks: 'refer referral social care form procedure written confirm how',
     when: 'Whenever you refer a child to social care.',
     cites: ['p121'],

@@ -130,7 +130,17 @@ function weight(entry: LookUpEntry | undefined, asked: string, typed: string): n
   if (!entry) return 1;
   const aside = seeksSomebody.test(asked) && background.has(entry.kind) ? 0.25 : 1;
   const wanted = wants.filter(([words, fits]) => words.test(asked) && fits(entry)).length;
-  return aside * usual[entry.kind] * 1.8 ** wanted * (isNamed(entry, typed) ? whenNamed[entry.kind] : 1);
+  const named = isNamed(entry, typed) ? (isDefinition(entry, asked) ? whenDefined : whenNamed[entry.kind]) : 1;
+  return aside * usual[entry.kind] * 1.8 ** wanted * named;
+}
+
+/** "What is a LADO" asks for the word, though people and bodies go by it too. */
+const whenDefined = 40;
+const asksForMeaning =
+  /^(what|whats) (is|are) (a |an )?|^whats (a|an) |\b(mean|means|meaning|stand for|stands for)$|^define /;
+
+function isDefinition({ kind }: LookUpEntry, asked: string): boolean {
+  return kind === 'word' && asksForMeaning.test(asked) && !seeksSomebody.test(asked);
 }
 
 function isNamed({ name, aliases }: LookUpEntry, typed: string): boolean {

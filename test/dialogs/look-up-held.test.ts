@@ -119,8 +119,27 @@ describe('the report pages of platforms', () => {
   });
 });
 
+describe('a word that people and bodies go by as well', () => {
+  it.each([
+    ['what is a lado', 'LADO'],
+    ['what does MASH stand for', 'MASH'],
+    ['what is prevent', 'Prevent'],
+    ['what is grooming', 'Grooming'],
+    ['what is CEOP', 'CEOP'],
+  ])('%s: the word', (asked, word) => expect(name(asked)).toBe(word));
+
+  it.each([
+    ['what is the LADO number', /LADO$/],
+    ['what is the number for CEOP', /^CEOP Safety Centre/],
+    ['lado', /LADO$/],
+  ])('%s: somebody to ring', (asked, who) => {
+    expect(name(asked)).toMatch(who);
+    expect(name(asked)).not.toBe('LADO');
+  });
+});
+
 describe('what does not fit is not shown as found', () => {
-  it.each(['drugs', 'forced marriage', 'camhs', 'mermaids', 'data breach', 'ehcp'])(
+  it.each(['drugs', 'forced marriage', 'camhs', 'mermaids', 'data breach', 'ehcp', 'kooth', 'sarc'])(
     '%s: who knows instead',
     (asked) => {
       expect(said(asked)).toContain('Not in this chapter, so we hold nothing on it.');
