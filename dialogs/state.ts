@@ -31,7 +31,13 @@ export const entrySchema = z.discriminatedUnion('type', [
     /** Topics that a typed description may be about; ticked when the question comes, never taken as an answer. */
     suggested: z.array(z.enum(topics)).max(topics.length).optional(),
   }),
-  z.strictObject({ type: z.literal('answer'), question: short, values: z.array(short).min(1).max(mostValues) }),
+  z.strictObject({
+    type: z.literal('answer'),
+    question: short,
+    values: z.array(short).min(1).max(mostValues),
+    /** Of people picked: a mark of who stood behind each id then. */
+    marks: z.array(short).max(mostValues).optional(),
+  }),
   z.strictObject({ type: z.literal('back') }),
   /** Asks one answered question again; the old answer stands until a new one is given. */
   z.strictObject({ type: z.literal('reopen'), question: short }),
@@ -52,6 +58,8 @@ export interface State {
   readonly places: ReadonlyMap<PlaceId, string>;
   /** The answer to `guardQuestion` as given: ids of people, or `nobody` alone. Empty: not answered. */
   readonly safe: readonly string[];
+  /** Who stood behind each of these ids when they were picked, as a mark. */
+  readonly marks: ReadonlyMap<string, string>;
   /** A lead was asked for before the answer. */
   readonly early: boolean;
   readonly withdrawn: boolean;
@@ -69,6 +77,7 @@ export const newState: State = {
   answers: new Map(),
   places: new Map(),
   safe: [],
+  marks: new Map(),
   early: false,
   withdrawn: false,
   referred: false,
@@ -106,7 +115,7 @@ export function after(state: State, entry: Entry): State {
         outdated: entry.edition !== edition.version || entry.rules !== rulesVersion,
       };
     case 'answer':
-      return answered(state, entry.question, entry.values);
+      return answered(state, entry.question, entry.values, entry.marks);
     case 'back':
       return back(state);
     case 'reopen':
@@ -138,8 +147,11 @@ export function isPlace(question: string): question is PlaceId {
   return (placeIds as readonly string[]).includes(question);
 }
 
-function answered(state: State, question: string, values: readonly string[]): State {
-  if (question === guardQuestion) return { ...state, safe: values, reopened: undefined };
+function answered(state: State, question: string, values: readonly string[], marks: readonly string[] = []): State {
+  if (question === guardQuestion) {
+    const known = new Map(values.flatMap((id, i) => (marks[i] === undefined ? [] : [[id, marks[i]] as const])));
+    return { ...state, safe: values, marks: known, reopened: undefined };
+  }
   if (isPlace(question)) {
     const [choice = ''] = values;
     // Another place has other people, and some have the same id.

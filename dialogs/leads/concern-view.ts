@@ -31,6 +31,8 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'raised' | 'changed' | 'withdrawn' | 'referred' | 'ended' }
   /** These were told. `level` counts from 0; `places` are names of people, or the leads' channel. */
   | { readonly what: 'told'; readonly level: number; readonly places: readonly string[] }
+  /** Somebody picked is no longer who they were. `left`: how many of those picked still are. */
+  | { readonly what: 'gone'; readonly left: number }
   | { readonly what: 'not-reached'; readonly places: readonly string[] }
   /** `gained`: another one was joined to it. Which one stays out: that one may have been restricted since. */
   | { readonly what: 'taken' | 'untaken' | 'contact' | 'gained'; readonly who: string }

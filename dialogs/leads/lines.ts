@@ -29,6 +29,7 @@ export function happened(happening: Happening): string {
     case 'withdrawn':
     case 'referred':
     case 'ended':
+    case 'gone':
       return thread[happening.what];
     case 'told':
       return `${thread.told}${andList(happening.places)}.`;

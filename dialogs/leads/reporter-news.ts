@@ -31,6 +31,10 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
       return told(happening, view, now);
     case 'not-reached':
       return [alert(`${words.notReached}${andList(happening.places)}.`), ...ring(happening.places, view, now)];
+    case 'gone':
+      return happening.left > 0
+        ? [alert(words.gone), text(words.pickAgainMore)]
+        : [alert(words.goneAll), text(words.pickAgain), ...insteadOfThem(view, true, now)];
     case 'taken':
       return [
         text(`${happening.who} ${view.kind === 'call' ? words.going : words.taken}`),

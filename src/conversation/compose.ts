@@ -17,6 +17,7 @@ import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
 import { orPlainer } from './faults.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
+import { stillPicked } from './picks.ts';
 import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
@@ -83,7 +84,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   if (!channel || !organisation) return null;
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
-  const stored = readState(owed, owedSeal);
+  const stored = readState(owed, owedSeal, organisation, reply.channel);
   const concern =
     stored && orPlainer(() => finishedConcern(stored.state, context), nothing, 'reply', onFault, owed.key);
   const raised =
@@ -169,10 +170,15 @@ interface Stored {
 }
 
 /** Nothing when what is stored cannot be read: the person is told, and can start again. */
-function readState(owed: OwedReply, owedSeal: OwedSeal): Stored | undefined {
+function readState(
+  owed: OwedReply,
+  owedSeal: OwedSeal,
+  organisation: Organisation,
+  channel: ChannelName,
+): Stored | undefined {
   try {
     const entries = owedSeal.entries(owed.entries, owed.key);
-    return { entries, state: fold(entries) };
+    return { entries, state: stillPicked(fold(entries), organisation, channel) };
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;

@@ -3,10 +3,11 @@
  * from what is stored, by whoever sends them.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
-import { fold, newState, type State } from '../../dialogs/state.ts';
+import { type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { askFor } from '../../dialogs/view.ts';
@@ -27,6 +28,7 @@ import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import type { Reply } from './owed.ts';
+import { bound, stillPicked } from './picks.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
@@ -181,7 +183,8 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   async function step(incoming: Incoming, key: string, { plan, expected, typed }: Planned): Promise<StepResult> {
     const { from, address, at } = incoming;
-    const entry = plan.entry && owedSeal.entry(plan.entry, key);
+    const meant = plan.entry && (await whoIsMeant(plan.entry, key, from));
+    const entry = meant && owedSeal.entry(meant, key);
     const reply = owedSeal.reply(
       {
         channel: from.channel,
@@ -205,6 +208,13 @@ export function createConversation(ports: TurnPorts): Conversation {
     return result;
   }
 
+  /** People are picked as they stand in the file at this moment. */
+  async function whoIsMeant(entry: Entry, key: string, from: Incoming['from']): Promise<Entry> {
+    const organisation = organisationOf(from);
+    if (!organisation || entry.type !== 'answer' || !isGuard(entry.question)) return entry;
+    return bound(entry, (await stateOf(key, from)).state, organisation, from.channel);
+  }
+
   /** Names what was typed and reveals nothing of it. What its platform gives a moment is the same only at that moment. */
   const nameOf = ({ from, said = '' }: Incoming, text: string) =>
     index.name('typed', from, from.person, said, text).slice(-24);
@@ -224,7 +234,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       case 'hello':
         return { plan: { view: { show: 'step' } }, expected: null };
       case 'press':
-        return planForPress(input, key);
+        return planForPress(input, key, incoming.from);
       case 'text':
         return planForText(incoming, input.text, key, organisation);
     }
@@ -233,12 +243,13 @@ export function createConversation(ports: TurnPorts): Conversation {
   async function planForPress(
     { token, ticked = [] }: Extract<Input, { kind: 'press' }>,
     key: string,
+    from: Incoming['from'],
   ): Promise<Planned> {
     const press = tokens.read(token, key);
     if (press === 'invalid') return { plan: { view: { show: 'step', notice: 'expired' } }, expected: null };
     const { action, revision } = press;
     const soon = planPress(action, ticked);
-    const stored = soon ? undefined : await stateOf(key);
+    const stored = soon ? undefined : await stateOf(key, from);
     const plan = soon ?? planPressAt(action, stored?.state ?? newState);
     const aside = stored?.unreadable === true && plan.clear === true;
     const expected = aside ? null : revision;
@@ -256,7 +267,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     key: string,
     organisation: Organisation,
   ): Promise<Planned> {
-    const { state, revision, owed, unreadable } = await stateOf(key);
+    const { state, revision, owed, unreadable } = await stateOf(key, incoming.from);
     const context = { organisation, calendar, now: incoming.at };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
@@ -289,10 +300,16 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   /** What is stored, as far as it can be read; unreadable entries count as none. */
-  async function stateOf(key: string): Promise<Omit<Stored, 'entries'> & { state: State; unreadable: boolean }> {
+  async function stateOf(
+    key: string,
+    from: Incoming['from'],
+  ): Promise<Omit<Stored, 'entries'> & { state: State; unreadable: boolean }> {
     const { entries, ...rest } = await store.read(key);
     try {
-      return { ...rest, state: fold(owedSeal.entries(entries, key)), unreadable: false };
+      const state = fold(owedSeal.entries(entries, key));
+      const organisation = organisationOf(from);
+      const stands = organisation ? stillPicked(state, organisation, from.channel) : state;
+      return { ...rest, state: stands, unreadable: false };
     } catch (error) {
       if (error instanceof SealBroken) return { ...rest, state: newState, unreadable: true };
       throw error;

@@ -102,6 +102,8 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
       return line('signpost', 'not-reached', entry.destination);
     case 'reminded':
       return line('signpost', 'reminded', [entry.duty, ...entry.told]);
+    case 'gone':
+      return line('signpost', 'gone', entry.gone);
     case 'end':
       return line('signpost', 'ended');
     case 'take':

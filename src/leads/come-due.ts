@@ -4,6 +4,7 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
 import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
+import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
 import { isOfBefore } from './left.ts';
@@ -49,7 +50,7 @@ function entryFor(
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
   if (item.item === 'report') return reportEntry(item.report, concern, organisation, ports);
-  return concern && timerEntry(item, concern, organisation, ports);
+  return concern && (goneEntry(concern, organisation, ports) ?? timerEntry(item, concern, organisation, ports));
 }
 
 function reportEntry(

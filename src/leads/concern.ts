@@ -38,6 +38,8 @@ export const reportSchema = z.strictObject({
   answers: z.array(entrySchema),
   limit: z.enum(['now', 'today']),
   guard: guardSchema,
+  /** Of each person picked, by id: a mark of who that was when they were picked. */
+  marks: z.record(z.string(), z.string()).optional(),
   /** "Get a lead to me now" came before: the channel has a call, and what follows goes to people alone. */
   called: z.boolean(),
   /** Answers are being changed: it only holds back what was raised before. */
@@ -64,6 +66,14 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('gained'), at: moment, ...by, reference: z.string() }),
   z.strictObject({ type: z.literal('not-us'), at: moment, ...by, reason: z.enum(notForUsReasons) }),
   z.strictObject({ type: z.literal('reminded'), at: moment, duty: z.string(), told: z.array(z.string()) }),
+  /** These are no longer the people who were picked. `left`: how many of those picked still are. */
+  z.strictObject({
+    type: z.literal('gone'),
+    at: moment,
+    gone: z.array(z.string()),
+    left: z.int(),
+    told: z.array(z.string()),
+  }),
   /** A call's time is over. */
   z.strictObject({ type: z.literal('end'), at: moment }),
 ]);
@@ -86,6 +96,8 @@ export interface Concern {
   /** Given back, and nobody was told of that yet. */
   readonly givenBack: boolean;
   readonly owner?: { readonly id: string; readonly since: number };
+  /** Those picked of whom it is noted that another has their place. */
+  readonly gone: ReadonlySet<string>;
   readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
   readonly reminded: ReadonlySet<string>;
   readonly closed?: 'not-for-us' | 'joined' | 'ended';
@@ -145,6 +157,8 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
         : next;
     case 'contact':
       return next;
+    case 'gone':
+      return gone(next, entry);
   }
 }
 
@@ -160,10 +174,24 @@ const raised = (entry: ReportEntry): Concern => ({
   level: 0,
   lastToldAt: entry.at,
   givenBack: false,
+  gone: new Set(),
   done: new Map(),
   reminded: new Set(),
   entries: [entry],
 });
+
+/** Whoever had it and is gone has it no longer; those left are told, and telling begins anew. */
+function gone(concern: Concern, entry: Extract<ConcernEntry, { type: 'gone' }>): Concern {
+  const { owner, ...free } = concern;
+  const kept = owner && !entry.gone.includes(owner.id) ? { owner } : {};
+  return {
+    ...telling({ ...free, ...kept }, entry.told),
+    gone: new Set(entry.gone),
+    level: 0,
+    lastToldAt: entry.at,
+    latest: entry.told,
+  };
+}
 
 /** Who is told again is tried again. */
 function telling(concern: Concern, told: readonly Destination[]): Concern {
@@ -178,7 +206,10 @@ function telling(concern: Concern, told: readonly Destination[]): Concern {
 function reported(concern: Concern, { at, report: newer, told }: ReportEntry): Concern {
   const { report: older, owner } = concern;
   if (newer.revision <= older.revision) return concern;
-  if (newer.holds) return { ...concern, report: { ...older, revision: newer.revision, guard: newer.guard } };
+  if (newer.holds) {
+    const { marks: _, ...held } = older;
+    return { ...concern, report: { ...held, revision: newer.revision, guard: newer.guard } };
+  }
   const changed = JSON.stringify(newer.answers) !== JSON.stringify(older.answers);
   // Limits are counted from the answers: to say that it was referred moves none of them.
   const report = { ...newer, at: changed ? newer.at : older.at };
@@ -196,6 +227,7 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
     ...after,
     ...kept,
     ...(moved ? { told, unreached: new Set() } : {}),
+    gone: new Set(),
     level: 0,
     lastToldAt: at,
     latest: told,
@@ -204,7 +236,8 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
 
 /** Who may know has changed: telling begins anew, and who may know no longer cannot keep it. */
 export function isForOthers(older: Report, newer: Report): boolean {
-  return newer.site !== older.site || JSON.stringify(newer.guard) !== JSON.stringify(older.guard);
+  const who = ({ site, guard, marks }: Report) => JSON.stringify([site, guard, guard === 'open' ? {} : (marks ?? {})]);
+  return who(newer) !== who(older);
 }
 
 /** Whether this destination may still learn more. The channel is open to everybody in it. */

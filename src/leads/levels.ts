@@ -4,8 +4,9 @@
  * and then by rank. It goes round until somebody takes it. Pure.
  */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import { type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
+import { type Organisation, peopleOf, type Site } from '../../rules/local.ts';
 import { type Named, type Role, ringOrder } from '../../rules/on-cover.ts';
+import { accountOf } from '../conversation/picks.ts';
 import type { Address, Channel, ChannelName } from '../conversation/ports.ts';
 import { channelDestination, type Destination, type Guard, secondDestination } from './concern.ts';
 
@@ -77,11 +78,6 @@ export function addressOf(
   const person = peopleOf(site).find(({ id }) => id === destination);
   const account = person && accountOf(person, channel.name);
   return account === undefined ? undefined : channel.personAddress(account, raisedAt);
-}
-
-/** The person's account on a platform. On the try page everybody named is at the same browser. */
-export function accountOf(person: Person, channel: ChannelName): string | undefined {
-  return channel === 'web' ? person.id : person[channel];
 }
 
 function channelOf({ channel: channels }: Site, channel: ChannelName): string | undefined {

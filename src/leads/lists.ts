@@ -1,6 +1,7 @@
 /** The concerns that one lead may see: the open ones of their sites, and the restricted ones they were picked for. */
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import type { Organisation } from '../../rules/local.ts';
+import { markOf } from '../conversation/picks.ts';
 import type { Person } from '../conversation/ports.ts';
 import type { LeadsPorts } from './ports.ts';
 import { dayMs, readableConcern } from './reading.ts';
@@ -21,7 +22,7 @@ export async function concernsFor(from: Person, organisation: Organisation, port
   const { store, names, calendar } = ports;
   const lists = leadsOf(organisation, from).flatMap(({ site, person }) => [
     names.list(from, site.id),
-    names.list(from, site.id, person.id),
+    names.list(from, site.id, markOf(person, from.channel)),
   ]);
   const views = new Map<string, ConcernView>();
   const unreadable = new Set<string>();

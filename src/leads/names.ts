@@ -13,7 +13,7 @@ export interface LeadNames {
   /** Where a concern's notice stands at one place. */
   place(tenant: Tenant, concern: string, destination: string): string;
   item(tenant: Tenant, concern: string, ...parts: string[]): string;
-  /** The concerns that everybody named for a site may see, or those that one person was picked for. */
+  /** The concerns that everybody named for a site may see, or those for which one person was picked, by their mark. */
   list(tenant: Tenant, site: string, person?: string): string;
   setUp(tenant: Tenant, site: string): string;
   /** All that is forgotten when the app is removed there; the channels count conversations to the same group. */

@@ -1,6 +1,6 @@
 /** One place of a concern brought up to date: the card posted or drawn anew, and what happened since said below it. */
 
-import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import type { ConcernView, Happening } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import { reminderLine, reporterLine, threadLine } from '../../dialogs/leads/lines.ts';
 import { movedCard, noticeCard } from '../../dialogs/leads/notice-card.ts';
@@ -15,6 +15,7 @@ import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
 import { addressOf } from './levels.ts';
+import { asPicked } from './picked.ts';
 import type { LeadsPorts } from './ports.ts';
 import { readConcern, tenantOf } from './reading.ts';
 import { reporterPlace } from './spread.ts';
@@ -96,7 +97,7 @@ function forReporter({ concern, view, organisation, stand, now }: Noticing): Sai
 
 /** Nothing where they may not know of it, or cannot be reached. */
 function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
-  const site = siteOf(organisation, concern.report.site);
+  const site = siteOf(asPicked(organisation, concern.report), concern.report.site);
   // Where it failed for good it is not tried again before these people are told again.
   if (!site || !maySee(concern, destination) || concern.unreached.has(destination)) return undefined;
   return addressOf(destination, site, channel, concern.report.to);
@@ -130,22 +131,24 @@ function forLead(noticing: Noticing): Said | undefined {
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   const old = place.again ? undefined : stand?.card;
   if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
+  const lines = historyOf(concern, organisation, stand?.upTo ?? 0);
+  const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
     const edit = [{ card: old, message: movedCard(view) }];
-    return { to, post: [card, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
+    const gone = said(lines.filter(({ what }) => what === 'gone'));
+    return { to, post: [card, ...gone, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
   }
   const edit = [{ card: old, message: card }];
   if (view.kind === 'call') return { to, post: [], edit };
   const isChannel = destination.startsWith('@');
-  const lines = historyOf(concern, organisation, stand?.upTo ?? 0)
-    .filter(({ what }) => isChannel || what === 'changed' || what === 'withdrawn')
-    .map((each) => threadLine(each, now));
-  return { to: isChannel ? old : to, post: [...lines, ...remindersFor(destination, fresh, noticing)], edit };
+  const told = lines.filter(({ what }) => isChannel || what === 'changed' || what === 'withdrawn' || what === 'gone');
+  return { to: isChannel ? old : to, post: [...said(told), ...remindersFor(destination, fresh, noticing)], edit };
 }
 
 /** An edit makes no sound, so who is told again gets a new card, and the old one only points to it. */
 function tellsAgain(entry: ConcernEntry, destination: string): boolean {
-  if (entry.type === 'told' || entry.type === 'report') return entry.told.includes(destination);
+  if (entry.type === 'told' || entry.type === 'report' || entry.type === 'gone')
+    return entry.told.includes(destination);
   return entry.type === 'hand' && entry.to === destination;
 }
 

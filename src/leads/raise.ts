@@ -86,11 +86,16 @@ function report(
     answers: answersOf(raising),
     limit,
     guard,
+    ...(guard === 'open' ? {} : { marks: marksOf(guard, state) }),
     called: state.early,
     withdrawn: state.withdrawn,
     referred: state.referred,
   };
 }
+
+/** Who was meant by each id when it was picked. */
+const marksOf = (guard: readonly string[], { marks }: Raising['state']): Record<string, string> =>
+  Object.fromEntries(guard.flatMap((id) => (marks.has(id) ? [[id, marks.get(id) ?? '']] : [])));
 
 /** Nothing of the concern is in it, so that it looks the same whatever the concern turns out to be. */
 function callItem(raising: Raising, site: Site, reference: string, ports: RaisePorts): NewItem {

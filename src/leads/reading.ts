@@ -5,6 +5,7 @@ import { SealBroken } from '../seal/seal.ts';
 import type { OwedReply, Sealed, StepRequest } from '../store/store.ts';
 import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
 import type { Telling } from './levels.ts';
+import { asPicked } from './picked.ts';
 import type { LeadsPorts } from './ports.ts';
 import { roomFor } from './room.ts';
 
@@ -45,9 +46,10 @@ export function tellingOf(
   organisation: Organisation,
   { calendar }: Pick<LeadsPorts, 'calendar'>,
 ): Telling | undefined {
-  const site = siteOf(organisation, report.site);
+  const known = asPicked(organisation, report);
+  const site = siteOf(known, report.site);
   const { channel, guard, called } = report;
-  return site && { organisation, site, channel, calendar, guard, called };
+  return site && { organisation: known, site, channel, calendar, guard, called };
 }
 
 export interface Added {

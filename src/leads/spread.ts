@@ -72,11 +72,11 @@ async function list(
   kept: number,
   { store, names }: LeadsPorts,
 ): Promise<void> {
-  const { guard, kind } = concern.report;
+  const { guard, kind, marks = {} } = concern.report;
   if (site === undefined || kind === 'call') return;
   const tenant = tenantOf(concern);
   const everybody = names.list(tenant, site);
   if (guard === 'open') return store.enlist(everybody, key, kept);
   await store.leave(everybody, key);
-  await Promise.all(guard.map((person) => store.enlist(names.list(tenant, site, person), key, kept)));
+  await Promise.all(guard.map((person) => store.enlist(names.list(tenant, site, marks[person] ?? person), key, kept)));
 }

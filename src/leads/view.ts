@@ -7,7 +7,7 @@ import {
 } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import { leadNeededBy } from '../../dialogs/leads/office.ts';
-import { fold } from '../../dialogs/state.ts';
+import { fold, nobody } from '../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, peopleOf, type Site, siteOf } from '../../rules/local.ts';
@@ -19,6 +19,7 @@ import {
   type Report,
   secondDestination,
 } from './concern.ts';
+import { asPicked } from './picked.ts';
 
 export interface Viewing {
   readonly id: string;
@@ -28,11 +29,12 @@ export interface Viewing {
 
 export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing): ConcernView {
   const { report, before, owner, done } = concern;
-  const site = siteOf(organisation, report.site);
+  const site = siteOf(asPicked(organisation, report), report.site);
   const nameOf = namesOf(site);
   const worked = (of: Report) => {
-    const state = fold(of.answers);
-    const context: Context = { organisation, calendar, now: new Date(of.at) };
+    const known = asPicked(organisation, of);
+    const state = { ...fold(of.answers), safe: pickedIn(of, known) };
+    const context: Context = { organisation: known, calendar, now: new Date(of.at) };
     return { state, outcome: outcomeOf(state, context), context };
   };
   const isCall = report.kind === 'call';
@@ -58,9 +60,17 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   };
 }
 
+/** Who was picked as the reporter sees it on their own card: those who still are who they were, or nobody. */
+function pickedIn({ guard, site }: Report, known: Organisation): readonly string[] {
+  if (guard === 'open') return [];
+  const at = siteOf(known, site);
+  const there = at ? peopleOf(at).filter(({ id }) => guard.includes(id)) : [];
+  return there.length > 0 ? there.map(({ id }) => id) : [nobody];
+}
+
 /** What happened from this entry on. */
 export function historyOf({ entries, report }: Concern, organisation: Organisation, from = 0): readonly Happening[] {
-  const nameOf = namesOf(siteOf(organisation, report.site));
+  const nameOf = namesOf(siteOf(asPicked(organisation, report), report.site));
   return entries.slice(from).flatMap((entry, i) => happeningsOf(entry, entries.slice(0, from + i), nameOf));
 }
 
@@ -113,6 +123,8 @@ function happeningsOf(
       return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
     case 'reminded':
       return [{ at, what: 'reminded', duty: entry.duty, who: names(entry.told) }];
+    case 'gone':
+      return [{ at, what: 'gone', left: entry.left }];
     case 'end':
       return [{ at, what: 'ended' }];
   }

@@ -1,9 +1,10 @@
 /**
  * A walk over every concern that is kept: nothing that runs stands without what comes due for it, whatever was lost
- * on the way. Those that cannot be opened are counted, and wait.
+ * on the way, and nobody has a picked person's place unnoticed. Those that cannot be opened are counted, and wait.
  */
 import type { Tenant } from '../seal/index-key.ts';
 import { timerItems } from './come-due.ts';
+import { noteGone } from './gone.ts';
 import type { LeadsPorts } from './ports.ts';
 import { readableConcern } from './reading.ts';
 
@@ -25,6 +26,8 @@ async function wake(tenant: Tenant, key: string, ports: LeadsPorts): Promise<'un
   const organisation = ports.organisationOf(tenant);
   if (concern === 'unreadable') return concern;
   if (!concern || !organisation) return undefined;
+  // A lead may have changed in the file while nothing was due.
+  for (const reply of await noteGone(key, organisation, ports)) void ports.outbox().sendNow(reply);
   const items = timerItems(key, concern, organisation, ports);
   // Those that stand already are ignored.
   if (items.length > 0) await ports.store.settle({ key, items });

@@ -1,8 +1,9 @@
 /** Who presses: the people named in the organisation file, by the platform's own identity. Pure. */
 import { type Person as Named, type Organisation, peopleOf, type Site } from '../../rules/local.ts';
+import { accountOf } from '../conversation/picks.ts';
 import type { Person } from '../conversation/ports.ts';
 import { type Concern, maySee } from './concern.ts';
-import { accountOf } from './levels.ts';
+import { asPicked } from './picked.ts';
 
 export interface Lead {
   readonly site: Site;
@@ -30,7 +31,7 @@ export function isAdministrator({ administrators }: Organisation, { channel, per
 export function leadOf(concern: Concern, organisation: Organisation, from: Person): Lead | undefined {
   const { site, guard } = concern.report;
   const [only] = organisation.sites;
-  return leadsOf(organisation, from).find(
+  return leadsOf(asPicked(organisation, concern.report), from).find(
     (lead) =>
       lead.site.id === (site ?? only?.id) &&
       maySee(concern, lead.person.id) &&

@@ -1,0 +1,143 @@
+/**
+ * A pick means a person. The file changes while a concern is with those picked: whoever takes over a picked role, by
+ * account or by name, is a stranger to it, and the others and the reporter hear that somebody is gone.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { leadActs } from '../../dialogs/leads/concern-view.ts';
+import { plainText } from '../../dialogs/plain.ts';
+import { concernLifeMs } from '../../src/leads/keeping.ts';
+import { colleague, type LeadDesk, minute, openLeadDesk, referenceShape, staffed } from '../support/lead-desk.ts';
+import { onBothStores } from '../support/stores.ts';
+
+const tenant = { channel: 'slack', tenant: 'T1' } as const;
+const suspect = { head: { slack: 'U-suspect', name: 'Somebody new' } };
+
+onBothStores((fresh) => {
+  let lead: LeadDesk;
+  beforeEach(async () => {
+    lead = await openLeadDesk(fresh);
+  });
+  afterEach(() => lead.desk.data.close());
+
+  /** The file changes and the program starts on it. */
+  async function starts(people: Record<string, object> = suspect, changes: Record<string, unknown> = {}) {
+    lead.desk.organisation = staffed(changes, people);
+    lead.desk.die();
+    await lead.desk.bot.wake([tenant]);
+    await lead.desk.idle();
+  }
+  const toSuspect = () => lead.desk.posts.filter(({ to }) => to.to === 'U-suspect');
+  const reportersNews = () => lead.staff.news().join('\n');
+
+  describe('the only one picked is replaced by another', () => {
+    it('who hears nothing, whatever time passes, and can ask for nothing; the reporter hears it, and whom to ring', async () => {
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      const card = lead.newest('head');
+      const concern = lead.concernIn(card);
+      await starts();
+      expect(reportersNews()).toContain('Everybody you picked has changed');
+      expect(reportersNews()).toMatch(/Ring .*\d/);
+      await lead.pass(300, 10);
+      expect(toSuspect()).toEqual([]);
+      expect(await lead.typed('suspect', 'concerns')).not.toMatch(referenceShape);
+      const refusals = new Set<string>();
+      for (const act of leadActs) {
+        await lead.pressToken('suspect', card.token({ do: 'lead', act, concern }));
+        refusals.add(plainText(lead.newest('suspect').message));
+      }
+      expect(refusals.size).toBe(1);
+      // Nor the one who was picked: to the file they are nobody now.
+      await lead.pressToken('head', card.token({ do: 'lead', act: 'take', concern }));
+      expect(plainText(lead.newest('head').message)).not.toMatch(/has it/);
+    });
+
+    it('and one who had it has it no longer', async () => {
+      await lead.raise(colleague, { safeToTell: ['head', 'deputy'] });
+      await lead.press('head', 'take', { on: lead.newest('head') });
+      await starts();
+      expect(lead.all(lead.privately('deputy'))).toContain('Somebody else who was picked has changed');
+      expect(reportersNews()).toContain('Somebody you picked has changed');
+      expect(plainText(lead.newest('deputy').message)).not.toContain('Somebody new');
+      await lead.pass(30);
+      expect(toSuspect()).toEqual([]);
+      const card = lead.privately('deputy').findLast(({ message }) => message.summary.includes('needs'));
+      await lead.press('deputy', 'take', card ? { on: card } : {});
+      expect(lead.staff.news().at(-1)).toContain('Deputy');
+    });
+
+    it('is said once, however often the program starts', async () => {
+      await lead.raise(colleague, { safeToTell: ['head', 'deputy'] });
+      await starts();
+      const said = lead.staff.news().length;
+      await starts();
+      await starts();
+      expect(lead.staff.news()).toHaveLength(said);
+    });
+
+    it('stays stored, and once the reporter picks again those picked then are told', async () => {
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      const reference = lead.reference(lead.newest('head'));
+      await starts();
+      await lead.staff.type('start');
+      await lead.staff.go({ safeToTell: ['deputy'] });
+      await lead.desk.idle();
+      expect(lead.reference(lead.newest('deputy'))).toBe(reference);
+      await lead.pass(60, 5);
+      expect(toSuspect()).toEqual([]);
+    });
+
+    it('and the reporter’s own card names nobody who was not picked', async () => {
+      await lead.raise(colleague, { safeToTell: ['head', 'deputy'] });
+      await starts({ head: { slack: 'U-suspect', name: 'Somebody new', phone: '01632 960099' } });
+      await lead.staff.type('start');
+      expect(lead.staff.reads()).not.toMatch(/Somebody new|01632 960099/);
+    });
+  });
+
+  it.each([
+    ['another name with the same account', { head: { name: 'Somebody new' } }],
+    ['another account with the same name', { head: { slack: 'U-suspect' } }],
+    ['an account that was taken away', { head: { slack: undefined } }],
+  ])('%s counts only once the reporter confirms it', async (_, people) => {
+    await lead.raise(colleague, { safeToTell: ['head'] });
+    const told = lead.privately('head').length;
+    await starts(people);
+    expect(reportersNews()).toContain('Everybody you picked has changed');
+    await lead.pass(120, 10);
+    expect(lead.privately('head')).toHaveLength(told);
+    expect(toSuspect()).toEqual([]);
+    await lead.staff.type('start');
+    await lead.staff.go({ safeToTell: ['head'] });
+    await lead.desk.idle();
+    const account = 'slack' in people.head ? people.head.slack : 'U-head';
+    const after = lead.desk.posts.filter(({ to }) => account !== undefined && to.to === account);
+    expect(after.length > (account === 'U-head' ? told : 0)).toBe(account !== undefined);
+  });
+
+  it('a corrected phone or hours, or others in the file, change nothing', async () => {
+    await lead.raise(colleague, { safeToTell: ['head'] });
+    const news = lead.staff.news().length;
+    await starts({ head: { phone: '01632 960077', cover: 'always' }, lead: { slack: 'U-other', name: 'Another' } });
+    expect(lead.staff.news()).toHaveLength(news);
+    await lead.press('head', 'take', { on: lead.newest('head') });
+    expect(lead.staff.news().at(-1)).toContain('Head');
+  });
+
+  it('a suspect who steps into a picked role while nobody looks is not told by any timer', async () => {
+    await lead.raise(colleague, { safeToTell: ['head', 'deputy'] });
+    lead.desk.organisation = staffed({}, suspect);
+    await lead.pass(30);
+    expect(toSuspect()).toEqual([]);
+    expect(reportersNews()).toContain('Somebody you picked has changed');
+    lead.desk.now += concernLifeMs - minute;
+    await lead.sweep();
+    expect(toSuspect()).toEqual([]);
+  });
+
+  it('an open concern follows the file', async () => {
+    await lead.raise({ ...colleague, adultKnown: 'no' });
+    await starts();
+    await lead.pass(60, 10);
+    expect(toSuspect().length).toBeGreaterThan(0);
+  });
+});
