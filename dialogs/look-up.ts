@@ -10,7 +10,7 @@ import type { At, LookUpEntry } from './look-up/entry.ts';
 import { framedEntries, framedWhole, nothingFound } from './look-up/frame.ts';
 import { glossary, glossaryEntries } from './look-up/glossary.ts';
 import { lawEntries, lawNotes } from './look-up/law.ts';
-import { numbersEntry } from './look-up/numbers.ts';
+import { numbersEntry, usualNumbers } from './look-up/numbers.ts';
 import { menuButtons, pageFor } from './look-up/pages.ts';
 import { platformEntries } from './look-up/platform.ts';
 import { procedureEntries } from './look-up/procedures.ts';
@@ -33,13 +33,20 @@ export function lookUp(query: string, { moment, calendar, localEntries }: LookUp
   const whole = framedWhole(query, entries, { moment, calendar });
   if (whole) return whole;
   const named = entries.find((entry) => entry.id === query || isOnlyItsName(entry, query));
-  const found = named ? [named] : search(query, entries);
+  const usual = asksForSomebody(query) ? entries.filter(({ id }) => id === usualNumbers) : [];
+  const found = named ? [named] : [...search(query, entries), ...usual];
   return found.length > 0 ? framedEntries(found, { moment, calendar }) : nothingFound(menuButtons);
 }
 
 /** A name of small words alone, like "phone number", holds nothing to search for. */
 function isOnlyItsName({ aliases }: LookUpEntry, query: string): boolean {
   return meaningful(query).length === 0 && aliases.some((alias) => fold(alias) === fold(query));
+}
+
+/** "Who do I report to" holds nothing to search for, and asks for somebody to ring all the same. */
+function asksForSomebody(query: string): boolean {
+  const somebody = /\b(numbers?|phone|ring|call|contacts?|reports?|help|helplines?|whom?|website|email)\b/;
+  return meaningful(query).length === 0 && somebody.test(fold(query));
 }
 
 /** Longer text is a story. */

@@ -15,7 +15,7 @@ export const asksOf: Readonly<Record<string, string>> = {
     'terrorist terrorism terror extremist isis beheading propaganda video website post content far right bomb glorify',
   'anti-terrorist-hotline': 'terrorist terrorism terror attack plan suspicious bomb police tip off',
   'report-remove':
-    'nude nudes naked picture photo image video semi nude sexting leaked share shared sharing send sent sending going round pupil remove removed take down taken down takedown delete deleted off the internet snapchat deepfake fake blackmail sextortion',
+    'nude nudes naked picture photo image video semi nude sexting leaked share shared sharing send sent sending going round pupil remove removed take down taken down takedown delete deleted off the internet deepfake fake blackmail sextortion',
   stopncii:
     'adult colleague partner intimate picture nude leaked share shared sharing take down removed revenge porn deepfake',
   'take-it-down': 'nude naked picture under eighteen when it was taken remove now an adult',
@@ -24,7 +24,7 @@ export const asksOf: Readonly<Record<string, string>> = {
   'report-fraud': 'fraud scam scammed scammer cyber crime hacked hacking phishing money stolen bank',
   'stop-it-now':
     'worried about someone own thoughts attracted sexual thoughts feelings about children offender behaviour partner husband looking at indecent images paedophile prevent abuse family of offender',
-  posh: 'professionals staff school teacher advice online safety platform nude nudes sexting bullying account social media impersonating tiktok snapchat instagram',
+  posh: 'professionals staff school teacher advice online safety platform nude nudes sexting bullying account social media impersonating',
   'nspcc-helpline': 'worried about a child adult advice bullying neglect abuse cruelty concern concerned nspc ncpcc',
   childline:
     'child talk young person talk to someone pupil counsellor upset lonely crying bullied bullying chat kids children teenager childlin',

@@ -32,6 +32,8 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
           'emergency duty team',
           'child protection',
           'child protection number',
+          'report child abuse',
+          'report abuse',
         ],
         asks: 'refer referral child at risk council team duty out of hours night emergency weekend starting point initial response call',
         about: 'Tell the council that a child may be at risk.',

@@ -5,6 +5,8 @@ import { ask } from './frame.ts';
 
 const usual = ['police-non-emergency', 'childline', 'nspcc-helpline', 'samaritans'] as const;
 
+export const usualNumbers = 'usual-numbers';
+
 export function numbersEntry(): LookUpEntry {
   const services = usual.map(serviceById);
   const lines = [
@@ -12,7 +14,7 @@ export function numbersEntry(): LookUpEntry {
     ...services.map(({ name, phone = '' }) => ({ text: [{ phone }, ` ${name.replace(/: \d+$/, '')}.`] })),
   ];
   return {
-    id: 'usual-numbers',
+    id: usualNumbers,
     kind: 'question',
     name: 'Numbers to ring',
     aliases: [
@@ -25,6 +27,8 @@ export function numbersEntry(): LookUpEntry {
       'contacts',
       'contact numbers',
       'useful numbers',
+      'contact list',
+      'phone list',
     ],
     asks: 'phone number numbers telephone contact contacts ring call emergency useful',
     about: '',

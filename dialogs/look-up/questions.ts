@@ -66,7 +66,7 @@ const questions: readonly Question[] = [
       'seized device',
       'what do I do with the phone',
     ],
-    asks: 'phone device tablet laptop mobile confiscate confiscated seize seized taken search searching look through check unlock pin pupil evidence keep hand over switch off delete',
+    asks: 'handset device tablet laptop mobile confiscate confiscated seize seized taken search searching look through check unlock pin pupil evidence keep hand over switch off delete',
     says: [
       ['Do not look through it. Switch nothing on or off.'],
       ['Keep it as it is, locked away. Give it to your lead, who asks the police.'],
@@ -228,6 +228,7 @@ const questions: readonly Question[] = [
     aliases: [
       'support for staff',
       'staff support',
+      'staff helpline',
       'counsellor for staff',
       'counselling for staff',
       'staff wellbeing',
@@ -313,8 +314,9 @@ const questions: readonly Question[] = [
       'надзвичайна ситуація',
       'дитина',
       '🆘',
+      'sos',
     ],
-    asks: 'cymorth plant plentyn gymorth llinell argyfwng pomoc pomocy dziecko dzieci dla telefonu zaufania مدد بچوں کی بچہ ہنگامی ajutor copil copii urgență مساعدة طفل أطفال طوارئ ayuda niños niño niña emergencia допомога допоможіть дитина діти екстрена',
+    asks: 'cymorth plant plentyn gymorth llinell argyfwng pomoc pomocy dziecko dzieci dla telefonu zaufania مدد بچوں کی بچہ ہنگامی ajutor copil copii urgență مساعدة طفل أطفال طوارئ ayuda niños niño niña emergencia допомога допоможіть дитина діти дітям дитині екстрена',
     says: [
       ['Danger: ', danger, '.'],
       ['A child: Childline, ', number('childline'), '. Free, day and night.'],

@@ -1,7 +1,7 @@
 /** Finds the entries a question is about, best first, with MiniSearch. Keeps nothing of what was typed. */
 import MiniSearch from 'minisearch';
 import type { LookUpEntry } from './entry.ts';
-import { fold, meaningful, withoutBrackets } from './words.ts';
+import { fold, meaningful, whole, withoutBrackets } from './words.ts';
 
 export const mostResults = 3;
 
@@ -62,7 +62,7 @@ function indexOf(entries: readonly LookUpEntry[]): Index {
   if (known) return known;
   const engine = new MiniSearch({
     fields: ['name', 'aliases', 'asks', 'about'],
-    tokenize: (text) => [...meaningful(text)],
+    tokenize: (text) => [...meaningful(text, whole)],
     processTerm: (term) => term,
     searchOptions: { boost: { name: 3, aliases: 3, asks: 2, about: 0.5 }, weights: { fuzzy: 0.4, prefix: 0.5 } },
   });
@@ -75,7 +75,7 @@ function indexOf(entries: readonly LookUpEntry[]): Index {
 }
 
 const wants: readonly (readonly [RegExp, (entry: LookUpEntry) => boolean])[] = [
-  [/\b(law|laws|legal|illegal|crime|offence|offences|act of)\b/, ({ kind }) => kind === 'law'],
+  [/\b(law|laws|legal|illegal|crime|offence|offences|acts?)\b/, ({ kind }) => kind === 'law'],
   [/\b(checklist|agenda|collate|factors)\b/, ({ kind }) => kind === 'checklist'],
   [
     /\b(mean|means|meaning|definition|define|stand for|stands for)\b|^what (is|are) (a|an)?\b|^whats (a|an)\b/,
@@ -84,7 +84,7 @@ const wants: readonly (readonly [RegExp, (entry: LookUpEntry) => boolean])[] = [
   [/\b(guidance|guide|policy)\b/, ({ kind }) => kind === 'guidance'],
   [/\b(ring|call|phone|number|telephone|tel|helpline|hotline)\b/, ({ hasPhone }) => hasPhone === true],
   [/\b(helpline|hotline)\b/, ({ kind }) => kind === 'helpline'],
-  [/\breport\b/, ({ kind }) => kind === 'report'],
+  [/\breport\b/, ({ kind }) => kind === 'report' || kind === 'local'],
 ];
 
 /** People who look something up mostly want somebody to turn to, so contacts come before background unless asked otherwise. */

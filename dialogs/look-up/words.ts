@@ -25,6 +25,11 @@ const joined: readonly (readonly [RegExp, string])[] = [
   [/\bchildren s services\b|\bchildrens services\b/g, 'socialcare'],
   [/\bsemi nudes?\b/g, 'nude'],
   [/\b(sect?ion|sect|s) 47\b/g, 's47'],
+  // A phone that somebody holds, not a phone number that somebody wants.
+  [
+    /\b(an?|the|his|her|their|this|that|pupil s?|pupils|student s?|students|child s?|childs|confiscated|seized|taken) (mobile |smart )?(phone|mobile)s?\b(?! (number|line|call|contact))/g,
+    'handset',
+  ],
   [/\bact early\b/g, 'actearly'],
   [/\bi w f\b/g, 'iwf'],
 ];
@@ -40,13 +45,14 @@ const small = new Set(
   mean means meaning stand stands define online`.split(/\s+/),
 );
 
-/** Longest question that is read. */
+/** Longest question that is read. What is searched is read whole. */
 const longestQuery = 200;
+export const whole = Number.POSITIVE_INFINITY;
 
 /** Lower case, no accents, no punctuation, several-word names joined. */
-export function fold(text: string): string {
+export function fold(text: string, longest = longestQuery): string {
   const plain = text
-    .slice(0, longestQuery)
+    .slice(0, longest)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -57,8 +63,8 @@ export function fold(text: string): string {
 }
 
 /** The words that carry meaning, plurals cut. */
-export function meaningful(text: string): readonly string[] {
-  return fold(text)
+export function meaningful(text: string, longest = longestQuery): readonly string[] {
+  return fold(text, longest)
     .split(' ')
     .filter((word) => word !== '' && !small.has(word))
     .map(singular);

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { asksOf } from '../../dialogs/look-up/asks.ts';
 import { localEntries } from '../../dialogs/look-up/local.ts';
+import { search } from '../../dialogs/look-up/search.ts';
+import { meaningful } from '../../dialogs/look-up/words.ts';
 import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
@@ -27,6 +29,14 @@ describe('what can be looked up', () => {
   it('carries the words people use for each service, and for none that is not there', () => {
     const held = [...services, platformTools].filter(({ kind }) => kind !== 'law').map(({ id }) => id);
     expect(Object.keys(asksOf).toSorted()).toEqual(held.toSorted());
+  });
+
+  it('is found by the last of its words as by the first', () => {
+    for (const { id, asks } of everyEntry(localEntries(organisation))) {
+      const last = asks.split(' ').findLast((word) => /^\p{L}{6,}$/u.test(word) && meaningful(word).length > 0);
+      if (last)
+        expect(search(last, everyEntry(localEntries(organisation))).length, `${id}: ${last}`).toBeGreaterThan(0);
+    }
   });
 
   it('says of every service when it was checked and where, or that nobody could confirm it', () => {
@@ -135,6 +145,44 @@ describe('a word that people and bodies go by as well', () => {
   ])('%s: somebody to ring', (asked, who) => {
     expect(name(asked)).toMatch(who);
     expect(name(asked)).not.toBe('LADO');
+  });
+});
+
+describe('questions people have while it happens', () => {
+  it.each([
+    ['do I need consent', 'Do I need consent to refer?'],
+    ['dad refuses to let us refer', 'Do I need consent to refer?'],
+    ['searching a phone', 'A phone in your hand'],
+    ['what do I do with his phone', 'A phone in your hand'],
+    ['child in care', 'The child is in care'],
+    ['the child lives abroad', 'The child lives elsewhere, or abroad'],
+    ['student is 18', 'The person is 18 or over'],
+    ['com network', 'Made to hurt themselves online'],
+    ['missing people', 'Missing People and Runaway Helpline'],
+    ['child missing', 'A child is missing'],
+    ['low level concern', 'A low-level concern about staff'],
+    ['age of consent', 'Law: the age of consent'],
+    ['cyber choices', 'Cyber Choices (National Crime Agency)'],
+    ['support for staff', 'Support for you'],
+    ['report child abuse', "Derby City Council: children's social care"],
+    ['who do I report to', 'Numbers to ring'],
+    ['numbers please', 'Numbers to ring'],
+    ['online safety act', 'Law: newer than the chapter'],
+  ])('%s', (asked, held) => expect(name(asked)).toBe(held));
+
+  it.each([
+    'pomoc dziecko',
+    'cymorth plentyn',
+    'ayuda niños',
+    'ajutor copil',
+    'допомога дитина',
+    'مساعدة طفل',
+    'بچوں کی مدد',
+  ])('in other words, %s: 999, Childline, the lead', (asked) => {
+    const text = said(asked);
+    expect(text).toContain('0800 1111');
+    expect(text.indexOf('999')).toBeLessThan(text.indexOf('0800 1111'));
+    expect(text).toContain('safeguarding lead');
   });
 });
 
