@@ -39,7 +39,7 @@ export interface BotOptions {
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left' | 'wake' | 'unopened'> {
+export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left' | 'back' | 'wake' | 'unopened'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
@@ -102,6 +102,7 @@ export function createBot(options: BotOptions): Bot {
     routes: leads.routes,
     readiness: leads.readiness,
     left: leads.left,
+    back: leads.back,
     wake: leads.wake,
     unopened: leads.unopened,
     outbox,

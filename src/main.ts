@@ -86,6 +86,7 @@ async function start(config: Config): Promise<void> {
         ...(config.publicUrl === undefined ? {} : { publicUrl: config.publicUrl }),
         ...shared,
         forget: bot.left,
+        back: bot.back,
         randomBytes,
       }),
     );

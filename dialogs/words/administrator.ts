@@ -18,6 +18,7 @@ export const administrator = {
 } as const;
 
 export const findingWords = {
+  removed: 'Signpost was removed there, so it can tell nobody there. Install it again.',
   'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',
   'not-tested': 'No lead has pressed the button under a test notice yet.',
   'not-arriving': 'Notices do not arrive.',
@@ -25,3 +26,14 @@ export const findingWords = {
 } as const;
 
 export const platformWords = { slack: 'Slack', teams: 'Teams', web: 'the try page' } as const;
+
+export const removal = {
+  summary: 'Signpost was removed',
+  what: 'It can tell nobody any more in ',
+  kept: 'Concerns that were raised are kept, and nobody is reminded of them there.',
+  next: 'Ask your administrator to install Signpost again. Until then, speak with each other about every open concern.',
+  away: 'A concern waits for a safeguarding lead',
+  awayWhat: 'It was raised in ',
+  awayRing:
+    'Signpost was removed there, so it cannot be opened. Ring the other leads now: somebody must ask who raised it.',
+} as const;

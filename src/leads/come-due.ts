@@ -7,7 +7,6 @@ import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee,
 import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
-import { isOfBefore } from './left.ts';
 import { addressOf, levelsOf, nextToTell, type Telling } from './levels.ts';
 import { tellNotStored } from './not-stored.ts';
 import type { LeadsPorts } from './ports.ts';
@@ -26,7 +25,6 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
   if (!organisation) return nothing;
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(item.concern, ports);
-    if (!concern && item.item === 'report' && (await isOfBefore(item.report, ports))) return nothing;
     const entry = entryFor(item, concern, organisation, ports);
     // The organisation's file may have changed since the timer was set, and with it every moment: the others are set.
     if (!entry)

@@ -18,7 +18,7 @@ import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { comeDue } from './come-due.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk.ts';
-import { forgetWorkspace } from './left.ts';
+import { leaveWorkspace, returnToWorkspace } from './left.ts';
 import { notReached } from './not-reached.ts';
 import { composePlace } from './notices.ts';
 import { leadsRoutes } from './pages.ts';
@@ -56,6 +56,8 @@ export interface Leads extends LeadsDesk {
   unopened(): number;
   /** The app was removed there. */
   left(tenant: Tenant): Promise<void>;
+  /** The app is there again. */
+  back(tenant: Tenant): Promise<void>;
   /** Given up for good. @returns what is to be sent now */
   failed(owed: Owed, reason: string): Promise<readonly OwedReply[]>;
 }
@@ -74,7 +76,8 @@ export function createLeads(ports: DeskPorts): Leads {
     routes: leadsRoutes(ports),
     readiness: (tenants) => createReadiness(tenants, ports),
     raise: (raising) => raise(raising, ports),
-    left: (tenant) => forgetWorkspace(tenant, ports),
+    left: (tenant) => leaveWorkspace(tenant, ports),
+    back: (tenant) => returnToWorkspace(tenant, ports),
     async wake(tenants) {
       const found = await wakeConcerns(tenants, ports);
       for (const key of unopened) if (kindOf(key) === 'concern') unopened.delete(key);

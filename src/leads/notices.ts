@@ -5,6 +5,7 @@ import { tickable } from '../../dialogs/leads/duties.ts';
 import { reminderLine, reporterLine, threadLine } from '../../dialogs/leads/lines.ts';
 import { movedCard, noticeCard } from '../../dialogs/leads/notice-card.ts';
 import { plainLine, plainNews, plainNotice } from '../../dialogs/leads/plain-notice.ts';
+import { awayNotice } from '../../dialogs/leads/removal.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
@@ -14,6 +15,7 @@ import type { Owed, OwedReply } from '../store/store.ts';
 import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
+import { elsewhereOf, isGone } from './left.ts';
 import { addressOf } from './levels.ts';
 import { asPicked } from './picked.ts';
 import type { LeadsPorts } from './ports.ts';
@@ -44,6 +46,10 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   if (!concern || !organisation || !channel) return null;
   const stand = seal.openStand(owed.cards, owed.key);
   const known = { concern, organisation, channel, place, stand, now: new Date(clock()) };
+  if (await isGone(tenantOf(concern), ports)) {
+    const away = await fromElsewhere(known, owed.key, ports);
+    if (away !== 'as-ever') return away;
+  }
   const id = names.idOf(place.concern);
   const plain = () => plainFor(known, id);
   const said = orPlainer(
@@ -70,6 +76,31 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
       return seal.stand({ ...(card ? { card } : {}), upTo: told }, owed.key);
     },
   };
+}
+
+/**
+ * The app is gone where it was raised. Whoever has an account on the other platform hears there that it waits; all
+ * else stays as it is, to be said when the app is back. `as-ever`: nobody can be told elsewhere; that the place cannot
+ * be reached is found out as ever, so that the next people are told.
+ */
+async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Promise<Composed | null | 'as-ever'> {
+  const { concern, organisation, place, stand } = known;
+  const { destination } = place;
+  const { owner, closed, report } = concern;
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  const site = siteOf(organisation, report.site);
+  const waits = !owner && !closed && !report.withdrawn && fresh.some((entry) => tellsAgain(entry, destination));
+  if (!site || !waits || !maySee(concern, destination)) return null;
+  for (const { channel, near, tenant } of await elsewhereOf(tenantOf(concern), organisation, ports)) {
+    const to = addressOf(destination, site, channel, near);
+    if (!to) continue;
+    return {
+      channel,
+      outgoing: { to, post: [awayNotice(report.reference, report.channel)], token: buttonsFor(tenant, ports) },
+      keep: () => ports.seal.stand({ ...stand, upTo: concern.entries.length }, key),
+    };
+  }
+  return 'as-ever';
 }
 
 /** What came while the place was being drawn waits for that; here it is taken up, before the sweep would. */

@@ -4,8 +4,9 @@ import type { Organisation, Site } from '../../rules/local.ts';
 import { dayOf } from '../../rules/london.ts';
 import type { Address } from '../conversation/ports.ts';
 import type { Tenant } from '../seal/index-key.ts';
-import { SealBroken } from '../seal/seal.ts';
+import { addressesOf } from './addresses.ts';
 import { buttonsFor } from './buttons.ts';
+import { elsewhereOf, isGone } from './left.ts';
 import { levelsOf } from './levels.ts';
 import type { DeskPorts } from './ports.ts';
 import { createProbe, type Probe } from './probe.ts';
@@ -35,7 +36,7 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
 
   async function tellIn(tenant: Tenant, organisation: Organisation): Promise<number> {
     const findings = await findingsIn(tenant, organisation, probe, ports);
-    const addresses = findings.length > 0 ? await addressesOf(tenant, organisation, ports) : [];
+    const addresses = findings.length > 0 ? await whomToTell(tenant, organisation) : [];
     if (addresses.length === 0) return 0;
     const delivery = dayOf(new Date(clock()));
     const once = {
@@ -46,8 +47,16 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
       keepMs: dayMs,
     } as const;
     if ((await store.step(once)).outcome === 'repeated') return 0;
-    const sent = await Promise.all(addresses.map((to) => send(tenant, to, findings)));
+    const sent = await Promise.all(addresses.map(({ by, to }) => send(by, to, findings)));
     return sent.filter((each) => each).length;
+  }
+
+  /** Where the app is gone, on the other platform. */
+  async function whomToTell(tenant: Tenant, organisation: Organisation) {
+    if (await isGone(tenant, ports)) {
+      return (await elsewhereOf(tenant, organisation, ports)).map(({ tenant: by, near: to }) => ({ by, to }));
+    }
+    return (await addressesOf(tenant, organisation, ports)).map((to) => ({ by: tenant, to }));
   }
 
   async function send({ channel, tenant }: Tenant, to: Address, findings: readonly Finding[]): Promise<boolean> {
@@ -104,6 +113,7 @@ async function findingOf(
 ): Promise<readonly Finding[]> {
   const { channel } = tenant;
   const found = { channel, site: { id: site.id, name: site.name } };
+  if (await isGone(tenant, ports)) return [{ ...found, finding: 'removed' }];
   const telling = { organisation, site, channel, calendar: ports.calendar, guard: 'open', called: false } as const;
   if (levelsOf(telling, new Date(ports.clock())).length === 0) return [{ ...found, finding: 'nobody-reachable' }];
   // Where people are told one by one there is no channel to test.
@@ -115,27 +125,4 @@ async function findingOf(
   const reason = await probe(tenant, site, standing);
   if (reason === undefined) return [];
   return [reason === 'card-gone' ? { ...found, finding: 'test-gone' } : { ...found, finding: 'not-arriving', reason }];
-}
-
-/** Private chats of the administrators who have spoken with the program here: only from there is it known where they are. */
-async function addressesOf(
-  tenant: Tenant,
-  { administrators }: Organisation,
-  { store, seal, names, channelOf }: ReadingPorts,
-): Promise<readonly Address[]> {
-  const { channel } = tenant;
-  const accounts = administrators.flatMap((each) => (channel === 'web' ? [] : (each[channel] ?? [])));
-  const addresses = accounts.map(async (account): Promise<readonly Address[]> => {
-    const key = names.administrator(tenant, account);
-    const sealed = await store.get(key);
-    if (sealed === null) return [];
-    try {
-      const to = channelOf(channel)?.personAddress(account, seal.openAddress(sealed, key));
-      return to ? [to] : [];
-    } catch (error) {
-      if (error instanceof SealBroken) return [];
-      throw error;
-    }
-  });
-  return (await Promise.all(addresses)).flat();
 }

@@ -135,6 +135,7 @@ const uses = [
   'act',
   'address',
   'installation',
+  'installed',
 ];
 
 export const opens = (sample: Sample, seal: Seal): boolean =>

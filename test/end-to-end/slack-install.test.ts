@@ -216,6 +216,25 @@ describe('removing the app', () => {
     await until(() => expect(goes.newest()?.text).toContain('Worried about a child online?'));
   });
 
+  it('told late, after it was installed again, changes nothing: by its id, and by its time', async () => {
+    await install('xoxb-two', { team: 'T2' });
+    const removed = eventBody(
+      { type: 'app_uninstalled' },
+      { team: 'T2' },
+      { event_time: Math.floor(Date.now() / 1000) },
+    );
+    const earlier = eventBody({ type: 'app_uninstalled' }, { team: 'T2' }, { event_time: 1_700_000_000 });
+    expect((await somebody({ team: 'T2' }).event(removed)).status).toBe(200);
+    await install('xoxb-two', { team: 'T2' });
+    const stays = somebody({ team: 'T2' });
+    await stays.says('start');
+    await until(() => expect(questions(stays)).toHaveLength(1));
+    for (const late of [removed, earlier]) expect((await somebody({ team: 'T2' }).event(late)).status).toBe(200);
+    await stays.says('hi');
+    await until(() => expect(stays.messages()).toHaveLength(2));
+    expect(stays.newest()?.text).toMatch(/^Question/);
+  });
+
   it('a person who takes back their own token changes nothing', async () => {
     await install('xoxb-two', { team: 'T2' });
     expect((await leave({ type: 'tokens_revoked', tokens: { oauth: ['U1'] } })).status).toBe(200);

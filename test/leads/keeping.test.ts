@@ -1,12 +1,21 @@
 /** How long a concern lives: until it is over, and then as long as the organisation says; and no longer than the app. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { removal } from '../../dialogs/words/administrator.ts';
 import { createLeadNames } from '../../src/leads/names.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import type { Post } from '../support/bot.ts';
-import { bullying, colleague, type LeadDesk, minute, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import {
+  bullying,
+  colleague,
+  type LeadDesk,
+  minute,
+  openLeadDesk,
+  referenceShape,
+  staffed,
+} from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
-import { buttonsOn } from '../support/talker.ts';
+import { type Answers, buttonsOn } from '../support/talker.ts';
 
 const day = 24 * 60 * minute;
 const tenant = { channel: 'slack', tenant: 'T1' } as const;
@@ -62,23 +71,77 @@ onBothStores((fresh) => {
     }
   });
 
-  it('what was on its way when the app was removed raises nothing; once it is back, new concerns do', async () => {
-    const { desk } = lead;
-    await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
-    desk.before = (method) => {
-      if (method === 'claim') throw new StoreUnavailable('no', 'It is away.');
+  describe('the app is removed', () => {
+    const reached = async (answers: Answers, last: string) => {
+      await lead.staff.start();
+      await lead.staff.go(answers, { until: last });
     };
-    await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
-    desk.before = () => {};
-    desk.now += minute;
-    await desk.bot.left(tenant);
-    await lead.settle();
-    expect(lead.channel()).toEqual([]);
 
-    desk.now += minute;
-    lead.another();
-    await lead.raise(bullying);
-    expect(lead.channel()).toHaveLength(1);
+    it('talks go; a raised concern stays, is told on by what is left, and goes on when the app is back', async () => {
+      const { desk } = lead;
+      await lead.raise(bullying);
+      const before = lead.all(lead.channel());
+      await desk.bot.left(tenant);
+      expect(lead.all(lead.channel())).toContain(removal.summary);
+      expect(before).toMatch(referenceShape);
+      desk.refuses = () => ({ status: 'failed', reason: 'account_inactive' });
+      await lead.pass(60, 10);
+      await desk.bot.back(tenant);
+      desk.refuses = () => undefined;
+      await lead.pass(180, 30);
+      expect(lead.privately('deputy').length).toBeGreaterThan(0);
+      await lead.press('deputy', 'take', { on: lead.newest('deputy') });
+      expect(lead.staff.news().join()).toContain('Deputy');
+      expect(await lead.typed('administrator', 'list')).toMatch(referenceShape);
+    });
+
+    it('what was on its way is raised all the same', async () => {
+      const { desk } = lead;
+      await reached(bullying, 'aboutBullying');
+      desk.before = (method) => {
+        if (method === 'claim') throw new StoreUnavailable('no', 'It is away.');
+      };
+      await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+      desk.before = () => {};
+      desk.now += minute;
+      await desk.bot.left(tenant);
+      await desk.bot.back(tenant);
+      await lead.settle();
+      expect(lead.all(lead.channel())).toMatch(referenceShape);
+    });
+
+    it('on the other platform, who has an account there hears that a concern waits, and nothing of what it is', async () => {
+      const { desk } = lead;
+      const teams: Post[] = [];
+      const people = Object.fromEntries(['lead', 'deputy', 'head'].map((id) => [id, { teams: `T-${id}` }]));
+      desk.organisation = staffed(
+        {
+          workspaces: { slack: ['T1'], teams: ['D1'] },
+          administrators: [{ name: 'Administrator', slack: 'U-administrator', teams: 'T-administrator' }],
+        },
+        people,
+      );
+      desk.bot.addChannel({
+        name: 'teams',
+        leadsAddress: () => undefined,
+        personAddress: (account) => ({ to: account }),
+        async deliver({ to, post, token }) {
+          for (const message of post) teams.push({ id: '', to, message, token });
+          return { status: 'sent', cards: post.map(() => ({ id: 'x' })) };
+        },
+      });
+      const from = { channel: 'teams', tenant: 'D1', person: 'T-administrator' } as const;
+      await desk.send(from, { kind: 'text', text: 'setup' });
+      await lead.raise(bullying);
+      await desk.bot.left(tenant);
+      expect(lead.all(teams)).toContain(removal.summary);
+      const slack = desk.posts.length;
+      await lead.pass(120, 5);
+      const away = teams.filter(({ message }) => message.summary === removal.away);
+      expect(away.map(({ to }) => to.to)).toContain('T-deputy');
+      expect(lead.all(away)).toMatch(referenceShape);
+      expect(lead.all(away).toLowerCase()).not.toContain('bully');
+      expect(desk.posts.slice(slack).filter(({ to }) => to.place === 'chat')).toEqual([]);
+    });
   });
 });

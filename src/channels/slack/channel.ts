@@ -16,6 +16,7 @@ import { createApp } from './app.ts';
 import { createDeliver } from './deliver.ts';
 import type { Installs } from './installing/installs.ts';
 import { createMany } from './installing/many.ts';
+import { createRemovals, type Removals } from './installing/removals.ts';
 import { installRoutes } from './installing/routes.ts';
 import { createSingle } from './installing/single.ts';
 import { type Cupboard, createVault } from './installing/vault.ts';
@@ -38,8 +39,10 @@ export interface SlackChannelOptions {
   /** Needed for installing in many workspaces. */
   readonly publicUrl?: string;
   readonly take: (incoming: Incoming) => Promise<Taken>;
-  /** Forgets all of a workspace. */
+  /** The app was removed from a workspace: its leads are told, and its conversations forgotten. */
   readonly forget: (tenant: Tenant) => Promise<void>;
+  /** The app is there, whatever was said before. */
+  readonly back?: (tenant: Tenant) => Promise<void>;
   readonly store: SlackStore;
   readonly keys: Keys;
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
@@ -69,7 +72,8 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
   const api = createWebApi(config.apiUrl, log);
   const respond = createRespond(config.apiUrl);
   const answers = createAnswers();
-  const { installs, routes } = installing(options, api);
+  const removals = createRemovals(store, keys, options.randomBytes, clock);
+  const { installs, routes } = installing(options, api, removals);
   const index = createIndex(keys.index);
   const counted = createRecent(countedMs);
   const groupOf = (workspace: string) => index.name('workspace', { channel: 'slack', tenant: workspace });
@@ -79,15 +83,19 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     if (from.tenant !== workspace) return;
     const key = index.conversation(from);
     if (!counted.isNew(key, clock())) return;
-    store.enlist(groupOf(workspace), key).catch((error: unknown) => {
+    const back = options.back?.({ channel: 'slack', tenant: workspace });
+    Promise.all([store.enlist(groupOf(workspace), key), back]).catch((error: unknown) => {
       counted.forget(key);
       log.warn('slack.not-counted', { reason: reasonOf(error) });
     });
   }
 
-  async function left(workspace: string): Promise<void> {
-    await installs.remove(workspace);
+  async function left({ workspace, delivery, at }: Arrival): Promise<void> {
+    if (await removals.isOld(workspace, delivery, at)) return log.info('slack.left-before');
+    // The leads are told first, while the token may still work.
     await forget({ channel: 'slack', tenant: workspace });
+    await installs.remove(workspace);
+    await removals.removed(workspace, delivery);
   }
 
   function notSaved({ from }: Arrival, now: Date): Message {
@@ -127,15 +135,20 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
 }
 
 function installing(
-  { config, publicUrl, store, keys, clock, randomBytes, log }: SlackChannelOptions,
+  { config, publicUrl, store, keys, clock, randomBytes, log, back }: SlackChannelOptions,
   api: ReturnType<typeof createWebApi>,
+  removals: Removals,
 ): { readonly installs: Installs; readonly routes: readonly Route[] } {
   const { install, apiUrl } = config;
   if (install.kind === 'token') return { installs: createSingle({ api, botToken: install.botToken, log }), routes: [] };
   const vault = createVault(store, keys, randomBytes);
   const installs = createMany({ api, vault, ...install, clock });
   if (publicUrl === undefined) return { installs, routes: [] };
-  const installed = installs.tokenRefused;
+  const installed = async (workspace: string) => {
+    installs.tokenRefused(workspace);
+    await removals.installed(workspace);
+    await back?.({ channel: 'slack', tenant: workspace });
+  };
   return {
     installs,
     routes: installRoutes({ api, apiUrl, vault, ...install, publicUrl, clock, randomBytes, installed, log }),

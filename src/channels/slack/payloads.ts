@@ -15,6 +15,8 @@ export const eventSchema = z.object({
   type: z.literal('event_callback'),
   api_app_id: id,
   event_id: delivery,
+  /** Seconds since 1970. */
+  event_time: z.number().nullish().catch(undefined),
   team_id: maybeId,
   enterprise_id: maybeId,
   is_ext_shared_channel: given,

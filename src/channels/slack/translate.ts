@@ -28,6 +28,8 @@ export interface Arrival {
   readonly workspace: string;
   readonly from: Person;
   readonly delivery: string;
+  /** When it happened, in seconds since 1970, where Slack says so and it matters. */
+  readonly at?: number;
   readonly wants: Wants;
   /** Where words for this person alone can be sent. */
   readonly responseUrl?: string;
@@ -101,7 +103,8 @@ function ofEvent(given: SlackEvent): Translated {
   if (!workspace) return 'shape';
   const common = { kind: 'event', app: given.api_app_id, workspace, delivery: given.event_id } as const;
   if (event.type === 'app_uninstalled' || (event.type === 'tokens_revoked' && (event.tokens?.bot?.length ?? 0) > 0)) {
-    return { ...common, from: person(workspace, ''), wants: { do: 'leave' } };
+    const at = given.event_time ?? undefined;
+    return { ...common, from: person(workspace, ''), wants: { do: 'leave' }, ...(at !== undefined && { at }) };
   }
   if (!event.user || event.bot_id || event.user === 'USLACKBOT') return 'nothing';
   const wants = wantsOf(event, workspace, event.user);

@@ -25,8 +25,8 @@ export interface TurnsOptions {
   readonly judge: (workspace: string, person: string, now: number) => Verdict;
   /** This person's conversation is of this workspace; never throws. */
   readonly joined: (arrival: Arrival) => void;
-  /** Forgets everything of a workspace. @throws when it could not */
-  readonly left: (workspace: string) => Promise<void>;
+  /** The app was removed, unless that is old news. @throws when it could not be done */
+  readonly left: (arrival: Arrival) => Promise<void>;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -52,10 +52,10 @@ export function createTurns(options: TurnsOptions): Turns {
   const slowTold = createRecent(30_000);
   const talking = new Set<Promise<unknown>>();
 
-  async function leave({ workspace, wants }: Arrival): Promise<Answer> {
-    if (wants.do !== 'leave') return done;
+  async function leave(arrival: Arrival): Promise<Answer> {
+    if (arrival.wants.do !== 'leave') return done;
     try {
-      await left(workspace);
+      await left(arrival);
       log.info('slack.left');
       return done;
     } catch (error) {

@@ -17,6 +17,7 @@ import { createDeliver } from './deliver.ts';
 import { createDoor } from './door.ts';
 import { searchAnswer } from './extension.ts';
 import { messagesRoute } from './http.ts';
+import { createInstallTimes, type InstallStore } from './install-times.ts';
 import { createKeys, type SigningKeys } from './keys.ts';
 import { addressOf, placeOf } from './places.ts';
 import { createReceiver } from './receiver.ts';
@@ -28,7 +29,7 @@ export interface TeamsChannelOptions {
   readonly config: TeamsConfig;
   readonly take: (incoming: Incoming) => Promise<Taken>;
   /** What is needed of the store; `src/store/store.ts` has it. */
-  readonly store: { forget(key: string): Promise<void> };
+  readonly store: InstallStore;
   readonly keys: Keys;
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
   readonly calendar: WorkingCalendar;
@@ -78,7 +79,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     search,
     notSaved,
     judge: createFlood(options.floodLimits ?? floodLimits),
-    left: (from) => store.forget(index.conversation(from)),
+    ...createInstallTimes(store, index, clock),
     clock,
     log,
   });

@@ -80,6 +80,8 @@ export type TeamsQuery = z.infer<typeof querySchema>;
 export const updateSchema = z.object({
   ...common,
   locale,
+  /** When it happened, as Teams saw it. */
+  timestamp: maybe(z.string()),
   action: maybe(z.string()),
   membersAdded: maybe(z.array(z.object({ id: memberId }))),
 });

@@ -27,8 +27,10 @@ export interface ReceiverOptions {
   /** What to say when nothing could be saved in time. */
   readonly notSaved: (arrival: Arrival, at: Date) => Message;
   readonly judge: (tenant: string, person: string, now: number) => Verdict;
-  /** Forgets everything of a person. @throws when it could not */
-  readonly left: (from: Arrival['from']) => Promise<void>;
+  /** This person removed the app: their talk is forgotten, unless that is old news. @throws when it could not be done */
+  readonly left: (from: Arrival['from'], at?: number) => Promise<void>;
+  /** This person installed the app. */
+  readonly installed?: (from: Arrival['from'], at?: number) => Promise<void>;
   readonly clock: () => number;
   readonly log: Log;
   /** How long a step may take before the person is told. 1.5 s unless told. */
@@ -68,9 +70,9 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     return converse(arrival, wants);
   }
 
-  async function leave({ from }: Arrival): Promise<Answer> {
+  async function leave({ from, at }: Arrival): Promise<Answer> {
     try {
-      await left(from);
+      await left(from, at);
       log.info('teams.left');
       return done;
     } catch (error) {
@@ -91,6 +93,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   async function converse(arrival: Arrival, wants: Converse): Promise<Answer> {
     const { kind, from } = arrival;
     const { input, to, delivery, said, point } = wants;
+    if (kind === 'event') await options.installed?.(from, arrival.at);
     const isPointed = point !== undefined && !pointed.isNew(pointId(arrival, point), clock());
     // A mention says nothing, so one that Teams sends again under another id is known by its place and time alone.
     if (isPointed && input.kind === 'hello') return done;

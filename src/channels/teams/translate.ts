@@ -23,6 +23,8 @@ export interface Arrival {
   readonly tenant: string;
   readonly from: Person;
   readonly wants: Wants;
+  /** Of an installation and its removal: when it happened, in milliseconds since 1970, where Teams says so. */
+  readonly at?: number;
 }
 
 export type Wants =
@@ -131,7 +133,9 @@ function ofQuery(given: TeamsQuery, tenant: string): Translated {
 /** Teams tells of an installation twice, as two kinds of activity: one welcome, and again only after it was removed. */
 function ofUpdate(given: TeamsUpdate, type: 'conversationUpdate' | 'installationUpdate', tenant: string): Translated {
   if (!isPersonal(given) || isBot(given)) return 'nothing';
-  const common = { kind: 'event', tenant, from: person(tenant, given.from) } as const;
+  const at = Date.parse(given.timestamp ?? '');
+  const when = Number.isNaN(at) ? {} : { at };
+  const common = { kind: 'event', tenant, from: person(tenant, given.from), ...when } as const;
   if (type === 'installationUpdate' && given.action === 'remove') return { ...common, wants: { do: 'leave' } };
   const isAdded =
     type === 'installationUpdate'

@@ -371,7 +371,7 @@ describe('the app removed', () => {
   it('forgets the workspace, also when it is no longer known', async () => {
     known = 'no';
     expect(await receiver().receive(gone)).toEqual({ is: 'done' });
-    expect(left).toHaveBeenCalledExactlyOnceWith('T1');
+    expect(left).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ workspace: 'T1' }));
   });
 
   it('is to be said again when that failed', async () => {

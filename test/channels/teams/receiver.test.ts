@@ -210,7 +210,7 @@ describe('the app removed', () => {
   it('forgets the person, also in a flood', async () => {
     verdict = 'person';
     expect(await receiver().receive(gone, 'T1')).toEqual({ is: 'done' });
-    expect(left).toHaveBeenCalledExactlyOnceWith({ channel: 'teams', tenant: 'T1', person: 'aad-one' });
+    expect(left).toHaveBeenCalledExactlyOnceWith({ channel: 'teams', tenant: 'T1', person: 'aad-one' }, undefined);
   });
 
   it('is to be said again when that failed', async () => {

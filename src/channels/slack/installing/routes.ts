@@ -22,7 +22,7 @@ export interface InstallingOptions {
   readonly clock: () => number;
   readonly randomBytes: (size: number) => Buffer;
   /** The workspace was installed (again). */
-  readonly installed: (workspace: string) => void;
+  readonly installed: (workspace: string) => Promise<void>;
   readonly log: Log;
 }
 
@@ -84,10 +84,10 @@ export function installRoutes(options: InstallingOptions): readonly Route[] {
     if (!workspace || !/^[A-Z0-9]{2,30}$/.test(workspace)) return failed('refused');
     try {
       await vault.write(workspace, installationOf(grant, clock()));
+      await installed(workspace);
     } catch (error) {
       return failed('store', error);
     }
-    installed(workspace);
     log.info('slack.installed');
     return installedPage(workspace, { 'set-cookie': cookie('', 0) });
   }

@@ -1,0 +1,29 @@
+/** When each person last installed the app, so that a removal from before that, told late or twice, changes nothing. */
+import type { Person } from '../../conversation/ports.ts';
+import type { Index } from '../../seal/index-key.ts';
+
+/** What is needed of the store; `src/store/store.ts` has it. */
+export interface InstallStore {
+  forget(key: string): Promise<void>;
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string): Promise<void>;
+}
+
+/** Kept in clear: a moment under a name that reveals nobody. */
+const prefix = 'at.';
+
+export function createInstallTimes(store: InstallStore, index: Index, clock: () => number) {
+  const nameOf = (from: Person) => index.name('installed', from, from.person);
+
+  return {
+    async installed(from: Person, at = clock()): Promise<void> {
+      await store.put(nameOf(from), `${prefix}${at}`);
+    },
+    /** @param at when it was removed; nothing: now */
+    async left(from: Person, at = clock()): Promise<void> {
+      const kept = await store.get(nameOf(from));
+      if (kept?.startsWith(prefix) && at <= Number(kept.slice(prefix.length))) return;
+      await store.forget(index.conversation(from));
+    },
+  };
+}
