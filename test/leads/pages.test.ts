@@ -208,7 +208,13 @@ onBothStores((fresh) => {
       const reference = referenceIn(card());
       const at = (ms: number) => new Date(ms).toISOString();
       expect(lines).toEqual([
-        { at: at(desk.now - minute), who: 'reporter', what: 'raised', reference, with: ['@channel', 'lead', 'deputy', 'head'] },
+        {
+          at: at(desk.now - minute),
+          who: 'reporter',
+          what: 'raised',
+          reference,
+          with: ['@channel', 'lead', 'deputy', 'head'],
+        },
         { at: at(desk.now - minute), who: 'lead', what: 'take', reference },
         { at: at(desk.now), who: 'administrator-2', what: 'listed' },
         { at: at(desk.now), who: 'administrator-2', what: 'exported' },
