@@ -2,7 +2,6 @@
  * Look-ups: one question, one message. They ask nothing, keep nothing and repeat nothing of what was typed, and they
  * work when everything else is down.
  */
-import { isAsked } from './look-up/ask.ts';
 import { checklistEntry, itemsOf } from './look-up/checklist.ts';
 import { checklists } from './look-up/checklists.ts';
 import { editionEncodes, editionEntry } from './look-up/edition.ts';
@@ -32,32 +31,16 @@ export function lookUp(query: string, { moment, calendar, localEntries }: LookUp
   const entries = everyEntry(localEntries);
   const whole = framedWhole(query, entries, { moment, calendar });
   if (whole) return whole;
-  const named = entries.find((entry) => entry.id === query || isOnlyItsName(entry, query));
+  const named = entries.find(({ id }) => id === query);
   const usual = asksForSomebody(query) ? entries.filter(({ id }) => id === usualNumbers) : [];
   const found = named ? [named] : [...search(query, entries), ...usual];
   return found.length > 0 ? framedEntries(found, { moment, calendar }) : nothingFound(menuButtons);
-}
-
-/** A name of small words alone, like "phone number", holds nothing to search for. */
-function isOnlyItsName({ aliases }: LookUpEntry, query: string): boolean {
-  return meaningful(query).length === 0 && aliases.some((alias) => fold(alias) === fold(query));
 }
 
 /** "Who do I report to" holds nothing to search for, and asks for somebody to ring all the same. */
 function asksForSomebody(query: string): boolean {
   const somebody = /\b(numbers?|phone|ring|call|contacts?|reports?|help|helplines?|whom?|website|email)\b/;
   return meaningful(query).length === 0 && somebody.test(fold(query));
-}
-
-/** Longer text is a story. */
-const longestAsked = 120;
-
-/**
- * Does typed text ask for a number, a helpline, a place to report or a meaning? When in doubt no: a story taken for a
- * look-up would leave somebody without an answer, while a look-up taken for a story only costs one press.
- */
-export function looksLikeLookUp(text: string): boolean {
-  return text.length <= longestAsked && isAsked(fold(text));
 }
 
 const noLocal: readonly LookUpEntry[] = [];

@@ -24,7 +24,8 @@ export interface ListLine {
 
 /** Everything a person can press. Renderers turn it into a signed value through the `seal` they are given. */
 export type Action =
-  | { readonly do: 'start'; readonly practice: boolean }
+  /** `topics`: those that typed words may be about, ticked when the question comes. */
+  | { readonly do: 'start'; readonly practice: boolean; readonly topics?: readonly Topic[] }
   | { readonly do: 'answer'; readonly question: string; readonly value: string }
   /** Submit of a tick list; the ticked values arrive beside it and are checked against the question's options. */
   | { readonly do: 'ticks'; readonly question: string }

@@ -3,6 +3,7 @@
  * Nothing a person typed is in it.
  */
 import { z } from 'zod';
+import { topics } from '../rules/facts.ts';
 import { answerFull } from './answer/card.ts';
 import { answerFirst, ringSentence } from './answer/first-screen.ts';
 import { canTakeBack, leadsTold, wasTold } from './answer/leads-told.ts';
@@ -13,6 +14,7 @@ import { isQuestion, position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
 import type { Block, Message } from './message.ts';
 import { alert } from './screens/frame.ts';
+import { heardBlocks } from './screens/heard.ts';
 import { nowScreen } from './screens/now.ts';
 import {
   changeScreen,
@@ -57,10 +59,20 @@ export const viewSchema = z.strictObject({
       'forgotten',
       'kept',
       'unread',
+      /** Typed words that can mean a look-up or a concern. */
+      'either',
+      /** Typed words that speak of topics not answered yet. */
+      'more-topics',
+      'thanks',
+      'data',
     ])
     .optional(),
   /** Ticks to check in the question that stands. */
   ticked: z.array(z.string().max(64)).max(30).optional(),
+  /** Look-ups that come near to what was typed, by id. */
+  near: z.array(z.string().max(64)).max(2).optional(),
+  /** Topics that the typed words may be about. */
+  topics: z.array(z.enum(topics)).max(3).optional(),
   /** Words of immediate danger were typed: the emergency card comes first. */
   danger: z.boolean().optional(),
 });
@@ -178,6 +190,7 @@ function noticesOf(view: View, state: State, context: Context, leads: Told, step
     ...(view.danger ? emergencyCard(state, context) : []),
     ...(dangerAnswered(state) ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)] : []),
     ...said(view.notice, state, context, leads, step),
+    ...heardBlocks(view, { open: state.stage === 'open', organisation: context.organisation }),
     ...(state.early && step.kind === 'ask' && step.asked.id === 'site' ? [alert(getLead.where)] : []),
     ...(state.outdated ? [alert(again.outdated)] : []),
   ];

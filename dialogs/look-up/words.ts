@@ -34,7 +34,7 @@ const joined: readonly (readonly [RegExp, string])[] = [
   [/\bi w f\b/g, 'iwf'],
 ];
 
-const small = new Set(
+export const smallWords: ReadonlySet<string> = new Set(
   `a an the of for to in on at is are am was be been do does did doing done i me my mine we us our you your he she they them their his her its it
   can could should shall would will may must need needs want wants get give gives find show tell please pls plz hi hello hey thanks
   what whats who whos whom whose where wheres when why how which that this these those there here
@@ -66,7 +66,7 @@ export function fold(text: string, longest = longestQuery): string {
 export function meaningful(text: string, longest = longestQuery): readonly string[] {
   return fold(text, longest)
     .split(' ')
-    .filter((word) => word !== '' && !small.has(word))
+    .filter((word) => word !== '' && !smallWords.has(word))
     .map(singular);
 }
 

@@ -22,7 +22,7 @@ export const again = {
   outdated:
     'The questions have changed since you began. We kept your answers and worked everything out again. Please check them.',
   stale: 'That button was from an older card. Nothing has changed. Here is where you are now.',
-  unclear: 'Sorry, that was not clear. Nothing has changed. Please choose one of these.',
+  unclear: 'Sorry, we did not understand that. Nothing has changed. Press or type one of these.',
   expired:
     'That button is from an earlier talk that has ended, or one we cannot read now. You can start again. What leads were told stays with them.',
   broken:
@@ -31,7 +31,11 @@ export const again = {
   suggested:
     'We ticked what your words may be about. Please check the ticks. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   describing:
-    'Please choose one of these. Do not type names or what happened. We did not keep what you typed, but Slack or Teams does.',
+    'We are not sure what you need. Press Start, or type one or two words to look up. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
+  either: 'We are not sure which you mean. Choose one, or go on below.',
+  'more-topics': 'Nothing has changed. If your words are part of this concern, add them. Then go on below.',
+  thanks: 'You are welcome. In doubt, ring your safeguarding lead.',
+  data: 'What we keep, and who sees it:',
   noted:
     'First this question. Then we tick what your words may be about, for you to check. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
@@ -45,6 +49,18 @@ export const again = {
   referred: 'We noted that you made the referral. Those we told see that.',
   forgotten:
     'We have forgotten your answers here, and keep nothing of them. What leads were told before stays with them.',
+};
+
+/** What was understood of typed words. */
+export const heard = {
+  understood: 'Your words may be about:',
+  lookUp: 'Look up:',
+  start: 'Start a concern',
+  add: 'Add:',
+  data: [
+    'We keep your answers for a day, locked, and no words of yours. Slack or Teams keeps what you type here.',
+    first.told,
+  ],
 };
 
 export const getLead = {

@@ -2,11 +2,12 @@
 import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
 import { lookUp } from '../../dialogs/look-up.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
+import { concernInstead } from '../../dialogs/screens/heard.ts';
 import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
-import { readTyped } from '../../dialogs/typed/read.ts';
+import { type Listening, readTyped, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
@@ -22,41 +23,70 @@ export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'ca
 }
 
 export interface LookUps {
-  isOne(incoming: Incoming): boolean;
-  /** Sent meanwhile, and once. @param organisation none: a stranger, who is told so unless it is a look-up. */
-  answer(incoming: Incoming, organisation: Organisation | undefined): void;
+  /** Known without the store: what may answer a question that stands is not. */
+  isOne(incoming: Incoming, organisation: Organisation | undefined): boolean;
+  /**
+   * Sent meanwhile, and once.
+   *
+   * @param organisation none: a stranger, who is told so unless it is a look-up.
+   * @param query where it was read beside the question that stands.
+   */
+  answer(incoming: Incoming, organisation: Organisation | undefined, query?: string): void;
+  /** With what typed words are read: what can be looked up here, and whether the person has just asked to. */
+  listening(from: Person, at: Date, organisation: Organisation | undefined): Listening;
 }
+
+/** After "Look something up" words are a look-up first. */
+const askingMs = 10 * 60_000;
+const mostAsking = 5_000;
 
 export function createLookUps(ports: LookUpPorts): LookUps {
   const { tokens, index, calendar, channelOf, localEntries, onFault, onLost = () => {} } = ports;
 
-  function queryOf({ from, input }: Incoming): string | undefined {
-    if (input.kind === 'text') {
-      const typed = readTyped(input.text, undefined);
-      if (typed.kind === 'look-up') return typed.query;
-      return typed.kind === 'do' && typed.action.do === 'look-up' ? '' : undefined;
-    }
+  /** Who has just asked to look something up, and when: forgotten with the process, which costs one press. */
+  const asking = new Map<string, number>();
+
+  function listening(from: Person, at: Date, organisation: Organisation | undefined): Listening {
+    const since = asking.get(index.conversation(from));
+    return {
+      ...(organisation ? { localEntries: localEntries(organisation) } : {}),
+      lookingUp: since !== undefined && at.getTime() - since < askingMs,
+    };
+  }
+
+  function noteAsking(from: Person, at: Date): void {
+    const key = index.conversation(from);
+    asking.delete(key);
+    asking.set(key, at.getTime());
+    const [oldest] = asking.keys();
+    if (asking.size > mostAsking && oldest !== undefined) asking.delete(oldest);
+  }
+
+  function queryOf({ from, input, at }: Incoming, organisation: Organisation | undefined): string | undefined {
+    if (input.kind === 'text') return surelyLookUp(input.text, listening(from, at, organisation));
     if (input.kind === 'look-up') return input.query;
     if (input.kind !== 'press') return undefined;
     const press = tokens.read(input.token, index.conversation(from));
     return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;
   }
 
-  function messageFor(incoming: Incoming, organisation: Organisation | undefined): Message {
-    const { input, at } = incoming;
-    const query = queryOf(incoming);
+  function messageFor(incoming: Incoming, organisation: Organisation | undefined, asked?: string): Message {
+    const { from, input, at } = incoming;
+    const query = asked ?? queryOf(incoming, organisation);
     const local = organisation ? { localEntries: localEntries(organisation) } : {};
     const message = lookUp(query ?? '', { moment: at, calendar, ...local });
     const words = input.kind === 'text' ? input.text : input.kind === 'look-up' ? input.query : '';
-    const inDanger = readTyped(words, undefined).danger;
+    const typed = readTyped(words, undefined, listening(from, at, organisation));
+    const topics = organisation && 'topics' in typed ? (typed.topics ?? []) : [];
     const emergency = organisation ? emergencyCard(newState, { organisation, calendar, now: at }) : [dangerNow];
     return {
       ...message,
       blocks: [
-        ...(inDanger ? emergency : []),
+        ...(typed.danger ? emergency : []),
         ...(input.kind === 'file' ? fileNotice() : []),
         ...(query === undefined ? notSetUpNotice() : []),
         ...message.blocks,
+        ...(topics.length > 0 ? [concernInstead(topics)] : []),
       ],
     };
   }
@@ -67,16 +97,18 @@ export function createLookUps(ports: LookUpPorts): LookUps {
   }
 
   return {
-    isOne: (incoming) => queryOf(incoming) !== undefined,
-    answer(incoming, organisation) {
-      const { from, address: to } = incoming;
+    listening,
+    isOne: (incoming, organisation) => queryOf(incoming, organisation) !== undefined,
+    answer(incoming, organisation, query) {
+      const { from, address: to, at } = incoming;
       const plain = plainCard(organisation ? { organisation } : {});
       const message = orPlainer(
-        () => messageFor(incoming, organisation),
+        () => messageFor(incoming, organisation, query),
         () => plain,
         'look-up',
         onFault,
       );
+      if ((query ?? queryOf(incoming, organisation)) === '') noteAsking(from, at);
       sayOnce(channelOf(from.channel), { to, post: [message], token: tokenFor(from) }, { onLost, onFault, plain });
     },
   };

@@ -4,6 +4,7 @@ import type { Action } from '../../dialogs/message.ts';
 import { type Entry, entrySchema, keepsSilent, type State, startEntry } from '../../dialogs/state.ts';
 import type { Typed } from '../../dialogs/typed/read.ts';
 import type { View } from '../../dialogs/view.ts';
+import type { Topic } from '../../rules/facts.ts';
 
 export interface Plan {
   readonly entry?: Entry;
@@ -68,7 +69,9 @@ export function planPressAt(action: Action, state: State): Plan {
   const site = state.places.get('site');
   switch (action.do) {
     case 'start':
-      return { entry: startEntry(action.practice, site), clear: true, view: step };
+      // The button beside a look-up never throws answers away.
+      if (action.topics && state.stage === 'open') return described(action.topics, undefined, state, {});
+      return { entry: startEntry(action.practice, site, action.topics), clear: true, view: step };
     case 'restart':
       return { entry: startEntry(state.practice, site), clear: true, view: step };
     case 'stop':
@@ -121,19 +124,43 @@ export function planTyped(
     case 'suggest':
       return { view: { show: 'step', notice: 'ticked', ticked: [...typed.values], ...danger } };
     case 'topics':
-      if (question === 'topics') {
-        return { view: { show: 'step', notice: 'suggested', ticked: [...typed.topics], ...danger } };
-      }
-      // A description never throws away a concern that has its answer.
-      if (state.stage === 'open') return { view: { show: 'step', notice: 'describing', ...danger } };
-      return {
-        entry: startEntry(false, state.places.get('site'), typed.topics),
-        clear: true,
-        view: { show: 'step', notice: 'noted', ...danger },
-      };
-    case 'unclear':
-      return { view: { show: 'step', notice: state.stage === 'open' ? 'unclear' : 'describing', ...danger } };
+      return described(typed.topics, question, state, danger);
+    case 'either': {
+      const ways = { near: [typed.entry], topics: [...typed.topics] };
+      return { view: { show: 'step', notice: 'either', ...ways, ...danger } };
+    }
+    case 'thanks':
+    case 'data':
+      return { view: { show: 'step', notice: typed.kind, ...danger } };
+    case 'unclear': {
+      const notice = state.stage === 'open' ? 'unclear' : 'describing';
+      return { view: { show: 'step', notice, near: [...typed.near], ...danger } };
+    }
   }
+}
+
+/** A description of a concern. It never throws away answers: where some are given, its topics are offered to be added. */
+function described(
+  topics: readonly Topic[],
+  question: string | undefined,
+  state: State,
+  danger: Pick<View, 'danger'>,
+): Plan {
+  const heard = { topics: [...topics], ...danger };
+  if (question === 'topics') {
+    const ticked = topics.length > 0 ? [...topics] : ['other'];
+    return { view: { show: 'step', notice: 'suggested', ticked, ...heard } };
+  }
+  if (state.stage === 'open' && state.answers.size > 0) {
+    const known = state.answers.get('topics') ?? [];
+    const more = topics.filter((topic) => !known.includes(topic));
+    return { view: { show: 'step', notice: 'more-topics', ...heard, topics: more } };
+  }
+  return {
+    entry: startEntry(state.stage === 'open' && state.practice, state.places.get('site'), topics),
+    clear: true,
+    view: { show: 'step', notice: 'noted', ...heard },
+  };
 }
 
 /** "Start" typed in the middle of a concern shows where it stands; it never throws answers away. */

@@ -63,6 +63,8 @@ interface Planned {
   readonly aside?: true;
   /** The same words again, before anybody can have read an answer to them: a platform sent them twice. */
   readonly twice?: true;
+  /** A look-up after all, read beside the question that stands: nothing is stored. */
+  readonly lookUp?: string;
 }
 
 /** Platforms wait 3 seconds, people less. A step that takes longer may still land; its reply then still comes. */
@@ -112,7 +114,7 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   async function taken(incoming: Incoming, organisation: Organisation | undefined): Promise<Taken> {
     // What only leads may ask for comes before what anybody may look up by the same word.
-    if (!organisation || (lookUps.isOne(incoming) && !leads.isOne(incoming, organisation))) {
+    if (!organisation || (lookUps.isOne(incoming, organisation) && !leads.isOne(incoming, organisation))) {
       lookUps.answer(incoming, organisation);
       return { status: 'taken' };
     }
@@ -144,6 +146,10 @@ export function createConversation(ports: TurnPorts): Conversation {
     try {
       const planned = await planFor(incoming, key, organisation);
       if (planned.twice) return { status: 'stale' };
+      if (planned.lookUp !== undefined) {
+        lookUps.answer(incoming, organisation, planned.lookUp);
+        return { status: 'taken' };
+      }
       if (planned.plan.forget && planned.stored) await store.forget(key);
       if (planned.aside) await store.setAside(key);
       const result = await step(incoming, key, planned);
@@ -271,8 +277,9 @@ export function createConversation(ports: TurnPorts): Conversation {
     const context = { organisation, calendar, now: incoming.at };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
-    const typed = readTyped(text, ask);
-    const plan: Plan = typed.kind === 'look-up' ? { view: { show: 'step' } } : planTyped(typed, ask?.id, state);
+    const typed = readTyped(text, ask, lookUps.listening(incoming.from, incoming.at, organisation));
+    if (typed.kind === 'look-up') return { plan: { view: { show: 'step' } }, expected: null, lookUp: typed.query };
+    const plan = planTyped(typed, ask?.id, state);
     const onItsWay = owed && replyIn(owed.to, key);
     const passed = incoming.at.getTime() - (owed?.since ?? 0);
     const before = onItsWay?.typed ?? [];

@@ -38,7 +38,7 @@ export function encodeAction(action: Action): string {
 function details(action: Action): readonly string[] {
   switch (action.do) {
     case 'start':
-      return action.practice ? ['practice'] : [];
+      return [...(action.practice ? ['practice'] : action.topics ? ['real'] : []), ...(action.topics ?? [])];
     case 'answer':
       return [action.question, action.value];
     case 'ticks':
@@ -68,10 +68,10 @@ export function decodeAction(encoded: string): Action | null {
   if (parts === null) return null;
   const [code = '', first, second, third, ...rest] = parts;
   const action = actions.get(code);
-  if (action === undefined || rest.length > 0) return null;
+  if (action === undefined || (rest.length > 0 && action !== 'start')) return null;
   switch (action) {
     case 'start':
-      return { do: action, practice: first === 'practice' };
+      return decodeStart(first, parts.slice(2));
     case 'answer':
       return first === undefined || second === undefined ? null : { do: action, question: first, value: second };
     case 'ticks':
@@ -91,6 +91,11 @@ export function decodeAction(encoded: string): Action | null {
     default:
       return { do: action };
   }
+}
+
+function decodeStart(kind: string | undefined, named: readonly string[]): Action {
+  const known = named.filter(isTopic);
+  return { do: 'start', practice: kind === 'practice', ...(known.length > 0 ? { topics: known } : {}) };
 }
 
 /** What the leads press. */

@@ -114,6 +114,8 @@ describe('"Who is it safe to tell?"', () => {
     ['head', ['head']],
     ['the head', ['head']],
     ['Sam Okafor', ['lead']],
+    ['sam', ['lead']],
+    ['priya and jo', ['deputy', 'head']],
     ['chair', ['chair']],
   ])('typed: %s', (text, values) => {
     expect(readTyped(text, askOn(guarded))).toEqual({ kind: 'answer', values, danger: false });
@@ -123,7 +125,7 @@ describe('"Who is it safe to tell?"', () => {
     expect(readTyped(text, askOn(guarded)).kind).toBe('suggest');
   });
 
-  test.each(['1 and 5', 'sam', 'yes', 'everybody'])('typed, and not an answer: %s', (text) => {
+  test.each(['1 and 5', 'not sam', 'anybody but jo', 'yes', 'everybody'])('typed, and not an answer: %s', (text) => {
     expect(readTyped(text, askOn(guarded)).kind).toBe('unclear');
   });
 

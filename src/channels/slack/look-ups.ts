@@ -2,7 +2,7 @@
  * Which inputs the conversation will answer as a look-up: those need no store, so nobody waits for one, and they may
  * be answered where they were asked. Everything else is a concern's and belongs in the direct message.
  */
-import { readTyped } from '../../../dialogs/typed/read.ts';
+import { readTyped, surelyLookUp } from '../../../dialogs/typed/read.ts';
 import type { Input } from '../../conversation/ports.ts';
 import { pressedAction } from './pressed.ts';
 
@@ -13,7 +13,7 @@ export function isLookUp(input: Input): boolean {
     case 'look-up':
       return true;
     case 'text':
-      return isAsked(input.text);
+      return surelyLookUp(input.text) !== undefined;
     default:
       return false;
   }
@@ -25,11 +25,7 @@ export function isLookUp(input: Input): boolean {
  */
 export function askedByCommand(text: string): string | undefined {
   const words = text.trim().replace(/^look[- ]?up\s+/i, '');
-  const named = readTyped(words, undefined).kind !== 'do' && isAsked(`number for ${words}`);
-  return isAsked(words) || named ? words : undefined;
-}
-
-function isAsked(text: string): boolean {
-  const typed = readTyped(text, undefined);
-  return typed.kind === 'look-up' || (typed.kind === 'do' && typed.action.do === 'look-up');
+  const typed = readTyped(words, undefined, { lookingUp: true });
+  const asked = typed.kind === 'look-up' || typed.kind === 'either';
+  return asked || (typed.kind === 'do' && typed.action.do === 'look-up') ? words : undefined;
 }

@@ -1,5 +1,5 @@
 /** Which inputs the conversation will answer as a look-up: those need no store, so nobody waits for one. */
-import { readTyped } from '../../../dialogs/typed/read.ts';
+import { surelyLookUp } from '../../../dialogs/typed/read.ts';
 import type { Input } from '../../conversation/ports.ts';
 import { decodeAction } from '../../seal/action-code.ts';
 
@@ -10,10 +10,8 @@ export function isLookUp(input: Input): boolean {
       return decodeAction(input.token.split('.')[1] ?? '')?.do === 'look-up';
     case 'look-up':
       return true;
-    case 'text': {
-      const typed = readTyped(input.text, undefined);
-      return typed.kind === 'look-up' || (typed.kind === 'do' && typed.action.do === 'look-up');
-    }
+    case 'text':
+      return surelyLookUp(input.text) !== undefined;
     default:
       return false;
   }

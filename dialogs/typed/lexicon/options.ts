@@ -1,0 +1,128 @@
+/** Plain synonyms of options, by question and value: words that mean that option and, on that question, no other. */
+import { list } from './list.ts';
+
+export const optionWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  triggers: {
+    blackmail: list(
+      `threats | threatened | blackmail | blackmailed | money | demands | sextortion | wants money | wants more`,
+    ),
+    pressureOrGrooming: list(
+      `pressure | pressured | pressurised | groomed | grooming | forced | coerced | coercion | tricked | persuaded | made to | manipulated | pushed`,
+    ),
+    capacity: list(
+      `disability | disabled | send | special needs | sen | autism | autistic | drunk | drugs | alcohol | learning difficulties | could not consent | could not say no | not understand | asleep | passed out`,
+    ),
+    contentConcern: list(`violence | violent | unusual | hurt | choked | extreme | not normal | age inappropriate`),
+    sexualActsUnder13: list(`sexual acts under 13 | sex acts under 13 | under 13 sexual act | sex act and under 13`),
+  },
+  inDoubt: {
+    blackmail: list(`threats | blackmail | money | demands`),
+    pressureOrGrooming: list(`pressure | pressured | groomed | grooming | forced | coercion | tricked`),
+    capacity: list(`disability | special needs | sen | drink | drugs | alcohol | could not consent`),
+    contentConcern: list(`violence | violent | unusual`),
+    sexualActsUnder13: list(`sexual acts | under 13 | age`),
+    unknown: list(`all | all of them | everything | any of them | cannot tell`),
+  },
+  aboutPicture: {
+    under13: list(`under 13 | under thirteen | younger than 13 | primary | primary school | year 5/6/7 | 12 or under`),
+    passedOn: list(
+      `passed on | passed round | passed around | shared | sent on | sent round | forwarded | posted | spread | leaked | without consent | without asking | no consent | deepfake | edited | ai | fake | screenshot | gone round`,
+    ),
+    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+  },
+  aboutExposure: {
+    encouraged: list(`shown | showed | encouraged | pushed | made to watch | someone showed | forced`),
+    childrenAtHome: list(
+      `siblings | brother | sister | brothers | sisters | other children | children at home | kids at home | younger children`,
+    ),
+    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+  },
+  aboutBullying: {
+    upskirting: list(`upskirting | up skirt | skirt | under clothes`),
+    possibleCrime: list(
+      `threats | threat | threatened | stalking | harassment | hate | hate crime | crime | racist | racism | homophobic | pushed to self harm`,
+    ),
+    severe: list(
+      `severe | serious | bad | will not stop | constant | lots of people | many | great distress | very upset | suicidal`,
+    ),
+    nudesInvolved: list(`nudes | nude | naked | sexual picture/pictures/image/images/photos | picture | pictures`),
+    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+  },
+  aboutExtremism: {
+    exploitation: list(`exploited | exploitation | used | county lines | drugs | gang | drug running | trafficked`),
+    extremistMaterial: list(
+      `seen/shared? extremist/extreme material/video/videos/content | shared | seen | videos | propaganda`,
+    ),
+    terrorContent: list(`terrorism | terrorist | praises terrorism | isis | terror`),
+    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+  },
+  adultConduct: {
+    images: list(
+      `pictures | images | photos | videos | abuse images | indecent images | child porn | downloading | has pictures`,
+    ),
+    contact: list(
+      `contact | grooming | groomed | messages | messaging | texting | talking | meeting | sexual messages | chat`,
+    ),
+    both: list(`both | all | both of them | all of it | 1 and 2`),
+  },
+  positionOfTrust: {
+    yes: list(
+      `teacher | coach | volunteer | volunteers | works with children | foster carer | fosters | works here | staff | colleague | governor | he does | she does | they do`,
+    ),
+    household: list(
+      `partner | wife | husband | someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
+    ),
+  },
+  childContact: {
+    livesWith: list(
+      `lives with | lives with children | lives with them | own children | has children | has kids | same house | at home | dad | mum | stepdad | father | lives there`,
+    ),
+    unsupervised: list(
+      `alone | sees alone | alone with them | unsupervised | babysits | on their own | one to one | 1 to 1 | looks after`,
+    ),
+    otherContact: list(
+      `some | some contact | club | volunteers | works | coaches | family | friends | grandchildren | nieces | nephews | sees them sometimes | supervised`,
+    ),
+    none: list(`no contact | none | no | never | nobody | no children | not any`),
+  },
+  materialSeen: {
+    abuseImages: list(
+      `abuse pictures | abuse images | children | child abuse | sexual pictures of children | child porn | indecent images | csam`,
+    ),
+    pornography: list(`porn | pornography | adult porn | adults only | adult pictures | adult videos`),
+  },
+  contentKind: {
+    childAbuseImages: list(
+      `abuse images | child abuse | child porn | csam | pictures of children | indecent images | sexual pictures`,
+    ),
+    onlineContact: list(`grooming | contact | chatting | talking to a child | messages | stranger`),
+    terrorism: list(`terror | terrorist | terrorism | extremist | isis`),
+    harmful: list(
+      `other | harmful | bullying | violence | self harm | porn | pornography | suicide | drugs | gore | hate`,
+    ),
+  },
+  council: {
+    elsewhere: list(
+      `elsewhere | somewhere else | another | another council | other | outside | different | different area | not here | abroad | out of area | other area | outside area`,
+    ),
+    notSure: list(`not sure`),
+  },
+  topics: {
+    other: list(
+      `something else | other | none | none of these | none of them | nothing | neither | something different | none fit | not listed | not here | else`,
+    ),
+  },
+};
+
+/** Areas that people name; one that is not among the choices is elsewhere. England's counties and larger cities. */
+export const areas: ReadonlySet<string> = new Set(
+  list(`
+    nottingham | nottinghamshire | leicester | leicestershire | sheffield | staffordshire | stoke | birmingham | london | manchester | liverpool | leeds | bradford | york | yorkshire |
+    lincoln | lincolnshire | rutland | northampton | northamptonshire | coventry | warwickshire | cheshire | stockport | rotherham | doncaster | barnsley | wakefield | kirklees | hull |
+    bristol | bath | somerset | devon | plymouth | exeter | cornwall | dorset | wiltshire | swindon | gloucester | gloucestershire | oxford | oxfordshire | reading | berkshire |
+    buckinghamshire | hampshire | southampton | portsmouth | sussex | brighton | surrey | kent | essex | suffolk | norfolk | norwich | cambridge | cambridgeshire | peterborough | hertfordshire | bedfordshire | luton |
+    worcester | worcestershire | hereford | herefordshire | shropshire | telford | dudley | walsall | wolverhampton | sandwell | solihull | lancashire | preston | blackpool | bolton | bury | oldham | rochdale |
+    salford | tameside | trafford | wigan | cumbria | carlisle | durham | newcastle | northumberland | sunderland | gateshead | middlesbrough | stockton | hartlepool | wales | scotland | ireland | cardiff | swansea | glasgow | edinburgh | belfast |
+    croydon | camden | hackney | islington | wirral | sefton | knowsley | calderdale | harrogate | slough | milton keynes | torbay | isle of wight
+  `),
+);

@@ -1,0 +1,55 @@
+/** The aims of hearing typed words, over what people reported and over sentences of ours; `npm run -s hear` lists misses. */
+import { expect, test } from 'vitest';
+import { readTyped } from '../../dialogs/typed/read.ts';
+import { type Figure, hearing } from '../support/hearing.ts';
+
+const aims: Readonly<Record<string, number>> = {
+  'look-ups right first': 0.9,
+  'replies taken': 0.95,
+  'danger caught': 0.9,
+  'ordinary sentences that do not alarm': 0.95,
+  'topics right among at most three': 0.85,
+  'topics not only wrong': 0.96,
+};
+const figures = hearing();
+
+test.each(figures.map((figure) => [figure.of, figure] as [string, Figure]))('%s', (of, { right, all, misses }) => {
+  const aim = Object.entries(aims).find(([name]) => of.startsWith(name))?.[1] ?? 1;
+  expect(all).toBeGreaterThan(10);
+  expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(aim);
+});
+
+test('after "Look something up" words are a look-up first', () => {
+  const words = 'grooming online';
+  expect(readTyped(words, undefined, { lookingUp: true }).kind).toBe('look-up');
+  expect(readTyped('he is grooming her online', undefined, { lookingUp: true }).kind).toBe('topics');
+});
+
+test.each([
+  'pomocy dziecko',
+  'cymorth plentyn',
+  'مدد',
+  'ajutor copil',
+  'مساعدة طفل',
+  'ayuda niño',
+  'допоможіть дитина',
+])('another language gets the plain menu: %s', (text) => {
+  expect(readTyped(text, undefined)).toMatchObject({ kind: 'look-up', query: 'ask:plain-help' });
+});
+
+test.each(['thanks', 'ok', 'thank you so much'])('%s gets a kind word, and begins nothing', (text) => {
+  expect(readTyped(text, undefined).kind).toBe('thanks');
+});
+
+test.each(['is this anonymous', 'is this confidential', 'who can see this'])('%s is told what is kept', (text) => {
+  expect(readTyped(text, undefined).kind).toBe('data');
+});
+
+test.each(['please help', 'report a concern', 'worried', 'safeguarding concern'])('%s begins a concern', (text) => {
+  expect(readTyped(text, undefined)).toMatchObject({ kind: 'topics', topics: [] });
+});
+
+test('a line that nothing fits names the nearest look-ups, two at most', () => {
+  const typed = readTyped('zxcv child qwerty', undefined);
+  expect(typed.kind === 'unclear' && typed.near.length).toBeLessThanOrEqual(2);
+});
