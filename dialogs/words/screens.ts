@@ -11,7 +11,7 @@ export const first = {
   title: 'Worried about a child online?',
   what: 'A few short questions. Then: who to tell, by when, and what not to do.',
   keep: 'Do not type names or what happened. Slack and Teams keep what you type.',
-  told: 'When you reach an answer, we tell your safeguarding leads that you raised a concern. If it may involve someone you know, we first ask who it is safe to tell.',
+  told: 'When you reach an answer, we tell your safeguarding leads. They see your answers as you chose them. If it may involve someone you know, we first ask who it is safe to tell.',
   typed: 'No buttons? Send the word start, or what you want to look up, like Childline.',
   start: 'Start',
   practice: 'Practice (nobody is told)',
@@ -48,7 +48,7 @@ export const again = {
   withdrawn: 'You took this concern back.',
   referred: 'We noted that you made the referral. Those we told see that.',
   forgotten:
-    'We have forgotten your answers here, and keep nothing of them. What leads were told before stays with them.',
+    'We have forgotten your answers here. A concern that you raised stays with those who were told, with its answers.',
 };
 
 /** What was understood of typed words. */
@@ -97,10 +97,10 @@ export const file = {
 };
 
 export const stopped = {
-  summary: 'Stopped. Your answers are gone',
+  summary: 'Stopped. Your answers here are gone',
   title: 'Stopped',
   lines: [
-    'We have forgotten your answers.',
+    'We have forgotten your answers here. A concern that you raised stays with those who were told, with its answers.',
     'If you still worry about a child, tell your safeguarding lead today, in person or by phone.',
   ],
 };
@@ -113,7 +113,8 @@ export const help = {
     'You can type too: "yes", "no", "not sure", or the number of a choice, like 2, or 1 and 3.',
     'These words work everywhere: back, change, start again, stop, help, why, and "what must I do now?".',
     'For a phone number, ask by name, like "number for Childline".',
-    'We keep your answers for a day, locked, and no words of yours. Do not type names or what happened.',
+    'We keep your answers here for a day, locked, and no words of yours. Do not type names or what happened.',
+    'Once you have your answer, a concern is raised. Those who may know of it see your answers as you chose them, until it is over and its time has passed.',
     'This guides your judgement. It does not replace your safeguarding lead.',
   ],
 };

@@ -2,13 +2,13 @@
 export type Told = 'sent' | 'picked' | 'withheld' | 'already' | 'nowhere' | 'practice';
 
 export const told: Readonly<Record<Told, string>> = {
-  sent: 'We are telling your safeguarding leads that you raised a concern. They see the kind of worry and by when to act, not your answers. A chat post is not telling: ring them.',
+  sent: 'We are telling your safeguarding leads that you raised a concern. Leads who open it see your answers as you chose them. A chat post is not telling: ring them.',
   picked:
-    'We tell only the people you picked, each in a private message. Nobody else where you work hears of it from us. A chat post is not telling: ring them.',
+    'We tell only the people you picked, each in a private message. They see your answers as you chose them. Nobody else where you work hears of it from us. A chat post is not telling: ring them.',
   withheld:
     'We tell nobody where you work, because you picked nobody as safe to tell. A notice could warn the adult. Ring the people below yourself.',
   already:
-    'Before you changed an answer, we told others that you raised a concern: your safeguarding leads, or people you had picked. They could see the kind of worry, not your answers. We cannot take that back. We tell them nothing more, unless you pick them now.',
+    'Before you changed an answer, we told others that you raised a concern: your safeguarding leads, or people you had picked. Those who opened it could see your answers. We cannot take that back. We tell them nothing more, unless you pick them now.',
   nowhere: 'We could not tell your safeguarding leads: no channel is set up for them here. Ring them now.',
   practice: 'Practice. Nobody was told.',
 };

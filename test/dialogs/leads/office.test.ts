@@ -63,11 +63,23 @@ describe('what must reach an office today', () => {
     expect(duty && officeCloses(duty, worked)).toEqual(closes);
   });
 
-  test('needs one by midnight where the office is closed already', () => {
-    expect(leadNeededBy(bullying('Friday at 18:30').worked)).toBeUndefined();
+  test('needs one when the next people are told, where the office is closed and nobody is on cover', () => {
+    expect(leadNeededBy(bullying('Friday at 18:30').worked)).toEqual(new Date('2026-11-27T19:00:00Z'));
   });
 
-  test('needs one by midnight where no office has to hear of it', () => {
-    expect(leadNeededBy(bullying('a normal morning', { ...example, localDuties: [] }).worked)).toBeUndefined();
+  test('needs one before the day at the site ends, where no office has to hear of it', () => {
+    const { worked } = bullying('a normal morning', { ...example, localDuties: [] });
+    expect(leadNeededBy(worked)).toEqual(new Date('2026-11-25T18:00:00Z'));
+  });
+
+  test('is never midnight, at any moment of a week', () => {
+    const from = Date.parse('2026-11-23T00:00:00Z');
+    for (let hour = 0; hour < 7 * 24; hour += 3) {
+      const now = new Date(from + hour * 3_600_000 + 10 * 60_000);
+      const { worked } = bullying('a normal morning');
+      const by = leadNeededBy({ ...worked, context: { ...worked.context, now } });
+      expect(by.getTime()).toBeGreaterThan(now.getTime());
+      expect(by.toISOString()).not.toMatch(/T00:00/);
+    }
   });
 });
