@@ -3,6 +3,7 @@
  * the start after every change, and answers off the new path are dropped.
  */
 import { topics as allTopics, type Fact, type Facts, factValues, type Topic } from '../rules/facts.ts';
+import { withHandedOver } from '../rules/hand-over.ts';
 import { type Question, questions, shownOptions, valuesOf } from './questions.ts';
 
 /** Question id to the values chosen, in the order answered. */
@@ -22,27 +23,44 @@ export interface Path {
   readonly next: Asked | undefined;
 }
 
-/** Walks the questions over the answers given so far. */
+/** Walks the questions over the answers given so far; the same answers once. */
 export function walk(answers: Answers): Path {
+  const known = walked.get(answers) ?? walkAfresh(answers);
+  walked.set(answers, known);
+  return known;
+}
+
+/** Answers are never changed in place. */
+const walked = new WeakMap<Answers, Path>();
+
+function walkAfresh(answers: Answers): Path {
   const answered: Asked[] = [];
   const offered = new Map<string, string>();
   let facts: Facts = { topics: [] };
-  for (const asked of everyQuestion()) {
-    if (isQuestion(asked) && !worthAsking(asked, facts)) continue;
+  for (let asked = nextOf(facts, offered); asked; asked = nextOf(facts, offered)) {
     const values = answers.get(asked.id);
     if (!values || !isAnswer(asked, values, facts)) return { facts, answered, offered, next: asked };
     answered.push(asked);
     offered.set(asked.id, isQuestion(asked) ? valuesOf(asked, facts).join() : '');
-    facts = { ...facts, ...told(asked, values, facts) };
+    facts = withHandedOver({ ...facts, ...told(asked, values, facts), topics: answers.get('topics') ?? [] } as Facts);
   }
   return { facts, answered, offered, next: undefined };
 }
 
-function* everyQuestion(): Generator<Asked> {
-  yield { id: 'danger' };
-  yield { id: 'topics' };
-  yield* questions;
+/** The first that is still worth asking. An answer can open one that stands before it, by handing over to a topic. */
+function nextOf(facts: Facts, answered: ReadonlyMap<string, string>): Asked | undefined {
+  return everyQuestion.find((asked) => !answered.has(asked.id) && (!isQuestion(asked) || worthAsking(asked, facts)));
 }
+
+const doubts = questions.filter(({ kind }) => kind === 'doubt');
+
+/** A doubt is settled at once: until then it could hand over to a topic that nobody means. */
+const everyQuestion: readonly Asked[] = [
+  { id: 'danger' },
+  { id: 'topics' },
+  ...doubts,
+  ...questions.filter(({ kind }) => kind !== 'doubt'),
+];
 
 function worthAsking(question: Question, facts: Facts): boolean {
   if (question.kind === 'one' && facts[question.fact] !== undefined) return false;
@@ -69,12 +87,13 @@ export function answer(answers: Answers, id: string, values: readonly string[]):
 /** The facts that the questions would ask for, where a missing fact counts as "not sure" once it is asked for. */
 export function needed(known: Facts): readonly Fact[] {
   const asked: Fact[] = ['danger'];
-  let facts: Facts = { topics: known.topics, danger: known.danger ?? 'unsure' };
-  for (const question of questions) {
-    if (question.kind === 'doubt' || !worthAsking(question, facts)) continue;
+  const done = new Map(['danger', 'topics', ...doubts.map(({ id }) => id)].map((id) => [id, '']));
+  let facts = withHandedOver({ topics: known.topics, danger: known.danger ?? 'unsure' });
+  for (let question = nextOf(facts, done); question && isQuestion(question); question = nextOf(facts, done)) {
     const names = question.kind === 'one' ? [question.fact] : shownOptions(question, facts);
-    facts = { ...facts, ...Object.fromEntries(names.map((fact) => [fact, known[fact] ?? 'unsure'])) };
+    facts = withHandedOver({ ...facts, ...Object.fromEntries(names.map((fact) => [fact, known[fact] ?? 'unsure'])) });
     asked.push(...names);
+    done.set(question.id, '');
   }
   return asked;
 }

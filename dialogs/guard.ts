@@ -1,6 +1,6 @@
 /**
- * The tip-off guard (line 153): where the adult may be known in real life, only people picked as safe may learn of the
- * concern. This says when that holds, who can be picked, and who was.
+ * The tip-off guard (line 153): where somebody who could be told may be part of it, only people picked as safe may learn
+ * of the concern. The rules say when that holds (`guarded`); this says who can be picked, and who was.
  */
 import type { Facts } from '../rules/facts.ts';
 import { type Organisation, type Person, type Place, peopleOf, type Site, siteOf } from '../rules/local.ts';
@@ -27,12 +27,12 @@ const most = 9;
  * The people to choose from, in the order shown. Where the adult may work with children, the head and the chair stand
  * first; they are never among those that do not fit.
  */
-export function peopleToPick(site: Site, { positionOfTrust }: Facts): readonly Pickable[] {
+export function peopleToPick(site: Site, { positionOfTrust, colleague }: Facts): readonly Pickable[] {
   const as = (role: Role, people: readonly (Person | undefined)[]): readonly Pickable[] =>
     people.filter((person) => person !== undefined).map((person) => ({ person, role }));
   const above = [...as('head', [site.head]), ...as('chair', [site.chair])];
   const leads = [...as('lead', site.leads), ...as('deputy', site.deputies)].slice(0, most - above.length);
-  const mayBeStaff = positionOfTrust === 'yes' || positionOfTrust === 'unsure';
+  const mayBeStaff = [positionOfTrust, colleague].some((answer) => answer === 'yes' || answer === 'unsure');
   return mayBeStaff ? [...above, ...leads] : [...leads, ...above];
 }
 
@@ -45,7 +45,7 @@ export function guardOf(
   { decision, place }: Concern,
   organisation: Organisation,
 ): 'open' | readonly string[] {
-  if (decision.parents.status !== 'tell-nobody') return 'open';
+  if (!decision.guarded) return 'open';
   const site = siteOf(organisation, place.site);
   const ids = site ? peopleOf(site).map(({ id }) => id) : [];
   return state.safe.filter((id) => id !== nobody && ids.includes(id));

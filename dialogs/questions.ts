@@ -5,6 +5,8 @@
 import { decide } from '../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled, type Topic, type ValueOf } from '../rules/facts.ts';
 import type { Decision, Route } from '../rules/outcome.ts';
+import type { Condition } from '../rules/when.ts';
+import { mayBeKnown, nearChildren, strangerContradicted } from '../rules/who.ts';
 
 /** One fact, one of its values. */
 interface OneQuestion<F extends Fact = Fact> {
@@ -22,12 +24,12 @@ interface TickQuestion<Id extends string = string> {
   readonly askWhen: (facts: Facts) => boolean;
 }
 
-/** Which ticks of an earlier list are in doubt, after "I do not know": the rest become "no". */
-interface DoubtQuestion<Id extends string = string> {
+/** Which options of a tick list are in doubt, after "I do not know": the rest become "no". */
+interface DoubtQuestion<Id extends string = string, F extends Fact = Fact> {
   readonly id: Id;
   readonly kind: 'doubt';
   readonly about: string;
-  readonly options: readonly { readonly fact: Fact }[];
+  readonly options: readonly { readonly fact: F; readonly showWhen: (facts: Facts) => boolean }[];
   readonly askWhen: (facts: Facts) => boolean;
 }
 
@@ -61,13 +63,34 @@ const unanswered = (facts: Facts, fact: Fact) => facts[fact] === undefined;
 
 /** Already due on the answers so far, whatever the rest may be. */
 function due(facts: Facts, ...routes: readonly Route[]): boolean {
-  const known = decided.get(facts) ?? decide(settled(facts));
+  return sofar(facts).duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
+}
+
+/** Due today because the chapter says so, or because it follows: no other answer could put it better. */
+function dueTodayByChapter(facts: Facts, route: Route): boolean {
+  return sofar(facts).duties.some(
+    (duty) => duty.route === route && duty.deadline.kind === 'today' && duty.deadlineFrom.basis !== 'ours',
+  );
+}
+
+/** Whether a condition of the rules holds on the answers so far. */
+const holds = (condition: Condition, facts: Facts) => condition.holds(settledOnce(facts));
+
+function sofar(facts: Facts): Decision {
+  const known = decided.get(facts) ?? decide(settledOnce(facts));
   decided.set(facts, known);
-  return known.duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
+  return known;
+}
+
+function settledOnce(facts: Facts): Facts {
+  const known = mild.get(facts) ?? settled(facts);
+  mild.set(facts, known);
+  return known;
 }
 
 /** Several questions ask about the same facts, one after the other. */
 const decided = new WeakMap<Facts, Decision>();
+const mild = new WeakMap<Facts, Facts>();
 
 const triggers = [
   'blackmail',
@@ -88,14 +111,15 @@ const untriggered = (facts: Facts) =>
   !worry(facts, 'sexualActsUnder13') &&
   !softTriggers.some((fact) => facts[fact] === 'yes');
 const adultInPicture = (facts: Facts) => about(facts, 'imagery') && worry(facts, 'adultInvolved');
+/** A picture where something already gives that referral, and blackmail would still change what to do. */
+const blackmailOpen = (facts: Facts) => about(facts, 'imagery') && !untriggered(facts) && !about(facts, 'blackmail');
 const adultImages = (facts: Facts) => about(facts, 'adult') && facts.adultConduct !== 'contact';
 const childImagesSeen = (facts: Facts) => about(facts, 'exposure') && facts.materialSeen !== 'pornography';
 const inDoubt = (facts: Facts) =>
   about(facts, 'imagery') && softTriggers.some((fact) => facts[fact] === 'unsure') && !due(facts, 'police');
 /** `harmConcern` can still add a referral to social care. */
 const harmOpen = (facts: Facts) => unanswered(facts, 'harmConcern') && !due(facts, 'childrens-social-care');
-const silence = (facts: Facts) =>
-  worry(facts, 'adultKnown') && (about(facts, 'adult', 'blackmail') || adultInPicture(facts));
+const silence = (facts: Facts) => holds(mayBeKnown, facts);
 
 const one = <F extends Fact>(fact: F, askWhen: OneQuestion['askWhen']): OneQuestion<F> => ({
   id: fact,
@@ -104,24 +128,29 @@ const one = <F extends Fact>(fact: F, askWhen: OneQuestion['askWhen']): OneQuest
   askWhen,
 });
 
+/** After "I do not know". Only where several are in doubt; one alone needs no question. */
+function doubt<Id extends string, F extends Fact>(id: Id, list: string, facts: readonly F[]): DoubtQuestion<Id, F> {
+  const options = facts.map((fact) => ({ fact, showWhen: (told: Facts) => told[fact] === 'unsure' }));
+  const askWhen = (told: Facts) => options.filter(({ showWhen }) => showWhen(told)).length > 1;
+  return { id, kind: 'doubt', about: list, options, askWhen };
+}
+
 const inOrder = [
   one('adultInvolved', (facts) => about(facts, 'imagery')),
   one('adultConduct', (facts) => about(facts, 'adult')),
   one('adultKnown', (facts) => about(facts, 'adult', 'blackmail') || adultInPicture(facts)),
-  one('positionOfTrust', (facts) => (about(facts, 'adult') || adultInPicture(facts)) && worry(facts, 'adultKnown')),
+  one('knownChildrenInImages', adultImages),
+  one('childContact', (facts) => adultImages(facts) && !dueTodayByChapter(facts, 'childrens-social-care')),
+  one('knownAfterAll', (facts) => holds(strangerContradicted, facts)),
+  one('positionOfTrust', (facts) => holds(mayBeKnown, facts) || holds(nearChildren, facts)),
+  one('blackmail', blackmailOpen),
   {
     id: 'triggers',
     kind: 'ticks',
     options: triggers.map((fact) => ({ fact })),
     askWhen: untriggered,
   },
-  {
-    id: 'inDoubt',
-    kind: 'doubt',
-    about: 'triggers',
-    options: triggers.map((fact) => ({ fact })),
-    askWhen: (facts) => triggers.every((fact) => facts[fact] === 'unsure') && about(facts, 'imagery'),
-  },
+  doubt('inDoubt', 'triggers', triggers),
   {
     id: 'aboutPicture',
     kind: 'ticks',
@@ -132,14 +161,14 @@ const inOrder = [
     ],
     askWhen: untriggered,
   },
-  one('knownChildrenInImages', adultImages),
-  one('childContact', (facts) => adultImages(facts) && !due(facts, 'childrens-social-care')),
+  doubt('aboutPictureDoubt', 'aboutPicture', ['under13', 'passedOn', 'harmConcern']),
   one('materialSeen', (facts) => about(facts, 'exposure')),
   {
     id: 'aboutExposure',
     kind: 'ticks',
     options: [
       { fact: 'encouraged' },
+      { fact: 'byAdult' },
       {
         fact: 'childrenAtHome',
         showWhen: (facts) => childImagesSeen(facts) && !due(facts, 'childrens-social-care'),
@@ -148,6 +177,7 @@ const inOrder = [
     ],
     askWhen: (facts) => about(facts, 'exposure'),
   },
+  doubt('aboutExposureDoubt', 'aboutExposure', ['encouraged', 'byAdult', 'childrenAtHome', 'harmConcern']),
   {
     id: 'aboutBullying',
     kind: 'ticks',
@@ -160,6 +190,13 @@ const inOrder = [
     ],
     askWhen: (facts) => about(facts, 'bullying'),
   },
+  doubt('aboutBullyingDoubt', 'aboutBullying', [
+    'upskirting',
+    'possibleCrime',
+    'severe',
+    'nudesInvolved',
+    'harmConcern',
+  ]),
   {
     id: 'aboutExtremism',
     kind: 'ticks',
@@ -171,6 +208,7 @@ const inOrder = [
     ],
     askWhen: (facts) => about(facts, 'extremism'),
   },
+  doubt('aboutExtremismDoubt', 'aboutExtremism', ['exploitation', 'extremistMaterial', 'terrorContent', 'harmConcern']),
   one('obsessed', (facts) => about(facts, 'harmfulSites')),
   one('contentKind', (facts) => about(facts, 'content')),
   one('childKnown', (facts) => about(facts, 'content')),
@@ -186,7 +224,7 @@ const inOrder = [
     (facts) =>
       !silence(facts) &&
       !about(facts, 'domesticAbuse') &&
-      ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult')),
+      ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult', 'blackmail')),
   ),
 ] as const satisfies readonly (OneQuestion | TickQuestion | DoubtQuestion)[];
 

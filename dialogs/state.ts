@@ -12,7 +12,7 @@ import { type Answers, answer, walk } from './flow.ts';
 export const placeIds = ['site', 'council', 'ladoCouncil'] as const;
 export type PlaceId = (typeof placeIds)[number];
 
-/** Who it is safe to tell, asked last and only where the adult may be known; guard.ts says when and what it means. */
+/** Who it is safe to tell, asked last and only of a guarded concern; guard.ts says when and what it means. */
 export const guardQuestion = 'safeToTell';
 /** Its answer when nobody is picked. */
 export const nobody = 'none';
@@ -135,9 +135,9 @@ export function after(state: State, entry: Entry): State {
 
 const forReal = ({ stage, practice }: State) => stage === 'open' && !practice;
 
-/** Whether the answers so far forbid a word to anybody who could warn the adult (line 153). Places never change that. */
+/** Whether the answers so far forbid a word to anybody who was not picked as safe (line 153). Places never change that. */
 export function keepsSilent(answers: Answers): boolean {
-  return decide(settled(walk(answers).facts)).parents.status === 'tell-nobody';
+  return decide(settled(walk(answers).facts)).guarded;
 }
 
 /** Where somebody works is remembered from one concern to the next. */

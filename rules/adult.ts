@@ -1,4 +1,7 @@
-/** An adult's behaviour towards children online: abusive images, grooming, sexual messages (section 2.2). */
+/**
+ * An adult's behaviour towards children online: abusive images, grooming, sexual messages (section 2.2), under whatever
+ * topic it is told: a picture that an adult asked for, or threats over pictures, are such behaviour too.
+ */
 import {
   chapter,
   follows,
@@ -18,34 +21,33 @@ import {
   unlessDue,
 } from './rule.ts';
 import { all, any, clear, is, topic, worried } from './when.ts';
+import { adultContact, adultImages, anyAdult, imagesAndContact, imagesOfKnownChild, pictureByAdult } from './who.ts';
 
 const adult = topic('adult');
-const images = all(adult, is('adultConduct', 'images', 'both', 'unsure'));
-const trusted = all(worried('adultKnown'), is('positionOfTrust', 'yes', 'unsure'));
 const noRole = any(clear('adultKnown'), is('positionOfTrust', 'no'));
 
 export const adultRules = [
   rule('adult-images', {
-    when: images,
+    when: any(adultImages, pictureByAdult),
     cites: ['p145'],
     says: [...police('must', notStated), mayReport('service:iwf', 'p14')],
     encodes: ['R76'],
   }),
   /** Narrower than line 145 and timed; that one is wider and untimed. Both apply. */
   rule('adult-images-lives-with-children', {
-    when: all(images, is('childContact', 'livesWith', 'unsupervised', 'unsure')),
+    when: all(adultImages, is('childContact', 'livesWith', 'unsupervised', 'unsure')),
     cites: ['p143'],
     says: [...socialCare('should', today)],
     encodes: ['R73', 'R74'],
   }),
   rule('adult-images-any-contact', {
-    when: all(images, any(is('childContact', 'livesWith', 'unsupervised', 'otherContact', 'unsure'), trusted)),
+    when: imagesAndContact,
     cites: ['p145'],
     says: [...socialCare('must', notStated)],
     encodes: ['R77'],
   }),
   rule('adult-images-of-known-children', {
-    when: all(images, worried('knownChildrenInImages')),
+    when: imagesOfKnownChild,
     cites: ['p155'],
     says: [
       ...socialCare('must', todayUrgently, follows('p155')),
@@ -55,7 +57,7 @@ export const adultRules = [
     encodes: ['R86'],
   }),
   rule('adult-contact', {
-    when: all(adult, is('adultConduct', 'contact', 'both', 'unsure')),
+    when: adultContact,
     basis: 'ours',
     cites: ['p16', 'p83', 'p115', 'p238'],
     says: [
@@ -66,19 +68,19 @@ export const adultRules = [
     encodes: [],
   }),
   rule('adult-strategy-discussion-on-arrest', {
-    when: images,
+    when: any(adultImages, pictureByAdult, topic('blackmail')),
     cites: ['p155'],
     says: [next('strategy-discussion-on-arrest', 'socialCare', 'should', noLimit)],
     encodes: ['R85'],
   }),
   rule('adult-managing-individuals', {
-    when: adult,
+    when: anyAdult,
     cites: ['p147'],
     says: [refer('procedure:managing-individuals', 'should', noLimit), mayReport('service:stop-it-now', 'p26')],
     encodes: ['R8', 'R78'],
   }),
   rule('adult-parents', {
-    when: all(adult, clear('adultKnown'), worried('tellingParentsRisky')),
+    when: all(topic('adult', 'blackmail'), worried('tellingParentsRisky')),
     basis: 'follows',
     cites: ['p105'],
     says: [parents('hold', 'parents-hold')],

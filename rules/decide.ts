@@ -42,6 +42,12 @@ export function soonness(deadline: Deadline): number {
   }
 }
 
+/** Smaller is sooner; a limit of the chapter's stands before the same day of ours, so that its own source is named. */
+function dueRank(deadline: Deadline, basis: Basis): number {
+  const ours = basis === 'ours' || basis === 'local';
+  return deadline.kind === 'today' && ours ? 11.5 : soonness(deadline);
+}
+
 /** Smaller is stronger. */
 export const strengthRank = (strength: Strength): number => strengths.indexOf(strength);
 
@@ -70,6 +76,7 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
     dos: mergeAdvice(said, 'do'),
     donts: mergeAdvice(said, 'dont'),
     parents: mergeParents(said),
+    guarded: said.some(({ saying }) => saying.kind === 'guard'),
     next: mergeNext(said),
     notRequired: mergeAdvice(said, 'notRequired'),
     reassurance: mergeAdvice(said, 'reassurance'),
@@ -86,7 +93,7 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
 function sayingsOf(rule: Rule, facts: Facts): readonly Fired[] {
   const because = rule.when.because(facts);
   return rule.says.map((saying) => {
-    const from = saying.kind === 'goThrough' ? undefined : saying.from;
+    const from = 'from' in saying ? saying.from : undefined;
     const source = {
       basis: from?.basis ?? rule.basis,
       cites: from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites),
@@ -106,14 +113,16 @@ function mergeDuties(fired: readonly Fired[]): readonly Duty[] {
     .filter(([route]) => !(covers[route] && byRoute.has(covers[route])))
     .map(([route, parts]) => {
       const strongest = best(parts, (f) => strengthRank(f.saying.strength));
-      const soonest = best(parts, (f) => soonness(f.saying.deadline));
+      const soonest = best(parts, (f) => dueRank(f.saying.deadline, f.source.basis));
+      const urgent = parts.some(({ saying: { deadline } }) => deadline.kind === 'today' && deadline.urgent);
       const group = parts.find((f) => f.saying.oneOf)?.saying.oneOf;
       return {
         route,
         actor: parts.some((f) => f.saying.actor === 'you') ? ('you' as const) : strongest.saying.actor,
         strength: strongest.saying.strength,
         strengthFrom: strongest.source,
-        deadline: soonest.saying.deadline,
+        deadline:
+          soonest.saying.deadline.kind === 'today' ? { kind: 'today' as const, urgent } : soonest.saying.deadline,
         deadlineFrom: soonest.source,
         ...(group ? { oneOf: group } : {}),
         ...reasons(parts),

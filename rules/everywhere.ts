@@ -86,7 +86,7 @@ export const everywhere = [
   }),
 
   rule('safety-first', {
-    when: topic('imagery', 'exposure'),
+    when: topic('imagery', 'blackmail', 'exposure'),
     cites: ['p105'],
     says: [doThis('put-safety-first')],
     encodes: ['R39'],

@@ -4,6 +4,7 @@ import {
   dont,
   doThis,
   follows,
+  goThrough,
   leadNow,
   mayReport,
   notStated,
@@ -38,10 +39,18 @@ export const exposureRules = [
     encodes: ['R47'],
   }),
   rule('exposure-encouraged', {
-    when: all(exposure, worried('encouraged')),
+    when: all(exposure, any(worried('encouraged'), worried('byAdult'))),
     cites: ['p85'],
     says: [...socialCare('should', notStated, follows('p85')), dont('investigate-yourself', 'should', follows('p85'))],
     encodes: ['R29', 'R30'],
+  }),
+  /** Showing a child such material is an adult's behaviour: it is asked about as that. */
+  rule('exposure-by-an-adult', {
+    when: all(exposure, worried('byAdult')),
+    basis: 'follows',
+    cites: ['p85', 'p109'],
+    says: [goThrough('adult'), dont('investigate-yourself')],
+    encodes: [],
   }),
   rule('exposure-harmful-content', {
     when: all(exposure, is('materialSeen', 'pornography', 'unsure')),

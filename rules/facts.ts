@@ -27,6 +27,8 @@ export const factValues = {
   danger: yesNoUnsure,
   adultInvolved: yesNoUnsure,
   adultKnown: yesNoUnsure,
+  /** Asked where "a stranger met only online" does not fit another answer. */
+  knownAfterAll: yesNoUnsure,
   positionOfTrust: ['yes', 'household', 'no', 'unsure'],
   blackmail: yesNoUnsure,
   pressureOrGrooming: yesNoUnsure,
@@ -42,6 +44,8 @@ export const factValues = {
   childContact: ['livesWith', 'unsupervised', 'otherContact', 'none', 'unsure'],
   materialSeen: ['abuseImages', 'pornography', 'unsure'],
   encouraged: yesNoUnsure,
+  /** An adult, or somebody who may be one, showed it to the child. */
+  byAdult: yesNoUnsure,
   childrenAtHome: yesNoUnsure,
   upskirting: yesNoUnsure,
   possibleCrime: yesNoUnsure,
@@ -53,6 +57,8 @@ export const factValues = {
   obsessed: yesNoUnsure,
   contentKind: ['childAbuseImages', 'onlineContact', 'terrorism', 'harmful', 'unsure'],
   childKnown: yesNoUnsure,
+  /** Somebody of the reporter's own place, or their family, may be part of it. */
+  colleague: yesNoUnsure,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Fact = keyof typeof factValues;

@@ -13,8 +13,9 @@ export const doIds = [
   'put-safety-first',
   'pass-over-anyone-involved',
   'own-staff-tell-the-head',
+  'went-by-may-be-known',
+  'went-by-only-online',
   'left-the-role-still-counts',
-  'if-they-work-with-children-tell-the-lado',
   'keep-the-evidence',
   'ask-for-a-safe-way',
   'write-the-address-by-hand',
@@ -71,6 +72,7 @@ export const parentsIds = [
   'parents-stranger',
   'parents-hold',
   'parents-lead-decides-in-doubt',
+  'parents-own-people',
   'parents-domestic-abuse',
   'parents-tell-nobody',
 ] as const;

@@ -10,6 +10,7 @@ import {
   chapter,
   doThis,
   follows,
+  goThrough,
   mayReport,
   notRequired,
   notStated,
@@ -27,10 +28,11 @@ import {
 import { all, any, clear, is, setting, topic, worried } from './when.ts';
 
 const imagery = topic('imagery');
+/** Threats over pictures are about a picture too. */
+const picture = topic('imagery', 'blackmail');
 const softTrigger = any(is('pressureOrGrooming', 'yes'), is('capacity', 'yes'), is('contentConcern', 'yes'));
 const softDoubt = any(is('pressureOrGrooming', 'unsure'), is('capacity', 'unsure'), is('contentConcern', 'unsure'));
 const trigger = any(
-  topic('blackmail'),
   worried('adultInvolved'),
   worried('blackmail'),
   worried('sexualActsUnder13'),
@@ -60,7 +62,7 @@ export const imageryRules = [
   rule('imagery-blackmail', {
     when: all(imagery, worried('blackmail')),
     cites: ['p113', 'p116', 'p121'],
-    says: [...policeAndOrSocialCare()],
+    says: [...policeAndOrSocialCare(), goThrough('blackmail')],
     encodes: ['R50'],
   }),
   rule('imagery-pressure-or-grooming', {
@@ -112,7 +114,7 @@ export const imageryRules = [
     encodes: [],
   }),
   rule('imagery-passed-on', {
-    when: all(imagery, any(worried('passedOn'), trigger)),
+    when: any(topic('blackmail'), all(imagery, any(worried('passedOn'), trigger))),
     basis: 'ours',
     cites: [],
     says: [
@@ -133,7 +135,7 @@ export const imageryRules = [
     encodes: [],
   }),
   rule('imagery-support', {
-    when: imagery,
+    when: picture,
     cites: ['p139'],
     says: [
       doThis('offer-support'),

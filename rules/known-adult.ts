@@ -1,12 +1,13 @@
 /**
- * An adult who may be known in real life, whatever the topic: silence (line 153), the position of trust (149, 157),
- * and the stranger met only online, who silences nobody and never brings in the LADO.
+ * A person who may be known in real life, whatever the topic: silence (line 153), the position of trust (149, 157), and
+ * the stranger met only online, who silences nobody and brings in the LADO only where somebody says they have a role.
  */
 import {
   chapter,
   dont,
   doThis,
   follows,
+  guard,
   leadNow,
   next,
   notStated,
@@ -16,15 +17,20 @@ import {
   rule,
   withinWorkingDays,
 } from './rule.ts';
-import { all, any, clear, is, topic, worried } from './when.ts';
-
-const namedAdult = any(topic('adult'), all(topic('imagery'), worried('adultInvolved')));
-const anyAdult = any(namedAdult, topic('blackmail'));
-const mayBeKnown = worried('adultKnown');
+import { all, any, is, worried } from './when.ts';
+import {
+  anyAdult,
+  imagesOfKnownAdult,
+  mayBeKnown,
+  sideWithoutAdult,
+  strangerOnline,
+  strangerOutweighed,
+  strangerTwice,
+} from './who.ts';
 
 export const knownAdultRules = [
   rule('silence-about-images', {
-    when: all(topic('adult'), is('adultConduct', 'images', 'both', 'unsure'), mayBeKnown),
+    when: imagesOfKnownAdult,
     cites: ['p153'],
     says: [
       parents('tell-nobody', 'parents-tell-nobody'),
@@ -36,25 +42,43 @@ export const knownAdultRules = [
   }),
   /** The chapter's silence is about adults found with images. We extend it to any adult who may be known. */
   rule('silence-about-a-known-adult', {
-    when: all(anyAdult, mayBeKnown),
+    when: mayBeKnown,
     basis: 'ours',
     cites: ['p153'],
     says: [
       parents('tell-nobody', 'parents-tell-nobody'),
       dont('tell-the-adult-or-those-around', 'should'),
+      dont('touch-devices', 'should'),
+      doThis('support-those-close-later', 'may'),
       doThis('pass-over-anyone-involved', 'must'),
+      guard,
+      leadNow,
     ],
     encodes: [],
   }),
+  rule('stranger-outweighed', {
+    when: strangerOutweighed,
+    basis: 'ours',
+    cites: ['p153', 'p155'],
+    says: [doThis('went-by-may-be-known', 'should')],
+    encodes: [],
+  }),
   rule('stranger-met-online', {
-    when: all(anyAdult, clear('adultKnown')),
+    when: strangerOnline,
     basis: 'ours',
     cites: [],
     says: [parents('involve', 'parents-stranger'), dont('warn-the-stranger')],
     encodes: [],
   }),
+  rule('stranger-said-twice', {
+    when: strangerTwice,
+    basis: 'ours',
+    cites: [],
+    says: [doThis('went-by-only-online', 'should')],
+    encodes: [],
+  }),
   rule('position-of-trust', {
-    when: all(namedAdult, mayBeKnown, is('positionOfTrust', 'yes', 'unsure')),
+    when: any(all(mayBeKnown, is('positionOfTrust', 'unsure')), all(anyAdult, is('positionOfTrust', 'yes'))),
     cites: ['p149', 'p157'],
     says: [
       refer('procedure:allegations', 'should', notStated, chapter('p149')),
@@ -63,12 +87,11 @@ export const knownAdultRules = [
       next('lado-meeting', 'lado', 'must', withinWorkingDays(5), chapter('p157')),
       doThis('own-staff-tell-the-head', 'must', ours),
       doThis('left-the-role-still-counts', 'must', ours),
-      leadNow,
     ],
     encodes: ['R79', 'R87', 'R88'],
   }),
   rule('household-works-with-children', {
-    when: all(namedAdult, mayBeKnown, is('positionOfTrust', 'household')),
+    when: all(anyAdult, is('positionOfTrust', 'household')),
     basis: 'ours',
     cites: ['p149'],
     says: [
@@ -76,15 +99,15 @@ export const knownAdultRules = [
       refer('fostering-service', 'should', notStated),
       refer('procedure:allegations', 'should', notStated),
       doThis('own-staff-tell-the-head', 'must'),
-      leadNow,
     ],
     encodes: [],
   }),
-  rule('known-blackmailer-and-children', {
-    when: all(topic('blackmail'), mayBeKnown),
+  /** Whoever may be told could be part of it, or close to somebody who is: the same silence, on any topic. */
+  rule('own-people-may-be-part', {
+    when: any(is('colleague', 'yes'), all(sideWithoutAdult, worried('colleague'))),
     basis: 'ours',
-    cites: ['p149'],
-    says: [doThis('if-they-work-with-children-tell-the-lado')],
+    cites: ['p153'],
+    says: [parents('hold', 'parents-own-people'), doThis('pass-over-anyone-involved', 'must'), guard],
     encodes: [],
   }),
 ];

@@ -117,6 +117,8 @@ export interface Decision {
   readonly dos: readonly (Advice<DoId> | LocalAdvice)[];
   readonly donts: readonly (Advice<DontId> | LocalAdvice)[];
   readonly parents: Advice<ParentsId> & { readonly status: ParentsStatus };
+  /** Only people picked as safe may learn of it: somebody who could be told may be part of it (line 153). */
+  readonly guarded: boolean;
   readonly next: readonly NextStep[];
   /** What the chapter does not require on these answers, and why; only where leaving it out would do harm. */
   readonly notRequired: readonly Advice<NotRequiredId>[];

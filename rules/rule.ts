@@ -51,7 +51,9 @@ export type Saying =
       readonly unlessDue?: readonly Route[];
       readonly from?: Partial<Source>;
     }
-  | { readonly kind: 'goThrough'; readonly topic: Topic };
+  | { readonly kind: 'goThrough'; readonly topic: Topic }
+  /** Only people picked as safe may be told. */
+  | { readonly kind: 'guard' };
 
 /** A saying that another due route can make needless. */
 type Unless = Extract<Saying, { readonly unlessDue?: readonly Route[] }>;
@@ -166,6 +168,7 @@ export function unlessDue(routes: readonly Route[], saying: Unless): Unless {
 }
 
 export const goThrough = (topic: Topic): Saying => ({ kind: 'goThrough', topic });
+export const guard: Saying = { kind: 'guard' };
 
 export function rule(id: string, parts: Omit<Rule, 'id' | 'basis'> & { readonly basis?: Basis }): Rule {
   return { basis: 'chapter', ...parts, id };

@@ -79,4 +79,9 @@ export function any(...parts: readonly Condition[]): Condition {
   };
 }
 
+/** The clear opposite of a worry. Doubt and a missing answer keep the worry standing, so this never holds on them. */
+export function not(worry: Condition): Condition {
+  return { reads: worry.reads, holds: (facts) => !worry.holds(facts), because: () => [] };
+}
+
 export const always: Condition = { reads: [], holds: () => true, because: () => [] };

@@ -18,6 +18,7 @@ import { contactsFor } from '../rules/contacts.ts';
 import { type Due, dueBy } from '../rules/deadlines.ts';
 import { decide } from '../rules/decide.ts';
 import { type Facts, settled } from '../rules/facts.ts';
+import { withHandedOver } from '../rules/hand-over.ts';
 import { manualLink, nationOf, type Organisation, type Place, siteOf } from '../rules/local.ts';
 import type { LocalDuty } from '../rules/local-duties.ts';
 import {
@@ -52,7 +53,8 @@ export function answerInFull(asked: Asked): object {
   const given: Facts = { ...(site ? { setting: site.kind } : {}), ...asked.facts };
   const readAsNotSure = needed(given).filter((fact) => given[fact] === undefined);
   const understood: Facts = { ...given, ...Object.fromEntries(readAsNotSure.map((fact) => [fact, 'unsure'])) };
-  const facts = settled(understood);
+  /** With the topics that answers hand over to, as the conversation would ask them. */
+  const facts = settled(withHandedOver(understood));
   const chapters = decide(facts);
   const decision = organisation ? applyLocal(chapters, organisation, place, facts) : chapters;
   return {
@@ -61,7 +63,7 @@ export function answerInFull(asked: Asked): object {
     facts: understood,
     readAsNotSure,
     ...written(decision, asked),
-    alsoGoThrough: decision.alsoGoThrough,
+    alsoGoThrough: facts.topics.filter((topic) => !given.topics.includes(topic)),
     edition,
     rulesVersion,
   };

@@ -87,7 +87,13 @@ describe('what was left out', () => {
   });
 
   test('is left alone where it cannot matter', () => {
-    const { answer } = run({ topics: ['imagery'], danger: 'no', adultInvolved: 'no', blackmail: 'yes' });
+    const { answer } = run({
+      topics: ['imagery'],
+      danger: 'no',
+      adultInvolved: 'no',
+      blackmail: 'no',
+      capacity: 'yes',
+    });
     expect(answer.readAsNotSure).not.toContain('positionOfTrust');
     expect(route(answer, 'lado')).toBeUndefined();
   });

@@ -143,4 +143,4 @@ function sayLimit(due: Due): string {
     : sayDue(due);
 }
 
-const mayInvolveColleagues = ({ decision }: Outcome) => decision.parents.status === 'tell-nobody';
+const mayInvolveColleagues = ({ decision }: Outcome) => decision.guarded;

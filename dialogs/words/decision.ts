@@ -73,9 +73,11 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up, or the LADO.',
   'own-staff-tell-the-head':
     'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner. Either way you can ring the LADO yourself.',
+  'went-by-may-be-known':
+    'You said a stranger, and something else that does not fit. We go by the safer answer: people here may know them. Tell whoever you ring about both.',
+  'went-by-only-online':
+    'You said twice that they are met only online. So we treat them as a stranger, also where they may be near children.',
   'left-the-role-still-counts': 'Tell the LADO even if the adult has left the job.',
-  'if-they-work-with-children-tell-the-lado':
-    'Does that person, or anyone they live with, work or volunteer with children, or foster? Then tell the LADO today.',
   'keep-the-evidence': 'Keep messages, names and payment details as they are.',
   'ask-for-a-safe-way': 'Ask for a safe way to make contact.',
   'write-the-address-by-hand': 'Stop looking. Write the web address down by hand.',
@@ -143,6 +145,8 @@ export const parentsWords: Readonly<Record<ParentsId, string>> = {
   'parents-stranger':
     'Your lead or the police tell the parents today, before the child goes home, unless that adds risk.',
   'parents-hold': 'Do not tell the parents or carers yet. Ask social care who should tell them, and when.',
+  'parents-own-people':
+    'Do not contact parents yet. Someone who works here, or their family, may be part of it. Whoever you report it to decides.',
   'parents-domestic-abuse': 'Do not contact the parents yet. Your lead decides, and finds a safe way first.',
   'parents-tell-nobody': 'Tell nobody else, parents too, until the police or social care say so.',
 };
@@ -184,6 +188,7 @@ export const becauseWords: {
   danger: 'someone could come to harm now or tonight',
   adultInvolved: 'an adult may be involved',
   adultKnown: 'the adult may be known in real life',
+  knownAfterAll: 'someone here may know that person after all',
   positionOfTrust: {
     yes: 'the adult works or volunteers with children, or fosters',
     household: 'someone they live with works with children or fosters',
@@ -203,6 +208,7 @@ export const becauseWords: {
   childContact: 'the adult may have contact with children',
   materialSeen: 'of what the child saw',
   encouraged: 'someone may have shown it or pushed them to watch',
+  byAdult: 'an adult may have shown it to the child',
   childrenAtHome: 'other children may live there',
   upskirting: 'of a picture under clothes',
   possibleCrime: 'it may be a crime',
@@ -214,6 +220,7 @@ export const becauseWords: {
   obsessed: 'the child seems obsessed with such a site',
   contentKind: 'of what was found',
   childKnown: 'a child you know may be harmed',
+  colleague: 'someone who works here, or their family, may be part of it',
   topics: {
     blackmail: 'of threats over pictures',
     imagery: 'a picture of someone under 18 is involved',

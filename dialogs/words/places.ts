@@ -40,7 +40,7 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
 
 export const safeToTell = {
   ask: 'Who is it safe to tell?',
-  help: 'Tick only people who cannot be the adult, or be close to them. Is it about staff or a volunteer? Tick the head. About the head? Tick the chair or owner. You cannot tell? Tick nobody, and ring the LADO.',
+  help: 'Tick only people who cannot be part of it, or close to anyone who is. Is it about staff or a volunteer? Tick the head. About the head? Tick the chair or owner. You cannot tell? Tick nobody, and ring the LADO.',
   meaning: 'The LADO is the council officer for worries about people who work with children.',
   why: 'A wrong word could warn the adult. Then evidence is lost and children are less safe. So only the people you tick are told, each in a private message.',
   cites: ['p153'],

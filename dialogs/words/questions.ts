@@ -45,6 +45,51 @@ const harm = {
   label: 'I worry that a child is being, or may be, seriously harmed',
 };
 
+const exposure = {
+  encouraged: { label: 'Someone showed it to the child, or pushed them to watch' },
+  byAdult: { label: 'That was an adult, or someone who may be an adult' },
+  childrenAtHome: { label: 'There are other children at home' },
+  harmConcern: harm,
+};
+const bullying = {
+  upskirting: { label: "A picture taken under someone's clothes", help: 'This is called upskirting. It is a crime' },
+  possibleCrime: {
+    label: 'Threats, stalking, hate, pushing others to harm, or the crime of harassment',
+    help: 'Harassment: done again and again, so that someone is alarmed or distressed',
+  },
+  severe: { label: 'It is severe', help: 'For example: many against one, it will not stop, or great distress' },
+  nudesInvolved: { label: 'Nude or sexual pictures are involved' },
+  harmConcern: harm,
+};
+const extremism = {
+  exploitation: { label: 'A child is being used, or may be', help: 'For sex, crime, drugs, money, or county lines' },
+  extremistMaterial: { label: 'A child has seen or shared extremist material' },
+  terrorContent: { label: 'Something online backs or praises terrorism' },
+  harmConcern: harm,
+};
+const aboutPicture = {
+  under13: { label: 'Someone in the picture is, or was when it was made, under 13' },
+  passedOn: {
+    label: 'It was made, shown or passed on without someone agreeing',
+    help: 'Edited or AI-made pictures count',
+  },
+  harmConcern: harm,
+};
+
+/** After "I do not know" to a tick list: which of its options. */
+const doubtOf = <Option extends string>(
+  options: Readonly<Record<Option, OptionWords>>,
+  why: string,
+  cites: QuestionWords['cites'],
+): QuestionWords<Option | 'unknown'> => ({
+  ask: 'Which of these do you not know about?',
+  help: 'Leave out what you know is not true. If you cannot tell, choose the last one.',
+  why,
+  cites,
+  options: { ...options, unknown: { label: 'All of them, or I cannot tell' } },
+});
+const onlyDoubt = 'Only what you are in doubt about is treated as a worry, not the whole list.';
+
 export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> } = {
   danger: {
     ask: 'Could anyone come to harm now or tonight?',
@@ -100,7 +145,10 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     cites: ['p145', 'p153'],
     options: {
       images: { label: 'Abuse pictures', help: 'Having, making, taking or sharing sexual pictures of children' },
-      contact: { label: 'Contact with a child', help: 'Grooming, sexual messages, asking for pictures, meeting up' },
+      contact: {
+        label: 'Contact with a child',
+        help: 'Grooming, sexual messages, showing sexual material, meeting up',
+      },
       both: { label: 'Both' },
       unsure: { label: 'Not sure' },
     },
@@ -110,6 +158,24 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     help: 'Choose No for a stranger met only online. Not sure counts as yes.',
     why: 'If they may be known, a wrong word could warn them. Then evidence is lost and children are less safe.',
     cites: ['p153'],
+    options: yesNoUnsure,
+  },
+  knownAfterAll: {
+    ask: 'You said a stranger met only online. Could someone here know them after all?',
+    help: 'You also said that they may be near children. "Here" is the child, the family or where you work. Not sure counts as yes.',
+    why: 'The two answers do not fit. If people here may know them, a wrong word could warn them. Until you say, we go by that.',
+    cites: ['p153'],
+    options: {
+      yes: { label: 'Yes, someone may' },
+      no: { label: 'No, only online' },
+      unsure: { label: 'Not sure' },
+    },
+  },
+  blackmail: {
+    ask: 'Are there threats over the picture, or a demand for money or more pictures?',
+    help: doubtIsYes,
+    why: 'Then there are steps that stop more harm: not paying, and keeping the messages.',
+    cites: ['p116'],
     options: yesNoUnsure,
   },
   positionOfTrust: {
@@ -132,28 +198,19 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     cites: ['p116', 'p117', 'p118'],
     options: { ...picture, ...noneAndUnknown },
   },
-  inDoubt: {
-    ask: 'Which of these do you not know about?',
-    help: 'Leave out what you know is not true. If you cannot tell, choose the last one.',
-    why: 'Some doubts mean a referral today. Others mean that your lead decides today.',
-    cites: ['p116', 'p117', 'p118'],
-    options: { ...picture, unknown: { label: 'All of them, or I cannot tell' } },
-  },
+  inDoubt: doubtOf(picture, 'Some doubts mean a referral today. Others mean that your lead decides today.', [
+    'p116',
+    'p117',
+    'p118',
+  ]),
   aboutPicture: {
     ask: 'Is any of this true of the picture?',
     help: 'If you do not know, we play safe.',
     why: 'Even with no referral due, these mean that your lead must act today.',
     cites: ['p118', 'p123', 'p139'],
-    options: {
-      under13: { label: 'Someone in the picture is under 13' },
-      passedOn: {
-        label: 'It was made, shown or passed on without someone agreeing',
-        help: 'Edited or AI-made pictures count',
-      },
-      harmConcern: harm,
-      ...noneAndUnknown,
-    },
+    options: { ...aboutPicture, ...noneAndUnknown },
   },
+  aboutPictureDoubt: doubtOf(aboutPicture, onlyDoubt, ['p118', 'p123', 'p139']),
   knownChildrenInImages: {
     ask: 'Has anyone told you that the pictures may show a child the adult knows?',
     help: 'Their own children count. Do not ask to find out. Not sure counts as yes.',
@@ -191,47 +248,26 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     help: 'If you do not know, we play safe.',
     why: 'Someone who shows a child this may be breaking the law. Other children may need help too.',
     cites: ['p85', 'p109'],
-    options: {
-      encouraged: { label: 'Someone showed it to the child, or pushed them to watch' },
-      childrenAtHome: { label: 'There are other children at home' },
-      harmConcern: harm,
-      ...noneAndUnknown,
-    },
+    options: { ...exposure, ...noneAndUnknown },
   },
+  aboutExposureDoubt: doubtOf(exposure, onlyDoubt, ['p85', 'p109']),
   aboutBullying: {
     ask: 'Is any of this part of the bullying?',
     help: 'If you do not know, we play safe.',
     why: 'Some of these are crimes. Severe bullying may be abuse by another child.',
     cites: ['p216', 'p218', 'p224', 'p226'],
-    options: {
-      upskirting: {
-        label: "A picture taken under someone's clothes",
-        help: 'This is called upskirting. It is a crime',
-      },
-      possibleCrime: { label: 'Threats, stalking, harassment, hate, or pushing others to harm' },
-      severe: { label: 'It is severe', help: 'For example: many against one, it will not stop, or great distress' },
-      nudesInvolved: { label: 'Nude or sexual pictures are involved' },
-      harmConcern: harm,
-      ...noneAndUnknown,
-    },
+    options: { ...bullying, ...noneAndUnknown },
   },
+  aboutBullyingDoubt: doubtOf(bullying, onlyDoubt, ['p216', 'p218', 'p224', 'p226']),
   aboutExtremism: {
     ask: 'Is any of this part of it?',
     help: 'If you do not know, we play safe.',
     meaning: 'County lines is when gangs use children to move or sell drugs, often in another town.',
     why: 'Each of these has its own procedure to follow.',
     cites: ['p20', 'p236', 'p238'],
-    options: {
-      exploitation: {
-        label: 'A child is being used, or may be',
-        help: 'For sex, crime, drugs, money, or county lines',
-      },
-      extremistMaterial: { label: 'A child has seen or shared extremist material' },
-      terrorContent: { label: 'Something online backs or praises terrorism' },
-      harmConcern: harm,
-      ...noneAndUnknown,
-    },
+    options: { ...extremism, ...noneAndUnknown },
   },
+  aboutExtremismDoubt: doubtOf(extremism, onlyDoubt, ['p20', 'p236', 'p238']),
   obsessed: {
     ask: 'Does the child seem stuck on, or obsessed with, one of these sites?',
     help: doubtIsYes,

@@ -10,6 +10,7 @@ import { besides, type Told, told } from '../../dialogs/words/told.ts';
 import { type Organisation, peopleOf, type Site, siteOf } from '../../rules/local.ts';
 import { contextOf, example, pathsOfSeveral, sample, singlePaths, statesOn } from '../support/every-message.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
+import { decisionOf } from '../support/space.ts';
 
 const context = contextOf(example, 'a normal morning');
 const answered = (question: string, ...values: string[]): Entry => ({ type: 'answer', question, values });
@@ -50,12 +51,11 @@ const readAll = (state: State, leads: Told = 'picked', view: View = { show: 'ste
     .join('\n');
 
 describe('"Who is it safe to tell?"', () => {
-  test('is asked last on every path where the adult may be known, and on no other', () => {
+  test('is asked last on every path where somebody who could be told may be part of it, and on no other', () => {
     for (const [choice, path] of [...sample(singlePaths(), 300), ...pathsOfSeveral()].entries()) {
       const begun = fold([startEntry(choice % 3 === 0)]);
       const asked = [...statesOn(path, context, choice, { ...begun, answers: path })].map((state) => asks(state));
-      const { facts } = walk(path);
-      const known = facts.adultKnown === 'yes' || facts.adultKnown === 'unsure';
+      const known = decisionOf(path).guarded;
       expect(asked.includes('safeToTell')).toBe(known);
       if (known) expect(asked.at(-2)).toBe('safeToTell');
     }

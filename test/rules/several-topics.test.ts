@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { decide, strengthRank } from '../../rules/decide.ts';
 import { facts as everyFact, type Fact, type Facts, factValues, topics } from '../../rules/facts.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
@@ -7,6 +7,9 @@ import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, felt, ids } from '../support/decisions.ts';
 import { subsets } from '../support/space.ts';
+
+/** Thousands of concerns take seconds, and longer on a busy machine. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Advice gives way to the referral to the same body. */
 const coveredBy: Partial<Record<Route, Route>> = {
@@ -29,6 +32,7 @@ const guarded: readonly string[] = [
   'parents-stranger',
   'parents-hold',
   'parents-lead-decides-in-doubt',
+  'parents-own-people',
   'parents-domestic-abuse',
   'parents-tell-nobody',
 ];
@@ -45,7 +49,7 @@ describe('deciding several topics equals merging them', () => {
 
   test.each(rules.filter(({ id }) => id !== same).map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
     const names = everyFact.filter((fact) => rule.when.reads.includes(fact));
-    const sets = (names.length > 6 ? pairs([...topics]) : subsets([...topics])).filter((set) => set.length > 1);
+    const sets = (names.length > 4 ? pairs([...topics]) : subsets([...topics])).filter((set) => set.length > 1);
     for (const facts of sampledVectors(names)) {
       for (const chosen of sets) {
         const several = { ...facts, topics: chosen, setting: 'school' as const };

@@ -95,10 +95,13 @@ describe('"Police and/or Children’s Social Care" (line 113)', () => {
       expect(duty(decision, route)).toMatchObject({ oneOf: 'police-or-social-care', deadline: { kind: 'today' } });
   });
 
-  test('an adult: the police are certain (line 145), social care stays in the pair', () => {
+  test('an adult: both are certain, the police by line 145, social care as for any adult in touch with a child', () => {
     const decision = decide({ ...nude, adultInvolved: 'yes', adultKnown: 'no' });
     expect(duty(decision, 'police')?.strength).toBe('must');
-    expect(duty(decision, 'childrens-social-care')?.strength).toBe('oneOf');
+    expect(duty(decision, 'childrens-social-care')).toMatchObject({
+      strength: 'must',
+      strengthFrom: { basis: 'ours' },
+    });
   });
 
   test('an adult with pictures and any contact with children: social care is certain as well', () => {
@@ -128,8 +131,8 @@ describe('parents: involve early (105), hold, or tell nobody (153)', () => {
       expect(ids(decide({ ...images, adultKnown }).donts)).toContain('tell-the-adult-or-those-around');
   });
 
-  test('a stranger met online silences nobody and never brings in the LADO', () => {
-    const decision = decide({ ...nude, adultInvolved: 'yes', adultKnown: 'no', positionOfTrust: 'yes' });
+  test('a stranger met online silences nobody and does not bring in the LADO', () => {
+    const decision = decide({ ...nude, adultInvolved: 'yes', adultKnown: 'no', positionOfTrust: 'unsure' });
     expect(decision.parents).toMatchObject({ status: 'involve', id: 'parents-stranger' });
     expect(dueRoutes(decision)).not.toContain('lado');
   });

@@ -74,7 +74,8 @@ export function sample<T>(items: readonly T[], most: number): readonly T[] {
 }
 
 /** Every finished path of a single topic. */
-export const singlePaths = (): readonly Answers[] => topics.flatMap((topic) => [...finishedPaths([topic])]);
+export const singlePaths = (): readonly Answers[] => everySinglePath;
+const everySinglePath = topics.flatMap((topic) => [...finishedPaths([topic])]);
 
 /** Some paths of every third pair and every ninth triple of topics, and of all ten at once. */
 export function pathsOfSeveral(): readonly Answers[] {

@@ -3,33 +3,47 @@ import { type Answers, type Asked, isQuestion, walk } from '../../dialogs/flow.t
 import { valuesOf } from '../../dialogs/questions.ts';
 import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled, type Topic } from '../../rules/facts.ts';
-import type { Deadline, Decision } from '../../rules/outcome.ts';
+import type { Deadline, Decision, Duty } from '../../rules/outcome.ts';
 
-/** Every answer a question takes; a tick list takes every set of ticks, "none", "unknown", and ticks with "unknown". */
+/**
+ * Every answer a question takes. A tick list takes every set of ticks (of a long one: one, two or all), "none", and
+ * "unknown" alone or beside one tick or all; a list of doubts one, all or "cannot tell".
+ */
 export function everyAnswer(asked: Asked, facts: Facts): readonly (readonly string[])[] {
   if (!isQuestion(asked)) return asked.id === 'danger' ? factValues.danger.map((value) => [value]) : [];
   const values = valuesOf(asked, facts);
   if (asked.kind === 'one') return values.map((value) => [value]);
-  const ticks = subsets(values.filter((value) => value !== 'none' && value !== 'unknown'));
-  const some = ticks.filter((set) => set.length > 0);
+  const options = values.filter((value) => value !== 'none' && value !== 'unknown');
+  const upTo = (most: number) => subsets(options).filter((set) => set.length <= most || set.length === options.length);
+  const some = upTo(options.length > 4 ? 2 : options.length).filter((set) => set.length > 0);
   return asked.kind === 'doubt'
-    ? [...some, ['unknown']]
-    : [...some, ['none'], ...ticks.map((set) => [...set, 'unknown'])];
+    ? [...upTo(1).filter((set) => set.length > 0), ['unknown']]
+    : [...some, ['none'], ...upTo(1).map((set) => [...set, 'unknown'])];
 }
 
 export function subsets<T>(items: readonly T[]): T[][] {
   return items.reduce<T[][]>((sets, item) => sets.concat(sets.map((set) => [...set, item])), [[]]);
 }
 
-/** Every finished path of these topics. */
-export function* finishedPaths(topics: readonly Topic[], answers: Answers = new Map()): Generator<Answers> {
-  const { facts, next } = walk(answers);
-  if (!next) {
-    yield answers;
-    return;
+/**
+ * Every finished path of these topics. Where an answer hands over to one more topic, one answer is followed each time, in
+ * turn: those questions have the paths of their own topic.
+ */
+export function* finishedPaths(topics: readonly Topic[]): Generator<Answers> {
+  let turn = 0;
+  yield* from(new Map());
+
+  function* from(answers: Answers): Generator<Answers> {
+    const { facts, next } = walk(answers);
+    if (!next) {
+      yield answers;
+      return;
+    }
+    const all = next.id === 'topics' ? [topics] : everyAnswer(next, facts);
+    const handedOver = facts.topics.length > topics.length && !('kind' in next && next.kind === 'doubt');
+    const choices = handedOver ? [all[turn++ % all.length] as readonly string[]] : all;
+    for (const choice of choices) yield* from(new Map([...answers, [next.id, choice]]));
   }
-  const choices = next.id === 'topics' ? [topics] : everyAnswer(next, facts);
-  for (const choice of choices) yield* finishedPaths(topics, new Map([...answers, [next.id, choice]]));
 }
 
 /** The decision at the end of a path: what was never asked takes its mildest value. */
@@ -43,16 +57,24 @@ export function effective(deadline: Deadline): string {
   return deadline.kind === 'workingDays' ? `${deadline.days} working days` : deadline.kind;
 }
 
+/** Whose limit "today" is: the chapter's, or ours. */
+const limitOf = ({ deadline, deadlineFrom }: Duty) =>
+  deadline.kind === 'today' && ['chapter', 'follows'].includes(deadlineFrom.basis) ? 'by the chapter' : '';
+
 /** What a decision tells people to do: due routes with their time, advice, parents, what comes next. */
 export function signature(decision: Decision): string {
   const ids = (items: readonly { id: string }[]) => items.map((item) => item.id).toSorted();
   return JSON.stringify({
     due: decision.duties
-      .map((duty) => `${duty.route} ${duty.strength === 'may' ? 'may' : 'due'} ${effective(duty.deadline)}`)
+      .map(
+        (duty) =>
+          `${duty.route} ${duty.strength === 'may' ? 'may' : 'due'} ${effective(duty.deadline)} ${limitOf(duty)}`,
+      )
       .toSorted(),
     dos: ids(decision.dos),
     donts: ids(decision.donts),
     parents: decision.parents.id,
+    guarded: decision.guarded,
     next: ids(decision.next),
     notRequired: ids(decision.notRequired),
     reassurance: ids(decision.reassurance),
@@ -60,9 +82,12 @@ export function signature(decision: Decision): string {
   });
 }
 
-/** The facts that rules guarded by these topics read. */
+/**
+ * The facts that rules guarded by these topics read. `colleague` is read on every topic, and what it says depends on no
+ * other answer, so it stands apart.
+ */
 export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
-  blackmail: ['danger', 'adultKnown'],
+  blackmail: ['danger', 'adultKnown', 'positionOfTrust', 'tellingParentsRisky'],
   imagery: [
     'danger',
     'adultInvolved',
@@ -85,10 +110,11 @@ export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
     'positionOfTrust',
     'knownChildrenInImages',
     'childContact',
+    'knownAfterAll',
     'harmConcern',
     'tellingParentsRisky',
   ],
-  exposure: ['danger', 'materialSeen', 'encouraged', 'childrenAtHome', 'harmConcern', 'tellingParentsRisky'],
+  exposure: ['danger', 'materialSeen', 'encouraged', 'byAdult', 'childrenAtHome', 'harmConcern', 'tellingParentsRisky'],
   bullying: ['danger', 'upskirting', 'possibleCrime', 'severe', 'nudesInvolved', 'harmConcern'],
   extremism: ['danger', 'exploitation', 'extremistMaterial', 'terrorContent', 'harmConcern'],
   harmfulSites: ['danger', 'obsessed', 'harmConcern'],

@@ -28,7 +28,8 @@ export interface Space {
 const values = (fact: Fact): readonly string[] => factValues[fact];
 const product = (names: readonly Fact[]) => names.reduce((size, fact) => size * values(fact).length, 1);
 
-export function wholeSpace(names: readonly Fact[], base: Facts, rules: readonly Rule[] = allRules): Space {
+export function wholeSpace(names: readonly Fact[], given: Facts, rules: readonly Rule[] = allRules): Space {
+  const base: Facts = { colleague: 'no', ...given };
   const size = product(names);
   const strides = new Map(names.map((fact, i) => [fact, product(names.slice(i + 1))]));
   const stride = (fact: Fact) => strides.get(fact) as number;

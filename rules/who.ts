@@ -1,0 +1,69 @@
+/**
+ * Who the person is, whatever the topic: an adult in it, one who may be known in real life, a stranger met only online,
+ * somebody of the reporter's own place. One event told under two topics finds the same person here.
+ *
+ * "A stranger" can be contradicted: by contact with children, pictures that may show a child they know, or a role with
+ * children. Then the careful reading wins until it is asked once more, and for ever where pictures may show such a child.
+ */
+import { all, any, clear, is, not, topic, worried } from './when.ts';
+
+/** An adult asked for, made, got, shared or threatened to share a picture of a child (line 115). */
+export const pictureByAdult = all(topic('imagery'), worried('adultInvolved'));
+/** An adult has, made, took or shared abusive images (line 145). */
+export const adultImages = all(topic('adult'), is('adultConduct', 'images', 'both', 'unsure'));
+/** An adult is in touch with a child: grooming, sexual messages, asking for pictures, threats over them. */
+export const adultContact = any(
+  all(topic('adult'), is('adultConduct', 'contact', 'both', 'unsure')),
+  pictureByAdult,
+  topic('blackmail'),
+);
+export const anyAdult = any(topic('adult', 'blackmail'), pictureByAdult);
+
+/** Doubt counts where the question is asked; a yes counts wherever somebody says it. */
+const showsKnownChild = any(
+  all(adultImages, worried('knownChildrenInImages')),
+  all(topic('adult'), is('knownChildrenInImages', 'yes')),
+);
+const seesChildren = any(
+  all(adultImages, is('childContact', 'livesWith', 'unsupervised', 'otherContact', 'unsure')),
+  all(topic('adult'), is('childContact', 'livesWith', 'unsupervised', 'otherContact')),
+);
+const roleIsSaid = is('positionOfTrust', 'yes', 'household');
+export const nearChildren = any(seesChildren, all(topic('adult'), roleIsSaid));
+const nearAndNotSettled = all(nearChildren, worried('knownAfterAll'));
+const pictureSide = any(topic('blackmail'), pictureByAdult);
+const knownBehindPicture = any(worried('adultKnown'), roleIsSaid);
+
+const knownInAdultTopic = all(topic('adult'), any(worried('adultKnown'), showsKnownChild, nearAndNotSettled));
+export const mayBeKnown = any(knownInAdultTopic, all(pictureSide, knownBehindPicture));
+
+/** "A stranger" against another answer, where asking once more can settle it. */
+export const strangerContradicted = all(clear('adultKnown'), nearChildren, not(showsKnownChild));
+/** A stranger by the answer alone; another answer says otherwise, and stands. */
+export const strangerOutweighed = all(clear('adultKnown'), mayBeKnown);
+export const strangerOnline = all(
+  clear('adultKnown'),
+  any(
+    all(topic('adult'), not(any(showsKnownChild, nearAndNotSettled))),
+    all(pictureSide, is('positionOfTrust', 'no', 'unsure')),
+  ),
+);
+/** Twice said to be met only online, although near children somewhere. */
+export const strangerTwice = all(strangerContradicted, clear('knownAfterAll'));
+
+/** The images show a child the adult knows: a picture that a known adult asked for or got is one (line 155). */
+export const imagesOfKnownChild = any(showsKnownChild, all(pictureSide, knownBehindPicture));
+export const imagesAndContact = any(
+  seesChildren,
+  imagesOfKnownChild,
+  all(any(adultImages, pictureByAdult), is('positionOfTrust', 'yes')),
+  all(adultImages, knownInAdultTopic, is('positionOfTrust', 'unsure')),
+);
+/** Found with images, and perhaps known: line 153 silences. */
+export const imagesOfKnownAdult = any(all(adultImages, knownInAdultTopic), all(pictureByAdult, knownBehindPicture));
+
+/** A side of the concern on which no question about an adult has said who it may be. */
+export const sideWithoutAdult = any(
+  topic('exposure', 'bullying', 'extremism', 'harmfulSites', 'content', 'domesticAbuse', 'other'),
+  all(topic('imagery'), clear('adultInvolved')),
+);
