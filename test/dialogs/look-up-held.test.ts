@@ -196,6 +196,24 @@ describe('what does not fit is not shown as found', () => {
   );
 });
 
+describe('on cover now is said only when it is known', () => {
+  const leads = 'local:riverside-school:leads';
+  const at = (when: Date) =>
+    ['', 'more:'].map((all) =>
+      plainText(lookUp(`${all}${leads}`, { moment: when, calendar, localEntries: localEntries(organisation) })),
+    );
+
+  it('on a clock that was never set, only of the head, who always has cover', () => {
+    const [, whole = ''] = at(new Date(0));
+    expect(whole.match(/On cover now/g)).toHaveLength(1);
+    expect(whole).toMatch(/Sam Okafor.*\n.*We do not know if they are on cover now\./);
+  });
+
+  it('on a school morning', () => {
+    for (const text of at(new Date('2026-11-25T10:00:00Z'))) expect(text).toContain('On cover now.');
+  });
+});
+
 describe('one number, one place', () => {
   afterEach(() => {
     vi.doUnmock('../../rules/known-adult.ts');
