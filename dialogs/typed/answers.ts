@@ -251,8 +251,10 @@ const everyOption: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether the line might answer a question that we do not know. */
+/** Whether the line might answer a question that we do not know: cheap, as every line is asked it first. */
 export function mayBeAnswer(text: string): boolean {
   const plain = plainWords(text);
-  return /^\d{1,2}$/.test(plain) || everyOption.has(plain) || [...areas].some((area) => plain === area);
+  const tokens = tokensOf(text);
+  const isReply = (['yes', 'no', 'unsure', 'none'] as const).some((reply) => saysOnly(reply, tokens));
+  return isReply || /^\d{1,2}$/.test(plain) || everyOption.has(plain) || [...areas].some((area) => plain === area);
 }

@@ -148,8 +148,8 @@ function isAll(patterns: readonly string[], tokens: readonly Token[]): boolean {
  * What is a look-up whatever stands: it is answered without the store. A word that may answer some question is not.
  */
 export function surelyLookUp(text: string, listening: Listening = {}): string | undefined {
+  if (!listening.lookingUp && mayBeAnswer(text)) return undefined;
   const typed = readTyped(text, undefined, listening);
   if (typed.kind === 'do' && typed.action.do === 'look-up') return '';
-  if (typed.kind !== 'look-up') return undefined;
-  return listening.lookingUp || !mayBeAnswer(text) ? typed.query : undefined;
+  return typed.kind === 'look-up' ? typed.query : undefined;
 }
