@@ -21,6 +21,8 @@ import { createStepTokens } from './seal/step-token.ts';
 import type { Store } from './store/store.ts';
 
 const replyLifeMs = 12 * 3_600_000;
+/** A leads' place that refuses in a word nobody knows: then the next people are told. */
+const strangeRefusalMs = 10 * 60_000;
 
 export interface BotOptions {
   readonly store: Store;
@@ -79,6 +81,8 @@ export function createBot(options: BotOptions): Bot {
     },
     // The next question is of no use days later; a concern is.
     lifeOf: (owed) => (leads.owns(owed) ? concernLifeMs : replyLifeMs),
+    isUrgent: (key) => leads.owns({ key }),
+    patienceOf: (owed) => (leads.owns(owed) ? strangeRefusalMs : replyLifeMs),
     ...(onEvent ? { onEvent } : {}),
     onFault,
     clock,

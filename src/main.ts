@@ -102,6 +102,7 @@ async function start(config: Config): Promise<void> {
   }
   for (const channel of channels) bot.addChannel(channel);
 
+  metrics.gauge('signpost_lines_down', 'Workspaces to which nothing gets through', bot.outbox.linesDown);
   for (const { name, isListening } of channels) {
     if (isListening) metrics.gauge(`signpost_${name}_listening`, 'Whether its line is up', () => Number(isListening()));
   }

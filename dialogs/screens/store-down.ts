@@ -1,24 +1,30 @@
-/** When nothing can be saved: who to ring without us. Needs no store and no state. */
+/** When we cannot help: who to ring without us. Needs no store and no state. */
 
 import { leadSentence } from '../answer/first-screen.ts';
 import type { Message, Rich } from '../message.ts';
 import { newState } from '../state.ts';
 import type { Context } from '../steps.ts';
 import { answer } from '../words/answer.ts';
-import { storeDown } from '../words/screens.ts';
+import { notOpen, storeDown } from '../words/screens.ts';
 import { alert, framed, heading, list } from './frame.ts';
 import { socialCareLines } from './plain-card.ts';
 
-export function storeDownScreen(context: Context): Message {
+/** Nothing can be saved. */
+export const storeDownScreen = (context: Context): Message => withoutUs(storeDown, context);
+
+/** What we have to say cannot be put where it belongs. */
+export const notOpenScreen = (context: Context): Message => withoutUs(notOpen, context);
+
+function withoutUs({ summary, title, lines }: typeof storeDown, context: Context): Message {
   const { sites } = context.organisation;
   const socialCare = socialCareLines(context.organisation);
   const lead: Rich = sites.length === 1 ? leadSentence(true, { place: {} }, context) : [answer.ringLeadYourself];
   return framed(newState, {
-    summary: storeDown.summary,
+    summary,
     body: [
-      heading(storeDown.title),
+      heading(title),
       alert('In danger: ring ', { phone: '999' }, '.'),
-      list(storeDown.lines),
+      list(lines),
       { kind: 'text', text: lead },
       ...(socialCare.length > 0 ? [{ kind: 'list', lines: socialCare } as const] : []),
     ],

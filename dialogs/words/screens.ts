@@ -171,6 +171,16 @@ export const buttons = {
   referred: 'I have made the referral',
 };
 
+export const notOpen = {
+  summary: 'We cannot write to you here. Here is what to do',
+  title: 'Your direct message does not open',
+  lines: [
+    'We could not put our answer into your direct message with Signpost.',
+    'Do not wait for us. Ring your safeguarding lead now. No answer? Ring children\u2019s social care.',
+    'Tell whoever looks after Signpost that it cannot write to you.',
+  ],
+};
+
 export const storeDown = {
   summary: 'We cannot save right now. Here is what to do',
   title: 'We cannot save right now',

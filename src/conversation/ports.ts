@@ -63,10 +63,15 @@ export interface Outgoing {
   readonly token: (action: Action) => string;
 }
 
-/** `sent` gives an address for each posted message, so that it can be edited later. */
+/**
+ * `sent` gives an address for each posted message, so that it can be edited later. `retry`: the same again may work;
+ * `unknown`: nobody knows whether it will. `down`: nothing gets through on this line (see `Channel.lineOf`), so that it
+ * says nothing of this message or this place. `failed`: this place, or this message, for good.
+ */
 export type Delivered =
   | { readonly status: 'sent'; readonly cards: readonly Address[] }
-  | { readonly status: 'retry'; readonly afterMs?: number; readonly reason: string }
+  | { readonly status: 'retry'; readonly afterMs?: number; readonly reason: string; readonly unknown?: true }
+  | { readonly status: 'down'; readonly reason: string }
   | { readonly status: 'failed'; readonly reason: string };
 
 export interface Channel {
@@ -77,6 +82,8 @@ export interface Channel {
   leadsAddress(site: Site | undefined, raisedAt: Address): Address | undefined;
   /** @throws where a message cannot be drawn: a fault of ours. Then nothing of it was sent. */
   deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered>;
+  /** By which line something goes there: the workspace whose token it needs. What is slow or refused on one is so for all of it. */
+  lineOf?(to: Address): string;
 }
 
 /** What could not be done for a fault of our own. */

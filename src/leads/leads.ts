@@ -48,7 +48,7 @@ export interface Leads extends LeadsDesk {
   readiness(tenants: readonly Tenant[]): Readiness;
   raise(raising: Raising): Raised;
   /** Whether this is the leads' to send. */
-  owns(owed: Owed): boolean;
+  owns(owed: Pick<Owed, 'key'>): boolean;
   compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
   /** Sees to it that every concern that runs has what comes due for it. @returns how many cannot be opened now */
   wake(tenants: readonly Tenant[]): Promise<number>;

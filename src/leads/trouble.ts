@@ -14,9 +14,10 @@ export function watched(
   tenant: Tenant,
   { id: site }: Pick<Site, 'id'>,
   ports: TroublePorts,
-): Pick<Channel, 'deliver'> {
+): Pick<Channel, 'deliver' | 'lineOf'> {
   const { store, seal, names, clock } = ports;
   return {
+    ...(channel.lineOf && { lineOf: (to) => channel.lineOf?.(to) ?? '' }),
     async deliver(outgoing, signal) {
       const delivered = await channel.deliver(outgoing, signal);
       // A card that somebody deleted is posted anew: the channel itself is there.

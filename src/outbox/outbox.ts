@@ -9,7 +9,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
 import {
-  leaseMs,
+  type Key,
   type NewItem,
   type Owed,
   type OwedReply,
@@ -18,9 +18,12 @@ import {
   StoreUnavailable,
 } from '../store/store.ts';
 import { backoff } from './backoff.ts';
+import { createLines, type Lane } from './lines.ts';
+import { createSend } from './send.ts';
+import { createSweep, type Ticket } from './sweep.ts';
 
 export interface Composed {
-  readonly channel: Pick<Channel, 'deliver'>;
+  readonly channel: Pick<Channel, 'deliver' | 'lineOf'>;
   readonly outgoing: Outgoing;
   /** Sent in its place where the channel cannot draw it. */
   readonly plain?: () => Outgoing;
@@ -72,6 +75,10 @@ export interface OutboxOptions {
   readonly sendMs?: number;
   /** How long a reply is worth sending. 12 hours unless told. An item carries its own end. */
   readonly lifeOf?: (reply: OwedReply) => number;
+  /** Of something owed under this name somebody is waiting to be told: before replies. Nothing unless told. */
+  readonly isUrgent?: (key: Key) => boolean;
+  /** How long a refusal that nobody knows is believed to pass. As long as the reply is worth sending, unless told. */
+  readonly patienceOf?: (reply: OwedReply) => number;
   /** Tries before giving up, whatever the time. 300 unless told: more than a day of refusals. */
   readonly mostAttempts?: number;
   /** Pause between sweeps. 5 s unless told. */
@@ -83,64 +90,46 @@ export interface Outbox {
   sendNow(reply: OwedReply): Promise<Sent>;
   /** One walk over all that is due. @returns how many were taken on. @throws {StoreUnavailable} */
   sweep(): Promise<number>;
+  /** How many lines to platforms are down: what goes by them waits, and nothing of it is given up. */
+  linesDown(): number;
   /** Sweep now and then until stopped. */
   start(): void;
   /** Take nothing more on, and wait for the sends under way. */
   stop(): Promise<void>;
 }
 
+type NotSent = Exclude<Delivered, { status: 'sent' }>;
+
 /** Given up untried. */
 const expired = { status: 'failed', reason: 'expired' } as const satisfies Delivered;
-const notDrawn = { status: 'failed', reason: 'not-drawn' } as const satisfies Delivered;
-/** Sends side by side in one sweep. */
-const sweepWidth = 8;
-/** Well within what the store takes for silence. */
-const signMs = 1_000;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
 const noteMs = 15_000;
 
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, compose, onFailed, onEvent = () => {}, onFault = () => {}, clock, random } = options;
   const { sendMs = 24_000, lifeOf = () => 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
+  const { isUrgent = () => false, patienceOf = lifeOf } = options;
+  const laneOf = (key: Key): Lane => (isUrgent(key) ? 'urgent' : 'reply');
+  const lines = createLines(random);
+  const send = createSend({ store, sendMs, onFault, clock });
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
   let loop: Promise<void> | undefined;
 
-  /** Once: what cannot be drawn now cannot be drawn in an hour, so the plain one goes in its place. */
-  async function deliver(work: Work, key: string): Promise<Delivered> {
-    if (work === null || !('channel' in work)) return { status: 'sent', cards: [] };
-    const { channel, outgoing, plain } = work;
-    try {
-      return await within(sendMs, channel, outgoing);
-    } catch (error) {
-      onFault('drawing', error, key);
-    }
-    try {
-      return plain ? await within(sendMs, channel, plain()) : notDrawn;
-    } catch (error) {
-      onFault('drawing', error, key);
-      return notDrawn;
-    }
+  /** @returns with when to try again, where the line is down. */
+  async function deliver(owed: Owed, work: Work): Promise<{ delivered: Delivered; downUntil?: number | undefined }> {
+    if (work === null || !('channel' in work)) return { delivered: { status: 'sent', cards: [] } };
+    const delivered = await send(owed, work);
+    return { delivered, downUntil: lines.note(owed.key, laneOf(owed.key), delivered, clock()) };
   }
 
-  /** While it is being sent the lease is taken anew each second, so that it shows whether its sender has died. */
-  async function stillAtIt<T>(owed: Owed, work: () => Promise<T>): Promise<T> {
-    let sign: Promise<void> | undefined;
-    const timer = setInterval(() => {
-      sign ??= store
-        .retry(owed, clock() + leaseMs)
-        .catch(() => {})
-        .finally(() => {
-          sign = undefined;
-        });
-    }, signMs);
-    try {
-      return await work();
-    } finally {
-      clearInterval(timer);
-      // Or it could come after what is noted next.
-      await sign;
-    }
+  /** @returns whether there is room on the line that this goes by. What is not swept is sent at once: somebody waits. */
+  function hasRoom({ key }: Owed, work: Work, ticket: Ticket | undefined): boolean {
+    if (work === null || !('channel' in work)) return true;
+    const line = work.channel.lineOf?.(work.outgoing.to) ?? '';
+    if (ticket) return ticket.enter(line);
+    lines.learn(key, line);
+    return true;
   }
 
   /** A lead must hear of the concern even where its reporter cannot be reached. */
@@ -149,7 +138,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (items.length > 0) await store.settle({ key: owed.key, items });
   }
 
-  async function handle(owed: Owed): Promise<Sent> {
+  async function handle(owed: Owed, ticket?: Ticket): Promise<Sent> {
     const tell = (result: OutboxEvent['result'], reason?: string) =>
       onEvent({ kind: owed.kind, result, attempts: attemptsOf(owed), ...(reason !== undefined && { reason }) });
 
@@ -167,27 +156,44 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return 'later';
     };
 
-    /** What cannot be done is kept for whoever can: another version, or the same one under the key that is missing. */
-    const wait = async (reason: string): Promise<Sent> => {
-      await store.retry(owed, clock() + backoff(attemptsOf(owed), random()));
+    /**
+     * What cannot be done is kept for whoever can: another version, or the same one under the key that is missing. So is
+     * what cannot get through by a line that is down: that says nothing of this message.
+     */
+    const wait = async (reason: string, until = clock() + backoff(attemptsOf(owed), random())): Promise<Sent> => {
+      await store.retry(owed, until);
       tell('later', reason);
       return 'later';
     };
+    const notSent = (delivered: NotSent, downUntil: number | undefined): Promise<Sent> => {
+      const { status, reason } = delivered;
+      if (status === 'down') return wait(reason, downUntil);
+      if (status === 'failed' || isStrangeForLong(delivered)) return giveUp(reason);
+      return later(reason, delivered.afterMs);
+    };
+    const isStrangeForLong = ({ unknown }: NotSent & { status: 'retry' }) =>
+      unknown === true && owed.kind === 'reply' && clock() - owed.owed.since >= patienceOf(owed);
 
     const composed = await tryCompose(owed);
     if (composed === 'unreadable') return wait('unreadable');
     if (composed === 'fault') return owed.kind === 'item' ? wait('compose') : later('compose');
+    if (!hasRoom(owed, composed, ticket)) {
+      await store.retry(owed, clock());
+      ticket?.putBack();
+      return 'later';
+    }
     const tooLate = clock() >= endOf(owed, lifeOf);
-    const delivered = tooLate ? expired : await stillAtIt(owed, () => deliver(composed, owed.key));
+    const { delivered, downUntil } = tooLate ? { delivered: expired } : await deliver(owed, composed);
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
-      const { status, reason } = delivered;
-      const result = status === 'retry' ? await later(reason, delivered.afterMs) : await giveUp(reason);
+      const result = await notSent(delivered, downUntil);
+      ticket?.leave();
       await sendDue(composed);
       return result;
     }
     const noted = await persist(() => note(owed, composed, delivered.cards));
     tell(noted ? 'sent' : 'not-noted');
+    ticket?.leave();
     if (noted) await sendDue(composed);
     if (noted) await sendNext(composed);
     return 'sent';
@@ -244,8 +250,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
   }
 
   /** Whatever goes wrong here leaves the mark as it is; the lease ends and the sweep takes it up. */
-  function safely(owed: Owed): Promise<Sent> {
-    const work = handle(owed).catch((error: unknown): Sent => {
+  function safely(owed: Owed, ticket?: Ticket): Promise<Sent> {
+    const work = handle(owed, ticket).catch((error: unknown): Sent => {
       const reason = error instanceof Error ? error.name : 'unknown';
       onEvent({ kind: owed.kind, result: 'later', attempts: attemptsOf(owed), reason });
       return 'later';
@@ -254,41 +260,47 @@ export function createOutbox(options: OutboxOptions): Outbox {
     return work.finally(() => underWay.delete(work));
   }
 
+  const trouble = (error: unknown) => {
+    const reason = error instanceof Error ? error.name : 'unknown';
+    onEvent({ kind: 'item', result: 'later', attempts: 0, reason });
+  };
+  const sweeping = createSweep({
+    store,
+    lines,
+    laneOf,
+    clock,
+    handle: safely,
+    onTrouble: trouble,
+    stopped: () => stopping.signal.aborted,
+  });
+
   async function sweep(): Promise<number> {
-    const keys = [...(await store.due(200))];
-    let taken = 0;
-    const worker = async () => {
-      for (let key = keys.shift(); key !== undefined && !stopping.signal.aborted; key = keys.shift()) {
-        const owed = await store.claim(key);
-        if (owed === null) continue;
-        taken++;
-        await safely(owed);
-      }
-    };
-    await Promise.all(Array.from({ length: sweepWidth }, worker));
-    return taken;
+    const before = sweeping.taken();
+    await sweeping.refill();
+    await sweeping.settled();
+    return sweeping.taken() - before;
   }
 
   async function run(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await sweep().catch((error: unknown) => {
-        const reason = error instanceof Error ? error.name : 'unknown';
-        onEvent({ kind: 'item', result: 'later', attempts: 0, reason });
-      });
+      // What was taken up is not waited for: the next sweep finds what has room meanwhile.
+      await sweeping.refill().catch(trouble);
       const pause = sweepMs * (0.75 + random() / 2);
       await sleep(pause, undefined, { signal: stopping.signal, ref: false }).catch(() => {});
     }
   }
 
   return {
-    sendNow: safely,
+    sendNow: (reply) => safely(reply),
     sweep,
+    linesDown: lines.down,
     start() {
       loop ??= run();
     },
     async stop() {
       stopping.abort();
       await loop;
+      await sweeping.settled();
       await Promise.all(underWay);
     },
   };
@@ -300,16 +312,4 @@ function attemptsOf(owed: Owed): number {
 
 function endOf(owed: Owed, lifeOf: (reply: OwedReply) => number): number {
   return owed.kind === 'reply' ? owed.owed.since + lifeOf(owed) : owed.expires;
-}
-
-/**
- * A channel that ignores its signal is left behind. Whether the platform took the message is then not known.
- * @throws where the channel cannot draw it
- */
-async function within(ms: number, channel: Composed['channel'], outgoing: Outgoing): Promise<Delivered> {
-  const signal = AbortSignal.timeout(ms);
-  const timedOut = new Promise<Delivered>((resolve) => {
-    signal.addEventListener('abort', () => resolve({ status: 'retry', reason: 'timeout' }), { once: true });
-  });
-  return Promise.race([channel.deliver(outgoing, signal), timedOut]);
 }

@@ -201,15 +201,18 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       });
     });
 
-    it('whose channel is archived goes to the leads themselves at once, and the one who raised it hears', async () => {
-      space.api.closedChannels.set(leadsChannel, 'is_archived');
-      const before = deputy.messages().length;
-      const person = await raised(bullying);
-      await until(() => expect(deputy.messages().length).toBeGreaterThan(before));
-      expect(shown(deputy.newest())).toContain('A concern needs a safeguarding lead');
-      await until(() => expect(news(person).join()).toContain('We could not reach'));
-      await until(() => expect(news(person).join()).toContain('Deputy'));
-    });
+    it.each(['is_archived', 'restricted_action_thread_only_channel', 'ekm_access_denied', 'channel_is_limited_access'])(
+      'whose channel refuses for good (%s) goes to the leads themselves at once, and the one who raised it hears',
+      async (code) => {
+        space.api.closedChannels.set(leadsChannel, code);
+        const before = deputy.messages().length;
+        const person = await raised(bullying);
+        await until(() => expect(deputy.messages().length).toBeGreaterThan(before));
+        expect(shown(deputy.newest())).toContain('A concern needs a safeguarding lead');
+        await until(() => expect(news(person).join()).toContain('We could not reach'));
+        await until(() => expect(news(person).join()).toContain('Deputy'));
+      },
+    );
   });
 
   describe('a concern that only some may know of', () => {

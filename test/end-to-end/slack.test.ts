@@ -28,6 +28,16 @@ describe('a concern', () => {
     await asked(person, 1);
   });
 
+  it('whose direct message does not open says so where it was asked, with whom to ring', async () => {
+    const person = space.somebody();
+    space.api.trouble({ error: 'messages_tab_disabled' }, 'chat.postMessage');
+    await person.command('');
+    const told = () => space.api.forOne.filter(({ user }) => user === person.user).map(({ text }) => text);
+    await until(() => expect(told().join()).toContain('01632 960001'));
+    expect(told()).toHaveLength(1);
+    expect(told().join()).toContain('could not put our answer into your direct message');
+  });
+
   it('stays in the thread it is held in', async () => {
     const person = space.somebody();
     await person.says('start', { thread_ts: '1700000000.000100' });

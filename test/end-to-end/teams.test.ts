@@ -52,6 +52,21 @@ describe('a whole concern', () => {
   });
 });
 
+it('what the connector takes without giving it a name is sent once, and the talk goes on', async () => {
+  space.api.trouble({ status: 202, html: '' }, 'send');
+  const person = space.teamsPerson();
+  const sends = () => space.api.calls.filter(({ what }) => what === 'send').length;
+  const before = sends();
+  await person.says('start');
+  await until(() => expect(sends()).toBe(before + 1));
+  // Longer than the outbox waits to try again.
+  await sleep(8_000);
+  expect(sends()).toBe(before + 1);
+  space.api.well();
+  await person.says('no');
+  await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
+}, 20_000);
+
 describe('where people meet it', () => {
   it('is welcomed once, however Teams tells of the installation, and not again by an upgrade', async () => {
     const person = space.teamsPerson();

@@ -58,6 +58,8 @@ export interface Platform {
   slow(ms: number, times?: number): void;
   /** The next `times` posts are answered with an error that may pass. */
   wrong(times?: number): void;
+  /** Every call is refused because of who we are: a token that is not taken, a bot that was switched off. */
+  refused(): void;
   /** Nothing listens there; `back` opens the same port. */
   gone(): Promise<void>;
   back(): Promise<void>;
@@ -99,17 +101,22 @@ export async function started(space: Pick<Space, 'somebody'>): Promise<Somebody>
   return person;
 }
 
-/** Answers whatever is asked, "No" where that is a choice, until there is an answer. */
-export async function answers(person: Somebody): Promise<void> {
+/** Answers whatever is asked, "No" where that is a choice, until there is an answer. @returns how many it took */
+export async function answers(person: Somebody): Promise<number> {
   for (let i = 0; i < 15; i++) {
     const before = person.messages().length;
-    const card = questions(person).at(-1);
-    const lastTick = card?.ticks.at(-1);
-    if (lastTick !== undefined) await person.ticks([lastTick]);
-    else await person.presses(card?.buttons.includes('No') ? 'No' : (card?.buttons[0] ?? 'No'));
+    await answersOne(person);
     await until(() => expect(person.messages().length).toBeGreaterThan(before));
     await sleep(50);
-    if (person.messages().some(({ text }) => text.startsWith('Your answer'))) return;
+    if (person.messages().some(({ text }) => text.startsWith('Your answer'))) return i + 1;
   }
   throw new Error('No answer was reached.');
+}
+
+/** Answers the question that stands, and waits for nothing. */
+export async function answersOne(person: Somebody): Promise<void> {
+  const card = questions(person).at(-1);
+  const lastTick = card?.ticks.at(-1);
+  if (lastTick !== undefined) await person.ticks([lastTick]);
+  else await person.presses(card?.buttons.includes('No') ? 'No' : (card?.buttons[0] ?? 'No'));
 }

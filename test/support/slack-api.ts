@@ -207,7 +207,9 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
   function post(token: string, args: Arguments): Reply {
     const channel = channelFor(args.channel ?? '');
     if (typeof channel !== 'string') return channel;
-    const wrong = check({ text: args.text, blocks: parse(args.blocks) }, slackFaults);
+    // Words alone are a message too.
+    const sent = { text: args.text, blocks: parse(args.blocks) };
+    const wrong = args.blocks === undefined && args.text ? undefined : check(sent, slackFaults);
     if (wrong) return wrong;
     const ts = `${clock++}.000100`;
     api.messages.push({

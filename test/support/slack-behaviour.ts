@@ -61,6 +61,7 @@ export async function slackBehaviour(more: Readonly<Record<string, string>> = {}
     platform: {
       slow: (slowMs, times) => api.trouble({ slowMs }, 'chat.postMessage', times),
       wrong: (times) => api.trouble({ status: 503 }, undefined, times),
+      refused: () => api.trouble({ error: 'invalid_auth' }),
       gone: () => api.down(),
       back: () => api.up(),
       well: () => api.well(),

@@ -1,6 +1,6 @@
 /** Slack as a channel: joins the door, the receiver, the sender and the installations. */
 import type { Message } from '../../../dialogs/message.ts';
-import { storeDownScreen } from '../../../dialogs/screens/store-down.ts';
+import { notOpenScreen, storeDownScreen } from '../../../dialogs/screens/store-down.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { SlackConfig } from '../../config/slack.ts';
@@ -103,6 +103,11 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }
 
+  function notOpen(workspace: string): Message {
+    const organisation = organisationOf({ channel: 'slack', tenant: workspace });
+    return organisation ? notOpenScreen({ organisation, calendar, now: new Date(clock()) }) : tooMany;
+  }
+
   const turns = createTurns({
     take,
     answers,
@@ -125,7 +130,8 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     ...(receiver.isListening && { isListening: receiver.isListening }),
     personAddress,
     leadsAddress,
-    deliver: createDeliver({ api, installs, respond, answers, clock, log }),
+    lineOf: (to) => `slack ${placeOf(to)?.workspace ?? ''}`,
+    deliver: createDeliver({ api, installs, respond, answers, notOpen, clock, log }),
     start: () => void app.start(),
     async stop() {
       await app.stop();

@@ -5,13 +5,15 @@ import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createProgress } from '../progress.ts';
+import { createRecent } from '../recent.ts';
 import type { Answers } from './answers.ts';
-import { asDelivered, codeOf, isCardGone, type NotDelivered, tokenGone } from './faults.ts';
+import { asDelivered, CardGone, codeOf, isCardGone, kindOf, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
-import { type Installs, NotInstalled } from './installing/installs.ts';
-import { addressOf, type PersonPlace, type Place, placeOf } from './places.ts';
+import type { Installs } from './installing/installs.ts';
+import { addressOf, type PersonPlace, type Place, placeOf, responseUrlMs } from './places.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
 import type { Respond } from './respond.ts';
+import { withoutButtons } from './tell.ts';
 import type { WebApi } from './web-api.ts';
 import { guestBlocks } from './words.ts';
 
@@ -20,6 +22,8 @@ export interface DeliverOptions {
   readonly installs: Installs;
   readonly respond: Respond;
   readonly answers: Answers;
+  /** What is said to somebody of this workspace whose direct message does not open. */
+  readonly notOpen: (workspace: string) => Message;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -32,8 +36,9 @@ interface Postable {
 }
 
 export function createDeliver(options: DeliverOptions): Channel['deliver'] {
-  const { api, installs, respond, answers, clock, log } = options;
+  const { api, installs, respond, answers, notOpen, clock, log } = options;
   const progress = createProgress();
+  const saidBeside = createRecent(responseUrlMs);
 
   async function call(workspace: string, method: string, args: object, signal: AbortSignal): Promise<WebAPICallResult> {
     const token = await installs.tokenFor(workspace, signal);
@@ -63,7 +68,7 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
       if (shrunk) await tidy(shrunk.card, shrunk.message, signal);
       return { status: 'sent', cards };
     } catch (error) {
-      return notDelivered(error);
+      return asDelivered(error);
     }
   }
 
@@ -84,7 +89,12 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   ): Promise<readonly Address[]> {
     switch (place.at) {
       case 'direct':
-        return postAll({ ...place, channel: place.user }, messages, signal);
+        try {
+          return await postAll({ ...place, channel: place.user }, messages, signal);
+        } catch (error) {
+          if (asDelivered(error).status !== 'retry') await sayNotOpen(place, signal);
+          throw error;
+        }
       case 'channel':
         return postAll(place, messages, signal);
       case 'card':
@@ -95,6 +105,13 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
       default:
         return [];
     }
+  }
+
+  /** Once, where they asked: they were told to look into a direct message in which nothing comes. */
+  async function sayNotOpen({ workspace, url, until }: Place & { at: 'direct' }, signal: AbortSignal): Promise<void> {
+    if (url === undefined || Number(until) <= clock() || !saidBeside.isNew(url, clock())) return;
+    const said = await respond(url, withoutButtons(notOpen(workspace)), signal);
+    log.info('slack.not-open', { reason: said });
   }
 
   /** @returns the last part of each message: what can be pressed is on it. */
@@ -109,7 +126,13 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   async function postOne(place: Postable, message: SlackMessage, signal: AbortSignal): Promise<Address> {
     const { workspace, channel, thread } = place;
     const args = { channel, ...message, ...plainly, ...(thread && { thread_ts: thread }) };
-    const posted = (await call(workspace, 'chat.postMessage', args, signal)) as { channel?: string; ts?: string };
+    const posted = (await call(workspace, 'chat.postMessage', args, signal).catch((error: unknown) => {
+      if (kindOf(error) !== 'ours') throw error;
+      // A fault of ours must not be silence: the words without the card.
+      log.error('slack.card-refused', { reason: codeOf(error) ?? 'unknown' });
+      const { blocks: _, ...words } = args;
+      return call(workspace, 'chat.postMessage', { ...words, text: words.text.slice(0, longestText) }, signal);
+    })) as { channel?: string; ts?: string };
     const card = { workspace, channel: posted.channel ?? channel, ts: posted.ts ?? '' };
     return addressOf({ at: 'card', ...card, ...(thread && { thread }) });
   }
@@ -136,7 +159,8 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   /** @throws {CardGone} and what Slack answers; the card is the last part of its message, which has the buttons. */
   async function redraw(card: Address, message: SlackMessage | undefined, signal: AbortSignal): Promise<void> {
     const place = placeOf(card);
-    if (place?.at !== 'card' || message === undefined) throw new CardGone();
+    // A post that Slack gave no name for cannot be found again.
+    if (place?.at !== 'card' || place.ts === '' || message === undefined) throw new CardGone();
     try {
       await call(place.workspace, 'chat.update', { channel: place.channel, ts: place.ts, ...message }, signal);
     } catch (error) {
@@ -157,19 +181,11 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   return deliver;
 }
 
+/** Slack cuts what is longer. */
+const longestText = 4_000;
+
 /** No names made into mentions, no previews of links. */
 const plainly = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
 const forGuest = (message: Message, at: number): Message =>
   at === 0 ? { ...message, blocks: [...guestBlocks, ...message.blocks] } : message;
-
-/** A card that is to move on stands nowhere any more. What is owed must be posted afresh. */
-class CardGone extends Error {
-  override readonly name = 'CardGone';
-}
-
-function notDelivered(error: unknown): NotDelivered {
-  if (error instanceof CardGone) return { status: 'failed', reason: 'card-gone' };
-  if (error instanceof NotInstalled) return { status: 'failed', reason: 'not-installed' };
-  return asDelivered(error);
-}

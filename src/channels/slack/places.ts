@@ -12,7 +12,14 @@ const person = { ...common, user: z.string() };
 
 const placeSchema = z.discriminatedUnion('at', [
   /** The direct message with this person, in a thread if they wrote in one. */
-  z.strictObject({ at: z.literal('direct'), ...person, thread: z.string().optional() }),
+  z.strictObject({
+    at: z.literal('direct'),
+    ...person,
+    thread: z.string().optional(),
+    /** The response_url of what was asked elsewhere, and its end: if the direct message does not open, it is said there. */
+    url: z.string().optional(),
+    until: z.string().optional(),
+  }),
   z.strictObject({ at: z.literal('home'), ...person }),
   /** The answer to a slash command, for this person alone; then its response_url, for 30 minutes. */
   z.strictObject({

@@ -162,6 +162,8 @@ function wantsOfPress(given: SlackPress, token: string, workspace: string, now: 
   const ticked = tickedIn(given);
   const input: Input = { kind: 'press', token, ...(ticked && { ticked }) };
   const direct = { at: 'direct', workspace, user } as const;
+  const until = String(now + responseUrlMs);
+  const away = { ...direct, ...(url !== undefined && { url, until }) };
   if (container.type === 'view') {
     const home = { at: 'home', workspace, user } as const;
     if (pressedAction(token)?.do === 'show') return { do: 'converse', input: { kind: 'glance' }, to: home };
@@ -170,12 +172,11 @@ function wantsOfPress(given: SlackPress, token: string, workspace: string, now: 
   }
   const point = url === undefined ? undefined : ({ by: 'response-url', url } as const);
   if (container.is_ephemeral === true && url !== undefined) {
-    if (!isLookUp(input)) return { do: 'converse', input, to: direct, ...(point && { point }) };
-    const until = String(now + responseUrlMs);
+    if (!isLookUp(input)) return { do: 'converse', input, to: away, ...(point && { point }) };
     return { do: 'converse', input, to: { at: 'beside', workspace, user, url, until } };
   }
   // The leads' channel. A thread there is none of the direct message.
-  if (!channel?.id?.startsWith('D')) return { do: 'converse', input, to: direct, ...(point && { point }) };
+  if (!channel?.id?.startsWith('D')) return { do: 'converse', input, to: away, ...(point && { point }) };
   const thread = given.message?.thread_ts ?? undefined;
   return { do: 'converse', input, to: { ...direct, ...(thread && { thread }) } };
 }
@@ -209,16 +210,17 @@ function ofCommand(given: SlackCommand, now: number): Translated {
   const text = given.text.trim();
   const asked = text === '' ? undefined : askedByCommand(text);
   const place = { workspace, user };
+  const until = String(now + responseUrlMs);
   const wants: Wants = asked
     ? {
         do: 'converse',
         input: { kind: 'look-up', query: asked },
-        to: { at: 'command', ...place, answer: delivery, until: String(now + responseUrlMs), ...(url && { url }) },
+        to: { at: 'command', ...place, answer: delivery, until, ...(url && { url }) },
       }
     : {
         do: 'converse',
         input: { kind: 'text', text: text === '' ? 'start' : plain(text) },
-        to: { at: 'direct', ...place },
+        to: { at: 'direct', ...place, ...(url !== undefined && { url, until }) },
         point: { by: 'answer' },
       };
   return {

@@ -90,6 +90,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     routes: [messagesRoute({ door, receiver, log })],
     personAddress,
     leadsAddress,
+    lineOf: (to) => `teams ${placeOf(to)?.tenant ?? ''}`,
     deliver,
     stop: () => receiver.settled(),
   };

@@ -20,7 +20,8 @@ type Person = Extract<Place, { at: 'person' }>;
 
 /** Each throws ConnectorRefused, ConnectorAway, HostRefused or TokenRefused; see faults.ts. */
 export interface Connector {
-  send(chat: Chat, card: Card, signal: AbortSignal): Promise<{ readonly id: string }>;
+  /** @returns nothing as the id where the connector took it and gave none: it cannot be drawn anew. */
+  send(chat: Chat, card: Card, signal: AbortSignal): Promise<{ readonly id: string | undefined }>;
   /** Puts another card in the place of one that was sent. */
   update(chat: Chat, activity: string, card: Card, signal: AbortSignal): Promise<void>;
   /** The id of the personal chat with this person; the same one each time. */
@@ -81,7 +82,10 @@ export function createConnector({ config, clock }: ConnectorOptions): Connector 
       const sent = await call(chat.serviceUrl, signal, (to, options) =>
         to.sendToConversation(chat.conversation, activityOf(chat, card), options),
       );
-      return { id: idIn(sent) };
+      const id = idIn(sent);
+      // A page of something in between is no answer of the connector.
+      if (id === undefined && !isOfConnector(sent)) throw new ConnectorAway('unreadable');
+      return { id };
     },
     async update(chat, activity, card, signal) {
       await call(chat.serviceUrl, signal, (to, options) =>
@@ -97,7 +101,13 @@ export function createConnector({ config, clock }: ConnectorOptions): Connector 
         tenantId: tenant,
         channelData: { tenant: { id: tenant } },
       };
-      return idIn(await call(serviceUrl, signal, (to, options) => to.createConversation(parameters as never, options)));
+      const opened = await call(serviceUrl, signal, (to, options) =>
+        to.createConversation(parameters as never, options),
+      );
+      const id = idIn(opened);
+      // Opening it again gives the same chat.
+      if (id === undefined) throw new ConnectorAway('unreadable');
+      return id;
     },
   };
 }
@@ -129,10 +139,20 @@ const bearing = (token: string) => ({
 const activityOf = ({ bot, conversation }: Chat, card: Card): Partial<Activity> =>
   ({ type: 'message', from: { id: bot }, conversation: { id: conversation }, ...card }) as unknown as Partial<Activity>;
 
-function idIn(answer: unknown): string {
-  const id = z.object({ id: z.string().min(1) }).safeParse(answer).data?.id;
-  if (id === undefined) throw new ConnectorAway('unreadable');
-  return id;
+const idIn = (answer: unknown): string | undefined => z.object({ id: z.string().min(1) }).safeParse(answer).data?.id;
+
+const bodySchema = z.object({ _response: z.object({ bodyAsText: z.string() }) });
+
+/** It answers in JSON, or with nothing. */
+function isOfConnector(answer: unknown): boolean {
+  const text = bodySchema.safeParse(answer).data?._response.bodyAsText ?? '';
+  if (text.trim() === '') return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const refusalSchema = z.object({

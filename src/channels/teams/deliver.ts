@@ -4,7 +4,7 @@ import type { Address, Channel, Delivered, Outgoing } from '../../conversation/p
 import type { Log } from '../../log.ts';
 import { createProgress } from '../progress.ts';
 import type { Card, Chat, Connector } from './connector.ts';
-import { asDelivered, ConnectorRefused, faultOf } from './faults.ts';
+import { asDelivered, faultOf, isCardGone } from './faults.ts';
 import { addressOf, type Place, placeOf } from './places.ts';
 import { renderTeams, type TeamsMessage } from './render.ts';
 import { guestBlocks } from './words.ts';
@@ -73,7 +73,9 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
   async function postOne(chat: Chat, message: TeamsMessage, signal: AbortSignal): Promise<Address> {
     const { tenant, conversation, bot, serviceUrl } = chat;
     const { id } = await connector.send(chat, cardOf(message), signal);
-    return addressOf({ at: 'card', tenant, conversation, activity: id, bot, serviceUrl });
+    const place = { tenant, conversation, bot, serviceUrl };
+    // Taken without a name: it cannot be drawn anew, and that is all. What is said to it later stands below it.
+    return addressOf(id === undefined ? { at: 'channel', ...place } : { at: 'card', ...place, activity: id });
   }
 
   /** @returns false when the card is not there any more */
@@ -84,7 +86,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
       await connector.update(place, place.activity, cardOf(message), signal);
       return true;
     } catch (error) {
-      if (error instanceof ConnectorRefused && error.status === 404) return false;
+      if (isCardGone(error)) return false;
       throw error;
     }
   }

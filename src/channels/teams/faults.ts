@@ -1,7 +1,6 @@
 /** What a refusal of Teams means: try again later, or give up and say why. Pure. */
-import type { Delivered } from '../../conversation/ports.ts';
-
-export type NotDelivered = Exclude<Delivered, { status: 'sent' }>;
+import { type NotDelivered, refusedFor } from '../refusals.ts';
+import { kindOfRefusal } from './refusals.ts';
 
 /** The connector answered, and did not take it. Of its answer only codes are kept. */
 export class ConnectorRefused extends Error {
@@ -57,17 +56,21 @@ export class TokenRefused extends Error {
   }
 }
 
-/** Trying again cannot help: the message, the place or the person would have to change. */
-const final = new Set([400, 403, 404, 405, 410, 411, 413, 414, 415, 422]);
-
-/** Anything not known to be final is worth another try: the outbox ends it after twelve hours. */
 export function asDelivered(error: unknown, now: number): NotDelivered {
   const reason = faultOf(error);
-  if (error instanceof HostRefused) return { status: 'failed', reason };
-  if (!(error instanceof ConnectorRefused)) return { status: 'retry', reason };
-  if (final.has(error.status)) return { status: 'failed', reason };
+  // Of the settings, or of the network: it says nothing of the place.
+  if (error instanceof HostRefused || error instanceof TokenRefused) return refusedFor('connection', reason);
+  if (error instanceof ConnectorAway) return refusedFor(reason === 'network' ? 'connection' : 'passing', reason);
+  if (!(error instanceof ConnectorRefused)) return refusedFor('passing', reason);
+  const refused = refusedFor(kindOfRefusal(error.status, codeShaped(error.code)), reason);
   const afterMs = waitMs(error.retryAfter, now);
-  return { status: 'retry', reason, ...(afterMs !== undefined && { afterMs }) };
+  return refused.status === 'retry' && afterMs !== undefined ? { ...refused, afterMs } : refused;
+}
+
+/** Drawing a card anew that is gone, or stands where nothing can be drawn: it is posted afresh, and that says the rest. */
+export function isCardGone(error: unknown): boolean {
+  if (!(error instanceof ConnectorRefused)) return false;
+  return ['card', 'place'].includes(kindOfRefusal(error.status, codeShaped(error.code)) ?? '');
 }
 
 /** What went wrong, as a code for the log. */

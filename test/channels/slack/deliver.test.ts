@@ -49,6 +49,7 @@ beforeEach(() => {
   api.calls.splice(0);
   tokenRefused.mockReset();
   deliver = createDeliver({
+    notOpen: () => message('Ring'),
     api: createWebApi(api.url, log),
     installs,
     respond: createRespond(api.url),
@@ -72,19 +73,35 @@ describe('a refusal of Slack', () => {
     ['internal_error', 'retry'],
     ['service_unavailable', 'retry'],
     ['token_expired', 'retry'],
-    ['something_new', 'retry'],
     ['channel_not_found', 'failed'],
     ['not_in_channel', 'failed'],
     ['is_archived', 'failed'],
-    ['account_inactive', 'failed'],
-    ['token_revoked', 'failed'],
-    ['invalid_auth', 'failed'],
+    ['restricted_action_thread_only_channel', 'failed'],
+    ['channel_is_limited_access', 'failed'],
+    ['ekm_access_denied', 'failed'],
+    ['account_inactive', 'down'],
+    ['token_revoked', 'down'],
+    ['invalid_auth', 'down'],
     ['user_disabled', 'failed'],
     ['cannot_dm_bot', 'failed'],
-    ['missing_scope', 'failed'],
+    ['missing_scope', 'down'],
   ])('%s: %s', async (error, status) => {
     api.trouble({ error }, 'chat.postMessage');
     expect(await send([message('Hi')])).toEqual({ status, reason: error });
+  });
+
+  it('in a word that is in no reference may pass, and is said to be unknown', async () => {
+    for (const error of ['something_new', 'constructor']) {
+      api.well();
+      api.trouble({ error }, 'chat.postMessage');
+      expect(await send([message('Hi')])).toEqual({ status: 'retry', reason: error, unknown: true });
+    }
+  });
+
+  it('of a card is a fault of ours: the words come without it', async () => {
+    api.trouble({ error: 'invalid_blocks' }, 'chat.postMessage', 1);
+    expect(await send([message('Ring the lead')])).toMatchObject({ status: 'sent' });
+    expect(api.messages).toMatchObject([{ text: expect.stringContaining('Ring the lead'), blocks: [] }]);
   });
 
   it('429 waits as long as Slack asks, and is one request', async () => {
@@ -96,10 +113,17 @@ describe('a refusal of Slack', () => {
   it.each([
     [{ status: 503 }, 'http-503'],
     [{ status: 200, text: '<html>A proxy says SECRET</html>' }, 'unreadable'],
-    ['cut', 'network'],
   ] as const)('%j is tried again, with a reason that is no words', async (trouble, reason) => {
     api.trouble(trouble, 'chat.postMessage');
     expect(await send([message('Hi')])).toEqual({ status: 'retry', reason });
+  });
+
+  it.each([
+    ['cut', 'network'],
+    [{ status: 403 }, 'http-403'],
+  ] as const)('%j is of the line, and says nothing of the place', async (trouble, reason) => {
+    api.trouble(trouble, 'chat.postMessage');
+    expect(await send([message('Hi')])).toEqual({ status: 'down', reason });
   });
 
   it('too slow is left in time', async () => {
@@ -120,7 +144,7 @@ describe('a refusal of Slack', () => {
 
   it('a workspace that removed the app, a person who left, a channel that nobody invited it to', async () => {
     expect(await send([message('Hi')], { ...direct, workspace: 'T9' })).toEqual({
-      status: 'failed',
+      status: 'down',
       reason: 'not-installed',
     });
     api.gonePeople.add('U9');
@@ -215,15 +239,19 @@ describe('a card that moves on', () => {
     expect(api.calls.slice(-3).map(({ method }) => method)).toEqual(['chat.update', 'chat.update', 'chat.postMessage']);
   });
 
-  it.each(['message_not_found', 'channel_not_found', 'is_archived', 'cant_update_message', 'edit_window_closed'])(
-    'that is gone (%s) is said to be, and nothing is posted',
-    async (error) => {
-      const card = await notice();
-      api.trouble({ error }, 'chat.update');
-      expect(await moveOn(card, leads, [message('New')])).toEqual({ status: 'failed', reason: 'card-gone' });
-      expect(labels()).toEqual(['Take it']);
-    },
-  );
+  it.each([
+    'message_not_found',
+    'channel_not_found',
+    'is_archived',
+    'cant_update_message',
+    'edit_window_closed',
+    'ekm_access_denied',
+  ])('that is gone (%s) is said to be, and nothing is posted', async (error) => {
+    const card = await notice();
+    api.trouble({ error }, 'chat.update');
+    expect(await moveOn(card, leads, [message('New')])).toEqual({ status: 'failed', reason: 'card-gone' });
+    expect(labels()).toEqual(['Take it']);
+  });
 
   it('that has no address of a card is gone too', async () => {
     expect(await moveOn(addressOf(direct))).toEqual({ status: 'failed', reason: 'card-gone' });
@@ -232,7 +260,7 @@ describe('a card that moves on', () => {
   it.each([
     ['ratelimited', 'retry'],
     ['internal_error', 'retry'],
-    ['token_revoked', 'failed'],
+    ['token_revoked', 'down'],
   ])('when Slack says %s: %s', async (error, status) => {
     const card = await notice();
     api.trouble({ error }, 'chat.update');

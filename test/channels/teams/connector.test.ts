@@ -53,7 +53,7 @@ afterEach(() => {
 describe('what Teams is asked', () => {
   it('a message is posted, and put in the place of one that was', async () => {
     const { id } = await connector.send(chat, card, signal());
-    await connector.update(chat, id, card, signal());
+    await connector.update(chat, id ?? '', card, signal());
     expect(api.chat(chat.conversation)).toMatchObject([{ id, summary: 'Hi', edits: 1 }]);
   });
 

@@ -75,7 +75,17 @@ describe('a refusal of Teams', () => {
       { status: 403, code: 'MessageWritesBlocked' },
       { status: 'failed', reason: 'MessageWritesBlocked' },
     ],
-    [{ status: 403 }, { status: 'failed', reason: 'http-403' }],
+    [{ status: 403 }, { status: 'down', reason: 'http-403' }],
+    [
+      { status: 403, code: 'BotDisabledByAdmin' },
+      { status: 'down', reason: 'BotDisabledByAdmin' },
+    ],
+    [
+      { status: 403, code: 'SomethingNew' },
+      { status: 'retry', reason: 'SomethingNew', unknown: true },
+    ],
+    [{ status: 418 }, { status: 'retry', reason: 'http-418', unknown: true }],
+    [{ status: 307 }, { status: 'down', reason: 'http-307' }],
     [
       { status: 404, code: 'ConversationNotFound' },
       { status: 'failed', reason: 'ConversationNotFound' },
@@ -93,7 +103,7 @@ describe('a refusal of Teams', () => {
       { status: 412, code: 'PreconditionFailed' },
       { status: 'retry', reason: 'PreconditionFailed' },
     ],
-    [{ status: 401 }, { status: 'retry', reason: 'http-401' }],
+    [{ status: 401 }, { status: 'down', reason: 'http-401' }],
     [{ status: 408 }, { status: 'retry', reason: 'http-408' }],
     [
       { status: 429, retryAfter: '7' },
@@ -126,11 +136,30 @@ describe('a refusal of Teams', () => {
       { status: 200, html: '<html>A proxy says SECRET</html>' },
       { status: 'retry', reason: 'unreadable' },
     ],
-    ['cut', { status: 'retry', reason: 'network' }],
+    ['cut', { status: 'down', reason: 'network' }],
   ])('%j is %j', async (trouble, delivered) => {
     api.trouble(trouble, 'send');
     expect(await send([message('Hi')])).toEqual(delivered);
     expect(api.messages).toEqual([]);
+  });
+
+  it.each([
+    { status: 202, html: '' },
+    { status: 202 },
+    { status: 200, html: '' },
+    { status: 201, html: 'null' },
+  ] as const)('%j is taken without a name: sent, and it cannot be drawn anew', async (trouble) => {
+    api.trouble(trouble, 'send', 1);
+    const sent = await send([message('Hi')]);
+    expect(sent).toMatchObject({ status: 'sent' });
+    const [card = {}] = sent.status === 'sent' ? sent.cards : [];
+    const edit = [{ card, message: message('Answered') }];
+    expect(await deliver({ to: card, post: [], edit, token }, AbortSignal.timeout(5_000))).toEqual({
+      status: 'failed',
+      reason: 'card-gone',
+    });
+    expect(await send([message('Under it')], card as Place)).toMatchObject({ status: 'sent' });
+    expect(count('send')).toBe(2);
   });
 
   it('too slow is left in time', async () => {
@@ -143,21 +172,21 @@ describe('a refusal of Teams', () => {
     expect(performance.now() - began).toBeLessThan(1_500);
   });
 
-  it('gone altogether is tried again', async () => {
+  it('gone altogether is of the line', async () => {
     await api.down();
-    expect(await send([message('Hi')])).toEqual({ status: 'retry', reason: 'network' });
+    expect(await send([message('Hi')])).toEqual({ status: 'down', reason: 'network' });
     await api.up();
     expect(await send([message('Hi')])).toMatchObject({ status: 'sent' });
   });
 
-  it('no token is tried again, with the code', async () => {
+  it('no token is of the line, with the code', async () => {
     api.trouble({ status: 401, html: JSON.stringify({ error: 'invalid_client' }) }, 'token');
-    expect(await send([message('Hi')])).toEqual({ status: 'retry', reason: 'token-invalid_client' });
+    expect(await send([message('Hi')])).toEqual({ status: 'down', reason: 'token-invalid_client' });
   });
 
-  it('a host that is not on the list, and an address of another version, are given up', async () => {
+  it('a host that is not on the list is of the settings; an address of another version is given up', async () => {
     const elsewhere = { ...personal, serviceUrl: 'https://evil.example/' } as Place;
-    expect(await send([message('Hi')], elsewhere)).toEqual({ status: 'failed', reason: 'service-host' });
+    expect(await send([message('Hi')], elsewhere)).toEqual({ status: 'down', reason: 'service-host' });
     const moon = deliver({ to: { at: 'moon' }, post: [], token }, AbortSignal.timeout(1_000));
     expect(await moon).toEqual({ status: 'failed', reason: 'address' });
     expect(api.calls).toEqual([]);

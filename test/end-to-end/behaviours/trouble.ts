@@ -4,7 +4,16 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { asked, questions, type Somebody, type Space, started, until } from '../../support/behaviour-space.ts';
+import {
+  answers,
+  answersOne,
+  asked,
+  questions,
+  type Somebody,
+  type Space,
+  started,
+  until,
+} from '../../support/behaviour-space.ts';
 
 /** Both platforms wait 3 seconds or more; what the store may take is 1.5 of them. */
 const inTimeMs = 1_900;
@@ -103,6 +112,42 @@ export function trouble(spaceOf: () => Promise<Space>): void {
           for (const person of [patient, unlucky]) expect(count(person, /^Question 2/)).toBe(1);
         }),
       60_000,
+    );
+
+    it(
+      'the connection is refused for 25 s: all waits, nobody is crossed off, and each hears once when it heals',
+      () =>
+        within(async (space) => {
+          const people = [await started(space), await started(space), await started(space)] as const;
+          const [walker, reporter] = [await started(space), await started(space)];
+          const steps = await answers(walker);
+          await until(() => expect(space.notices().length).toBeGreaterThan(0));
+          // The same walk, up to the last question.
+          for (let step = 1; step < steps; step++) {
+            const standing = questions(reporter).at(-1)?.text;
+            await answersOne(reporter);
+            await until(() => expect(questions(reporter).at(-1)?.text).not.toBe(standing));
+          }
+          const notices = space.notices().length;
+          const lengths = [...people, reporter].map((person) => person.messages().length);
+
+          space.platform.refused();
+          await answersOne(reporter);
+          for (const person of people) expect((await person.presses('No')).status).toBe(200);
+          await sleep(25_000);
+          expect([...people, reporter].map((person) => person.messages().length)).toEqual(lengths);
+          space.platform.well();
+
+          await Promise.all(people.map((person) => asked(person, 2, 50_000)));
+          await until(() => expect(space.notices()).toHaveLength(notices + 1), 50_000);
+          await until(() => expect(count(reporter, /^Your answer/)).toBe(1), 50_000);
+          for (const person of people) expect(count(person, /^Question 2/)).toBe(1);
+          await sleep(6_000);
+          expect(space.notices()).toHaveLength(notices + 1);
+          expect(reporter.told().join()).not.toContain('could not reach');
+          expect(space.output()).not.toContain('outbox.failed');
+        }),
+      150_000,
     );
 
     it(
