@@ -47,6 +47,8 @@ export const viewSchema = z.strictObject({
       'noted',
       'ticked',
       'file',
+      'press-again',
+      'edited',
       'describing',
       /** Says something only where a lead was asked for: naming one's place of work sends a call that waited for it. */
       'lead-asked',

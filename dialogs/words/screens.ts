@@ -25,6 +25,9 @@ export const again = {
   unclear: 'Sorry, we did not understand that. Nothing has changed. Press or type one of these.',
   expired:
     'That button is from an earlier talk that has ended, or one we cannot read now. You can start again. What leads were told stays with them.',
+  'press-again': 'We could not read that press. Nothing has changed. Please press again here.',
+  edited:
+    'We do not read messages that you change later, so your answer is as it was. To change it, press "Change an answer", or type "change".',
   broken:
     'We could not read what was saved, so we cannot go on from there. It is not thrown away. Please start again. Do not wait for us.',
   unread: 'That came before this question was there, so we did not count it. Please answer now.',

@@ -21,6 +21,11 @@ export type Input =
   | { readonly kind: 'text'; readonly text: string }
   /** Somebody attached something. Nothing of it is passed on, not even its name. */
   | { readonly kind: 'file' }
+  /**
+   * Something of theirs that says nothing to us: a button without the value we gave it, or a message that was changed
+   * after it was sent. They are told, and nothing changes.
+   */
+  | { readonly kind: 'illegible'; readonly what: 'press' | 'edit' }
   /** The bot was opened or installed. */
   | { readonly kind: 'hello' }
   /** The bot's own page was opened: it is drawn, and nothing is stored or owed for it. */

@@ -75,6 +75,7 @@ const twiceMs = 2_000;
 const unreadMs = 1_000;
 /** As many as one reply on its way can be overtaken by. */
 const mostTyped = 4;
+const illegibleNotices = { press: 'press-again', edit: 'edited' } as const;
 /** Enough of a sealed entry to know it again. */
 const markLength = 24;
 
@@ -235,6 +236,8 @@ export function createConversation(ports: TurnPorts): Conversation {
     switch (input.kind) {
       case 'file':
         return { plan: { view: { show: 'step', notice: 'file' } }, expected: null };
+      case 'illegible':
+        return { plan: { view: { show: 'step', notice: illegibleNotices[input.what] } }, expected: null };
       case 'look-up':
       case 'glance':
       case 'hello':

@@ -7,7 +7,7 @@
  * No reply is stored: `compose` makes it again from the entries each time.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Address, Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
+import type { Address, Delivered, OnFault } from '../conversation/ports.ts';
 import {
   type Key,
   type NewItem,
@@ -19,14 +19,10 @@ import {
 } from '../store/store.ts';
 import { backoff } from './backoff.ts';
 import { createLines, type Lane } from './lines.ts';
-import { createSend } from './send.ts';
+import { createSend, type Sendable } from './send.ts';
 import { createSweep, type Ticket } from './sweep.ts';
 
-export interface Composed {
-  readonly channel: Pick<Channel, 'deliver' | 'lineOf'>;
-  readonly outgoing: Outgoing;
-  /** Sent in its place where the channel cannot draw it. */
-  readonly plain?: () => Outgoing;
+export interface Composed extends Sendable {
   /** Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item. */
   readonly keep?: (cards: readonly Address[]) => Sealed | undefined;
   /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */

@@ -1,7 +1,14 @@
 /** One try at sending what was made: the card, or the plain one where the card cannot be drawn; never longer than its time. */
-import type { Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
+import type { Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
 import { leaseMs, type Owed, type Store } from '../store/store.ts';
-import type { Composed } from './outbox.ts';
+
+/** What can be sent. */
+export interface Sendable {
+  readonly channel: Pick<Channel, 'deliver' | 'lineOf'>;
+  readonly outgoing: Outgoing;
+  /** Sent in its place where the channel cannot draw it. */
+  readonly plain?: () => Outgoing;
+}
 
 export interface SendOptions {
   readonly store: Pick<Store, 'retry'>;
@@ -17,7 +24,7 @@ const signMs = 1_000;
 
 export function createSend({ store, sendMs, onFault, clock }: SendOptions) {
   /** Once: what cannot be drawn now cannot be drawn in an hour, so the plain one goes in its place. */
-  async function deliver({ channel, outgoing, plain }: Composed, key: string): Promise<Delivered> {
+  async function deliver({ channel, outgoing, plain }: Sendable, key: string): Promise<Delivered> {
     try {
       return await within(sendMs, channel, outgoing);
     } catch (error) {
@@ -32,7 +39,7 @@ export function createSend({ store, sendMs, onFault, clock }: SendOptions) {
   }
 
   /** While it is being sent the lease is taken anew each second, so that it shows whether its sender has died. */
-  return async (owed: Owed, work: Composed): Promise<Delivered> => {
+  return async (owed: Owed, work: Sendable): Promise<Delivered> => {
     let sign: Promise<void> | undefined;
     const timer = setInterval(() => {
       sign ??= store
@@ -56,7 +63,7 @@ export function createSend({ store, sendMs, onFault, clock }: SendOptions) {
  * A channel that ignores its signal is left behind. Whether the platform took the message is then not known.
  * @throws where the channel cannot draw it
  */
-async function within(ms: number, channel: Composed['channel'], outgoing: Outgoing): Promise<Delivered> {
+async function within(ms: number, channel: Sendable['channel'], outgoing: Outgoing): Promise<Delivered> {
   const signal = AbortSignal.timeout(ms);
   const timedOut = new Promise<Delivered>((resolve) => {
     signal.addEventListener('abort', () => resolve({ status: 'retry', reason: 'timeout' }), { once: true });

@@ -45,6 +45,66 @@ describe('a concern', () => {
   });
 });
 
+describe('what cannot be read', () => {
+  const last = (person: { messages(): readonly { text: string }[] }) => person.messages().at(-1)?.text ?? '';
+
+  it('is answered once and kindly, with the question that stands, and changes nothing', async () => {
+    const person = space.somebody();
+    await person.says('start');
+    await asked(person, 1);
+    const share = { is_share: true, is_msg_unfurl: true, text: 'CANARY-WORDS' };
+    await person.says('', { attachments: [share] });
+    await until(() => expect(last(person)).toContain('Do not send pictures or files'));
+    await person.says('', { subtype: 'message_share', attachments: [share] });
+    await until(() => expect(person.messages()).toHaveLength(3));
+
+    await person.interact(person.pressBody(undefined));
+    await until(() => expect(last(person)).toContain('could not read that press'));
+    await person.interact(person.pressBody('CANARY-WORDS'));
+    await until(() => expect(person.messages()).toHaveLength(5));
+
+    const edit = { user: undefined, text: undefined, subtype: 'message_changed' };
+    const edited = (text: string) => ({
+      ...edit,
+      message: { user: person.user, text, ts: '1.0', edited: { user: person.user, ts: '2.0' } },
+      previous_message: { user: person.user, text: 'no', ts: '1.0' },
+    });
+    await person.event(person.message(edited('yes')));
+    await until(() => expect(last(person)).toContain('We do not read messages that you change later'));
+    await person.event(person.message(edited('yes!')));
+    await person.event(person.message(edited('no')));
+    await person.says('<@UBOT> no');
+    await asked(person, 2);
+    expect(person.messages()).toHaveLength(7);
+    expect(space.output()).not.toContain('CANARY');
+  });
+
+  it('a mention in the direct message is one message, with one answer and no pointer', async () => {
+    const person = space.somebody();
+    await person.says('<@UBOT> start', { ts: '5.0' });
+    const mention = {
+      type: 'app_mention',
+      user: person.user,
+      channel: `D${person.user}`,
+      text: '<@UBOT> start',
+      ts: '5.0',
+    };
+    expect((await person.event(eventBody(mention, { team: 'T1' }))).status).toBe(200);
+    await asked(person, 1);
+    await sleep(200);
+    expect(person.messages()).toHaveLength(1);
+    expect(space.api.forOne.filter(({ user }) => user === person.user)).toEqual([]);
+  });
+
+  it('a link that Slack made of a typed address finds the same as the command', async () => {
+    const person = space.somebody();
+    const { body } = await person.command('<https://iwf.org.uk>');
+    await person.says('<http://iwf.org.uk|iwf.org.uk>');
+    await until(() => expect(last(person)).toContain('Internet Watch Foundation'));
+    expect(JSON.parse(body).text).toContain('Internet Watch Foundation');
+  });
+});
+
 describe('where people meet it', () => {
   it('a look-up is answered for the asker alone, in the response itself', async () => {
     const person = space.somebody();

@@ -67,6 +67,39 @@ it('what the connector takes without giving it a name is sent once, and the talk
   await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
 }, 20_000);
 
+it('what cannot be read is answered once and kindly, with the question that stands, and changes nothing', async () => {
+  const person = space.teamsPerson();
+  await person.says('start');
+  await until(() => expect(person.newest()?.text).toMatch(/^Question 1/));
+  const forward = { contentType: 'forwardedMessageReference', content: '{"body":"CANARY-WORDS"}' };
+  const html = { contentType: 'text/html', content: '<attachment id="1"></attachment>' };
+  await person.says('', { attachments: [forward, html] });
+  await until(() => expect(person.newest()?.text).toContain('Do not send pictures or files'));
+
+  await person.send(person.activity('message', { value: null, replyToId: person.newest()?.id }));
+  await until(() => expect(person.newest()?.text).toContain('could not read that press'));
+  const invoke = { name: 'adaptiveCard/action', value: { action: { verb: 'press', data: 'CANARY-WORDS' } } };
+  expect((await person.send(person.activity('invoke', invoke))).status).toBe(200);
+  await until(() => expect(person.messages()).toHaveLength(4));
+
+  await person.edits('CANARY-WORDS');
+  await until(() => expect(person.newest()?.text).toContain('We do not read messages that you change later'));
+  await person.says('<quoted messageId="1782848598379"/> no');
+  await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
+  expect(space.output()).not.toContain('CANARY');
+});
+
+it('a press whose value comes as text is the press that it is', async () => {
+  const person = space.teamsPerson();
+  await person.says('start');
+  await until(() => expect(person.newest()?.text).toMatch(/^Question 1/));
+  const on = person.messages().at(-1);
+  if (!on) throw new Error('There is no question.');
+  const { value } = person.submit(on, 'No');
+  await person.send(person.activity('message', { value: JSON.stringify(value), replyToId: on.id }));
+  await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
+});
+
 describe('where people meet it', () => {
   it('is welcomed once, however Teams tells of the installation, and not again by an upgrade', async () => {
     const person = space.teamsPerson();

@@ -9,6 +9,9 @@ import { smallPrint } from './text.ts';
 /** `action_id` of every tick list; its values are in `state.values` when the button under it is pressed. */
 export const ticksId = 'ticks';
 
+/** Begins the `action_id` of everything that can be pressed and is ours to answer. */
+export const pressId = 'press-';
+
 export interface Controls {
   readonly numbers: ReadonlyMap<Button | TickOption, number>;
   readonly token: (action: Action) => string;
@@ -53,7 +56,7 @@ function drawButton(button: Button, { token, pressed }: Controls): SlackButton {
   atMost('buttonValue', value.length, button.label);
   return {
     type: 'button',
-    action_id: `press-${pressed.count}`,
+    action_id: `${pressId}${pressed.count}`,
     text: label('buttonLabel', button.label),
     value,
     ...(button.look && { style: button.look }),

@@ -11,6 +11,17 @@ const time = z.string().regex(/^\d{1,12}\.\d{1,8}$/);
 const delivery = z.string().min(1).max(200);
 const given = z.boolean().nullish();
 
+const changedMessage = z.object({
+  user: maybeId,
+  bot_id: z.string().nullish(),
+  team: maybeId,
+  text: z.string().nullish(),
+  ts: time,
+  thread_ts: time.nullish().catch(undefined),
+  /** Somebody changed it. Absent: Slack did, by adding the preview of a link. */
+  edited: z.object({}).nullish(),
+});
+
 export const eventSchema = z.object({
   type: z.literal('event_callback'),
   api_app_id: id,
@@ -34,6 +45,13 @@ export const eventSchema = z.object({
     channel: maybeId,
     channel_type: z.string().nullish(),
     text: z.string().nullish(),
+    /** Read only where there is no text. */
+    blocks: z.array(z.unknown()).nullish().catch(undefined),
+    /** That something is shared is all that is read of it. */
+    attachments: z.array(z.unknown()).nullish().catch(undefined),
+    /** A message that was changed, as it is now and as it was. */
+    message: changedMessage.nullish().catch(undefined),
+    previous_message: z.object({ text: z.string().nullish() }).nullish().catch(undefined),
     thread_ts: time.nullish().catch(undefined),
     /** That there are files is all that is read of them. */
     files: z.array(z.unknown()).nullish(),
@@ -59,7 +77,9 @@ export const pressSchema = z.object({
   container: z.object({ type: z.string(), is_ephemeral: given }),
   channel: z.object({ id: maybeId }).nullish(),
   message: z.object({ thread_ts: time.nullish().catch(undefined) }).nullish(),
-  actions: z.array(z.object({ value: z.string().nullish() })).min(1),
+  actions: z
+    .array(z.object({ action_id: z.string().nullish().catch(undefined), value: z.unknown().optional() }))
+    .min(1),
   state: z
     .object({
       values: z.record(

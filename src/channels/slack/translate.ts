@@ -1,11 +1,12 @@
 /**
  * One payload of Slack, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
- * 'nothing': other bots, our own messages, edits, deletions, joins, buttons that only open a link.
+ * 'nothing': other bots, our own messages, deletions, joins, buttons that only open a link. docs/events.md lists them all.
  */
 import type { Input, Person } from '../../conversation/ports.ts';
-import { ticksId } from './controls.ts';
+import { pressId, ticksId } from './controls.ts';
 import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
 import { askedByCommand, isLookUp } from './look-ups.ts';
+import { plainText, textInBlocks } from './markup.ts';
 import {
   commandSchema,
   eventSchema,
@@ -64,7 +65,15 @@ export type Translated =
 
 /** The manifest's name for the global shortcut. */
 export const shortcutId = 'start_concern';
-const talk: readonly (string | null | undefined)[] = [undefined, null, 'file_share', 'me_message', 'thread_broadcast'];
+const talk: readonly (string | null | undefined)[] = [
+  undefined,
+  null,
+  'file_share',
+  'me_message',
+  'message_share',
+  'reply_broadcast',
+  'thread_broadcast',
+];
 
 /** @param now milliseconds since 1970 */
 export function translate(payload: unknown, now: number): Translated {
@@ -106,6 +115,7 @@ function ofEvent(given: SlackEvent): Translated {
     const at = given.event_time ?? undefined;
     return { ...common, from: person(workspace, ''), wants: { do: 'leave' }, ...(at !== undefined && { at }) };
   }
+  if (event.type === 'message' && event.subtype === 'message_changed') return ofEdit(given, workspace);
   if (!event.user || event.bot_id || event.user === 'USLACKBOT') return 'nothing';
   const wants = wantsOf(event, workspace, event.user);
   return wants ? { ...common, from: person(tenantOfEvent(given, workspace), event.user), wants } : 'nothing';
@@ -117,16 +127,15 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
   switch (event.type) {
     case 'message': {
       if (event.channel_type !== 'im' || !talk.includes(event.subtype)) return undefined;
-      if ((event.files?.length ?? 0) > 0) return { do: 'converse', input: { kind: 'file' }, to: direct };
-      if (!event.text) return undefined;
-      return { do: 'converse', input: { kind: 'text', text: plain(event.text) }, to: direct };
+      return { do: 'converse', input: said(event), to: direct };
     }
     case 'app_home_opened':
       if (event.tab !== 'home') return undefined;
       return { do: 'converse', input: { kind: 'glance' }, to: { at: 'home', workspace, user } };
     case 'app_mention':
       // Nothing of what was written there is read: others can see it, and it may be about a child.
-      if (!channel) return undefined;
+      // In the direct message it comes as a message too.
+      if (!channel || channel.startsWith('D')) return undefined;
       return {
         do: 'converse',
         input: { kind: 'hello' },
@@ -138,18 +147,51 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
   }
 }
 
+/** What a message says: words, or something that is not taken in, or nothing that can be read. */
+function said({ text, files, attachments, blocks }: SlackEvent['event']): Input {
+  if ((files?.length ?? 0) > 0) return { kind: 'file' };
+  const words = plainText(text ?? '') || textInBlocks(blocks ?? []);
+  if (words !== '') return { kind: 'text', text: words };
+  // A forward, a share, a picture: but not a mention of us alone.
+  const holds = !text && (attachments?.length ?? 0) + (blocks?.length ?? 0) > 0;
+  return holds ? { kind: 'file' } : { kind: 'hello' };
+}
+
+/** Somebody changed what they had sent. It is said once for each message, however often it is changed. */
+function ofEdit(given: SlackEvent, workspace: string): Translated {
+  const { api_app_id: app, event } = given;
+  const { message, previous_message: before, channel = '', channel_type } = event;
+  if (channel_type !== 'im' || !message?.user || message.bot_id || message.user === 'USLACKBOT') return 'nothing';
+  if (!message.edited || (before && before.text === message.text)) return 'nothing';
+  const { user, team, ts, thread_ts: thread } = message;
+  return {
+    kind: 'event',
+    app,
+    workspace,
+    delivery: `edit ${channel} ${ts}`,
+    from: person(tenantOfEvent({ ...given, event: { ...event, team } }, workspace), user),
+    wants: {
+      do: 'converse',
+      input: { kind: 'illegible', what: 'edit' },
+      to: { at: 'direct', workspace, user, ...(thread && { thread }) },
+    },
+  };
+}
+
 function ofPress(given: SlackPress, now: number): Translated {
   const [action] = given.actions;
   const workspace = workspaceOf(given);
   if (!workspace) return 'shape';
-  if (!action?.value) return 'nothing';
+  const token = typeof action?.value === 'string' ? action.value : '';
+  // A link opens by itself, and ticks are sent by the button under them.
+  if (token === '' && !action?.action_id?.startsWith(pressId)) return 'nothing';
   return {
     kind: 'press',
     app: given.api_app_id,
     workspace,
     from: person(tenantOfPerson(given, workspace), given.user.id),
     delivery: given.trigger_id,
-    wants: wantsOfPress(given, action.value, workspace, now),
+    wants: wantsOfPress(given, token, workspace, now),
     ...(given.response_url && { responseUrl: given.response_url }),
   };
 }
@@ -160,7 +202,8 @@ function wantsOfPress(given: SlackPress, token: string, workspace: string, now: 
   const user = given.user.id;
   const url = given.response_url ?? undefined;
   const ticked = tickedIn(given);
-  const input: Input = { kind: 'press', token, ...(ticked && { ticked }) };
+  const input: Input =
+    token === '' ? { kind: 'illegible', what: 'press' } : { kind: 'press', token, ...(ticked && { ticked }) };
   const direct = { at: 'direct', workspace, user } as const;
   const until = String(now + responseUrlMs);
   const away = { ...direct, ...(url !== undefined && { url, until }) };
@@ -207,7 +250,7 @@ function ofCommand(given: SlackCommand, now: number): Translated {
   if (!workspace) return 'shape';
   const { user_id: user, trigger_id: delivery } = given;
   const url = given.response_url ?? undefined;
-  const text = given.text.trim();
+  const text = plainText(given.text);
   const asked = text === '' ? undefined : askedByCommand(text);
   const place = { workspace, user };
   const until = String(now + responseUrlMs);
@@ -219,7 +262,7 @@ function ofCommand(given: SlackCommand, now: number): Translated {
       }
     : {
         do: 'converse',
-        input: { kind: 'text', text: text === '' ? 'start' : plain(text) },
+        input: { kind: 'text', text: text === '' ? 'start' : text },
         to: { at: 'direct', ...place, ...(url !== undefined && { url, until }) },
         point: { by: 'answer' },
       };
@@ -242,6 +285,3 @@ function tickedIn({ state }: SlackPress): readonly string[] | undefined {
   });
   return lists.length > 0 ? lists.flat().map(({ value }) => value) : undefined;
 }
-
-/** Slack writes three signs as entities. */
-const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -40,9 +40,18 @@ const common = {
 };
 const activityId = id(200);
 const locale = maybe(z.string().regex(/^[A-Za-z0-9-]{2,35}$/));
-const token = z.string().min(1).max(500);
-/** Nobody has to tick anything: then Teams sends an empty text, or none. */
-const ticks = z.string().max(2_000).nullish();
+/** What a button of ours carries. Nobody has to tick anything: then Teams sends an empty text, or none. */
+const pressed = z.object({ token: z.string().min(1).max(500), ticks: z.string().max(2_000).nullish() });
+/** Some clients send what a button carries as text. */
+const maybeText = (value: unknown): unknown => {
+  try {
+    return typeof value === 'string' ? JSON.parse(value) : value;
+  } catch {
+    return undefined;
+  }
+};
+/** Nothing when it is none of ours, or of another version. */
+const maybePressed = z.preprocess(maybeText, pressed.nullish().catch(undefined)).optional();
 
 export const messageSchema = z.object({
   ...common,
@@ -51,13 +60,16 @@ export const messageSchema = z.object({
   text: maybe(z.string()),
   /** The same where Teams sends the message again, under its id or another. */
   timestamp: maybe(z.iso.datetime({ offset: true })),
-  /** Of an attachment only its kind is read. */
-  attachments: maybe(z.array(z.object({ contentType: maybe(z.string()) }))),
+  /** Of an attachment only its kind is read; of a copy of the text in HTML the words, where there is no text. */
+  attachments: maybe(z.array(z.object({ contentType: maybe(z.string()), content: z.unknown().optional() }))),
   entities: maybe(
     z.array(z.object({ type: z.string(), text: maybe(z.string()), mentioned: maybe(z.object({ id: z.string() })) })),
   ),
   /** A press, from a client that knows no Action.Execute. */
-  value: maybe(z.object({ verb: z.literal('press'), token, ticks })),
+  value: maybePressed,
+  /** The card that was pressed, or the message that is answered. */
+  replyToId: maybe(z.string()),
+  channelData: maybe(z.object({ eventType: maybe(z.string()) })),
 });
 export type TeamsText = z.infer<typeof messageSchema>;
 
@@ -65,7 +77,13 @@ export const pressSchema = z.object({
   ...common,
   id: activityId,
   locale,
-  value: z.object({ action: z.object({ verb: z.string(), data: z.object({ token, ticks }) }) }),
+  value: z.preprocess(
+    maybeText,
+    z
+      .object({ action: z.object({ data: maybePressed }).optional().catch(undefined) })
+      .nullish()
+      .catch(undefined),
+  ),
 });
 export type TeamsPress = z.infer<typeof pressSchema>;
 

@@ -1,10 +1,11 @@
 /**
  * One activity of Teams, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
- * 'nothing': edits, deletions, reactions, typing, other bots, members of a team coming and going.
+ * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
 import type { Input, Person } from '../../conversation/ports.ts';
 import { person } from './identity.ts';
 import { isLookUp } from './look-ups.ts';
+import { plainText } from './markup.ts';
 import {
   messageSchema,
   pressSchema,
@@ -52,11 +53,14 @@ export function translate(activity: object, tenant: string): Translated {
   const { type, name } = activity as { type?: unknown; name?: unknown };
   switch (type) {
     case 'message':
-      return read(messageSchema, activity, (given) => ofMessage(given, tenant));
+      // A press of a client that knows no Action.Execute brings a value, if only an empty one.
+      return read(messageSchema, activity, (given) => ofMessage(given, tenant, 'value' in activity));
     case 'invoke':
       if (name === 'adaptiveCard/action') return read(pressSchema, activity, (given) => ofPress(given, tenant));
       if (name === 'composeExtension/query') return read(querySchema, activity, (given) => ofQuery(given, tenant));
       return 'nothing';
+    case 'messageUpdate':
+      return read(messageSchema, activity, (given) => ofEdit(given, tenant));
     case 'conversationUpdate':
     case 'installationUpdate':
       return read(updateSchema, activity, (given) => ofUpdate(given, type, tenant));
@@ -74,17 +78,17 @@ function read<T>(
   return parsed.success ? of(parsed.data) : 'shape';
 }
 
-function ofMessage(given: TeamsText, tenant: string): Translated {
+function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Translated {
   if (isBot(given)) return 'nothing';
   const common = { kind: 'message', tenant, from: person(tenant, given.from) } as const;
   const to = chatWith(given, tenant);
   const { id: delivery, value } = given;
-  if (value) return { ...common, wants: { do: 'converse', delivery, input: pressed(value), to } };
+  if (value && plain(given) === '')
+    return { ...common, wants: { do: 'converse', delivery, input: pressed(value), to } };
   if (isPersonal(given)) {
-    const input = said(given);
     const { timestamp } = given;
     const when = timestamp ? { said: timestamp } : {};
-    return input ? { ...common, wants: { do: 'converse', delivery, ...when, input, to } } : 'nothing';
+    return { ...common, wants: { do: 'converse', delivery, ...when, input: said(given, isPressed), to } };
   }
   // Others can read it, and it may be about a child: unless it only looks something up, nothing of it is read.
   const asked: Input = { kind: 'text', text: plain(given) };
@@ -92,19 +96,49 @@ function ofMessage(given: TeamsText, tenant: string): Translated {
   return { ...common, wants: { do: 'converse', delivery, input, to, point: publicPlace(given, tenant) } };
 }
 
-function said(given: TeamsText): Input | undefined {
-  if (given.attachments?.some(({ contentType }) => isFile(contentType ?? ''))) return { kind: 'file' };
-  const text = plain(given);
-  return text === '' ? undefined : { kind: 'text', text };
+/** What a message says: words, or something that is not taken in, or nothing that can be read. */
+function said(given: TeamsText, isPressed: boolean): Input {
+  const kinds = given.attachments?.map(({ contentType }) => contentType ?? '') ?? [];
+  if (kinds.some((kind) => kind !== htmlCopy && !isShare(kind))) return { kind: 'file' };
+  const text = plain(given) || inHtml(given);
+  if (text !== '') return { kind: 'text', text };
+  if (kinds.some(isShare)) return { kind: 'file' };
+  return isPressed ? { kind: 'illegible', what: 'press' } : { kind: 'hello' };
 }
 
-/** Teams sends a copy of formatted text, quotes and cards as attachments too. */
-const isFile = (contentType: string): boolean =>
-  !/^(text\/html|messageReference|forwardedMessageReference|application\/vnd\.microsoft\.card\..*)$/.test(contentType);
+/** Teams sends a copy of formatted text as an attachment too, and sometimes nothing else. */
+const htmlCopy = 'text/html';
+/** Quotes, forwards and cards: beside words of the person's own they are left out, without any they are refused. */
+const isShare = (contentType: string): boolean =>
+  /^(messageReference|forwardedMessageReference|application\/vnd\.microsoft\.card\..*)$/.test(contentType);
+
+const inHtml = ({ attachments }: TeamsText): string =>
+  (attachments ?? [])
+    .flatMap(({ contentType, content }) =>
+      contentType === htmlCopy && typeof content === 'string' ? [plainText(content)] : [],
+    )
+    .join(' ')
+    .trim();
+
+/** Somebody changed what they had sent. It is said once for each message, however often it is changed. */
+function ofEdit(given: TeamsText, tenant: string): Translated {
+  if (isBot(given) || !isPersonal(given) || given.channelData?.eventType !== 'editMessage') return 'nothing';
+  return {
+    kind: 'message',
+    tenant,
+    from: person(tenant, given.from),
+    wants: {
+      do: 'converse',
+      delivery: `edit ${given.id}`,
+      input: { kind: 'illegible', what: 'edit' },
+      to: chatWith(given, tenant),
+    },
+  };
+}
 
 function ofPress(given: TeamsPress, tenant: string): Translated {
-  const { verb, data } = given.value.action;
-  if (verb !== 'press' || isBot(given)) return 'nothing';
+  if (isBot(given)) return 'nothing';
+  const data = given.value?.action?.data;
   return {
     kind: 'invoke',
     tenant,
@@ -113,7 +147,10 @@ function ofPress(given: TeamsPress, tenant: string): Translated {
   };
 }
 
-function pressed({ token, ticks }: TeamsPress['value']['action']['data']): Input {
+/** Whatever the verb: a card of another version may have had another. */
+function pressed(data: TeamsText['value']): Input {
+  if (!data) return { kind: 'illegible', what: 'press' };
+  const { token, ticks } = data;
   const ticked = ticks?.split(',').filter((value) => value !== '');
   return { kind: 'press', token, ...(ticked && { ticked }) };
 }
@@ -163,14 +200,10 @@ function chatWith(given: Activity, tenant: string): PersonPlace {
 const publicPlace = ({ recipient, conversation, serviceUrl }: Activity, tenant: string) =>
   ({ at: 'channel', tenant, bot: recipient.id, serviceUrl, conversation: conversation.id }) as const;
 
-/** As it was typed: without the bot's own name, and with the signs that Teams writes as entities. */
+/** As it was typed: without the bot's own name, which is in the text in any shape. */
 function plain({ text, entities, recipient }: TeamsText): string {
   const mentions = entities?.filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
-  return (mentions ?? [])
-    .reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text ?? '')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
-    .trim();
+  return plainText(
+    (mentions ?? []).reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text ?? ''),
+  );
 }

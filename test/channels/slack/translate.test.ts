@@ -106,6 +106,82 @@ describe('what they did', () => {
     expect(JSON.stringify(arrival)).not.toContain('CANARY');
   });
 
+  const share = { is_share: true, text: 'CANARY' };
+  it.each([
+    ['a forward', { text: '', attachments: [{ ...share, is_msg_unfurl: true }] }],
+    ['a share', { text: '', subtype: 'message_share', attachments: [share] }],
+    ['a picture in a block', { text: '', blocks: [{ type: 'image', image_url: 'https://x.example/CANARY' }] }],
+  ])('%s is taken for a file, and nothing of it', (_, inner) => {
+    const arrival = at(event(inner));
+    expect(arrival.wants).toMatchObject({ input: { kind: 'file' } });
+    expect(JSON.stringify(arrival)).not.toContain('CANARY');
+  });
+
+  it('words beside a forward are theirs', () => {
+    expect(at(event({ text: 'no', attachments: [share] })).wants).toMatchObject({
+      input: { kind: 'text', text: 'no' },
+    });
+  });
+
+  const section = (...elements: object[]) => [
+    { type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] },
+  ];
+  it.each([
+    ['a mention of us', { text: '<@UBOT> no' }],
+    ['a mention with a name', { text: '<@U2|CANARY> no <#C1|canary>' }],
+    ['a group', { text: '<!subteam^S1|@CANARY> <!here> no' }],
+    ['a link', { text: '<http://no|no>' }],
+    ['an address', { text: '<mailto:no|no>' }],
+    ['blocks alone', { text: '', blocks: section({ type: 'user', user_id: 'U2' }, { type: 'text', text: 'no' }) }],
+    ['words in pieces', { text: '', blocks: section({ type: 'text', text: 'n' }, { type: 'text', text: 'o' }) }],
+    ['an older kind of block', { text: '', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'no' } }] }],
+  ])('mark-up is taken off: %s', (_, inner) => {
+    expect(at(event(inner)).wants).toMatchObject({ input: { kind: 'text', text: 'no' } });
+  });
+
+  it('our name alone, or nothing, shows where they are', () => {
+    const us = section({ type: 'user', user_id: 'UBOT' });
+    for (const inner of [{ text: '<@UBOT>', blocks: us }, { text: '' }, { text: null }]) {
+      expect(at(event(inner)).wants).toMatchObject({ input: { kind: 'hello' } });
+    }
+  });
+
+  it.each([[''], [null], [undefined], [7], [{ a: 1 }]])('a press with %j for a value is told', (value) => {
+    const wants = at(press({ actions: [{ action_id: 'press-1', value }] })).wants;
+    expect(wants).toMatchObject({ input: { kind: 'illegible', what: 'press' } });
+  });
+
+  const edit = (more: object = {}, inner: object = {}) =>
+    event({
+      subtype: 'message_changed',
+      user: undefined,
+      text: undefined,
+      message: { user: 'U1', text: 'CANARY', ts: '1.0', edited: { user: 'U1', ts: '2.0' }, ...more },
+      previous_message: { user: 'U1', text: 'no', ts: '1.0' },
+      ...inner,
+    });
+  it('an edit is told, once for each message, and nothing of it is taken in', () => {
+    const arrival = at(edit());
+    expect(arrival).toMatchObject({
+      delivery: 'edit D1 1.0',
+      from: { person: 'U1' },
+      wants: { input: { kind: 'illegible', what: 'edit' } },
+    });
+    expect(JSON.stringify(arrival)).not.toContain('CANARY');
+  });
+  it.each([
+    ['a preview of a link', edit({ edited: undefined })],
+    ['a preview added to what was edited before', edit({ text: 'no' })],
+    ['a bot', edit({ bot_id: 'B1' })],
+    ['what is not in the direct message', edit({}, { channel_type: 'channel' })],
+  ])('a change by or of %s is nothing', (_, payload) => {
+    expect(translate(payload, now)).toBe('nothing');
+  });
+
+  it('a mention in the direct message comes as a message too, so it is nothing', () => {
+    expect(translate(event({ type: 'app_mention', channel: 'D1' }), now)).toBe('nothing');
+  });
+
   it('a mention: nothing that was written in public', () => {
     const arrival = at(event({ type: 'app_mention', channel: 'C1', channel_type: 'channel', text: 'CANARY' }));
     expect(arrival.wants).toMatchObject({

@@ -150,6 +150,87 @@ describe('a press', () => {
   });
 });
 
+describe('what cannot be read is answered, and nothing of it is taken in:', () => {
+  const forwarded = { contentType: 'forwardedMessageReference', content: '{"body":"CANARY"}' };
+  const html = (content: string) => ({ contentType: 'text/html', content });
+  it.each([
+    ['a forward', message({ text: '', attachments: [forwarded, html('<attachment id="1"></attachment>')] })],
+    ['a quote alone', message({ text: '<quoted messageId="1"/>', attachments: [{ contentType: 'messageReference' }] })],
+    ['a card', message({ text: '', attachments: [{ contentType: 'application/vnd.microsoft.card.hero' }] })],
+  ])('%s is taken for a file', (_, activity) => {
+    expect(inputOf(activity)).toEqual({ kind: 'file' });
+    expect(JSON.stringify(at(activity))).not.toContain('CANARY');
+  });
+
+  it.each([
+    ['no value', message({ text: undefined, value: null, replyToId: '1' })],
+    ['an empty value', message({ text: '', value: {} })],
+    ['the value of another version', message({ text: '', value: { action: 'go' } })],
+    ['words for a value', message({ text: undefined, value: 'CANARY' })],
+    ['no data', press({})],
+    ['the data of another version', press({ step: 'CANARY' })],
+    ['no action', press({}, { value: {} })],
+    ['nothing at all', press({}, { value: undefined })],
+    ['words for an action', press({}, { value: { action: 'CANARY' } })],
+  ])('a press with %s', (_, activity) => {
+    expect(inputOf(activity)).toEqual({ kind: 'illegible', what: 'press' });
+    expect(JSON.stringify(at(activity))).not.toContain('CANARY');
+  });
+
+  it.each([
+    ['as text', message({ text: undefined, value: '{"verb":"press","token":"abc"}' })],
+    ['as text, executed', press({}, { value: { action: { verb: 'press', data: '{"token":"abc"}' } } })],
+    ['with another verb', press({}, { value: { action: { verb: 'open', data: { token: 'abc' } } } })],
+  ])('a press that comes %s is one', (_, activity) => {
+    expect(inputOf(activity)).toEqual({ kind: 'press', token: 'abc' });
+  });
+
+  it.each([
+    ['nothing typed', message({ text: ' ' })],
+    ['no text at all', message({ text: undefined, attachments: [{ contentType: 'text/html' }] })],
+    ['our name alone', message({ text: '<at>Signpost</at>', entities: [mention] })],
+  ])('%s shows where they are', (_, activity) => {
+    expect(inputOf(activity)).toEqual({ kind: 'hello' });
+  });
+
+  it('an edit, once for each message', () => {
+    const edit = { ...message({ text: 'CANARY' }), type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
+    expect(at(edit).wants).toMatchObject({ input: { kind: 'illegible', what: 'edit' }, delivery: `edit ${common.id}` });
+    expect(translate({ ...edit, channelData: { eventType: 'undeleteMessage' } }, 'T1')).toBe('nothing');
+  });
+});
+
+describe('mark-up', () => {
+  it.each([
+    '<quoted messageId="1782848598379"/> no',
+    '<quoted messageId="1">CANARY</quoted>no',
+    '<at id="0">CANARY</at> no',
+    '<attachment id="1786399119244"></attachment>\r\nno',
+    '<blockquote itemtype="http://schema.skype.com/Reply"><p>CANARY</p></blockquote>\n<p>no</p>',
+    '<p>no</p>',
+    '<div><span style="x">no</span>&nbsp;</div>',
+  ])('is taken off: %s', (text) => {
+    expect(inputOf(message({ text }))).toEqual({ kind: 'text', text: 'no' });
+    const copy = { contentType: 'text/html', content: text };
+    expect(inputOf(message({ text: '', attachments: [copy] }))).toEqual({ kind: 'text', text: 'no' });
+  });
+
+  it('is not what people type themselves', () => {
+    expect(inputOf(message({ text: 'a &lt;b&gt; &amp;lt; <3 5 < 6' }))).toEqual({
+      kind: 'text',
+      text: 'a <b> &lt; <3 5 < 6',
+    });
+  });
+
+  it('however much of it there is, costs no time', () => {
+    for (const piece of ['<at>', '<quoted ', '<blockquote>', '<at></at>', '<p ']) {
+      const began = performance.now();
+      inputOf(message({ text: piece.repeat(250_000 / piece.length) }));
+      expect(performance.now() - began).toBeLessThan(1_000);
+    }
+  });
+});
+
 describe('the message extension', () => {
   const query = (parameters: object[]) => ({
     ...common,
@@ -195,12 +276,7 @@ describe('nothing', () => {
     ['typing', { ...common, type: 'typing' }],
     ['what is not known yet', { ...common, type: 'hologram' }],
     ['an invoke of another kind', { ...common, type: 'invoke', name: 'task/fetch', value: {} }],
-    [
-      'a button of another card',
-      press({ token: 'abc' }, { value: { action: { verb: 'open', data: { token: 'abc' } } } }),
-    ],
-    ['nothing typed', message({ text: ' ' })],
-    ['no text at all', message({ text: undefined, attachments: [{ contentType: 'text/html' }] })],
+    ['an edit in a team', { ...message(inChannel), type: 'messageUpdate', channelData: { eventType: 'editMessage' } }],
     ['ourselves', message({ from: bot })],
     ['another bot', message({ from: { id: '28:other', role: 'bot' } })],
   ])('%s', (_, activity) => {
@@ -213,7 +289,6 @@ describe('refused', () => {
     ['nobody', message({ from: undefined })],
     ['somebody with a line break for an id', message({ from: { id: '29:\n' } })],
     ['no chat', message({ conversation: {} })],
-    ['a press of nothing', press({})],
     ['no id', message({ id: undefined })],
   ])('%s', (_, activity) => {
     expect(translate(activity, 'T1')).toBe('shape');
