@@ -12,6 +12,21 @@ import { procedureEntries } from './procedures.ts';
 import { sentencesOf, serviceEntry } from './service.ts';
 import { wordsIn } from './short.ts';
 
+/** Asked for without a place: the council here comes before the finder of all councils. */
+const nearFirst = [
+  'EDT',
+  'emergency duty team',
+  'child protection',
+  'child protection number',
+  'report child abuse',
+  'report abuse',
+];
+
+function finderEntry(): LookUpEntry {
+  const general = serviceEntry(serviceById('childrens-social-care'));
+  return { ...general, aliases: general.aliases.filter((alias) => !nearFirst.includes(alias)) };
+}
+
 /** One entry for each council's team and LADO, for the leads of each site, and the procedures with their links. */
 export function localEntries(organisation: Organisation): readonly LookUpEntry[] {
   const councils = organisation.councils.flatMap(({ id, name }): LookUpEntry[] => {
@@ -28,12 +43,7 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
           'social care',
           'MASH',
           'front door',
-          'EDT',
-          'emergency duty team',
-          'child protection',
-          'child protection number',
-          'report child abuse',
-          'report abuse',
+          ...nearFirst,
         ],
         asks: 'refer referral child at risk council team duty out of hours night emergency weekend starting point initial response call',
         about: 'Tell the council that a child may be at risk.',
@@ -75,6 +85,7 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
     ...councils,
     ...sites,
     policeEntry(organisation),
+    finderEntry(),
     ...procedureEntries(organisation),
     ...(manual ? [manual] : []),
   ];
