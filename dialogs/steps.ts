@@ -8,6 +8,7 @@ import { type CouncilChoice, type Organisation, type Place, siteOf } from '../ru
 import type { Decision } from '../rules/outcome.ts';
 import { type Asked, walk } from './flow.ts';
 import { guardIsOpen, guardOf } from './guard.ts';
+import { onceFor } from './once.ts';
 import { guardQuestion, type PlaceId, type State } from './state.ts';
 
 /** What the words depend on besides the answers. */
@@ -69,7 +70,13 @@ function reopenedQuestion(state: State, answered: readonly Asked[], context: Con
 }
 
 /** What is due on the answers so far. What was never asked takes its mildest value: it was shown not to matter. */
-export function outcomeOf(state: State, { organisation }: Context): Outcome {
+export function outcomeOf(state: State, { organisation }: Pick<Context, 'organisation'>): Outcome {
+  return outcomesOf(state)(organisation);
+}
+
+const outcomesOf = onceFor((state: State) => onceFor((organisation: Organisation) => worksOut(state, organisation)));
+
+function worksOut(state: State, organisation: Organisation): Outcome {
   const { facts: told } = walk(state.answers);
   const place = placeOf(state, organisation);
   const site = siteOf(organisation, place.site);

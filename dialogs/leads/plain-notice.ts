@@ -17,7 +17,7 @@ export interface PlainConcern {
 
 /** In the place of the notice. */
 export function plainNotice({ id, reference, limit }: PlainConcern): Message {
-  return about(needed[limit], words.rest, { id, reference });
+  return about(limit === 'now' ? needed.now : words.today, words.rest, { id, reference });
 }
 
 /** In the place of a line below the card, or of a reminder. */

@@ -16,6 +16,8 @@ export const plainCard = {
 } as const;
 
 export const plainNotice = {
+  /** By when today is not known here. */
+  today: 'A concern needs a safeguarding lead today',
   rest: 'Something went wrong on our side, so this is all we can show. Open it, or ask the person who raised it.',
   changedSummary: 'There is news of a concern',
   changed: 'There is news of this concern, and we cannot show it. Open it, or ask the person who raised it.',

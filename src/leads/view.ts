@@ -7,6 +7,7 @@ import {
 } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import { leadNeededBy } from '../../dialogs/leads/office.ts';
+import { onceFor } from '../../dialogs/once.ts';
 import { fold, nobody } from '../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
@@ -27,13 +28,16 @@ export interface Viewing {
   readonly calendar: WorkingCalendar;
 }
 
+/** One report is drawn from many times. */
+const stateOf = onceFor(({ answers }: Report) => fold(answers));
+
 export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing): ConcernView {
   const { report, before, owner, done } = concern;
   const site = siteOf(asPicked(organisation, report), report.site);
   const nameOf = namesOf(site);
   const worked = (of: Report) => {
     const known = asPicked(organisation, of);
-    const state = { ...fold(of.answers), safe: pickedIn(of, known) };
+    const state = { ...stateOf(of), safe: pickedIn(of, known) };
     const context: Context = { organisation: known, calendar, now: new Date(of.at) };
     return { state, outcome: outcomeOf(state, context), context };
   };

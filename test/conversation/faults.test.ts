@@ -4,7 +4,6 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import { needed } from '../../dialogs/words/leads.ts';
 import { plainNotice, plainCard as words } from '../../dialogs/words/plain-card.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
@@ -75,7 +74,7 @@ onBothStores((fresh) => {
       expect(card).toContain('Lead, 01632 960021');
       expect(card).toContain('We are telling your safeguarding leads');
       expect(lead.channel()).toHaveLength(1);
-      expect(plainText(lead.card().message)).toContain(needed.today);
+      expect(plainText(lead.card().message)).toContain(lead.reference(lead.card()));
       expect(faults()).toEqual(['reply']);
       const posts = lead.desk.posts.length;
       await lead.settle();
@@ -199,7 +198,7 @@ onBothStores((fresh) => {
       broken.add('noticeCard');
       await lead.raise(bullying);
       const notice = plainText(lead.card().message);
-      expect(notice).toContain(needed.today);
+      expect(notice).toContain(plainNotice.today);
       expect(notice).toContain(plainNotice.rest);
       expect(notice).toContain(lead.reference(lead.card()));
       expect(lead.staff.hasAnswer()).toBe(true);

@@ -69,12 +69,12 @@ onBothStores((fresh) => {
 
   it('typed words that come again under another id, on another process, do not answer a question not yet seen', async () => {
     await staff.start();
-    desk.platform = [60];
     const other = desk.newBot(await desk.data.open());
+    desk.platform = [400];
     const words = { kind: 'text', text: 'no' } as const;
+    const before = staff.posts().length;
     await desk.send(staff.from, words);
     expect(await desk.send(staff.from, words, { bot: other })).toEqual({ status: 'stale' });
-    const before = staff.posts().length;
     await desk.idle();
     expect(staff.posts()).toHaveLength(before + 1);
     expect(staff.asked()).toBe('site');

@@ -95,6 +95,55 @@ export function trouble(spaceOf: () => Promise<Space>): void {
     );
 
     it(
+      'the next press after a kill -9, and after a step that timed out and landed, is answered at once, and once',
+      () =>
+        within(async (space) => {
+          const [killed, late] = [await started(space), await started(space)];
+          space.redis.freeze();
+          await late.presses('No');
+          await mayBeLost(late);
+          space.redis.thaw();
+          space.platform.slow(60_000);
+          expect((await killed.presses('No')).status).toBe(200);
+          await space.kill();
+          space.platform.well();
+          await space.start();
+
+          // Since the store last heard of a sender.
+          await sleep(3_000);
+          for (const person of [killed, late]) {
+            await person.presses('No');
+            await asked(person, 2, 5_000);
+          }
+          await sleep(500);
+          for (const person of [killed, late]) expect(count(person, /^Question 2/)).toBe(1);
+        }),
+      120_000,
+    );
+
+    it(
+      'words typed before the platform has confirmed the question: danger at once, nothing lost, repeats once',
+      () =>
+        within(async (space) => {
+          const [frightened, quick] = [space.somebody(), space.somebody()];
+          space.platform.slow(4_000, 2);
+          await Promise.all([frightened.says('start'), quick.says('start')]);
+          await sleep(600);
+          await frightened.says('he says he will kill her');
+          await until(() => expect(frightened.told().join()).toContain('Is anyone in danger now?'));
+          await sleep(900);
+          await quick.says('no');
+          await asked(quick, 2);
+          for (const { status } of await quick.redelivers()) expect(status).toBe(200);
+          await sleep(4_000);
+          expect(count(quick, /^Question 2/)).toBe(1);
+          await quick.ticks(['imagery']);
+          await asked(quick, 3);
+        }),
+      120_000,
+    );
+
+    it(
       'the platform is slow, then wrong: requests are answered at once, and each reply comes once',
       () =>
         within(async (space) => {
