@@ -19,6 +19,8 @@ export const leadActs = [
   /** Without a detail: ask why. With a reason: ask if sure. With `reason!`: close it as not ours. */
   'not-us',
   'record',
+  /** Once it is over, by two people. */
+  'erase',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 
@@ -35,7 +37,7 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'gone'; readonly left: number }
   | { readonly what: 'not-reached'; readonly places: readonly string[] }
   /** `gained`: another one was joined to it. Which one stays out: that one may have been restricted since. */
-  | { readonly what: 'taken' | 'untaken' | 'contact' | 'gained'; readonly who: string }
+  | { readonly what: 'taken' | 'untaken' | 'contact' | 'gained' | 'erase-asked'; readonly who: string }
   | { readonly what: 'handed'; readonly who: string; readonly to: string }
   | { readonly what: 'done' | 'undone'; readonly who: string; readonly duty: string }
   | { readonly what: 'reminded'; readonly duty: string; readonly who: readonly string[] }

@@ -121,6 +121,7 @@ function moves({ id, stage, owner }: ConcernView, named: readonly Named[], viewe
     ...(stage === 'owned' && theirs && named.length > 0 ? [leadButton('hand', id, acts.hand)] : []),
     ...(running || stage === 'done' || stage === 'withdrawn' ? [leadButton('contact', id, acts.contact)] : []),
     ...(running ? [leadButton('same', id, acts.same), leadButton('not-us', id, acts.notForUs)] : []),
+    ...(running ? [] : [{ ...leadButton('erase', id, acts.erase), look: 'danger' } as const]),
     leadButton('record', id, acts.record),
   ];
 }

@@ -39,6 +39,7 @@ export function happened(happening: Happening): string {
     case 'untaken':
     case 'contact':
     case 'gained':
+    case 'erase-asked':
     case 'done':
     case 'undone':
       return `${happening.who} ${thread[happening.what]}`;

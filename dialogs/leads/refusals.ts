@@ -14,7 +14,10 @@ export type Refusal =
   | 'often'
   | 'full'
   | 'busy'
-  | 'unreadable';
+  | 'unreadable'
+  | 'not-over'
+  | 'second-person'
+  | 'not-told';
 
 /**
  * The same words whether a concern is over, never was, or is not theirs to know of: nobody learns that one exists.
@@ -39,6 +42,9 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'full':
     case 'busy':
     case 'unreadable':
+    case 'not-over':
+    case 'second-person':
+    case 'not-told':
       return refusals[why];
   }
 }

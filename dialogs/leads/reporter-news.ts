@@ -56,6 +56,8 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
       return [text(`${happening.who} ${words.joined}${happening.reference}.`)];
     case 'gained':
       return [text(`${happening.who} ${words.gained}`)];
+    case 'erase-asked':
+      return [text(`${happening.who} ${words.eraseAsked}`)];
     case 'not-for-us':
       return notForUs(happening, view, now);
     case 'ended':

@@ -84,11 +84,6 @@ export function setupTrouble(site: string, reason: string): Message {
   ]);
 }
 
-/** To the administrator who erased one concern. */
-export function eraseDone(reference: string): Message {
-  return told(setup.erasedSummary, [text(`${setup.erased}${reference}. ${setup.erasedNot}`)]);
-}
-
 const told = (summary: string, body: Parameters<typeof framed>[1]['body']): Message =>
   framed({ practice: false }, { summary, body: [heading(summary), ...body] });
 

@@ -20,6 +20,7 @@ export const thread = {
   reminded: 'Reminded: ',
   joined: 'joined it to reference ',
   gained: 'joined another concern to it.',
+  'erase-asked': 'asked to erase it. A second person has to agree.',
   notForUs: 'closed it as not for us.',
 } as const;
 
@@ -54,6 +55,7 @@ export const reporter = {
   undoneCheck: 'Ring them now, and agree who does it.',
   joined: 'joined it with another concern about the same thing. Both are looked at as one. Its reference is now ',
   gained: 'joined another concern with it, about the same thing. Both are looked at as one. Its reference stays.',
+  eraseAsked: 'asked to erase what Signpost keeps of it. It is over. A second person has to agree first.',
   notForUs: 'closed it.',
   stillWorried: 'If you still worry, you can refer it yourself:',
   dutyStays: 'Closing it lifts no duty of yours to report.',

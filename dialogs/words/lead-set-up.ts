@@ -24,9 +24,6 @@ export const setup = {
   trouble: 'Concerns may reach nobody at ',
   troubleNext: 'Until it works, staff must ring their leads. Mend it, then test it again.',
   otherTrouble: 'The notice did not arrive. The code for your technical team: ',
-  erasedSummary: 'A concern is erased',
-  erased: 'We have erased ',
-  erasedNot: 'Messages that were posted before stay where they are.',
 } as const;
 
 const tokenGone = "The app's token no longer works. Install the app again.";
@@ -54,3 +51,14 @@ export const troubles: Readonly<Record<string, string>> = {
   network: 'The platform could not be reached. Test again in a minute.',
   ratelimited: 'The platform asks us to wait. Test again in a minute.',
 };
+
+export const erasing = {
+  askedSummary: 'You asked to erase a concern',
+  asked:
+    'Nothing is erased yet. A second person who may see it has to agree within 7 days: they open it and press "Erase it", or type "erase" and its reference.',
+  doneSummary: 'A concern is erased',
+  done: 'Its cards say so, and the person who raised it is told. Other messages that were posted before stay where they are.',
+  noteSummary: 'This concern was erased',
+  note: 'It was over. Two people agreed to erase it, and Signpost keeps it no longer.',
+  stillWorried: 'Do you still worry? Speak with your lead, or start a new concern.',
+} as const;

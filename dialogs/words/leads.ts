@@ -62,6 +62,7 @@ export const acts = {
   same: 'Same as another concern',
   notForUs: 'Not for us',
   record: 'The record',
+  erase: 'Erase it',
   back: 'Back to the concern',
 } as const;
 
@@ -104,6 +105,10 @@ export const refusals = {
   nobody: 'Nobody has it now. To take it, press "I have this".',
   closed: 'This is closed already. Nothing has changed.',
   already: 'That was done already. Nothing has changed.',
+  'not-over':
+    'It is not over, so it cannot be erased. Whoever has it closes it first: each thing ticked, or "Not for us".',
+  'second-person': 'You asked for this already. A second person who may see it has to do the same.',
+  'not-told': 'We cannot reach its cards or the person who raised it now, so nothing is erased. Try again later.',
   often: 'You have done this too many times here, so it stays as it is. Speak with your team about what is right.',
   full: 'No more of this can be kept here, so it stays as it is. It can still be taken, handed over, ticked and closed.',
   unreadable:

@@ -16,7 +16,8 @@ export type Answered =
   | { readonly refuse: Refusal };
 
 export interface Pressing {
-  readonly act: LeadAct;
+  /** Erasing is no act on a concern that runs: erase.ts. */
+  readonly act: Exclude<LeadAct, 'erase'>;
   readonly detail: string | undefined;
   readonly lead: Lead;
   readonly account: string;
@@ -37,7 +38,7 @@ export function answerAct(pressing: Pressing): Answered {
   return isTooMuch ? { refuse: 'often' } : answered;
 }
 
-type Changing = Exclude<LeadAct, 'open' | 'record'>;
+type Changing = Exclude<LeadAct, 'open' | 'record' | 'erase'>;
 
 const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
   take: (pressing) => {

@@ -56,12 +56,13 @@ export async function auditLines(tenant: Tenant, organisation: Organisation, por
     entries.map((entry, i) => lineOf(entry, entries.slice(0, i), report.reference)),
   );
   const acts = (await actsOf(tenant, organisation, ports)).map(
-    ({ at, who, what, reference, site }): Line => ({
+    ({ at, who, what, reference, site, askedBy }): Line => ({
       at,
       who,
       what,
       ...(reference === undefined ? {} : { reference }),
       ...(site === undefined ? {} : { with: site }),
+      ...(askedBy === undefined ? {} : { with: askedBy }),
     }),
   );
   return [...concerns, ...acts]
@@ -115,6 +116,8 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
     case 'done':
     case 'undone':
       return line(entry.by, entry.type, entry.duty);
+    case 'erase':
+      return line(entry.by, 'erase-asked');
     case 'same':
     case 'gained':
       // Which other concern it is stays out: that one may have been restricted since.

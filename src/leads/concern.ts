@@ -65,6 +65,8 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   /** Another concern was joined to this one. */
   z.strictObject({ type: z.literal('gained'), at: moment, ...by, reference: z.string() }),
   z.strictObject({ type: z.literal('not-us'), at: moment, ...by, reason: z.enum(notForUsReasons) }),
+  /** Asked to erase it: a person of the site, or an administrator by their place. */
+  z.strictObject({ type: z.literal('erase'), at: moment, ...by }),
   z.strictObject({ type: z.literal('reminded'), at: moment, duty: z.string(), told: z.array(z.string()) }),
   /** These are no longer the people who were picked. `left`: how many of those picked still are. */
   z.strictObject({
@@ -156,6 +158,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
         ? concern
         : next;
     case 'contact':
+    case 'erase':
       return next;
     case 'gone':
       return gone(next, entry);

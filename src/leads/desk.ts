@@ -12,9 +12,10 @@ import type { Incoming, Taken } from '../conversation/ports.ts';
 import { sayOnce } from '../conversation/say-once.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { StoreRefused } from '../store/store.ts';
-import { erase, exportAudit, listKept } from './administer.ts';
+import { exportAudit, listKept } from './administer.ts';
 import { buttonsFor } from './buttons.ts';
 import { leadCommand } from './commands.ts';
+import { eraseKey, eraseTyped } from './erase.ts';
 import { concernsFor, countable } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
 import { type Pressed, press } from './press.ts';
@@ -47,8 +48,12 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
     const command = leadCommand(text);
     if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
-    if (!command || !isAdministrator(organisation, from)) return undefined;
-    return command.command === 'erase' ? { do: 'erase', reference: command.reference } : { do: command.command };
+    const isAnAdministrator = isAdministrator(organisation, from);
+    if (command?.command === 'erase') {
+      const may = isAnAdministrator || leadsOf(organisation, from).length > 0;
+      return may ? { do: 'erase', reference: command.reference } : undefined;
+    }
+    return command && isAnAdministrator ? { do: command.command } : undefined;
   }
 
   /** Where an administrator can be told that something is wrong. */
@@ -62,13 +67,15 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     const wanted = wantedBy(incoming, organisation);
     switch (wanted?.do) {
       case 'lead':
-        return press(incoming, organisation, wanted, ports);
+        return wanted.act === 'erase'
+          ? eraseKey(incoming, organisation, names.concernOf(incoming.from, wanted.concern), ports)
+          : press(incoming, organisation, { ...wanted, act: wanted.act }, ports);
       case 'concerns':
         return { say: await listFor(incoming, organisation, wanted.filter) };
       case 'setup':
         return { say: await setUp(incoming, organisation, wanted, ports) };
       case 'erase':
-        return { say: await erase(incoming, organisation, wanted.reference, ports) };
+        return eraseTyped(incoming, organisation, wanted.reference, ports);
       case 'list':
         return { say: await listKept(incoming, organisation, ports) };
       case 'export':

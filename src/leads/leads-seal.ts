@@ -59,9 +59,11 @@ const leftSchema = z.strictObject({ at: z.number() });
 const actSchema = z.strictObject({
   at: z.number(),
   who: z.string(),
-  what: z.enum(['test-sent', 'test-seen', 'listed', 'exported', 'erased']),
+  what: z.enum(['test-sent', 'test-seen', 'listed', 'exported', 'erased', 'erase-refused']),
   reference: z.string().optional(),
   site: z.string().optional(),
+  /** The first of two people, where the second did it. */
+  askedBy: z.string().optional(),
 });
 export type AdministratorAct = z.infer<typeof actSchema>;
 

@@ -1,7 +1,7 @@
 /** A lead's press on one concern: what it adds, and what they are shown for it. */
 
 import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../dialogs/leads/choices.ts';
-import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
+import type { ConcernView, LeadAct } from '../../dialogs/leads/concern-view.ts';
 import { detailsCard } from '../../dialogs/leads/details.ts';
 import { plainLine } from '../../dialogs/leads/plain-notice.ts';
 import { recordText } from '../../dialogs/leads/record.ts';
@@ -42,7 +42,7 @@ interface Known {
   readonly other?: ConcernView;
 }
 
-type LeadAction = Extract<Action, { do: 'lead' }>;
+type LeadAction = Extract<Action, { do: 'lead' }> & { readonly act: Exclude<LeadAct, 'erase'> };
 
 /** Others may press at the same moment; then it is looked at again. */
 const mostTries = 8;

@@ -26,6 +26,7 @@ export function roomFor({ type }: ConcernEntry): number {
     case 'undone':
     case 'contact':
     case 'gained':
+    case 'erase':
     case 'not-reached':
       return mostEntries;
     default:

@@ -82,6 +82,7 @@ function namesOf(site: Site | undefined): (destination: string) => string {
   return (destination) => {
     if (destination === channelDestination) return leadsChannelName;
     if (destination === secondDestination) return secondChannelName;
+    if (/^administrator(-\d+)?$/.test(destination)) return 'An administrator';
     return (site ? peopleOf(site) : []).find((person) => person.id === destination)?.name ?? 'somebody who has left';
   };
 }
@@ -121,6 +122,8 @@ function happeningsOf(
       return [{ at, what: 'contact', who: nameOf(entry.by) }];
     case 'same':
       return [{ at, what: 'joined', who: nameOf(entry.by), reference: entry.reference }];
+    case 'erase':
+      return [{ at, what: 'erase-asked', who: nameOf(entry.by) }];
     case 'gained':
       return [{ at, what: 'gained', who: nameOf(entry.by) }];
     case 'not-us':

@@ -1,6 +1,7 @@
 /** The pages that links open, over a real listener and on both stores: the record, and the audit. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Action } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { createListener, type Listener } from '../../src/http/listener.ts';
 import { createLog } from '../../src/log.ts';
@@ -8,7 +9,7 @@ import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk, type Post } from '../support/bot.ts';
 import { createStaff, linkIn, referenceIn, staffedOrganisation } from '../support/staffed.ts';
 import { onBothStores } from '../support/stores.ts';
-import { type Answers, createTalker, type Talker } from '../support/talker.ts';
+import { type Answers, buttonsOn, createTalker, type Talker } from '../support/talker.ts';
 
 const minute = 60_000;
 const bullying: Answers = { danger: 'no', site: 'school', topics: ['bullying'], aboutBullying: ['none'] };
@@ -48,6 +49,17 @@ onBothStores((fresh) => {
     await desk.idle();
   };
   const card = () => staff.channel()[0] as Post;
+  /** Closed by the lead, asked for by an administrator, agreed to by the lead. */
+  const erased = async () => {
+    const details = await staff.presses('lead', 'open', card());
+    await staff.presses('lead', 'not-us', details);
+    const sure = staff.privately('lead').at(-1) as Post;
+    const [reason] = buttonsOn(sure.message);
+    const token = (detail: string) => sure.token({ ...(reason?.action as Extract<Action, { do: 'lead' }>), detail });
+    await staff.pressesToken('lead', token('test!'));
+    await staff.types('administrator', `erase ${referenceIn(card())}`);
+    await staff.types('lead', `erase ${referenceIn(card())}`);
+  };
   const open = async (link: string) => {
     const answer = await fetch(link);
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
@@ -128,7 +140,7 @@ onBothStores((fresh) => {
     it('closes with the concern when that is erased', async () => {
       await raise(bullying);
       const link = await reporterLink();
-      await staff.types('administrator', `erase ${referenceIn(card())}`);
+      await erased();
       expect((await open(link)).status).toBe(410);
     });
 
@@ -262,10 +274,10 @@ onBothStores((fresh) => {
     it('keeps what administrators did, an erasure and a test among it, and each delivery once', async () => {
       await raise(bullying);
       const reference = referenceIn(card());
-      await staff.types('administrator', `erase ${reference}`);
+      await erased();
       const { lines } = await audit();
       expect(lines).toMatchObject([
-        { who: 'administrator-2', what: 'erased', reference },
+        { who: 'lead', what: 'erased', reference, with: 'administrator-2' },
         { who: 'administrator-2', what: 'exported' },
       ]);
     });

@@ -114,6 +114,7 @@ export const happenings: readonly Happening[] = [
   { at: minutesLater(9), what: 'reminded', duty: 'police', who: [owner] },
   { at: minutesLater(10), what: 'joined', who: owner, reference: 'EF56-GH78' },
   { at: minutesLater(10), what: 'gained', who: owner },
+  { at: minutesLater(11), what: 'erase-asked', who: owner },
   { at: minutesLater(10), what: 'not-for-us', who: owner, reason: 'other-organisation' },
 ];
 

@@ -51,6 +51,7 @@ export function createStaff(desk: Desk) {
   return {
     privately,
     types: (person: string, text: string) => send(person, { kind: 'text', text }),
+    pressesToken: (person: string, token: string) => send(person, { kind: 'press', token }),
     /** Presses this act on a card that a notice came as. */
     async presses(person: string, act: LeadAct, on: Post) {
       const button = buttonsOn(on.message).find(({ action }) => action.do === 'lead' && action.act === act);

@@ -179,10 +179,10 @@ describe('what a lead can do', () => {
     const theirs = ['Ask them to contact me', 'Same as another concern', 'Not for us', 'The record'];
     expect(acts(viewOf())).toEqual(['I have this', ...theirs]);
     expect(acts(owned())).toEqual(['Give it back', 'Hand it over', ...theirs]);
-    expect(acts(owned({ stage: 'done' }))).toEqual(['Ask them to contact me', 'The record']);
-    expect(acts(owned({ stage: 'withdrawn' }))).toEqual(['Ask them to contact me', 'The record']);
+    expect(acts(owned({ stage: 'done' }))).toEqual(['Ask them to contact me', 'Erase it', 'The record']);
+    expect(acts(owned({ stage: 'withdrawn' }))).toEqual(['Ask them to contact me', 'Erase it', 'The record']);
     for (const stage of ['not-for-us', 'joined', 'ended'] as const)
-      expect(acts(owned({ stage }))).toEqual(['The record']);
+      expect(acts(owned({ stage }))).toEqual(['Erase it', 'The record']);
   });
 
   test('only the one who has it gives it back or hands it over', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eraseDone, setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/set-up.ts';
+import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/set-up.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { minutesLater } from '../../support/concern-views.ts';
@@ -50,8 +50,4 @@ describe('setting up the channel of the leads', () => {
     expect(plainText(setupTrouble(school.name, 'something_new'))).toContain('something_new');
     expect(plainText(setupTrouble(school.name, 'x'))).toContain('Concerns may reach nobody at Riverside School.');
   });
-});
-
-test('an erased concern is named by its reference alone', () => {
-  expect(plainText(eraseDone('AB12-CD34'))).toContain('We have erased AB12-CD34.');
 });
