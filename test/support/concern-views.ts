@@ -50,7 +50,7 @@ export function pathWith(topic: Topic, wanted: Readonly<Record<string, string>> 
 /** An open concern about an adult: four bodies to tell, and silence. */
 export const adult = workedOut(pathWith('adult', { adultConduct: 'both', adultKnown: 'yes', positionOfTrust: 'yes' }));
 /** An open concern about a picture, with an adult nobody knows. */
-export const picture = workedOut(pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no' }));
+export const picture = workedOut(pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }));
 
 const raised: Happening = { at: raisedAt, what: 'raised' };
 const told: Happening = { at: minutesLater(1), what: 'told', level: 0, places: ['the leads’ channel'] };
