@@ -6,7 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leadActs } from '../../dialogs/leads/concern-view.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { concernLifeMs } from '../../src/leads/keeping.ts';
-import { colleague, type LeadDesk, minute, openLeadDesk, referenceShape, staffed } from '../support/lead-desk.ts';
+import {
+  bullying,
+  colleague,
+  type LeadDesk,
+  minute,
+  openLeadDesk,
+  referenceShape,
+  staffed,
+} from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 
 const tenant = { channel: 'slack', tenant: 'T1' } as const;
@@ -135,7 +143,7 @@ onBothStores((fresh) => {
   });
 
   it('an open concern follows the file', async () => {
-    await lead.raise({ ...colleague, adultKnown: 'no' });
+    await lead.raise(bullying);
     await starts();
     await lead.pass(60, 10);
     expect(toSuspect().length).toBeGreaterThan(0);
