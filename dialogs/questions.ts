@@ -114,6 +114,11 @@ const adultInPicture = (facts: Facts) => about(facts, 'imagery') && worry(facts,
 /** A picture where something already gives that referral, and blackmail would still change what to do. */
 const blackmailOpen = (facts: Facts) => about(facts, 'imagery') && !untriggered(facts) && !about(facts, 'blackmail');
 const adultImages = (facts: Facts) => about(facts, 'adult') && facts.adultConduct !== 'contact';
+/** It can still bring line 143's same day, or contradict that the adult is a stranger. */
+const contactOpen = (facts: Facts) =>
+  adultImages(facts) &&
+  (!dueTodayByChapter(facts, 'childrens-social-care') ||
+    (facts.adultKnown === 'no' && !worry(facts, 'knownChildrenInImages')));
 const childImagesSeen = (facts: Facts) => about(facts, 'exposure') && facts.materialSeen !== 'pornography';
 const inDoubt = (facts: Facts) =>
   about(facts, 'imagery') && softTriggers.some((fact) => facts[fact] === 'unsure') && !due(facts, 'police');
@@ -140,7 +145,7 @@ const inOrder = [
   one('adultConduct', (facts) => about(facts, 'adult')),
   one('adultKnown', (facts) => about(facts, 'adult', 'blackmail') || adultInPicture(facts)),
   one('knownChildrenInImages', adultImages),
-  one('childContact', (facts) => adultImages(facts) && !dueTodayByChapter(facts, 'childrens-social-care')),
+  one('childContact', contactOpen),
   one('knownAfterAll', (facts) => holds(strangerContradicted, facts)),
   one('positionOfTrust', (facts) => holds(mayBeKnown, facts) || holds(nearChildren, facts)),
   one('blackmail', blackmailOpen),
