@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Log, reasonOf } from '../log.ts';
 import { declaresTooMuch, readBody } from './body.ts';
+import { boundConnections } from './connections.ts';
 import { refusedAtLoopback } from './door.ts';
 import { type HttpResponse, type Route, routeTable } from './route.ts';
 
@@ -32,7 +33,7 @@ export interface Limits {
   readonly headersMs: number;
   /** From the first byte to the end of the body. */
   readonly requestMs: number;
-  /** Connections at once; more are closed unanswered, so that a flood costs bounded memory. */
+  /** Connections at once, so that a flood costs bounded memory; see connections.ts for which of them stay. */
   readonly connections: number;
 }
 
@@ -86,7 +87,7 @@ export function createListener(options: ListenerOptions): Listener {
     // Node looks for slow senders only this often, and by default every 30 seconds.
     connectionsCheckingInterval: Math.min(1_000, limits.headersMs),
   });
-  server.maxConnections = limits.connections;
+  boundConnections(server, limits.connections);
   server.on('request', (request, response) => void serve(request, response));
   server.on('checkContinue', (request, response) => void serve(request, response, () => response.writeContinue()));
 

@@ -246,3 +246,16 @@ it('no token, secret or name stands in the log', () => {
   expect(space.output()).toContain('slack.installed');
   expect(space.output()).not.toMatch(/xoxb|refresh-|CANARY|c{32}|code-/);
 });
+
+describe('a state', () => {
+  it('is not used up by whoever looks at the address without opening it', async () => {
+    const { state, cookie } = await begin();
+    const path = `/slack/oauth_redirect?code=code-${state}&state=${encodeURIComponent(state)}`;
+    const looked = await fetch(`${space.base()}${path}`, { method: 'HEAD', headers: { cookie } });
+    expect(looked.status).toBe(200);
+    space.api.install('xoxb-looked-at', { team: 'T2' });
+    const ids = { team: { id: 'T2', name: 'CANARY-TEAM' } };
+    const page = await finish(state, cookie, grantFor('xoxb-looked-at', ids));
+    expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('T2')]);
+  });
+});

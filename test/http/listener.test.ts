@@ -362,6 +362,50 @@ describe('stopping', () => {
   });
 });
 
+describe('connections', () => {
+  const opened = async (port: number, count: number) => {
+    const sockets = await Promise.all(
+      Array.from({ length: count }, async () => {
+        const socket = tcp(port, '127.0.0.1');
+        socket.on('error', () => {});
+        await once(socket, 'connect');
+        return socket;
+      }),
+    );
+    return { sockets, end: () => sockets.forEach((socket) => void socket.destroy()) };
+  };
+
+  it('that say nothing do not shut out a request, and their number stays bounded', async () => {
+    const { port, at } = await start({ limits: { connections: 20 } });
+    const idle = await opened(port, 60);
+    const answer = await fetch(at('/slack/events'), { method: 'POST', body: 'signed' });
+    expect([answer.status, await answer.text()]).toEqual([200, 'signed']);
+    await expect.poll(() => idle.sockets.filter(({ destroyed }) => !destroyed).length).toBeLessThan(20);
+    idle.end();
+  });
+
+  it('with a request under way are never closed for another', async () => {
+    const { promise: freed, resolve: free } = Promise.withResolvers<void>();
+    const begun: string[] = [];
+    const slow: Route = {
+      method: 'POST',
+      path: '/slow',
+      async handle({ raw }) {
+        begun.push(String(raw));
+        await freed;
+        return { status: 200 };
+      },
+    };
+    const { port, at } = await start({ routes: [slow], limits: { connections: 5 } });
+    const asked = Array.from({ length: 5 }, (_, i) => fetch(at('/slow'), { method: 'POST', body: String(i) }));
+    await expect.poll(() => begun.length).toBe(5);
+    const idle = await opened(port, 10);
+    free();
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    idle.end();
+  });
+});
+
 describe('a port that cannot be had', () => {
   const listening = (host: string, port: number) =>
     createListener({ host, port, routes: [], log })

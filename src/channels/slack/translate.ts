@@ -127,7 +127,8 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
   switch (event.type) {
     case 'message': {
       if (event.channel_type !== 'im' || !talk.includes(event.subtype)) return undefined;
-      return { do: 'converse', input: said(event), to: direct };
+      const input = said(event);
+      return input && { do: 'converse', input, to: direct };
     }
     case 'app_home_opened':
       if (event.tab !== 'home') return undefined;
@@ -147,14 +148,14 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
   }
 }
 
-/** What a message says: words, or something that is not taken in, or nothing that can be read. */
-function said({ text, files, attachments, blocks }: SlackEvent['event']): Input {
+/** What a message says: words, something that is not taken in, or our name alone. Nothing: nobody can send that. */
+function said({ text, files, attachments, blocks }: SlackEvent['event']): Input | undefined {
   if ((files?.length ?? 0) > 0) return { kind: 'file' };
   const words = plainText(text ?? '') || textInBlocks(blocks ?? []);
   if (words !== '') return { kind: 'text', text: words };
-  // A forward, a share, a picture: but not a mention of us alone.
-  const holds = !text && (attachments?.length ?? 0) + (blocks?.length ?? 0) > 0;
-  return holds ? { kind: 'file' } : { kind: 'hello' };
+  if (text) return { kind: 'hello' };
+  // A forward, a share, a picture.
+  return (attachments?.length ?? 0) + (blocks?.length ?? 0) > 0 ? { kind: 'file' } : undefined;
 }
 
 /** Somebody changed what they had sent. It is said once for each message, however often it is changed. */

@@ -88,7 +88,8 @@ function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Transl
   if (isPersonal(given)) {
     const { timestamp } = given;
     const when = timestamp ? { said: timestamp } : {};
-    return { ...common, wants: { do: 'converse', delivery, ...when, input: said(given, isPressed), to } };
+    const input = said(given, isPressed);
+    return input ? { ...common, wants: { do: 'converse', delivery, ...when, input, to } } : 'nothing';
   }
   // Others can read it, and it may be about a child: unless it only looks something up, nothing of it is read.
   const asked: Input = { kind: 'text', text: plain(given) };
@@ -96,14 +97,16 @@ function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Transl
   return { ...common, wants: { do: 'converse', delivery, input, to, point: publicPlace(given, tenant) } };
 }
 
-/** What a message says: words, or something that is not taken in, or nothing that can be read. */
-function said(given: TeamsText, isPressed: boolean): Input {
+/** What a message says: words, something that is not taken in, or our name alone. Nothing: nobody can send that. */
+function said(given: TeamsText, isPressed: boolean): Input | undefined {
   const kinds = given.attachments?.map(({ contentType }) => contentType ?? '') ?? [];
   if (kinds.some((kind) => kind !== htmlCopy && !isShare(kind))) return { kind: 'file' };
   const text = plain(given) || inHtml(given);
   if (text !== '') return { kind: 'text', text };
   if (kinds.some(isShare)) return { kind: 'file' };
-  return isPressed ? { kind: 'illegible', what: 'press' } : { kind: 'hello' };
+  if (isPressed) return { kind: 'illegible', what: 'press' };
+  const holds = given.text?.trim() || given.attachments?.some(({ content }) => content);
+  return holds ? { kind: 'hello' } : undefined;
 }
 
 /** Teams sends a copy of formatted text as an attachment too, and sometimes nothing else. */

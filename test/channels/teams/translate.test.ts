@@ -186,8 +186,7 @@ describe('what cannot be read is answered, and nothing of it is taken in:', () =
   });
 
   it.each([
-    ['nothing typed', message({ text: ' ' })],
-    ['no text at all', message({ text: undefined, attachments: [{ contentType: 'text/html' }] })],
+    ['a picture of a face', message({ text: '', attachments: [html('<p><img alt="x"></p>')] })],
     ['our name alone', message({ text: '<at>Signpost</at>', entities: [mention] })],
   ])('%s shows where they are', (_, activity) => {
     expect(inputOf(activity)).toEqual({ kind: 'hello' });
@@ -276,6 +275,8 @@ describe('nothing', () => {
     ['typing', { ...common, type: 'typing' }],
     ['what is not known yet', { ...common, type: 'hologram' }],
     ['an invoke of another kind', { ...common, type: 'invoke', name: 'task/fetch', value: {} }],
+    ['nothing typed', message({ text: ' ' })],
+    ['no text at all', message({ text: undefined, attachments: [{ contentType: 'text/html' }] })],
     ['an edit in a team', { ...message(inChannel), type: 'messageUpdate', channelData: { eventType: 'editMessage' } }],
     ['ourselves', message({ from: bot })],
     ['another bot', message({ from: { id: '28:other', role: 'bot' } })],

@@ -52,6 +52,8 @@ export function installRoutes(options: InstallingOptions): readonly Route[] {
   }
 
   async function finish(request: HttpRequest): Promise<HttpResponse> {
+    // Whoever looks without opening it, as a scanner of links does, must not use it up.
+    if (request.method === 'HEAD') return { status: 200 };
     const { query } = request;
     const state = states.check(query.get('state') ?? '', browserOf(request), clock());
     if (typeof state === 'string') return failed(state);
