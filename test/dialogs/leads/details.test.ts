@@ -107,7 +107,10 @@ describe('what one press shows', () => {
   });
 
   test('a clock that cannot be right brings no wrong date', () => {
-    const concern = workedOut(pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }), 'a clock in 1970');
+    const concern = workedOut(
+      pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }),
+      'a clock in 1970',
+    );
     expect(said(viewOf({ concern }), contextOf(example, 'a clock in 1970').now)).toContain(
       'police: today, by midnight.',
     );
@@ -140,7 +143,9 @@ describe('after an answer changed', () => {
   const calm = workedOut(
     pathWith('imagery', { danger: 'no', adultInvolved: 'no', triggers: 'none', tellingParentsRisky: 'no' }),
   );
-  const worse = workedOut(pathWith('imagery', { danger: 'no', adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }));
+  const worse = workedOut(
+    pathWith('imagery', { danger: 'no', adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }),
+  );
   const between = (before: typeof calm, concern: typeof calm) => {
     const text = said(viewOf({ before, concern }));
     return text.slice(text.indexOf('An answer changed'), text.indexOf('What must be done'));

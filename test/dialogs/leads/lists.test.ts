@@ -31,7 +31,10 @@ describe('the list of concerns', () => {
     reference: 'DDDD-4444',
     owner: 'Priya Nair',
     raisedAt: new Date('2026-11-25T10:30:00Z'),
-    concern: workedOut(pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }), 'a normal morning'),
+    concern: workedOut(
+      pathWith('imagery', { adultInvolved: 'yes', adultKnown: 'no', blackmail: 'no' }),
+      'a normal morning',
+    ),
   });
   const all = [mine, theirs, nobodys, overdue, owned({ stage: 'done', reference: 'EEEE-5555' })];
   const listed = (filter?: string) =>
