@@ -59,9 +59,9 @@ export function find(query: string, entries: readonly LookUpEntry[]): readonly F
       const entry = index.byId.get(id);
       if (!entry) return [];
       const { name, how, whole } = nameIn(typed, asked, index.names.get(entry.id) ?? []);
-      const share = Math.max(shareOf(queryTerms, words), name === undefined ? 0 : enough);
-      const part = name === undefined ? 0 : (name.split(' ').length / words.length) ** 2;
-      return [{ entry, how, whole, share, score: score * weight(entry, asked, how, part) * share }];
+      const part = name === undefined ? 0 : name.split(' ').length / words.length;
+      const share = Math.max(shareOf(queryTerms, words), part >= namesIt ? enough : 0);
+      return [{ entry, how, whole, share, score: score * weight(entry, asked, how, part ** 2) * share }];
     })
     .filter(({ share }) => share >= enough)
     .filter(({ entry, how }) => !entry.adultsOnly || how === 'named' || isAboutAnAdult(asked))
@@ -81,6 +81,9 @@ function onlySmallWords(asked: string, entries: readonly LookUpEntry[]): readonl
   const named = entries.filter(({ aliases }) => aliases.some((alias) => fold(alias) === asked));
   return named.map((entry) => ({ entry, how: 'named', whole: true, share: 1 }));
 }
+
+/** A name that is so much of a question is what it is about. */
+const namesIt = 0.3;
 
 /** The part of a question that must be answered for it to be held here. */
 const enough = 0.6;

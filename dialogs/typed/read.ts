@@ -82,7 +82,7 @@ function meaningOf(
   }
   const entries = everyEntry(localEntries);
   if (isOther(text)) return { kind: 'look-up', query: entries.some(({ id }) => id === plainHelp) ? plainHelp : '' };
-  if (fold(text) === '') return { kind: 'look-up', query: tokens.length > 0 ? 'someone to talk to' : '' };
+  if (fold(text) === '') return wordless(text, tokens);
   const sought = soughtIn(text, tokens, { entries, first: lookingUp });
   const told = Math.max(toldIn(tokens, spoken), heard === 'none' ? 0 : enough);
   return littleIn(tokens) ?? weighed({ text, sought, told, topics, beside: ask !== undefined });
@@ -111,6 +111,12 @@ function weighed({ text, sought: { sure, found }, told, topics, beside }: Weighe
   if (isSought) return { kind: 'look-up', query: text, topics };
   if (topics.length > 0) return { kind: 'topics', topics };
   return { kind: 'unclear', near: found.slice(0, mostNear).map(({ entry }) => entry.id) };
+}
+
+/** "??" asks what there is; a sad face for somebody to talk to. */
+function wordless(text: string, tokens: readonly Token[]): Meaning {
+  if (tokens.length > 0) return { kind: 'look-up', query: 'someone to talk to' };
+  return text.includes('?') ? { kind: 'look-up', query: '' } : { kind: 'unclear', near: [] };
 }
 
 /** The name of a topic, not a story. */

@@ -200,7 +200,11 @@ onBothStores((fresh) => {
         const [question, kept] = [staff.asked(), await entries()];
         await staff.type(danger);
         expect(staff.reads()).toMatch(emergencyFirst);
-        expect([staff.asked(), await entries()]).toEqual([question, kept]);
+        // Asked whether anybody may come to harm, they are the answer; elsewhere they answer nothing.
+        const answers = question === 'danger';
+        expect(await entries()).toBe(answers ? kept + 1 : kept);
+        if (answers) continue;
+        expect(staff.asked()).toBe(question);
         await staff.answerOne();
       }
       await staff.type(danger);

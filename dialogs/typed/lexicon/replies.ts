@@ -9,7 +9,7 @@ export const replies = {
     difficult to say/tell | who know | have not be told | not be told | not told | have not been told | was not told | be not told | not have be told |
     no way to/of know/tell | no one/body have told/tell/say | no one/body know | nobody know | nobody have told/tell/say | nobody tell | no information | not heard |
     not know yet | waiting to hear | have no idea | prefer not to say | unknown | not known | i wonder | depend | it depend | no way of knowing | never be told | pass | skip | 50 50 |
-    think maybe | not convinced | could not say/tell | suspect so | yes and no | do not know yet | have not asked | not asked | wish i knew | not really sure | potentially | i would not know
+    think maybe | not convinced | could not say/tell | suspect so  | do not know yet | have not asked | not asked | wish i knew | not really sure | potentially | i would not know
   `),
   yes: list(`
     yes | y | yeah | yea | yep | yup | ye | yh | yah | yas | yes please | aye | sure | sure be | definitely | certainly | absolutely | correct | true | right | affirmative | indeed |

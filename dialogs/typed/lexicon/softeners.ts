@@ -36,7 +36,7 @@ export const softeners = {
       policy/policies/procedure/procedures/guidance/leaflet/leaflets/poster/posters/display/article/research/statistic/statistics
       | book/novel/film/movie/poem/documentary/netflix/macbeth/hamlet/juliet/shakespeare/play/script/musical |
       awareness/prevention/preventing/campaign/charity/curriculum/toolkit/resource/resources/slides/powerpoint/presentation/quiz/debate/unit/topic/module/scheme
-      | helpline/helplines/hotline/number/website/leaflets/law/legal/illegal/offence |
+      | leaflets/law/legal/illegal/offence |
       we/i/class/year/tutor/group/form/pupils/students/children
       talk/discuss/cover/teach/learn/study/look/watch/read/do .. about/at/on/it? | we/i
       discuss/cover/teach/study/do/learn | what be/do/counts | meaning/definition of | knife/gun crime |
