@@ -99,7 +99,7 @@ onBothStores((fresh) => {
   });
 
   it('many steps back leave room for the answer that says who may know', async () => {
-    await lead.raise({ ...colleague, adultKnown: 'no' });
+    await lead.raise(bullying);
     const seal = createSeal(lead.desk.keys, randomBytes);
     const { store } = lead.desk;
     const back = () => seal.seal(JSON.stringify({ type: 'reopen', question: 'danger' }), `${lead.staff.key}|entry`);
@@ -108,14 +108,14 @@ onBothStores((fresh) => {
       await store.step({ key: lead.staff.key, delivery: randomUUID(), expected: null, change });
     }
     await lead.staff.type('show');
-    await lead.staff.go({ ...colleague, adultKnown: 'no' });
-    await lead.change('adultKnown', ['yes'], { ...colleague, safeToTell: ['head'] });
+    await lead.staff.go(bullying);
+    await lead.change('topics', ['adult'], { ...colleague, safeToTell: ['head'] });
     const { concern } = await readConcern(keyOf(lead.concernIn(lead.card())), portsOf(lead));
     expect(concern?.report.guard).toEqual(['head']);
   });
 
   it('a report that cannot be stored is told to whoever made it, once, and lands when it can', async () => {
-    await lead.raise({ ...colleague, adultKnown: 'no' });
+    await lead.raise(bullying);
     const id = lead.concernIn(lead.card());
     const isFull = new StoreRefused('Full.');
     const { store } = lead.desk;
@@ -128,8 +128,8 @@ onBothStores((fresh) => {
       },
     });
     await lead.staff.press({ do: 'change' });
-    await lead.staff.press({ do: 'change', question: 'adultKnown' });
-    await lead.staff.choose(['yes']);
+    await lead.staff.press({ do: 'change', question: 'topics' });
+    await lead.staff.choose(['adult']);
     await lead.staff.go(colleague, { until: 'safeToTell' });
     refuses = true;
     await lead.staff.choose(['head']);
