@@ -81,7 +81,7 @@ onBothStores((fresh) => {
     expect(await typed('lead', `erase ${reference}`)).toContain(refusals['not-told']);
     lead.desk.refuses = () => undefined;
     await lead.settle();
-    await lead.change('danger', ['yes']);
+    await lead.change('danger', ['yes'], bullying);
     expect(await typed('deputy', `erase ${reference}`)).toContain(refusals['not-over']);
     await close('lead', lead.channel().at(-1));
     expect(await typed('deputy', `erase ${reference}`)).toContain(erasing.askedSummary);
