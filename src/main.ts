@@ -254,7 +254,10 @@ async function wake(bot: Bot, tenants: readonly Tenant[], log: Log): Promise<voi
 /** The organisation, where its file names this workspace or directory. Others get look-ups only. */
 function servedBy(organisation: Organisation, channel: Tenant['channel'], tenant: string): Organisation | undefined {
   const named = channel === 'web' ? [] : organisation.workspaces[channel];
-  return named.includes(tenant) ? organisation : undefined;
+  // Slack's ids are capitals alone; a directory's are the same in any letters.
+  const isNamed =
+    channel === 'teams' ? named.some((each) => each.toLowerCase() === tenant.toLowerCase()) : named.includes(tenant);
+  return isNamed ? organisation : undefined;
 }
 
 function logOutbox(log: Log, { kind, result, attempts, reason }: OutboxEvent): void {

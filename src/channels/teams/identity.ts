@@ -5,7 +5,8 @@ import type { Envelope } from './payloads.ts';
 /** The directory. Nothing when it is not given, or given twice and not the same. */
 export function tenantOf({ conversation, channelData }: Envelope): string | undefined {
   const [one, other] = [conversation.tenantId, channelData?.tenant?.id];
-  if (one && other && one !== other) return undefined;
+  // Ids of a directory are the same in any letters.
+  if (one && other && one.toLowerCase() !== other.toLowerCase()) return undefined;
   return one ?? other ?? undefined;
 }
 

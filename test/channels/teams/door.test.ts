@@ -121,6 +121,12 @@ describe('comes in', () => {
     expect((await send({}, change)).status).toBe(200);
   });
 
+  it('one whose two names of its tenant differ in letters alone', async () => {
+    const channelData = { tenant: { id: tenant.toUpperCase() } };
+    const conversation = { id: 'a:1', tenantId: tenant.toLowerCase() };
+    expect((await send({}, { conversation, channelData })).status).toBe(200);
+  });
+
   it('another tenant, where the bot is of many', async () => {
     await listener.close(0);
     const { tenantId: _, ...many } = { kind: 'verified', appId, tenantId: tenant } as const;
