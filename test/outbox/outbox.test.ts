@@ -147,6 +147,34 @@ describe('a reply', () => {
     expect((await store.read(key)).owed).not.toBeNull();
   });
 
+  it('refused in a word that nobody knows is believed to pass for its time, and is then given up', async () => {
+    const strange = { status: 'retry', reason: 'something_new', unknown: true } as const;
+    platform = [strange, strange, strange];
+    const box = outbox({ patienceOf: () => 60_000 });
+    expect(await box.sendNow(await turn())).toBe('later');
+    now += 30_000;
+    expect(await box.sweep()).toBe(1);
+    expect(failed).toEqual([]);
+    now += 30_000;
+    expect(await box.sweep()).toBe(1);
+    expect(failed).toEqual([['reply', 'something_new']]);
+  });
+
+  it('is kept however often and however long its line is down', async () => {
+    const down = { status: 'down', reason: 'invalid_auth' } as const;
+    const box = outbox({ mostAttempts: 3, lifeOf: () => 48 * hourMs });
+    platform = Array.from({ length: 10 }, () => down);
+    expect(await box.sendNow(await turn())).toBe('later');
+    for (let i = 0; i < 9; i++) {
+      now += 60_000;
+      expect(await box.sweep()).toBe(1);
+    }
+    expect([failed, box.linesDown()]).toEqual([[], 1]);
+    now += 60_000;
+    expect(await box.sweep()).toBe(1);
+    expect([sent.length, box.linesDown()]).toEqual([1, 0]);
+  });
+
   it('is given up when it is too old or was tried too often', async () => {
     const first = await turn();
     now += 12 * hourMs;
