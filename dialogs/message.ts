@@ -51,12 +51,20 @@ export type Action =
   | { readonly do: 'withdraw'; readonly sure?: true }
   /** The person who raised it has made the referral. */
   | { readonly do: 'referred' }
+  /** What is folded on the answer, as a message of its own: one part of it, or all. Stores nothing. */
+  | { readonly do: 'part'; readonly part: PartName }
+  /** The reader has rung the one named: a person of the site by id, or a route. Without a name: whoever stands next. */
+  | { readonly do: 'called'; readonly result: 'rung' | 'no-answer'; readonly whom?: string }
   /** A lead's press. `concern`: the 24 characters that name it. */
   | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
   /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */
   | { readonly do: 'concerns'; readonly filter?: string }
   /** Setting up the leads' channel. Without a site: the list. `seen`: a lead acknowledges the test notice. */
   | { readonly do: 'setup'; readonly site?: string; readonly seen?: true };
+
+/** The parts of the answer, in the order of reading. */
+export const partNames = ['do', 'lead', 'next', 'report', 'ring', 'why', 'record', 'all'] as const;
+export type PartName = (typeof partNames)[number];
 
 export interface Button {
   /** At most 75 characters. */
@@ -80,7 +88,17 @@ export type Block =
   | { readonly kind: 'text'; readonly text: Rich; readonly tone?: 'alert' | 'quiet' }
   | { readonly kind: 'list'; readonly lines: readonly ListLine[]; readonly numbered?: boolean }
   | { readonly kind: 'divider' }
-  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** `rare`: behind one menu, five at most. */
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[]; readonly rare?: readonly Button[] }
+  /** Folded until it is opened. `opens`: the same by a button, where a platform does not fold, or has no room for it. */
+  | {
+      readonly kind: 'fold';
+      readonly title: string;
+      readonly blocks: readonly Still[];
+      readonly opens: Action;
+      /** Below the blocks, where they are not all. */
+      readonly rest?: Button;
+    }
   /** At most 10 options. */
   | {
       readonly kind: 'ticks';
@@ -89,6 +107,11 @@ export type Block =
       readonly options: readonly TickOption[];
       readonly submit: Button;
     };
+
+/** What is only read. */
+export type Still =
+  | { readonly kind: 'text'; readonly text: Rich; readonly tone?: 'alert' | 'quiet' }
+  | { readonly kind: 'list'; readonly lines: readonly ListLine[]; readonly numbered?: boolean };
 
 export interface Message {
   /** One line for notifications and lists; says what the message is, never what was answered. */

@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 export const alertWord = 'Important:';
-export const tickHint = 'No tick boxes? Send the numbers, like 1 and 3.';
+const tickHint = 'No tick boxes? Send the numbers, like 1 and 3.';
 const summaryLimit = 150;
 const oneLineLimit = 90;
 
@@ -50,14 +50,15 @@ export function numbersOf(message: Message): ReadonlyMap<Button | TickOption, nu
 }
 
 /** "1 Yes, 2 No, 3 Not sure"; one to a line when that would be long. Empty when nothing is numbered. */
-export function numberedAnswers(buttons: readonly Button[], numbers: ReadonlyMap<Button | TickOption, number>): string {
+function numberedAnswers(buttons: readonly Button[], numbers: ReadonlyMap<Button | TickOption, number>): string {
   const written = answers(buttons).map((button) => `${numbers.get(button)} ${oneLine(button.label)}`);
   const line = written.join(', ');
   return line.length > oneLineLimit ? written.join('\n') : line;
 }
 
-/** Small print under buttons, so that nobody is stuck when buttons do not show or do not work. */
-export function numberHint(answered: string): string {
+/** So that nobody is stuck when buttons do not show or do not work. */
+function numberHint(answered: string): string {
+  if (answered === '') return '';
   return answered.includes('\n')
     ? `No buttons? Send a number:\n${answered}`
     : `No buttons? Send a number: ${answered}.`;
@@ -93,6 +94,16 @@ export function plainText(message: Message): string {
   return [summary, ...parts.filter((text) => text.trim() !== '' && !summary.includes(text))].join('\n').trim();
 }
 
+/** The same where room is short: what is folded stands below all else, and only as much of it as `fits`. */
+export function plainTextWithin(message: Message, fits: (text: string) => boolean): string {
+  const folds = message.blocks.filter(({ kind }) => kind === 'fold');
+  const open = plainText({ ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'fold') });
+  return folds.reduce((text, fold) => {
+    const more = `${text}\n${blockText(fold, new Map())}`;
+    return fits(more) ? more : text;
+  }, open);
+}
+
 function blockText(block: Block, numbers: ReadonlyMap<Button | TickOption, number>): string {
   switch (block.kind) {
     case 'heading':
@@ -104,7 +115,14 @@ function blockText(block: Block, numbers: ReadonlyMap<Button | TickOption, numbe
     case 'divider':
       return '';
     case 'buttons':
-      return [numberedAnswers(block.buttons, numbers), buttonsText(others(block.buttons))].filter(Boolean).join('\n');
+      return [
+        numberHint(numberedAnswers(block.buttons, numbers)),
+        buttonsText([...others(block.buttons), ...(block.rare ?? [])]),
+      ]
+        .filter(Boolean)
+        .join('\n');
+    case 'fold':
+      return [oneLine(block.title), ...block.blocks.map((each) => blockText(each, numbers))].join('\n');
     case 'ticks':
       return [
         oneLine(block.label),

@@ -48,8 +48,16 @@ export const entrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdraw') }),
   /** The reporter has made the referral. */
   z.strictObject({ type: z.literal('referred') }),
+  /** A call of the answer was made, or nobody answered it. `whom`: a person of the site by id, or a route. */
+  z.strictObject({ type: z.literal('called'), whom: short, result: z.enum(['rung', 'no-answer']), at: z.int() }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
+
+export interface Tried {
+  readonly whom: string;
+  readonly result: 'rung' | 'no-answer';
+  readonly at: Date;
+}
 
 export interface State {
   readonly stage: 'new' | 'open' | 'stopped';
@@ -64,6 +72,8 @@ export interface State {
   readonly early: boolean;
   readonly withdrawn: boolean;
   readonly referred: boolean;
+  /** Calls that the reporter says were made, oldest first; the last word on each counts. */
+  readonly tried: readonly Tried[];
   readonly suggested: readonly Topic[];
   /** Being asked again. */
   readonly reopened: string | undefined;
@@ -81,6 +91,7 @@ export const newState: State = {
   early: false,
   withdrawn: false,
   referred: false,
+  tried: [],
   suggested: [],
   reopened: undefined,
   outdated: false,
@@ -130,6 +141,10 @@ export function after(state: State, entry: Entry): State {
       return forReal(state) ? { ...state, withdrawn: true } : state;
     case 'referred':
       return forReal(state) ? { ...state, referred: true } : state;
+    case 'called': {
+      const { whom, result, at } = entry;
+      return { ...state, tried: [...state.tried, { whom, result, at: new Date(at) }] };
+    }
   }
 }
 

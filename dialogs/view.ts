@@ -4,15 +4,16 @@
  */
 import { z } from 'zod';
 import { topics } from '../rules/facts.ts';
-import { answerFull } from './answer/card.ts';
-import { answerFirst, ringSentence } from './answer/first-screen.ts';
-import { canTakeBack, leadsTold, wasTold } from './answer/leads-told.ts';
+import { ringSentence } from './answer/acts.ts';
+import { answerCard, partMessage } from './answer/card.ts';
+import { canTakeBack, leadsTold, shownAs, wasTold } from './answer/leads-told.ts';
 import { amongPicked } from './answer/picked.ts';
+import { planOf } from './answer/plan.ts';
 import { recordScreen } from './answer/record.ts';
 import { type Ask, askOf } from './ask.ts';
 import { isQuestion, position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
-import type { Block, Message } from './message.ts';
+import { type Block, type Message, type PartName, partNames } from './message.ts';
 import { alert } from './screens/frame.ts';
 import { heardBlocks } from './screens/heard.ts';
 import { nowScreen } from './screens/now.ts';
@@ -31,11 +32,13 @@ import { type Context, outcomeOf, type Step, stepOf } from './steps.ts';
 import { answer as answerWords } from './words/answer.ts';
 import { refused } from './words/limits.ts';
 import { again, getLead, kept } from './words/screens.ts';
-import type { Told } from './words/told.ts';
+import { besides, type Told } from './words/told.ts';
 
 export const viewSchema = z.strictObject({
   /** `step`: where the conversation stands. The others show something beside it and change nothing. */
-  show: z.enum(['step', 'help', 'why', 'now', 'change', 'record', 'withdraw']),
+  show: z.enum(['step', 'help', 'why', 'now', 'change', 'record', 'withdraw', 'part']),
+  /** Of the answer, to be shown as a message of its own. */
+  part: z.enum(partNames).optional(),
   notice: z
     .enum([
       'stale',
@@ -86,6 +89,8 @@ export interface Shown {
   readonly question?: string;
   /** Shown beside what stands: the card of the question that stands keeps its buttons. */
   readonly aside?: true;
+  /** The card of acts, which lives on: it is drawn anew where it stands. */
+  readonly isAnswer?: true;
 }
 
 /**
@@ -113,6 +118,8 @@ export function show(view: View, state: State, context: Context, leads: Told, pa
       };
     case 'withdraw':
       return canTakeBack(step, state, context, leads) ? { messages: [withdrawScreen(state)], aside: true } : atStep();
+    case 'part':
+      return step.kind === 'answer' && view.part ? { messages: [partAt(view.part, step)], aside: true } : atStep();
     case 'record':
       return step.kind === 'answer'
         ? {
@@ -140,14 +147,15 @@ export function show(view: View, state: State, context: Context, leads: Told, pa
       case 'answer': {
         const shown = among(step);
         const canReport = wasTold(step, state, context, leads) && !state.withdrawn && !state.referred;
-        return {
-          messages: [
-            answerFirst(shown.outcome, state, shown.context, notice),
-            answerFull(shown.outcome, state, shown.context, leadsTold(leads, state, shown), canReport),
-          ],
-        };
+        const told = { told: shownAs(leads, state, shown), inFull: leadsTold(leads, state, shown), canReport };
+        return { messages: [answerCard(shown.outcome, state, shown.context, notice, told)], isAnswer: true };
       }
     }
+  }
+
+  function partAt(part: PartName, answered: Extract<Step, { kind: 'answer' }>): Message {
+    const shown = among(answered);
+    return partMessage(part, shown.outcome, state, shown.context, leadsTold(leads, state, shown));
   }
 
   function among({ outcome }: Extract<Step, { kind: 'answer' }>) {
@@ -190,8 +198,11 @@ function factsBefore(question: string, state: State) {
 function noticesOf(view: View, state: State, context: Context, leads: Told, step: Step): readonly Block[] {
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
-    ...(dangerAnswered(state) ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)] : []),
-    ...said(view.notice, state, context, leads, step),
+    ...(dangerAnswered(state) && step.kind === 'ask'
+      ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)]
+      : []),
+    ...(state.withdrawn && step.kind === 'answer' ? [alert(besides.takenBack)] : []),
+    ...(state.withdrawn && step.kind === 'answer' ? [] : said(view.notice, state, context, leads, step)),
     ...heardBlocks(view, { open: state.stage === 'open', organisation: context.organisation }),
     ...(state.early && step.kind === 'ask' && step.asked.id === 'site' ? [alert(getLead.where)] : []),
     ...(state.outdated ? [alert(again.outdated)] : []),
@@ -222,7 +233,7 @@ function said(notice: View['notice'], state: State, context: Context, leads: Tol
 /** Nobody who may be involved is ever named. */
 function whoToRing(state: State, everywhere: Context): Block {
   const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
-  return { kind: 'text', text: ringSentence(true, outcome, context) };
+  return { kind: 'text', text: ringSentence(planOf(outcome, context)) };
 }
 
 export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');

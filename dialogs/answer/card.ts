@@ -1,196 +1,121 @@
-/** The full answer, in the order people need it: what and by when, danger, contacts, don'ts, do's, why, the rest. */
-import { edition, rulesVersion } from '../../rules/chapter.ts';
-import type { DoId, DontId, ReadingId } from '../../rules/ids.ts';
-import { dayOf } from '../../rules/london.ts';
-import type { Advice, Duty, LocalAdvice, Route, ServiceRoute } from '../../rules/outcome.ts';
-import { type Matter, type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
-import { standing } from '../../rules/standing.ts';
-import { wordsOf } from '../ask.ts';
-import type { Block, Button, ListLine, Message } from '../message.ts';
-import { sayDate, sayTime, sayTimeLeft } from '../said.ts';
-import { alert, framed, heading, list, move, quiet, text } from '../screens/frame.ts';
+/** The answer as one message: the acts, what not to do, and everything else folded. */
+import type { Route } from '../../rules/outcome.ts';
+import type { Block, Button, Message, PartName } from '../message.ts';
+import { richText, shortened } from '../plain.ts';
+import { framed, heading, move, quiet } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
-import { answer, sections } from '../words/answer.ts';
-import {
-  dontWords,
-  doWords,
-  notRequiredWords,
-  parentsActor,
-  parentsWords,
-  reassuranceWords,
-  saidBy,
-} from '../words/decision.ts';
+import { partTitles, toldShort, acts as words } from '../words/acts.ts';
+import { answer } from '../words/answer.ts';
+import { topicClass } from '../words/lead-duties.ts';
 import { buttons } from '../words/screens.ts';
-import { citation, citesInferred, inferredNote } from './citation.ts';
-import { adviceLine, becauseLines, dueOf, dutyLine, grouped, nextLine, serviceLine } from './lines.ts';
-import { whoToRing } from './who-to-ring.ts';
+import { actBlocks, standingNumber } from './acts.ts';
+import { type Part, partBlocks, partsOf } from './parts.ts';
+import { type Plan, planOf } from './plan.ts';
 
-/** @param canReport somebody was told, so the person can let them know that the referral is made. */
-export function answerFull(
+export interface Standing {
+  readonly told: keyof typeof toldShort;
+  /** What others know, in full: for the part that says what happens next. */
+  readonly inFull: readonly string[];
+  readonly canReport: boolean;
+}
+
+export function answerCard(
   outcome: Outcome,
   state: State,
   context: Context,
-  notice: readonly Block[] = [],
-  canReport = false,
+  notice: readonly Block[],
+  standing: Standing,
 ): Message {
+  const plan = planOf(outcome, context, state.tried);
+  const { told, inFull } = standing;
   return framed(state, {
-    summary: answer.fullSummary,
+    summary: answer.summary,
     notice,
     body: [
-      ...whatToDo(outcome, context),
-      ...whoToRing(outcome, context),
-      ...advice(outcome),
-      ...section(sections.why, becauseLines(outcome.decision)),
-      ...services(outcome, context),
-      ...afterwards(outcome, context),
-      ...foot(outcome, context),
+      ...actBlocks(plan, outcome, context),
+      { kind: 'buttons', ...pressable(plan, outcome, standing) },
+      ...partsOf(outcome, context, inFull).map(folded),
+      quiet([...(state.practice ? [] : [toldLine(told, plan)]), footOf(plan)].join(' ')),
     ],
-    moves: moves(outcome, canReport && referralIsDue(outcome)),
+    ...(plan.danger === 'no' ? {} : { danger: true }),
   });
 }
 
-function section(title: string, lines: readonly ListLine[]): readonly Block[] {
-  return lines.length === 0 ? [] : [heading(title), { kind: 'list', lines }];
+/** What fits in an unfolded part; the rest comes by a button. */
+const mostWords = 145;
+
+function folded(part: Part): Block {
+  const opens = { do: 'part', part: part.id } as const;
+  const lines = readable(part);
+  return {
+    kind: 'fold',
+    title: part.title,
+    blocks: [{ kind: 'list', lines }],
+    ...(lines.length < part.lines.length ? { rest: { label: words.rest, action: opens } } : {}),
+    opens,
+  };
 }
 
-const isService = (duty: Duty): duty is Duty & { route: ServiceRoute } => duty.route.startsWith('service:');
-const isProcedure = ({ route }: Duty) => route.startsWith('procedure:');
+function readable({ lines }: Part): Part['lines'] {
+  let room = mostWords;
+  return lines.filter((line) => {
+    room -= richText([...line.text, ' ', ...(line.note ?? [])]).split(/\s+/).length;
+    return room >= 0;
+  });
+}
 
-/** Whom to tell, then the procedures to open; each worst first. */
-function whatToDo(outcome: Outcome, context: Context): readonly Block[] {
-  const { duties } = outcome.decision;
-  const due = (...routes: readonly Route[]) => duties.some(({ route }) => routes.includes(route));
-  const ordered = [
-    ...duties.filter((duty) => !isService(duty) && !isProcedure(duty)),
-    ...duties.filter((duty) => isProcedure(duty)),
-  ];
-  const oneOf = duties.some((duty) => duty.strength === 'oneOf');
+/** One part, or all of them, as a message of its own. */
+export function partMessage(
+  name: PartName,
+  outcome: Outcome,
+  state: State,
+  context: Context,
+  inFull: readonly string[],
+): Message {
+  const wanted = partsOf(outcome, context, inFull).filter(({ id }) => name === 'all' || id === name);
+  return framed(state, {
+    summary: name === 'all' ? words.everything : partTitles[name],
+    body: wanted.flatMap((part) => [heading(part.title), ...partBlocks(part)]),
+  });
+}
+
+/** To ring all the same is said only where there is one to ring. */
+function toldLine(told: Standing['told'], { acts }: Plan): string {
+  const lead = acts.some(({ kind, done }) => kind === 'lead' && done === undefined);
+  return lead ? toldShort[told] : toldShort[told].replace(words.stillRing, '');
+}
+
+function footOf({ acts }: Plan): string {
+  return acts.some(({ basis }) => basis === 'local') ? `${words.marks} ${words.marksLocal}` : words.marks;
+}
+
+function pressable(
+  plan: Plan,
+  outcome: Outcome,
+  standing: Standing,
+): { buttons: readonly Button[]; rare: readonly Button[] } {
+  const stands = standingNumber(plan);
+  const calls: readonly Button[] = stands ? callButtons(stands.act.whom, stands.act.kind, stands.number, plan) : [];
+  return { buttons: [...through(outcome), ...calls], rare: rare(outcome, standing) };
+}
+
+function callButtons(whom: string, kind: string, number: number, { time }: Plan): readonly Button[] {
+  const verb = kind === 'lead' && time.kind === 'today' ? words.told : words.rung;
+  const label = kind === 'emergency' ? `${words.rung}999` : `${verb}${number}`;
   return [
-    ...section(
-      sections.title,
-      ordered.map((duty) => dutyLine(duty, outcome, context)),
-    ),
-    quiet(limitsSaid(ordered, outcome, context)),
-    ...(outcome.told ? [quiet(answer.leadMeans[outcome.told])] : []),
-    ...(oneOf ? [text(`${answer.oneOf} ${answer.harmWhatever}`)] : []),
-    ...(due('childrens-social-care', 'lado') ? [text(answer.policeAlready)] : []),
-    alert(`${sections.danger}: ring `, { phone: '999' }, '. (Our advice.)'),
+    { label, action: { do: 'called', result: 'rung', whom }, look: 'primary' },
+    ...(kind === 'emergency'
+      ? []
+      : [{ label: words.noAnswer, action: { do: 'called', result: 'no-answer', whom } } as const]),
   ];
 }
 
-/** What "today" and "our limit" mean, once for all the lines above. */
-function limitsSaid(duties: readonly Duty[], outcome: Outcome, context: Context): string {
-  const today = dueOf({ kind: 'today', urgent: false }, outcome, context);
-  const ours = duties.some(({ deadline }) => deadline.kind === 'notStated' && deadline.precaution !== 'none');
-  const left = today.kind === 'today' ? ` (${sayTimeLeft(today.minutesLeft)})` : '';
-  return [`${answer.todayMeans}${left}.`, ...(ours ? [answer.oursToday] : [])].join(' ');
-}
-
-/** How to choose whom to tell. Once that is chosen, it could only contradict the choice. */
-const whomToTell = ['own-staff-tell-the-head', 'pass-over-anyone-involved'];
-
-/** In the order of the words file, so that what does most harm if it is missed comes first. */
-function advice(outcome: Outcome): readonly Block[] {
-  const { parents } = outcome.decision;
-  const said = new Set([...outcome.decision.dos, ...outcome.decision.donts, parents].map(({ id }) => id));
-  const settled: readonly string[] = outcome.told ? whomToTell : [];
-  const needed = ({ id }: Advice) => !settled.includes(id) && !saidBy[id]?.some((other) => said.has(other));
-  const lines = <Id extends DoId | DontId>(
-    all: readonly (Advice<Id> | LocalAdvice)[],
-    words: Readonly<Record<Id, string>>,
-  ) => inOrder(all.filter(needed), Object.keys(words)).map((each) => adviceLine(each, words));
-  const about = adviceLine({ ...parents, actor: parentsActor[parents.id] ?? 'you' }, parentsWords);
-  const involve = parents.status === 'involve';
-  const seen = said.has('look')
-    ? [
-        {
-          text: [outcome.told ? answer.alreadySeenGuarded : answer.alreadySeen],
-          note: [citation({ basis: 'ours', cites: [] })],
-        },
-      ]
-    : [];
-  const dos = lines(outcome.decision.dos, doWords);
-  const donts = lines(outcome.decision.donts, dontWords);
-  return [
-    ...section(sections.donts, grouped(involve ? donts : [about, ...donts])),
-    ...section(sections.dos, grouped([...dos, ...seen, ...(involve ? [about] : [])])),
-  ];
-}
-
-/** What you do, then what your lead does; local duties after ours. */
-function inOrder<Each extends Advice>(all: readonly Each[], ids: readonly string[]): readonly Each[] {
-  const place = ({ id, actor }: Advice) => (actor === 'you' ? 0 : 1000) + (ids.includes(id) ? ids.indexOf(id) : 500);
-  return all.toSorted((a, b) => place(a) - place(b));
-}
-
-/** Only services that fit the matter; one that cannot answer now says so and never stands first. */
-function services(outcome: Outcome, context: Context): readonly Block[] {
-  const matters = mattersOf(outcome);
-  const lines = outcome.decision.duties
-    .filter(isService)
-    .map((duty) => ({ duty, service: serviceFor(duty.route) }))
-    .filter(({ service }) => matters.every((matter) => suits(service, matter)))
-    .toSorted((a, b) => Number(answersNow(b.service, context)) - Number(answersNow(a.service, context)))
-    .map(({ duty, service }) => serviceLine(duty, service, context));
-  return lines.length === 0 ? [] : [...section(sections.content, lines), text(answer.contentIsNotReferral)];
-}
-
-const answersNow = (service: Service, { now, calendar }: Context) => standing(service, now, calendar).answersNow;
-
-function mattersOf({ facts: { topics } }: Outcome): readonly Matter[] {
-  return [
-    ...(topics.includes('blackmail') ? (['child-blackmailed'] as const) : []),
-    ...(topics.includes('imagery') ? (['image-of-under-18'] as const) : []),
-  ];
-}
-
-function afterwards(outcome: Outcome, context: Context): readonly Block[] {
-  const { next, reassurance, notRequired, alsoGoThrough, seeAlso } = outcome.decision;
-  const topicLabel = (topic: string) => wordsOf('topics').options[topic]?.label ?? topic;
-  return [
-    ...section(
-      sections.next,
-      next.map((step) => nextLine(step, outcome, context)),
-    ),
-    ...section(
-      sections.reassurance,
-      grouped(reassurance.map((each) => adviceLine({ ...each, actor: 'you' }, reassuranceWords))),
-    ),
-    ...section(sections.notRequired, grouped(notRequired.map((each) => adviceLine(each, notRequiredWords)))),
-    ...(alsoGoThrough.length > 0 ? [heading(sections.alsoGoThrough), list(alsoGoThrough.map(topicLabel))] : []),
-    ...section(
-      sections.read,
-      seeAlso.flatMap(({ id }) => readingLine(id)),
-    ),
-  ];
-}
-
-function readingLine(id: ReadingId): readonly ListLine[] {
-  if (id === 'self-harm-guidance') {
-    return [{ text: ['Self Harm Practice Guidance, in the documents library of your local procedures.'] }];
-  }
-  const { name, url } = serviceById(id);
-  return [{ text: url ? [{ link: url, label: name }] : [`${name}. We have no confirmed link to it.`] }];
-}
-
-function foot({ decision }: Outcome, { now }: Context): readonly Block[] {
-  const sources = [
-    ...decision.duties.flatMap(({ strengthFrom, deadlineFrom }) => [strengthFrom, deadlineFrom]),
-    ...[...decision.dos, ...decision.donts, decision.parents, ...decision.next, ...decision.notRequired].map(
-      ({ from }) => from,
-    ),
-    ...decision.reassurance.map(({ from }) => from),
-  ];
-  const inferred = citesInferred(sources.flatMap(({ cites }) => cites));
-  return [
-    { kind: 'divider' },
-    ...(inferred ? [quiet(inferredNote)] : []),
-    quiet(
-      `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. ${answer.marks} `,
-      `Rules version ${rulesVersion}. ${sayDate(dayOf(now))}, ${sayTime(now)}. ${answer.judgement}`,
-    ),
-  ];
+function through({ decision }: Outcome): readonly Button[] {
+  return decision.alsoGoThrough.map((topic) => ({
+    label: shortened(`Go through: ${topicClass[topic]}`, 75),
+    action: { do: 'go-through', topic },
+  }));
 }
 
 const referrals: readonly Route[] = ['childrens-social-care', 'police', 'lado'];
@@ -203,18 +128,12 @@ function referralIsDue({ decision: { duties } }: Outcome): boolean {
   );
 }
 
-function moves({ decision }: Outcome, canReport: boolean): readonly Button[] {
-  const through = decision.alsoGoThrough.map((topic): Button => {
-    const label = `Go through: ${wordsOf('topics').options[topic]?.label ?? topic}`;
-    return { label: label.length > 75 ? `${label.slice(0, 74)}…` : label, action: { do: 'go-through', topic } };
-  });
+function rare(outcome: Outcome, { canReport }: Standing): readonly Button[] {
   return [
-    ...through,
-    ...(canReport ? [{ label: buttons.referred, action: { do: 'referred' } } as const] : []),
-    { label: buttons.record, action: { do: 'record' } },
     move.change,
+    { label: buttons.record, action: { do: 'record' } },
+    ...(canReport && referralIsDue(outcome) ? [{ label: buttons.referred, action: { do: 'referred' } } as const] : []),
     move.restart,
-    move.lookUp,
     { label: buttons.stop, action: { do: 'stop' } },
   ];
 }

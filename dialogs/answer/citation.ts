@@ -19,6 +19,24 @@ export function citation({ basis, cites }: Source): string {
   return `${basisWords[basis]}${near}, ${places(cites).join('; ')}.`;
 }
 
+/** What is ours and what is local; the chapter's own has none. */
+export const marks: Readonly<Record<Basis, string>> = { ours: '°', local: '†', chapter: '', follows: '' };
+
+/** The same in few signs, to stand at the end of a line: "[2.1*: 6–8, 11]", "°". The part "Why" says how to read it. */
+export function cite({ basis, cites }: Source): string {
+  const follows = basis === 'follows' ? '→ ' : '';
+  return `${cites.length > 0 ? ` [${follows}${shortPlaces(cites).join('; ')}]` : ''}${marks[basis]}`;
+}
+
+function shortPlaces(cites: readonly ParagraphId[]): readonly string[] {
+  const bySection = Map.groupBy(cites.map(paragraph), (found) => found.section);
+  return [...bySection.entries()].map(([section, found]) => {
+    const inferred = found[0]?.heading.known === 'inferred' ? inferredMark : '';
+    const numbers = [...new Set(found.map((each) => each.paragraph))].toSorted((a, b) => a - b);
+    return `${sectionName(section).replace('Section ', '')}${inferred}: ${runs(numbers).join(', ').replaceAll(' to ', '–')}`;
+  });
+}
+
 /** Whether a citation of these carries the star. */
 export function citesInferred(cites: readonly ParagraphId[]): boolean {
   return cites.some((id) => paragraph(id).heading.known === 'inferred');

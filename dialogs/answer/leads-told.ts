@@ -1,9 +1,8 @@
 /** What the leads know of a concern, as the person who raised it is told, and what can be done about that. */
 import { guardOf } from '../guard.ts';
-import type { Block } from '../message.ts';
-import { text } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Step } from '../steps.ts';
+import type { toldShort } from '../words/acts.ts';
 import { besides, type Told, told } from '../words/told.ts';
 import { andList } from './citation.ts';
 import { namesPicked, type Shown } from './picked.ts';
@@ -21,15 +20,21 @@ export function canTakeBack(step: Step, state: State, context: Context, leads: T
   return state.early || leads === 'already' || wasTold(step, state, context, leads);
 }
 
+/** In one line: nobody was reached, of those who may be told. */
+export function shownAs(leads: Told, { withdrawn }: State, { outcome }: Shown): keyof typeof toldShort {
+  if (withdrawn) return 'takenBack';
+  return leads === 'nowhere' && outcome.told === 'picked' ? 'notReached' : leads;
+}
+
 /** For a finished concern. */
-export function leadsTold(leads: Told, state: State, shown: Shown): readonly Block[] {
-  if (state.withdrawn) return [text(besides.takenBack)];
+export function leadsTold(leads: Told, state: State, shown: Shown): readonly string[] {
+  if (state.withdrawn) return [besides.takenBack];
   const { told: only } = shown.outcome;
   const names = leads === 'picked' || leads === 'already' ? namesPicked(shown) : [];
   return [
-    text(leads === 'nowhere' && only === 'picked' ? besides.notReached : told[leads]),
-    ...(names.length > 0 ? [text(`${besides.namesPicked}${andList(names)}.`)] : []),
-    ...(state.early && only ? [text(besides.calledBefore)] : []),
-    ...(state.referred ? [text(besides.referralMade)] : []),
+    leads === 'nowhere' && only === 'picked' ? besides.notReached : told[leads],
+    ...(names.length > 0 ? [`${besides.namesPicked}${andList(names)}.`] : []),
+    ...(state.early && only ? [besides.calledBefore] : []),
+    ...(state.referred ? [besides.referralMade] : []),
   ];
 }

@@ -22,13 +22,16 @@ import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { actorWords, answer } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
-import { citation } from './citation.ts';
+import { citation, cite } from './citation.ts';
 
 /** Who must do it, by when, what it is; below it where that comes from. */
 export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLine {
   return {
-    text: [...dutySentence(duty, outcome, context), ...procedureLink(duty, context)],
-    note: [[sourcesOf(duty), ...localNotes(duty.rules, context)].join(' ')],
+    text: [
+      ...dutySentence(duty, outcome, context),
+      ...procedureLink(duty, context),
+      [shortSources(duty), ...localNotes(duty.rules, context)].join(' '),
+    ],
   };
 }
 
@@ -85,6 +88,12 @@ function sourcesOf({ strengthFrom, deadlineFrom, deadline }: Duty): string {
   return what === when || deadline.kind === 'notStated' ? what : `${what} Time limit: ${when}`;
 }
 
+function shortSources({ strengthFrom, deadlineFrom, deadline }: Duty): string {
+  const what = cite(strengthFrom);
+  const when = cite(deadlineFrom);
+  return what === when || deadline.kind === 'notStated' ? what : `${what} Time:${when}`;
+}
+
 function localNotes(rules: readonly string[], { organisation }: Context): readonly string[] {
   return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} Source: ${source}.`);
 }
@@ -100,26 +109,15 @@ export function adviceLine<Id extends string>(
 ): ListLine {
   const who: Rich = advice.actor === 'you' ? [] : [{ bold: `${actorWords[advice.actor]}: ` }];
   return 'text' in advice
-    ? { text: [...who, advice.text], note: [`Local rule: ${advice.source}`] }
-    : { text: [...who, words[advice.id]], note: [citation(advice.from)] };
+    ? { text: [...who, `${advice.text} † ${advice.source}`] }
+    : { text: [...who, `${words[advice.id]}${cite(advice.from)}`] };
 }
 
 export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
   const due = dueOf(step.deadline, outcome, context);
   const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
   const sum = due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
-  return { text: [[nextWords[step.id], ...limit].join(' ')], note: [[...sum, citation(step.from)].join(' ')] };
-}
-
-/** Lines with the same small print stand together and share it: half as much to read on a phone. */
-export function grouped(lines: readonly ListLine[]): readonly ListLine[] {
-  const groups = Map.groupBy(lines, ({ note = [] }) => JSON.stringify(note));
-  return [...groups.values()].flatMap((group) =>
-    group.map(({ text, note }, i) => {
-      if (!note || i < group.length - 1) return { text };
-      return { text, note: group.length > 1 ? [`The ${group.length} lines above: `, ...note] : note };
-    }),
-  );
+  return { text: [`${[nextWords[step.id], ...limit, ...sum].join(' ')}${cite(step.from)}`] };
 }
 
 /** @param known its number stands above already, so only what to ask for is said again. */
@@ -152,8 +150,12 @@ export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Servi
     ...(link ? [' ', { link, label: service.name }, '.'] : []),
   ];
   return {
-    text: [{ bold: `${actorWords[duty.actor]} ${verb(duty)}: ` }, `${routeWords[duty.route].order}.`, ...reach],
-    note: [[sentence, service.notes, citation(duty.strengthFrom)].filter(Boolean).join(' ')],
+    text: [
+      `${actorWords[duty.actor]} ${verb(duty)}: ${routeWords[duty.route].order}.`,
+      ...reach,
+      cite(duty.strengthFrom),
+    ],
+    note: [[sentence, service.notes].filter(Boolean).join(' ')],
   };
 }
 

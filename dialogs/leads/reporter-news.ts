@@ -2,9 +2,10 @@
 import { contactsFor } from '../../rules/contacts.ts';
 import { nationOf, type Person, peopleOf, siteOf } from '../../rules/local.ts';
 import { coverOf } from '../../rules/on-cover.ts';
+import { ringSentence } from '../answer/acts.ts';
 import { andList } from '../answer/citation.ts';
-import { ringSentence } from '../answer/first-screen.ts';
 import { contactLine } from '../answer/lines.ts';
+import { planOf } from '../answer/plan.ts';
 import type { Block } from '../message.ts';
 import { alert, text } from '../screens/frame.ts';
 import { reasonsTold, reporter as words } from '../words/lead-news.ts';
@@ -34,7 +35,7 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
     case 'gone':
       return happening.left > 0
         ? [alert(words.gone), text(words.pickAgainMore)]
-        : [alert(words.goneAll), text(words.pickAgain), ...insteadOfThem(view, true, now)];
+        : [alert(words.goneAll), text(words.pickAgain), ...insteadOfThem(view, now)];
     case 'taken':
       return [
         text(`${happening.who} ${view.kind === 'call' ? words.going : words.taken}`),
@@ -71,7 +72,7 @@ function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): 
   if (level === 0)
     return [
       text(`${words.told}${andList(places)} now. ${words.ifNot} ${words.notTelling}`),
-      ...(whoAnswers(places, view, now) ?? insteadOfThem(view, view.limit === 'now', now)),
+      ...(whoAnswers(places, view, now) ?? insteadOfThem(view, now)),
     ];
   const earlier = view.history.filter((each) => each.at.getTime() <= at.getTime());
   const waited = sayAge(freeSince(earlier, view.raisedAt), at);
@@ -85,7 +86,7 @@ function told({ level, places, at }: Of<'told'>, view: ConcernView, now: Date): 
 function ring(places: readonly string[], view: ConcernView, now: Date): readonly Block[] {
   const numbers = whoAnswers(places, view, now);
   if (numbers) return [text(words.ringThem), ...numbers];
-  return view.concern ? insteadOfThem(view, true, now) : [text(words.ringYourself)];
+  return view.concern ? insteadOfThem(view, now) : [text(words.ringYourself)];
 }
 
 function whoAnswers(places: readonly string[], view: ConcernView, now: Date): readonly Block[] | undefined {
@@ -93,8 +94,8 @@ function whoAnswers(places: readonly string[], view: ConcernView, now: Date): re
   return able.length > 0 ? numbersOf(able, view) : undefined;
 }
 
-function insteadOfThem({ concern }: ConcernView, atOnce: boolean, now: Date): readonly Block[] {
-  return concern ? [{ kind: 'text', text: ringSentence(atOnce, concern.outcome, { ...concern.context, now }) }] : [];
+function insteadOfThem({ concern }: ConcernView, now: Date): readonly Block[] {
+  return concern ? [{ kind: 'text', text: ringSentence(planOf(concern.outcome, { ...concern.context, now })) }] : [];
 }
 
 function canAnswer(name: string, view: ConcernView, now: Date): boolean {

@@ -15,7 +15,7 @@ export const list = (sentences: readonly string[]): Block => ({
 
 export const emergency: Block = {
   kind: 'text',
-  text: ['In danger now? Ring ', { phone: '999' }, emergencyLine.slice('In danger now? Ring 999'.length)],
+  text: [emergencyLine.slice(0, -'999.'.length), { phone: '999' }, '.'],
   tone: 'quiet',
 };
 
@@ -39,12 +39,16 @@ export interface Framed {
   readonly notice?: readonly Block[];
   readonly body: readonly Block[];
   readonly moves?: readonly Button[];
+  /** Behind one menu beside them. */
+  readonly rare?: readonly Button[];
+  /** To ring 999 stands first on it, so it is not said again below. */
+  readonly danger?: true;
 }
 
 /** A whole screen: practice line, notice, body, buttons, emergency line. */
 export function framed(
   state: Pick<State, 'practice'>,
-  { summary, discreet, notice = [], body, moves = [] }: Framed,
+  { summary, discreet, notice = [], body, moves = [], rare = [], danger }: Framed,
 ): Message {
   return {
     summary,
@@ -53,8 +57,10 @@ export function framed(
       ...(state.practice ? [alert(practiceLine)] : []),
       ...notice,
       ...body,
-      ...(moves.length > 0 ? [{ kind: 'buttons', buttons: moves } as const] : []),
-      emergency,
+      ...(moves.length + rare.length > 0
+        ? [{ kind: 'buttons', buttons: moves, ...(rare.length > 0 ? { rare } : {}) } as const]
+        : []),
+      ...(danger ? [] : [emergency]),
     ],
   };
 }

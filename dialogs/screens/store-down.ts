@@ -1,6 +1,6 @@
 /** When we cannot help: who to ring without us. Needs no store and no state. */
 
-import { leadSentence } from '../answer/first-screen.ts';
+import { peopleToRing } from '../answer/calls.ts';
 import type { Message, Rich } from '../message.ts';
 import { newState } from '../state.ts';
 import type { Context } from '../steps.ts';
@@ -18,7 +18,13 @@ export const notOpenScreen = (context: Context): Message => withoutUs(notOpen, c
 function withoutUs({ summary, title, lines }: typeof storeDown, context: Context): Message {
   const { sites } = context.organisation;
   const socialCare = socialCareLines(context.organisation);
-  const lead: Rich = sites.length === 1 ? leadSentence(true, { place: {} }, context) : [answer.ringLeadYourself];
+  const people = sites.length === 1 ? peopleToRing({ place: {} }, context) : [];
+  const named = people
+    .slice(0, 2)
+    .flatMap(
+      ({ who, phone }, i): Rich => [i === 0 ? answer.ringNow : answer.noAnswerThen, `${who}, `, { phone }, '. '],
+    );
+  const lead: Rich = named.length > 0 ? named : [answer.ringLeadYourself];
   return framed(newState, {
     summary,
     body: [

@@ -33,6 +33,16 @@ const phrases: readonly (readonly [Action, readonly string[]])[] = [
     { do: 'get-lead' },
     ['get a lead', 'get a lead to me now', 'get a lead now', 'get me a lead', 'get me a lead now', 'i need a lead now'],
   ],
+  [
+    { do: 'called', result: 'rung' },
+    ['rung', 'i have rung', 'i rang', 'i have rung them', 'i have rung 1', 'told them'],
+  ],
+  [
+    { do: 'called', result: 'no-answer' },
+    ['no answer', 'no reply', 'nobody answered', 'they did not answer', 'no one answered'],
+  ],
+  [{ do: 'part', part: 'all' }, ['more', 'show everything', 'everything', 'show all']],
+  [{ do: 'part', part: 'do' }, ['what to say', 'what do i say']],
   [{ do: 'withdraw' }, ['i raised this by mistake', 'raised by mistake', 'withdraw', 'take it back', 'by mistake']],
   [{ do: 'referred' }, ['i have made the referral', 'i made the referral', 'referral made', 'i have referred']],
   [{ do: 'look-up' }, ['look up', 'look something up', 'lookup', 'look ups', 'lookups', 'helplines', 'numbers']],

@@ -3,7 +3,7 @@ import type { Route } from '../../rules/outcome.ts';
 
 const peopleToTell: readonly Route[] = ['police', 'childrens-social-care'];
 
-export const emergencyLine = 'In danger now? Ring 999. (Our advice. It is not in the chapter.)';
+export const emergencyLine = 'Anyone in danger? Ring 999.';
 export const practiceLine = 'Practice. Nobody is told, and no notice is sent.';
 
 export const first = {
@@ -125,9 +125,6 @@ export const help = {
 export const nowScreen = {
   summary: 'What you must do now',
   title: 'What you must do now',
-  emergency: 'now, unless you can make sure within minutes that they are safe. Stay with the child.',
-  soFar: 'Going by your answers so far:',
-  nothingYet: 'Nothing more is certain yet. Please go on with the questions.',
   always: [
     'Do not look, and do not search a phone.',
     'Do not tell the parents or the adult yet.',
@@ -158,6 +155,9 @@ export const change = {
   /** A phone cuts longer buttons off; the whole question stands in the list above them. */
   labelLength: 38,
 };
+
+/** Opens what is seldom wanted. */
+export const menuLabel = 'More';
 
 export const buttons = {
   back: 'Back',

@@ -35,6 +35,8 @@ export function planPress(action: Action, ticked: readonly string[]): Plan | und
     case 'now':
     case 'record':
       return { view: { show: action.do } };
+    case 'part':
+      return { view: { show: 'part', part: action.part } };
     case 'withdraw':
       return action.sure
         ? { entry: { type: 'withdraw' }, view: { show: 'step', notice: 'withdrawn' } }
@@ -64,8 +66,8 @@ function answer(question: string, values: readonly string[]): Plan {
   return { entry, view: question === 'site' ? { show: 'step', notice: 'lead-asked' } : step };
 }
 
-/** A press that depends on where the conversation stands. */
-export function planPressAt(action: Action, state: State): Plan {
+/** A press that depends on where the conversation stands. @param at the moment of the press */
+export function planPressAt(action: Action, state: State, at: Date): Plan {
   const site = state.places.get('site');
   switch (action.do) {
     case 'start':
@@ -89,10 +91,18 @@ export function planPressAt(action: Action, state: State): Plan {
       return state.stage === 'open' && !state.practice && !state.referred
         ? { entry: { type: 'referred' }, view: { show: 'step', notice: 'referred' } }
         : { view: step };
+    case 'called': {
+      const { whom, result } = action;
+      const known = state.stage === 'open' && whom !== undefined && state.tried.length < mostTried;
+      return known ? { entry: { type: 'called', whom, result, at: at.getTime() }, view: step } : { view: step };
+    }
     default:
       return planPress(action, []) ?? { view: step };
   }
 }
+
+/** Calls that are noted of one concern; more would only fill it. */
+const mostTried = 20;
 
 /** One call a concern, and none once a lead may be involved. What was taken back is over: a call begins anew. */
 function getLead(state: State, site: string | undefined): Plan {
@@ -110,11 +120,12 @@ export function planTyped(
   typed: Exclude<Typed, { kind: 'look-up' }>,
   question: string | undefined,
   state: State,
+  at: Date,
 ): Plan {
   const danger = typed.danger ? { danger: true } : {};
   switch (typed.kind) {
     case 'do': {
-      const plan = typedCommand(typed.action, question, state);
+      const plan = typedCommand(typed.action, question, state, at);
       return { ...plan, view: { ...plan.view, ...danger } };
     }
     case 'answer': {
@@ -164,7 +175,7 @@ function described(
 }
 
 /** "Start" typed in the middle of a concern shows where it stands; it never throws answers away. */
-function typedCommand(action: Action, question: string | undefined, state: State): Plan {
+function typedCommand(action: Action, question: string | undefined, state: State, at: Date): Plan {
   if (action.do === 'start' && state.stage === 'open') return { view: step };
   const needsOpen: readonly Action['do'][] = ['back', 'change', 'restart', 'why', 'record', 'withdraw'];
   if (state.stage !== 'open' && needsOpen.includes(action.do)) return { view: step };
@@ -174,5 +185,6 @@ function typedCommand(action: Action, question: string | undefined, state: State
   // What was raised is a concern of its own by now.
   if (action.do === 'forget' && atAnswer && !state.practice) return { view: { show: 'step', notice: 'kept' } };
   if (action.do === 'referred' && !atAnswer) return { view: step };
-  return planPressAt(action, state);
+  if ((action.do === 'part' || action.do === 'called') && !atAnswer) return { view: step };
+  return planPressAt(action, state, at);
 }

@@ -3,13 +3,14 @@
  * from what is stored, by whoever sends them.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whomStands } from '../../dialogs/answer/standing-call.ts';
 import { isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { type Entry, fold, newState, type State } from '../../dialogs/state.ts';
-import { stepOf } from '../../dialogs/steps.ts';
-import { readTyped } from '../../dialogs/typed/read.ts';
+import { type Context, stepOf } from '../../dialogs/steps.ts';
+import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
 import { askFor } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Outbox } from '../outbox/outbox.ts';
@@ -243,7 +244,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       case 'hello':
         return { plan: { view: { show: 'step' } }, expected: null };
       case 'press':
-        return planForPress(input, key, incoming.from);
+        return planForPress(input, incoming.at, key, incoming.from);
       case 'text':
         return planForText(incoming, input.text, key, organisation);
     }
@@ -251,6 +252,7 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   async function planForPress(
     { token, ticked = [] }: Extract<Input, { kind: 'press' }>,
+    at: Date,
     key: string,
     from: Incoming['from'],
   ): Promise<Planned> {
@@ -259,7 +261,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     const { action, revision } = press;
     const soon = planPress(action, ticked);
     const stored = soon ? undefined : await stateOf(key, from);
-    const plan = soon ?? planPressAt(action, stored?.state ?? newState);
+    const plan = soon ?? planPressAt(action, stored?.state ?? newState, at);
     const aside = stored?.unreadable === true && plan.clear === true;
     const expected = aside ? null : revision;
     return {
@@ -280,9 +282,10 @@ export function createConversation(ports: TurnPorts): Conversation {
     const context = { organisation, calendar, now: incoming.at };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
-    const typed = readTyped(text, ask, lookUps.listening(incoming.from, incoming.at, organisation));
+    const heard = readTyped(text, ask, lookUps.listening(incoming.from, incoming.at, organisation));
+    const typed = aboutTheCall(heard, state, context);
     if (typed.kind === 'look-up') return { plan: { view: { show: 'step' } }, expected: null, lookUp: typed.query };
-    const plan = planTyped(typed, ask?.id, state);
+    const plan = planTyped(typed, ask?.id, state, incoming.at);
     const onItsWay = owed && replyIn(owed.to, key);
     const passed = incoming.at.getTime() - (owed?.since ?? 0);
     const before = onItsWay?.typed ?? [];
@@ -333,6 +336,13 @@ export function createConversation(ports: TurnPorts): Conversation {
 function unreadInstead(plan: Plan): Plan {
   if (plan.entry?.type !== 'answer') return plan;
   return { view: { show: 'step', notice: 'unread', ...(plan.view.danger && { danger: true }) } };
+}
+
+/** "Rung" and "no answer" mean the call that stands. */
+function aboutTheCall(typed: Typed, state: State, context: Context): Typed {
+  if (typed.kind !== 'do' || typed.action.do !== 'called') return typed;
+  const whom = whomStands(state, context);
+  return whom === undefined ? typed : { ...typed, action: { ...typed.action, whom } };
 }
 
 /** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */

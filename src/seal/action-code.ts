@@ -1,7 +1,7 @@
 /** The compact spelling of an action inside a step token. Codes stay as they are: cards live longer than a deploy. */
 
 import { type LeadAct, leadActs } from '../../dialogs/leads/concern-view.ts';
-import type { Action } from '../../dialogs/message.ts';
+import { type Action, type PartName, partNames } from '../../dialogs/message.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 
 const codes = {
@@ -24,6 +24,8 @@ const codes = {
   'get-lead': 'q',
   withdraw: 'y',
   referred: 'z',
+  part: 'P',
+  called: 'R',
   lead: 'L',
   concerns: 'C',
   setup: 'U',
@@ -51,6 +53,10 @@ function details(action: Action): readonly string[] {
       return action.query === undefined ? [] : [action.query];
     case 'withdraw':
       return action.sure ? ['sure'] : [];
+    case 'part':
+      return [action.part];
+    case 'called':
+      return [action.result, ...(action.whom === undefined ? [] : [action.whom])];
     case 'lead':
       return [action.act, action.concern, ...(action.detail === undefined ? [] : [action.detail])];
     case 'concerns':
@@ -88,6 +94,10 @@ export function decodeAction(encoded: string): Action | null {
       return first === undefined ? { do: action } : { do: action, query: first };
     case 'withdraw':
       return first === 'sure' ? { do: action, sure: true } : { do: action };
+    case 'part':
+      return isPart(first) ? { do: action, part: first } : null;
+    case 'called':
+      return isResult(first) ? { do: action, result: first, ...(second === undefined ? {} : { whom: second }) } : null;
     default:
       return { do: action };
   }
@@ -131,6 +141,12 @@ function textParts(json: string): readonly string[] | null {
 function isLeadAct(text: string | undefined): text is LeadAct {
   return leadActs.some((act) => act === text);
 }
+
+function isPart(text: string | undefined): text is PartName {
+  return partNames.some((part) => part === text);
+}
+
+const isResult = (text: string | undefined): text is 'rung' | 'no-answer' => text === 'rung' || text === 'no-answer';
 
 function isTopic(text: string | undefined): text is Topic {
   return topics.some((topic) => topic === text);

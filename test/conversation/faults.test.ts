@@ -28,7 +28,6 @@ const { broken, breakable } = vi.hoisted(() => {
 });
 
 vi.mock('../../dialogs/answer/card.ts', breakable);
-vi.mock('../../dialogs/answer/first-screen.ts', breakable);
 vi.mock('../../dialogs/answer/record.ts', breakable);
 vi.mock('../../dialogs/screens/question.ts', breakable);
 vi.mock('../../dialogs/screens/plain-screens.ts', breakable);
@@ -64,7 +63,7 @@ onBothStores((fresh) => {
     return card;
   }
 
-  describe.each(['answerFull', 'answerFirst'])('where the answer cannot be drawn (%s)', (drawing) => {
+  describe.each(['answerCard'])('where the answer cannot be drawn (%s)', (drawing) => {
     it('the person gets whom to ring at once, the leads their notice, and nothing tries it again', async () => {
       await lead.staff.start();
       broken.add(drawing);

@@ -79,7 +79,7 @@ onBothStores((fresh) => {
     expect([await stored(), forgotten.length]).toEqual([before, 0]);
     const [first = ''] = talker
       .posts()
-      .slice(-2)
+      .slice(-1)
       .map(({ message }) => JSON.stringify(message));
     expect(first).toContain('this concern stays');
     expect(first).toContain('30 days');

@@ -12,10 +12,11 @@ const silent = fold([
   answered('adultKnown', 'unsure'),
 ]);
 const taken = fold([startEntry(false), { type: 'get-lead' }, { type: 'withdraw' }]);
+const at = new Date('2026-11-27T18:30:00Z');
 const step = (notice: string) => ({ show: 'step', notice });
 
 describe('"Get a lead to me now"', () => {
-  const press = (state = open) => planPressAt({ do: 'get-lead' }, state);
+  const press = (state = open) => planPressAt({ do: 'get-lead' }, state, at);
 
   it('is added once: pressed again it changes nothing and says so', () => {
     expect(press()).toEqual({ entry: { type: 'get-lead' }, view: step('lead-asked') });
@@ -35,8 +36,8 @@ describe('"Get a lead to me now"', () => {
 
   it('typed at the answer shows the answer: the leads are told by then', () => {
     const typed = { kind: 'do', action: { do: 'get-lead' }, danger: false } as const;
-    expect(planTyped(typed, undefined, open)).toEqual({ view: { show: 'step' } });
-    expect(planTyped(typed, 'topics', open).entry).toEqual({ type: 'get-lead' });
+    expect(planTyped(typed, undefined, open, at)).toEqual({ view: { show: 'step' } });
+    expect(planTyped(typed, 'topics', open, at).entry).toEqual({ type: 'get-lead' });
   });
 
   it.each(['get a lead', 'get a lead to me now', 'get me a lead'])('is typed as "%s"', (text) => {
@@ -65,24 +66,24 @@ describe('"I raised this by mistake"', () => {
     const action = commandIn('i raised this by mistake');
     expect(action).toEqual({ do: 'withdraw' });
     const typed = { kind: 'do', action: { do: 'withdraw' }, danger: false } as const;
-    expect(planTyped(typed, undefined, open)).toEqual({ view: { show: 'withdraw' } });
-    expect(planTyped(typed, undefined, newState)).toEqual({ view: { show: 'step' } });
+    expect(planTyped(typed, undefined, open, at)).toEqual({ view: { show: 'withdraw' } });
+    expect(planTyped(typed, undefined, newState, at)).toEqual({ view: { show: 'step' } });
   });
 });
 
 describe('"I have made the referral"', () => {
   it('is added once, and not in practice', () => {
-    expect(planPressAt({ do: 'referred' }, open)).toEqual({ entry: { type: 'referred' }, view: step('referred') });
+    expect(planPressAt({ do: 'referred' }, open, at)).toEqual({ entry: { type: 'referred' }, view: step('referred') });
     const made = fold([startEntry(false), { type: 'referred' }]);
     for (const state of [made, fold([startEntry(true)]), newState])
-      expect(planPressAt({ do: 'referred' }, state)).toEqual({ view: { show: 'step' } });
+      expect(planPressAt({ do: 'referred' }, state, at)).toEqual({ view: { show: 'step' } });
   });
 
   it('typed counts at the answer only', () => {
     const typed = { kind: 'do', action: { do: 'referred' }, danger: false } as const;
     expect(commandIn('i have made the referral')).toEqual({ do: 'referred' });
-    expect(planTyped(typed, 'topics', open)).toEqual({ view: { show: 'step' } });
-    expect(planTyped(typed, undefined, open).entry).toEqual({ type: 'referred' });
+    expect(planTyped(typed, 'topics', open, at)).toEqual({ view: { show: 'step' } });
+    expect(planTyped(typed, undefined, open, at).entry).toEqual({ type: 'referred' });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Block, Message, Rich } from '../../dialogs/message.ts';
 import { choices, plainText, richText } from '../../dialogs/plain.ts';
 import { placeOf } from '../../dialogs/steps.ts';
+import { acts as cardWords, partTitles } from '../../dialogs/words/acts.ts';
 import { emergencyLine, practiceLine } from '../../dialogs/words/screens.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import { facts, topics } from '../../rules/facts.ts';
@@ -12,7 +13,7 @@ import { everywhere, type Said } from '../support/every-message.ts';
 const all = [...everywhere()];
 const everything = all.flatMap(({ said }) => said);
 const questions = everything.filter(({ kind }) => kind === 'question');
-const firstAnswers = everything.filter(({ kind }) => kind === 'first answer');
+const cards = everything.filter(({ kind }) => kind === 'answer');
 
 /** Fails with the message and how to reach it. */
 function holds(said: Said, what: string, right: boolean): void {
@@ -24,7 +25,7 @@ describe('every message', () => {
   test('there are thousands of them, of every kind', () => {
     expect(everything.length).toBeGreaterThan(5_000);
     const kinds = new Set(everything.map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['question', 'first answer', 'full answer', 'beside', 'notice']));
+    expect(kinds).toEqual(new Set(['question', 'answer', 'beside', 'notice']));
   });
 
   test('has a summary of 150 characters at most', () => {
@@ -57,7 +58,10 @@ describe('every message', () => {
   });
 
   test('says the emergency line', () => {
-    for (const said of everything) holds(said, 'no emergency line', plainText(said.message).includes(emergencyLine));
+    for (const said of everything) {
+      const text = plainText(said.message);
+      holds(said, 'no emergency line', text.includes(emergencyLine) || /Ring 999 now|are safe\? Ring 999\./.test(text));
+    }
   });
 
   test('of a practice run says so first, and no other does', () => {
@@ -125,7 +129,7 @@ describe('every question', () => {
 
 describe('every answer', () => {
   test('names somebody to ring who is not known to be closed', () => {
-    for (const said of firstAnswers) {
+    for (const said of cards) {
       const { organisation, calendar, now: moment } = said.context;
       const at = { organisation, calendar, moment, ...placeOf(said.state, organisation) };
       const shut = peopleRoutes
@@ -137,22 +141,20 @@ describe('every answer', () => {
   });
 
   test('says by when', () => {
-    for (const said of firstAnswers)
-      holds(said, 'no limit', /\b(now|today|by the end of)\b/.test(plainText(said.message)));
+    for (const said of cards) holds(said, 'no limit', /\b(NOW|TODAY)\b/.test(plainText(said.message)));
   });
 
-  test('says where each line of advice comes from, its edition, and that it does not replace the lead', () => {
-    for (const said of everything.filter(({ kind }) => kind === 'full answer')) {
+  test('says its edition, how to read its citations, and that it does not replace the lead', () => {
+    for (const said of cards) {
       const text = plainText(said.message);
-      holds(said, 'edition', /v21, last updated Monday 9 September 2024, under review/.test(text));
+      const whole = text.includes(cardWords.rest) ? '' : text;
+      if (whole) holds(said, 'edition', /v21, last updated Monday 9 September 2024, under review/.test(whole));
       holds(said, 'judgement', text.includes('It does not replace your safeguarding lead.'));
-      for (const block of said.message.blocks)
-        if (block.kind === 'list' && block.lines.some(({ note }) => note))
-          holds(
-            said,
-            'last line',
-            block.lines.some(({ note }) => note),
-          );
+    }
+    for (const said of everything.filter(({ view }) => view.part === 'all')) {
+      const text = plainText(said.message);
+      if (said.kind === 'beside' && text.includes(partTitles.why))
+        holds(said, 'edition', /v21, last updated Monday 9 September 2024, under review/.test(text));
     }
   });
 });
@@ -175,7 +177,9 @@ function textsOf(block: Block): readonly string[] {
     case 'divider':
       return [];
     case 'buttons':
-      return block.buttons.length === 0 ? [''] : block.buttons.map(({ label }) => label);
+      return [...block.buttons, ...(block.rare ?? [])].map(({ label }) => label);
+    case 'fold':
+      return [block.title, ...block.blocks.flatMap(textsOf)];
     case 'ticks':
       return [
         block.label,

@@ -26,7 +26,7 @@ describe('a message as plain text', () => {
         'Question 1 of about 6',
         'Is a child in danger now?',
         'Important: If so, ring 999.',
-        '1 Yes, 2 No, 3 Not sure',
+        'No buttons? Send a number: 1 Yes, 2 No, 3 Not sure.',
         'Button: Back',
       ].join('\n'),
     );
@@ -46,7 +46,7 @@ describe('a message as plain text', () => {
     const long = ['A first answer that goes on for a good while', 'A second answer that goes on for a good while'];
     const buttons = long.map((label) => answer(label, label));
     expect(plainText({ summary: 'Question', blocks: [{ kind: 'buttons', buttons }] })).toBe(
-      `Question\n1 ${long[0]}\n2 ${long[1]}`,
+      `Question\nNo buttons? Send a number:\n1 ${long[0]}\n2 ${long[1]}`,
     );
   });
 

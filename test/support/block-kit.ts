@@ -34,12 +34,43 @@ const checkboxes = z
     return ticked.every((each) => known.has(JSON.stringify(each)));
   }, 'initial_options must be among the options');
 
-const block = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('header'), text: plain(150) }),
+const overflow = z.strictObject({
+  type: z.literal('overflow'),
+  action_id: id,
+  options: z
+    .array(z.strictObject({ text: plain(75), value: filled(150) }))
+    .min(1)
+    .max(5),
+});
+
+const still = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('section'), text: mrkdwn(3000), expand: z.boolean().optional() }),
   z.strictObject({ type: z.literal('context'), elements: z.array(mrkdwn(3000)).min(1).max(10) }),
   z.strictObject({ type: z.literal('divider') }),
   z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25) }),
+]);
+
+const block = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('container'),
+      title: plain(150),
+      child_blocks: z.array(still).min(1).max(10),
+      is_collapsible: z.boolean(),
+      default_collapsed: z.boolean(),
+    })
+    .refine((each) => each.is_collapsible || !each.default_collapsed, 'what is collapsed can be opened'),
+  z.strictObject({ type: z.literal('header'), text: plain(150) }),
+  z.strictObject({ type: z.literal('section'), text: mrkdwn(3000), expand: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('context'), elements: z.array(mrkdwn(3000)).min(1).max(10) }),
+  z.strictObject({ type: z.literal('divider') }),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(z.union([button, overflow]))
+      .min(1)
+      .max(25),
+  }),
   z.strictObject({
     type: z.literal('input'),
     block_id: id,
@@ -70,7 +101,11 @@ export function slackFaults(sent: unknown): readonly string[] {
   if (!read.success) return read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   const faults: string[] = [];
   const { blocks } = read.data;
-  const actionIds = blocks.flatMap((each) => (each.type === 'actions' ? each.elements.map((e) => e.action_id) : []));
+  const inner = blocks.flatMap((each) => (each.type === 'container' ? each.child_blocks : []));
+  if (blocks.length + inner.length > 50) faults.push('more than 50 blocks with those inside others');
+  const actionIds = [...blocks, ...inner].flatMap((each) =>
+    each.type === 'actions' ? each.elements.map((e) => e.action_id) : [],
+  );
   if (new Set(actionIds).size < actionIds.length) faults.push('an action_id is used twice');
   const length = JSON.stringify(blocks.map(words)).length;
   if (length > 13_000) faults.push(`${length} characters in all: msg_blocks_too_long`);

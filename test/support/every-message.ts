@@ -61,7 +61,7 @@ export interface Said {
   readonly message: Message;
   readonly state: State;
   readonly context: Context;
-  readonly kind: 'question' | 'first answer' | 'full answer' | 'beside' | 'notice';
+  readonly kind: 'question' | 'answer' | 'beside' | 'notice';
   readonly view: View;
   /** The answers given, to find it again. */
   readonly where: string;
@@ -132,6 +132,8 @@ const views: readonly View[] = [
   { show: 'now' },
   { show: 'change' },
   { show: 'record' },
+  { show: 'part', part: 'all' },
+  { show: 'part', part: 'ring' },
   { show: 'withdraw' },
 ];
 const noticed: readonly View[] = [
@@ -154,12 +156,8 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
     if (!said.has(key)) said.set(key, { message, state, context, kind, view, where: line(state) });
   };
   const addView = (view: View, state: State, leads: Told = 'sent') => {
-    const { messages, question } = show(view, state, context, leads);
-    messages.forEach((message, i) => {
-      const answer = i === 0 ? 'first answer' : 'full answer';
-      const kind = question ? 'question' : messages.length === 2 ? answer : 'beside';
-      add(message, state, kind, view);
-    });
+    const { messages, question, isAnswer } = show(view, state, context, leads);
+    for (const message of messages) add(message, state, question ? 'question' : isAnswer ? 'answer' : 'beside', view);
   };
 
   paths.forEach((path, choice) => {

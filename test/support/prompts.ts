@@ -1,4 +1,5 @@
 /** Every sentence of ours that a person reads in the dialog, with where it is written. */
+import * as acts from '../../dialogs/words/acts.ts';
 import * as answer from '../../dialogs/words/answer.ts';
 import * as decision from '../../dialogs/words/decision.ts';
 import { placeWords, safeToTell } from '../../dialogs/words/places.ts';
@@ -20,6 +21,7 @@ export const prompts: readonly Prompt[] = [
   ...stringsIn('places', placeWords),
   ...stringsIn('places', { safeToTell }),
   ...stringsIn('screens', screens),
+  ...stringsIn('acts', acts),
   ...stringsIn('answer', answer),
   ...stringsIn('decision', decision),
   ...stringsIn('told', told),

@@ -14,12 +14,14 @@ export interface Element {
   readonly text?: { readonly text: string };
   readonly value?: string;
   readonly url?: string;
+  readonly options?: readonly { readonly value: string; readonly text: { text: string } }[];
 }
 export interface Block {
   readonly type: string;
   readonly block_id?: string;
   readonly text?: { readonly text: string };
   readonly elements?: readonly Element[];
+  readonly child_blocks?: readonly Block[];
   readonly element?: Element & {
     readonly options: readonly { readonly value: string; readonly text: { text: string } }[];
   };

@@ -141,7 +141,7 @@ export const slackPerson = (slack: Slack, user: string, where: Where) => {
     /** Presses the button of this label on the newest message that has it. */
     presses: (label: string, more: Record<string, unknown> = {}) => {
       const on = api.dm(user).findLast(({ blocks }) => buttonIn(blocks, label));
-      return interact(pressBody(buttonValue(on?.blocks, label), more));
+      return interact(pressBody(buttonValue(on?.blocks, label), { ...chosen(buttonIn(on?.blocks, label)), ...more }));
     },
     /** Presses a button of a message that stands in a channel, or in a thread of it. */
     pressesOn: (on: Posted | undefined, label: string) =>
@@ -178,8 +178,21 @@ export const slackPerson = (slack: Slack, user: string, where: Where) => {
 };
 export type SlackPerson = ReturnType<typeof slackPerson>;
 
+/** A choice of a menu comes in another shape than a button's value. */
+const chosen = (element: Element | undefined) =>
+  element?.type === 'overflow'
+    ? { actions: [{ type: 'overflow', action_id: 'menu-1', selected_option: { value: element.value } }] }
+    : {};
+
+/** Everything that can be pressed: buttons, what stands behind a menu, and what is in a folded part. */
 export const buttonsIn = (blocks: readonly Block[] = []): readonly Element[] =>
-  blocks.flatMap((block) => (block.type === 'actions' ? (block.elements ?? []) : []));
+  blocks.flatMap((block) => {
+    if (block.type === 'container') return buttonsIn(block.child_blocks);
+    if (block.type !== 'actions') return [];
+    return (block.elements ?? []).flatMap((each) =>
+      each.type === 'overflow' ? (each.options ?? []).map((option) => ({ type: 'overflow', ...option })) : [each],
+    );
+  });
 
 export const buttonIn = (blocks: readonly Block[] | undefined, label: string) =>
   buttonsIn(blocks).find((element) => element.text?.text === label);

@@ -89,7 +89,7 @@ type Pressing = Sending & { on?: Post; ticked?: readonly string[] };
 
 export function buttonsOn({ blocks }: Message): readonly Button[] {
   return blocks.flatMap((block) =>
-    block.kind === 'buttons' ? block.buttons : block.kind === 'ticks' ? [block.submit] : [],
+    block.kind === 'buttons' ? [...block.buttons, ...(block.rare ?? [])] : block.kind === 'ticks' ? [block.submit] : [],
   );
 }
 

@@ -1,7 +1,15 @@
-/** Buttons and tick lists in Block Kit, each with small print that works when they do not. */
-import type { Checkboxes, KnownBlock, PlainTextElement, PlainTextOption, Button as SlackButton } from '@slack/types';
+/** Buttons, menus and tick lists in Block Kit. What to send where they do not show stands in the text of the message. */
+import type {
+  ActionsBlock,
+  Checkboxes,
+  KnownBlock,
+  Overflow,
+  PlainTextElement,
+  PlainTextOption,
+  Button as SlackButton,
+} from '@slack/types';
 import type { Action, Block, Button, TickOption } from '../../../dialogs/message.ts';
-import { numberedAnswers, numberHint, oneLine, shortened, tickHint } from '../../../dialogs/plain.ts';
+import { oneLine, shortened } from '../../../dialogs/plain.ts';
 import { RenderLimitError } from '../limits.ts';
 import { slackLimits as most } from './limits.ts';
 import { smallPrint } from './text.ts';
@@ -19,14 +27,36 @@ export interface Controls {
   readonly pressed: { count: number };
 }
 
-export function buttons(pressable: readonly Button[], controls: Controls): KnownBlock[] {
+export function buttons(
+  { buttons: pressable, rare = [] }: Block & { kind: 'buttons' },
+  controls: Controls,
+): KnownBlock[] {
+  const elements = [
+    ...pressable.map((button) => drawButton(button, controls)),
+    ...(rare.length > 0 ? [menu(rare, controls)] : []),
+  ];
   const rows: KnownBlock[] = [];
-  for (let start = 0; start < pressable.length; start += most.buttons) {
-    const elements = pressable.slice(start, start + most.buttons).map((button) => drawButton(button, controls));
-    rows.push({ type: 'actions', elements });
+  for (let start = 0; start < elements.length; start += most.buttons) {
+    rows.push({ type: 'actions', elements: elements.slice(start, start + most.buttons) });
   }
-  const answers = numberedAnswers(pressable, controls.numbers);
-  return answers === '' ? rows : [...rows, ...smallPrint([numberHint(answers)])];
+  return rows;
+}
+
+export const row = (pressable: readonly Button[], controls: Controls): ActionsBlock => ({
+  type: 'actions',
+  elements: pressable.map((button) => drawButton(button, controls)),
+});
+
+/** Three dots, and behind them what is seldom wanted. */
+function menu(rare: readonly Button[], { token, pressed }: Controls): Overflow {
+  atMost('menu', rare.length, rare[0]?.label ?? '');
+  pressed.count += 1;
+  const options = rare.map(({ label: words, action }) => {
+    const value = token(action);
+    atMost('menuValue', value.length, words);
+    return { text: label('buttonLabel', words), value };
+  });
+  return { type: 'overflow', action_id: `menu-${pressed.count}`, options };
 }
 
 /** An input block: ticking sends nothing, and its label is read out with the list. */
@@ -46,7 +76,6 @@ export function ticks(block: Block & { kind: 'ticks' }, controls: Controls): Kno
     ...spelledOut(block.options, controls),
     { type: 'input', block_id: blockId, label: label('inputLabel', block.label), element, dispatch_action: false },
     { type: 'actions', elements: [drawButton(block.submit, controls)] },
-    ...smallPrint([tickHint]),
   ];
 }
 

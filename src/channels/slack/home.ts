@@ -10,10 +10,10 @@ const most = 100;
 
 type Drawn = readonly KnownBlock[];
 
-/** The emergency line stands once, on top. Where not all fits, the longest message gives way: it was sent as well. */
+/** Whether a view folds parts is not documented, so there they come by buttons. The emergency line stands once, on top. Where not all fits, the longest message gives way: it was sent as well. */
 export function homeView(messages: readonly Message[], token: (action: Action) => string): HomeView {
   const draw = (blocks: Message['blocks']): Drawn =>
-    renderSlack({ summary: '', blocks }, token).flatMap((part) => part.blocks);
+    renderSlack({ summary: '', blocks }, token, false).flatMap((part) => part.blocks);
   const top = draw([emergency]);
   const parts = messages.map(({ blocks }) => draw(blocks.filter((block) => block !== emergency)));
   return { type: 'home', blocks: [...top, ...joined(fitted(parts, most - top.length, draw(notHere)))] };

@@ -77,8 +77,15 @@ export const pressSchema = z.object({
   container: z.object({ type: z.string(), is_ephemeral: given }),
   channel: z.object({ id: maybeId }).nullish(),
   message: z.object({ thread_ts: time.nullish().catch(undefined) }).nullish(),
+  /** A button carries its value; a menu the one of the option chosen. */
   actions: z
-    .array(z.object({ action_id: z.string().nullish().catch(undefined), value: z.unknown().optional() }))
+    .array(
+      z.object({
+        action_id: z.string().nullish().catch(undefined),
+        value: z.unknown().optional(),
+        selected_option: z.object({ value: z.unknown().optional() }).nullish().catch(undefined),
+      }),
+    )
     .min(1),
   state: z
     .object({

@@ -1,10 +1,11 @@
 /** A neutral message as Slack messages in Block Kit. */
-import type { KnownBlock } from '@slack/types';
+import type { ContainerBlock, KnownBlock, SectionBlock } from '@slack/types';
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
-import { alertWord, numbersOf, oneLine, plainText, summaryLine } from '../../../dialogs/plain.ts';
+import { alertWord, numbersOf, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
+import { type Fold, folding, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
-import { buttons, type Controls, ticks } from './controls.ts';
+import { buttons, type Controls, row, ticks } from './controls.ts';
 import { slackLimits as most } from './limits.ts';
 import { disarmed, fallback } from './mrkdwn.ts';
 import { sections, smallPrint } from './text.ts';
@@ -16,21 +17,20 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** While measuring: as long as a token may be (ports.ts). */
-const placeholder = 'x'.repeat(150);
-
 /**
  * One Slack message, or several when it is too long for one; then everything to press is on the last.
- * `token` gives the value of a button.
+ * `token` gives the value of a button. What is folded has no room in a part is shown by a button.
  *
+ * @param folds false: this workspace knows no `container` block, so all of it comes by buttons.
  * @throws RenderLimitError where Slack would refuse it and cutting between blocks does not help.
  */
-export function renderSlack(message: Message, token: (action: Action) => string): SlackMessage[] {
+export function renderSlack(message: Message, token: (action: Action) => string, folds = true): SlackMessage[] {
   oneTickList('Slack', message);
-  const measured = (part: Message) => draw(part, () => placeholder);
-  const fits = (part: Message) => breachOf(measured(part), spare) === undefined;
-  return split(message, fits).map((part) => {
-    const drawn = draw(part, token);
+  const value = once(token);
+  const fits = (part: Message) => breachOf(draw(part, value), spare) === undefined;
+  const whole = folds ? foldingThatFits(message, fits) : folding(message, 0);
+  return split(whole, fits).map((part) => {
+    const drawn = draw(part, value);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Slack', breach);
     return drawn;
@@ -41,10 +41,14 @@ function draw(message: Message, token: (action: Action) => string): SlackMessage
   const controls: Controls = { numbers: numbersOf(message), token, pressed: { count: 0 } };
   const blocks = message.blocks.flatMap((block) => drawBlock(block, controls));
   return {
-    text: fallback(message.discreet ? summaryLine(message) : plainText(message)),
+    text: message.discreet ? fallback(summaryLine(message)) : fallback(plainTextWithin(message, hasRoom)),
     blocks: blocks.length > 0 ? blocks : sections([message.summary]),
   };
 }
+
+/** An edit is refused for a longer text, and every message may be edited. */
+const hasRoom = (text: string): boolean => sizeOf(fallback(text)) <= most.fallback - spare;
+const sizeOf = (text: string): number => Buffer.byteLength(text);
 
 function drawBlock(block: Block, controls: Controls): KnownBlock[] {
   switch (block.kind) {
@@ -58,10 +62,32 @@ function drawBlock(block: Block, controls: Controls): KnownBlock[] {
     case 'divider':
       return [{ type: 'divider' }];
     case 'buttons':
-      return [...buttons(block.buttons, controls)];
+      return [...buttons(block, controls)];
+    case 'fold':
+      return [fold(block, controls)];
     case 'ticks':
       return [...ticks(block, controls)];
   }
+}
+
+/** Slack folds it by itself: nobody is asked, and nothing is sent. */
+function fold({ title, blocks, rest }: Fold, controls: Controls): ContainerBlock {
+  return {
+    type: 'container',
+    title: { type: 'plain_text', text: title, emoji: false },
+    child_blocks: [
+      ...blocks.flatMap((block) => (block.kind === 'list' ? compact(block) : sections(block.text))),
+      ...(rest ? [row([rest], controls)] : []),
+    ],
+    is_collapsible: true,
+    default_collapsed: true,
+  };
+}
+
+/** Ten blocks are all that a container holds, so small print stands in the line itself. */
+function compact({ lines }: Block & { kind: 'list' }): SectionBlock[] {
+  const together = lines.flatMap(({ text, note }): Rich => ['• ', ...text, ...(note ? ['\n', ...note] : []), '\n']);
+  return sections(together.slice(0, -1));
 }
 
 function heading(text: string): KnownBlock[] {
@@ -92,14 +118,18 @@ function breachOf({ text, blocks }: SlackMessage, toSpare = 0): Breach | undefin
   const long = blocks.find((block) => block.type === 'section' && (block.text?.text.length ?? 0) > most.section);
   const small = blocks.find((block) => block.type === 'context' && textIn(block) > most.context);
   const found: Breach[] = [
-    { limit: 'blocks', most: most.blocks, block: 'the message', size: blocks.length },
+    { limit: 'blocks', most: most.blocks, block: 'the message', size: blocks.length + childrenIn(blocks) },
+    { limit: 'children', most: most.children, block: 'a folded part', size: Math.max(0, ...blocks.map(childrenOf)) },
     { limit: 'allText', most: most.allText - toSpare, block: 'the message', size: textIn(blocks) },
-    { limit: 'fallback', most: most.fallback - toSpare, block: 'the text of the message', size: text.length },
+    { limit: 'fallback', most: most.fallback - toSpare, block: 'the text of the message', size: sizeOf(text) },
     { limit: 'section', most: most.section, block: 'a section', size: long ? textIn(long) : 0 },
     { limit: 'context', most: most.context, block: 'small print', size: small ? textIn(small) : 0 },
   ];
   return found.find(({ size, most: limit }) => size > limit);
 }
+
+const childrenOf = (block: KnownBlock): number => (block.type === 'container' ? block.child_blocks.length : 0);
+const childrenIn = (blocks: readonly KnownBlock[]): number => blocks.reduce((sum, block) => sum + childrenOf(block), 0);
 
 /** Characters in every `text` and `value` below: Slack counts more than it documents, so this does too. */
 function textIn(node: unknown): number {

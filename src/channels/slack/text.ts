@@ -1,5 +1,5 @@
 /** Running text in Block Kit: sections to read, context for small print. Long text becomes several blocks. */
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, SectionBlock } from '@slack/types';
 import type { Rich } from '../../../dialogs/message.ts';
 import { cutRich } from '../split.ts';
 import { slackLimits as most } from './limits.ts';
@@ -8,7 +8,7 @@ import { mrkdwn } from './mrkdwn.ts';
 /** Words measured one by one can be a little shorter than together. */
 const margin = 20;
 
-export function sections(rich: Rich): KnownBlock[] {
+export function sections(rich: Rich): SectionBlock[] {
   return pieces(rich, most.section).map((text) => ({
     type: 'section',
     text: { type: 'mrkdwn', text, verbatim: true },

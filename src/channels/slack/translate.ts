@@ -183,7 +183,8 @@ function ofPress(given: SlackPress, now: number): Translated {
   const [action] = given.actions;
   const workspace = workspaceOf(given);
   if (!workspace) return 'shape';
-  const token = typeof action?.value === 'string' ? action.value : '';
+  const carried = action?.value ?? action?.selected_option?.value;
+  const token = typeof carried === 'string' ? carried : '';
   // A link opens by itself, and ticks are sent by the button under them.
   if (token === '' && !action?.action_id?.startsWith(pressId)) return 'nothing';
   return {

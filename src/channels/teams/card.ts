@@ -18,7 +18,9 @@ export interface TextBlock extends Placed {
 
 interface Container extends Placed {
   readonly type: 'Container';
-  readonly style: 'attention';
+  readonly style?: 'attention';
+  readonly id?: string;
+  readonly isVisible?: false;
   readonly items: readonly CardElement[];
 }
 
@@ -49,9 +51,17 @@ export interface Execute {
   };
 }
 
+/** The card itself shows or hides what has this id. A client that cannot asks us. */
+export interface Toggle {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+  readonly fallback: Execute;
+}
+
 interface ActionSet extends Placed {
   readonly type: 'ActionSet';
-  readonly actions: readonly Execute[];
+  readonly actions: readonly (Execute | Toggle)[];
 }
 
 export type CardElement = TextBlock | Container | ChoiceSet | ActionSet;

@@ -1,11 +1,13 @@
-/** Buttons and tick lists in an Adaptive Card, each with small print that works when they do not. */
-import type { Action, Block, Button, TickOption } from '../../../dialogs/message.ts';
-import { numberedAnswers, numberHint, oneLine, tickHint } from '../../../dialogs/plain.ts';
+/** Buttons, folded parts and tick lists in an Adaptive Card. What to send where they do not show is in its text. */
+import type { Action, Block, Button, Still, TickOption } from '../../../dialogs/message.ts';
+import { oneLine } from '../../../dialogs/plain.ts';
+import { menuLabel } from '../../../dialogs/words/screens.ts';
+import type { Fold } from '../folding.ts';
 import { RenderLimitError } from '../limits.ts';
-import type { CardElement, ChoiceSet, Execute } from './card.ts';
+import type { CardElement, ChoiceSet, Execute, Toggle } from './card.ts';
 import { teamsLimits as most } from './limits.ts';
 import { literal } from './markdown.ts';
-import { smallPrint } from './text.ts';
+import { textBlock } from './text.ts';
 
 /** `id` of the tick list of a card; the ticked values come back under it with commas between them. */
 const ticksId = 'ticks';
@@ -13,22 +15,57 @@ const ticksId = 'ticks';
 export interface Controls {
   readonly numbers: ReadonlyMap<Button | TickOption, number>;
   readonly token: (action: Action) => string;
+  /** Counts what can be unfolded, because an `id` must be unique in its card. */
+  readonly unfolded: { count: number };
 }
 
 const styles = { primary: 'positive', danger: 'destructive' } as const;
 
-export function buttons(pressable: readonly Button[], { numbers, token }: Controls): readonly CardElement[] {
-  const answers = numberedAnswers(pressable, numbers);
-  return [
-    ...rows(pressable).map(
-      (row): CardElement => ({
-        type: 'ActionSet',
-        actions: row.map((button) => execute(button, token, 'none')),
-      }),
-    ),
-    ...(answers === '' ? [] : smallPrint([numberHint(answers)])),
-  ];
+export function buttons(
+  { buttons: pressable, rare = [] }: Block & { kind: 'buttons' },
+  { token, unfolded }: Controls,
+): readonly CardElement[] {
+  const own = pressable.map((button) => drawn(button.label, execute(button, token, 'none')));
+  if (rare.length === 0) return actionSets(own);
+  unfolded.count += 1;
+  const id = `menu-${unfolded.count}`;
+  const menu = drawn(menuLabel, {
+    ...toggle(menuLabel, id),
+    fallback: execute({ label: menuLabel, action: { do: 'help' } }, token, 'none'),
+  });
+  const hidden = rare.map((button) => drawn(button.label, execute(button, token, 'none')));
+  return [...actionSets([...own, menu]), { type: 'Container', id, isVisible: false, items: actionSets(hidden) }];
 }
+
+/** One button each, and under them what it opens: the card unfolds it by itself, and nothing is sent. */
+export function folds(
+  all: readonly Fold[],
+  { token, unfolded }: Controls,
+  draw: (block: Still) => readonly CardElement[],
+) {
+  const parts = all.map((fold) => {
+    unfolded.count += 1;
+    return { fold, id: `part-${unfolded.count}` };
+  });
+  const opened = ({ fold: { title, blocks, rest }, id }: (typeof parts)[number]): CardElement => ({
+    type: 'Container',
+    id,
+    isVisible: false,
+    separator: true,
+    items: [
+      ...textBlock([title], { weight: 'Bolder' }),
+      ...blocks.flatMap(draw),
+      ...(rest ? actionSets([drawn(rest.label, execute(rest, token, 'none'))]) : []),
+    ],
+  });
+  const opening = parts.map(({ fold: { title, opens }, id }) =>
+    drawn(title, { ...toggle(title, id), fallback: execute({ label: title, action: opens }, token, 'none') }),
+  );
+  return [...actionSets(opening), ...parts.map(opened)];
+}
+
+const toggle = (title: string, id: string) =>
+  ({ type: 'Action.ToggleVisibility', title: oneLine(title), targetElements: [id] }) as const;
 
 export function ticks(block: Block & { kind: 'ticks' }, { numbers, token }: Controls): readonly CardElement[] {
   if (block.options.length > most.options) {
@@ -46,7 +83,7 @@ export function ticks(block: Block & { kind: 'ticks' }, { numbers, token }: Cont
     choices: block.options.map((option) => ({ title: title(option, numbers.get(option)), value: option.value })),
     ...(ticked.length > 0 && { value: ticked.join(',') }),
   };
-  return [input, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }, ...smallPrint([tickHint])];
+  return [input, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }];
 }
 
 function title(option: TickOption, number: number | undefined): string {
@@ -70,20 +107,26 @@ function execute(button: Button, token: (action: Action) => string, associatedIn
   };
 }
 
+interface Drawn {
+  readonly width: number;
+  readonly action: Execute | Toggle;
+}
+
+const drawn = (label: string, action: Drawn['action']): Drawn => ({ width: oneLine(label).length + 4, action });
+
 /** Rows that a phone shows whole: Teams does not wrap a row, it hides or cuts what is too much. */
-function rows(pressable: readonly Button[]): readonly (readonly Button[])[] {
-  const made: Button[][] = [];
+function actionSets(all: readonly Drawn[]): readonly CardElement[] {
+  const rows: Drawn['action'][][] = [];
   let used = 0;
-  for (const button of pressable) {
-    const width = oneLine(button.label).length + 4;
-    const row = made.at(-1);
+  for (const { width, action } of all) {
+    const row = rows.at(-1);
     if (row && row.length < most.buttonsInRow && used + width <= most.rowLabels) {
-      row.push(button);
+      row.push(action);
       used += width;
     } else {
-      made.push([button]);
+      rows.push([action]);
       used = width;
     }
   }
-  return made;
+  return rows.map((actions) => ({ type: 'ActionSet', actions }));
 }

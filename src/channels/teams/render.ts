@@ -1,10 +1,11 @@
 /** A neutral message as Teams messages with one Adaptive Card each, of version 1.4: what phones draw. */
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
-import { alertWord, numbersOf, oneLine, plainText, summaryLine } from '../../../dialogs/plain.ts';
+import { alertWord, numbersOf, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
+import { type Fold, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
 import type { CardElement } from './card.ts';
-import { buttons, type Controls, ticks } from './controls.ts';
+import { buttons, type Controls, folds, ticks } from './controls.ts';
 import { teamsLimits as most } from './limits.ts';
 import { fallback, isAccount, mention } from './markdown.ts';
 import { smallPrint, textBlock } from './text.ts';
@@ -35,9 +36,6 @@ export interface TeamsMessage {
   ];
 }
 
-/** While measuring: as long as a token may be (ports.ts). */
-const placeholder = 'x'.repeat(150);
-
 /**
  * One Teams message, or several when it is too long for one; then everything to press is on the last.
  * `token` gives the value that a button sends as `data.token`.
@@ -46,20 +44,23 @@ const placeholder = 'x'.repeat(150);
  */
 export function renderTeams(message: Message, token: (action: Action) => string): TeamsMessage[] {
   oneTickList('Teams', message);
-  const measured = (part: Message) => draw(part, () => placeholder);
-  const fits = (part: Message) => breachOf(measured(part), spare) === undefined;
-  return split(message, fits).map((part) => {
-    const drawn = draw(part, token);
+  const value = once(token);
+  const fits = (part: Message) => breachOf(draw(part, value), spare) === undefined;
+  return split(foldingThatFits(message, fits), fits).map((part) => {
+    const drawn = draw(part, value);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Teams', breach);
     return drawn;
   });
 }
 
+/** The card holds what is folded already; the text is for where no card shows. */
+const mostText = 6_000;
+
 function draw(message: Message, token: (action: Action) => string): TeamsMessage {
-  const controls: Controls = { numbers: numbersOf(message), token };
-  const body = separated(message.blocks, (block) => drawBlock(block, controls));
-  const text = fallback(plainText(message));
+  const controls: Controls = { numbers: numbersOf(message), token, unfolded: { count: 0 } };
+  const body = separated(together(message.blocks), (block) => drawBlock(block, controls));
+  const text = fallback(plainTextWithin(message, (whole) => whole.length <= mostText));
   const mentions = mentionsIn(message.blocks);
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',
@@ -88,8 +89,22 @@ function mentionsIn(blocks: readonly Block[]): readonly Mention[] {
   );
 }
 
+type Drawable = Exclude<Block, Fold> | { readonly kind: 'folds'; readonly folds: readonly Fold[] };
+
+/** Parts that stand side by side share their row of buttons. */
+function together(blocks: readonly Block[]): readonly Drawable[] {
+  const all: Drawable[] = [];
+  for (const block of blocks) {
+    const last = all.at(-1);
+    if (block.kind !== 'fold') all.push(block);
+    else if (last?.kind === 'folds') all[all.length - 1] = { kind: 'folds', folds: [...last.folds, block] };
+    else all.push({ kind: 'folds', folds: [block] });
+  }
+  return all;
+}
+
 /** A divider is a line above the element that follows it. */
-function separated(blocks: readonly Block[], drawn: (block: Block) => readonly CardElement[]): CardElement[] {
+function separated(blocks: readonly Drawable[], drawn: (block: Drawable) => readonly CardElement[]): CardElement[] {
   const body: CardElement[] = [];
   let line = false;
   for (const block of blocks) {
@@ -100,7 +115,7 @@ function separated(blocks: readonly Block[], drawn: (block: Block) => readonly C
   return body;
 }
 
-function drawBlock(block: Block, controls: Controls): readonly CardElement[] {
+function drawBlock(block: Drawable, controls: Controls): readonly CardElement[] {
   switch (block.kind) {
     case 'heading':
       return textBlock([oneLine(block.text)], { size: 'Medium', weight: 'Bolder' });
@@ -115,7 +130,9 @@ function drawBlock(block: Block, controls: Controls): readonly CardElement[] {
     case 'divider':
       return [];
     case 'buttons':
-      return buttons(block.buttons, controls);
+      return buttons(block, controls);
+    case 'folds':
+      return folds(block.folds, controls, (still) => drawBlock(still, controls));
     case 'ticks':
       return ticks(block, controls);
   }

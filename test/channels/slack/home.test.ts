@@ -22,7 +22,7 @@ describe('the Home tab', () => {
     const { text } = drawn(message('First'), message('Second'), message('Third'));
     const places = ['999', 'First', 'Second', 'Third'].map((word) => text.indexOf(word));
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(text.match(/In danger now/g)).toHaveLength(1);
+    expect(text.match(/Anyone in danger/g)).toHaveLength(1);
   });
 
   it('leaves out the longest where not all fits, says where it is, and keeps the rest whole', () => {

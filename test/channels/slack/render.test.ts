@@ -19,8 +19,6 @@ const mrkdwnIn = (sent: SlackMessage): string[] =>
     if (block.type === 'section') return [block.text?.text ?? ''];
     return block.type === 'context' ? block.elements.map((each) => ('text' in each ? each.text : '')) : [];
   });
-const shownIn = (sent: SlackMessage) => sent.blocks.map((block) => JSON.stringify(block)).join('\n');
-
 describe('a discreet message', () => {
   test('shows on a phone what it is and nothing of what it says; a mention stays a mention', () => {
     const text = [{ account: 'U0123456', label: 'the person who raised it' }, ' told you'];
@@ -46,27 +44,6 @@ describe('every message', () => {
         for (const { number, label } of choices(message)) {
           // Web addresses are percent-encoded in text; nothing else is changed for the eye.
           if (!label.includes('http')) expect(shown).toContain(likeness(`${number} ${label}`));
-        }
-      }),
-    );
-  });
-
-  test('can be answered from what its blocks show, without buttons', () => {
-    fc.assert(
-      fc.property(messages, (message) => {
-        const shown = likeness(
-          renderSlack(message, token)
-            .flatMap(mrkdwnIn)
-            .map((text) => readMrkdwn(text).shown)
-            .join('\n'),
-        );
-        const drawn = renderSlack(message, token).map(shownIn).join('\n');
-        for (const { number, label, of } of choices(message)) {
-          if ('action' in of) expect(shown).toContain(likeness(`${number} ${label}`));
-          else
-            expect(
-              drawn.includes(JSON.stringify(`${number}. ${label}`)) || shown.includes(likeness(`${number}. ${label}`)),
-            ).toBe(true);
         }
       }),
     );
@@ -187,10 +164,10 @@ describe('blocks', () => {
     expect(only({ kind: 'heading', text: 'Short' })).toMatchObject([{ type: 'header', text: { text: 'Short' } }]);
   });
 
-  test('buttons carry their tokens under ids of their own, and small print says the numbers', () => {
+  test('buttons carry their tokens under ids of their own', () => {
     const answer = (label: string) => ({ label, action: { do: 'answer', question: 'q', value: label } as const });
     const back = { label: 'Back', action: { do: 'back' }, look: 'danger' } as const;
-    const [actions, hint] = only({ kind: 'buttons', buttons: [answer('Yes'), answer('No'), back] });
+    const [actions] = only({ kind: 'buttons', buttons: [answer('Yes'), answer('No'), back] });
     expect(actions).toMatchObject({
       elements: [
         { action_id: 'press-1', text: { text: 'Yes' }, value: token(answer('Yes').action) },
@@ -198,7 +175,52 @@ describe('blocks', () => {
         { action_id: 'press-3', text: { text: 'Back' }, value: token(back.action), style: 'danger' },
       ],
     });
-    expect(hint).toMatchObject({ elements: [{ text: 'No buttons? Send a number: 1 Yes, 2 No.' }] });
+  });
+
+  test('rare buttons stand behind one menu', () => {
+    const rare = ['Stop', 'Change'].map((label) => ({ label, action: { do: 'stop' } as const }));
+    const [actions] = only({ kind: 'buttons', buttons: [], rare });
+    expect(actions).toMatchObject({
+      elements: [
+        {
+          type: 'overflow',
+          options: rare.map(({ label }) => ({ text: { text: label }, value: token({ do: 'stop' }) })),
+        },
+      ],
+    });
+    const many = Array.from({ length: 6 }, () => rare[0] as (typeof rare)[number]);
+    expect(() => only({ kind: 'buttons', buttons: [], rare: many })).toThrow(RenderLimitError);
+  });
+
+  test('a part is folded by Slack itself; where it knows no container, or has no room, it comes by a button', () => {
+    const part = (title: string, text: string) =>
+      ({
+        kind: 'fold',
+        title,
+        blocks: [{ kind: 'list', lines: [{ text: [text] }] }],
+        opens: { do: 'part', part: 'why' },
+      }) as const;
+    const message = { summary: 'x', blocks: [part('One', 'first'), part('Two', 'second')] };
+    const [folded] = renderSlack(message, token);
+    expect(folded?.blocks).toMatchObject([
+      {
+        type: 'container',
+        title: { text: 'One' },
+        is_collapsible: true,
+        default_collapsed: true,
+        child_blocks: [{ type: 'section' }],
+      },
+      { type: 'container', title: { text: 'Two' } },
+    ]);
+    const byButton = { type: 'actions', elements: [{ text: { text: 'One' } }, { text: { text: 'Two' } }] };
+    expect(renderSlack(message, token, false)).toMatchObject([{ blocks: [byButton] }]);
+    const long = {
+      summary: 'x',
+      blocks: [part('One', 'w '.repeat(2_400)), part('Two', 'w '.repeat(2_400)), part('Three', 'short '.repeat(100))],
+    };
+    const posts = renderSlack(long, token);
+    expect(posts).toHaveLength(1);
+    expect(posts[0]?.blocks.map(({ type }) => type)).toEqual(['container', 'container', 'actions']);
   });
 
   test('a tick list is an input with numbered labels, its ticks kept, its button below', () => {
@@ -224,7 +246,6 @@ describe('blocks', () => {
         },
       },
       { type: 'actions', elements: [{ text: { text: 'Done' } }] },
-      { type: 'context' },
     ]);
   });
 

@@ -209,7 +209,7 @@ describe('blocks', () => {
 
   test('a button sends its token, as Execute and as Submit', () => {
     const yes = answer('Yes');
-    const [set, hint] = body({ kind: 'buttons', buttons: [{ ...yes, look: 'danger' }] });
+    const [set] = body({ kind: 'buttons', buttons: [{ ...yes, look: 'danger' }] });
     expect(set).toMatchObject({
       actions: [
         {
@@ -222,7 +222,25 @@ describe('blocks', () => {
         },
       ],
     });
-    expect(hint).toMatchObject({ text: 'No buttons? Send a number: 1 Yes.', size: 'Small' });
+  });
+
+  test('a part and the rare moves unfold by themselves; a client that cannot asks us', () => {
+    const opens = { do: 'part', part: 'why' } as const;
+    const [sets, hidden] = body({ kind: 'fold', title: 'Why', blocks: [{ kind: 'text', text: ['because'] }], opens });
+    expect(sets).toMatchObject({
+      actions: [
+        {
+          type: 'Action.ToggleVisibility',
+          title: 'Why',
+          targetElements: ['part-1'],
+          fallback: { type: 'Action.Execute', data: { token: token(opens) } },
+        },
+      ],
+    });
+    expect(hidden).toMatchObject({ type: 'Container', id: 'part-1', isVisible: false });
+    const [menu, moves] = body({ kind: 'buttons', buttons: [], rare: [answer('Stop')] });
+    expect(menu).toMatchObject({ actions: [{ type: 'Action.ToggleVisibility', targetElements: ['menu-1'] }] });
+    expect(moves).toMatchObject({ id: 'menu-1', isVisible: false, items: [{ actions: [{ title: 'Stop' }] }] });
   });
 
   test('rows of buttons fit a phone', () => {

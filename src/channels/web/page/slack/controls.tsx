@@ -1,5 +1,5 @@
 /** Buttons and tick lists in Slack's look, that say when they are pressed. */
-import type { ActionsBlock, InputBlock } from '@slack/types';
+import type { ActionsBlock, InputBlock, Overflow } from '@slack/types';
 
 export interface Controls {
   readonly ticked: readonly string[];
@@ -10,20 +10,40 @@ export interface Controls {
 export function Pressable({ block, controls }: { readonly block: ActionsBlock; readonly controls: Controls }) {
   return (
     <div className="actions">
-      {block.elements.map(
-        (element) =>
-          element.type === 'button' && (
-            <button
-              key={element.action_id}
-              type="button"
-              className={`press ${element.style ?? ''}`}
-              onClick={() => controls.onPress(element.text.text, element.value ?? '')}
-            >
-              {element.text.text}
-            </button>
-          ),
-      )}
+      {block.elements.map((element) => {
+        if (element.type === 'overflow') return <Menu key={element.action_id} menu={element} controls={controls} />;
+        if (element.type !== 'button') return null;
+        const { action_id, style = '', text, value = '' } = element;
+        return (
+          <button
+            key={action_id}
+            type="button"
+            className={`press ${style}`}
+            onClick={() => controls.onPress(text.text, value)}
+          >
+            {text.text}
+          </button>
+        );
+      })}
     </div>
+  );
+}
+
+/** Slack shows three dots, and the choices over the message once they are pressed. */
+function Menu({ menu, controls }: { readonly menu: Overflow; readonly controls: Controls }) {
+  return (
+    <details className="menu">
+      <summary className="press" aria-label="More">
+        ⋮
+      </summary>
+      <div>
+        {menu.options.map(({ text, value = '' }) => (
+          <button key={value} type="button" onClick={() => controls.onPress(text.text, value)}>
+            {text.text}
+          </button>
+        ))}
+      </div>
+    </details>
   );
 }
 

@@ -52,6 +52,17 @@ export function SlackDrawing({ message, dark, onPress }: Props) {
 function Group({ group, dark, controls }: { group: readonly KnownBlock[]; dark: boolean; controls: Controls }) {
   const [first] = group;
   if (first?.type === 'actions') return <Pressable block={first} controls={controls} />;
+  if (first?.type === 'container') {
+    return (
+      <details className="folded">
+        <summary>{first.title?.text}</summary>
+        {grouped(first.child_blocks).map((inner, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the blocks of a part keep their order
+          <Group key={index} group={inner} dark={dark} controls={controls} />
+        ))}
+      </details>
+    );
+  }
   if (first && isTickList(first)) return <TickList block={first} controls={controls} />;
   return (
     <StillBlocks
@@ -75,7 +86,7 @@ function grouped(blocks: readonly KnownBlock[]): readonly (readonly KnownBlock[]
   const groups: KnownBlock[][] = [];
   let still = false;
   for (const block of blocks) {
-    const control = block.type === 'actions' || isTickList(block);
+    const control = block.type === 'actions' || block.type === 'container' || isTickList(block);
     if (still && !control) groups.at(-1)?.push(block);
     else groups.push([block]);
     still = !control;

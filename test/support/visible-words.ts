@@ -1,0 +1,49 @@
+/** The words a person has before them, as Slack draws a message, before anything is unfolded. */
+import type { KnownBlock } from '@slack/types';
+import type { Message } from '../../dialogs/message.ts';
+import { renderSlack } from '../../src/channels/slack/render.ts';
+import { token } from './messages.ts';
+
+interface Counting {
+  /** The choices of a tick list are read for what fits, not through. */
+  readonly options?: boolean;
+}
+
+/** Words, numbers, names and buttons that are seen. What is folded counts as its title, a menu as its button. */
+export function visibleWords(message: Message, { options = true }: Counting = {}): number {
+  return renderSlack(message, token)
+    .flatMap(({ blocks }) => blocks)
+    .reduce((sum, block) => sum + wordsIn(seen(block, options)), 0);
+}
+
+/** The words of one text: whatever holds a letter or a digit. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+function seen(block: KnownBlock, options: boolean): string {
+  switch (block.type) {
+    case 'header':
+      return block.text.text;
+    case 'section':
+      return readable(block.text?.text ?? '');
+    case 'context':
+      return block.elements.map((each) => ('text' in each ? readable(each.text) : '')).join(' ');
+    case 'actions':
+      return block.elements.map((each) => (each.type === 'button' ? each.text.text : '…')).join(' ');
+    case 'input':
+      return [
+        block.label.text,
+        ...(options && block.element.type === 'checkboxes'
+          ? block.element.options.map(({ text, description }) => `${text.text} ${description?.text ?? ''}`)
+          : []),
+      ].join(' ');
+    case 'container':
+      return block.title?.text ?? '';
+    default:
+      return '';
+  }
+}
+
+/** Links as they are shown. */
+const readable = (mrkdwn: string): string => mrkdwn.replace(/<[^|>]*\|([^>]*)>/g, '$1');
