@@ -87,6 +87,9 @@ export function tokensOf(text: string): readonly Token[] {
   );
 }
 
+/** What an apostrophe leaves out: "we're" is not "were". */
+const endings: Readonly<Record<string, string>> = { re: 'are', ll: 'will', ve: 'have', m: 'am', d: 'would' };
+
 const letterOf: Readonly<Record<string, string>> = {
   '0': 'o',
   '1': 'i',
@@ -110,6 +113,7 @@ function clausesOf(text: string): readonly string[] {
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
     .replace(/\p{Extended_Pictographic}/gu, (emoji) => ` ${emojiWords[emoji] ?? ''} `)
+    .replace(/['’‘`´](re|ll|ve|m|d)(?!\p{L})/gu, (_, end: string) => ` ${endings[end] ?? end}`)
     .replace(/['’‘`´]/g, '')
     .replace(/(?<=\p{L})[!$@](?=\p{L})/gu, (sign) => letterOf[sign] ?? ' ');
   return words

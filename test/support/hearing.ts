@@ -33,7 +33,7 @@ const context = contextOf(example, 'a normal morning');
 const local = localEntries(example);
 
 /** The question that stands after these answers, as a person sees it. */
-function standing(...answers: readonly (readonly [string, ...string[]])[]): Ask {
+export function standing(...answers: readonly (readonly [string, ...string[]])[]): Ask {
   const entries = answers.map(([question, ...values]) => ({ type: 'answer' as const, question, values }));
   const state = fold([startEntry(false), ...entries]);
   const step = stepOf(state, context);

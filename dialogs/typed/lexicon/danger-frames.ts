@@ -26,7 +26,7 @@ export const frames: readonly Frame[] = [
     kind: 'an act against oneself',
     softer: [...usual, 'accident'],
     said: list(`
-      @harm .. @self | @harm it all | end it | end things tonight/now/today/tomorrow/soon | take .. @own life
+      @harm .. @self | @harm it all | end it | finish it | blow @own brain/brains/head out/off | bullet in @own head | take them all | take all of them | take the lot | tonight be the night | barricade/lock/shut @self in/inside | be do with life/live/everything/living/world | nothing left to | have nothing left | belt/rope/cord/scarf/lace/ligature/noose/wire ... round/around .. neck/door/handle/beam/hook/rail/tree/banister | belt/rope/cord/scarf/lace ... neck | wander/walk/stand/sit/run/near/by/at .. train/railway/rail line/lines/track/tracks | near/by/on the? railway/motorway/cliff/weir | end things tonight/now/today/tomorrow/soon | take .. @own life
       | jump off/from ..
       bridge/roof/building/window/balcony/cliff/car/stairs/ledge/flats/block/multistorey/viaduct/top |
       jump/step/walk/throw/run/go in front of | jump off something | jump in/into ..
@@ -60,7 +60,7 @@ export const frames: readonly Frame[] = [
       .. everything/it/pain/life/this all? to stop/end | want it to? be? over | want to disappear/vanish |
       want to sleep for ever/forever | want to go to sleep and not/never | sleep forever | sleep and not/never
       wake | never wake up | not want to wake | want to be dead | want/wish/like to be? in heaven | want to be
-      with .. heaven/dead | rather be dead/die | rather die | ready to die | plan to die | want to give up on?
+      with .. heaven/dead | not see .. future | no future | no hope left | rope/noose/pills/tablets ready | spread/scatter @own ashes | nobody/no one would/will .. care/notice/miss | care if .. die/dead/go | end up dead | rather be dead/die | rather die | ready to die | plan to die | want to give up on?
       life | give up on life | @own last day/night/message/post/video/words/week/christmas/birthday/time |
       last day/night on earth | final message/goodbye/post/note/words/video/day/letter | world ... better
       without | nobody/no .. miss me/him/her/them | no one ... miss me/him/her/them if | miss me when/if .. go
@@ -74,8 +74,7 @@ export const frames: readonly Frame[] = [
     said: list(`
       say/write/post/send/leave goodbye/goodbyes/bye ..
       everyone/everybody/all/friends/family/us/world/people/me/followers/group | say/write/post/send/leave ..
-      goodbyes | say goodbye forever/online/on/in/to | say @own goodbyes/goodbye | goodbye
-      forever/everyone/world/everybody/note/letter/message/video/post/cruel | goodbye
+      goodbyes | say goodbye forever/online/on/in/to | say @own goodbyes/goodbye | goodbye forever/everyone/world/everybody/note/letter/message/video/post/cruel | love you all/everyone | i be sorry for everything/it all | say/message/text/write/post .. forgive me/him/her | do not blame yourself/yourselves/anyone | goodbye
       letters/notes/messages/videos | bye forever/everyone | leave/write/find a/an? note/letter say/goodbye |
       write .. letters .. everyone/family/friends/mum | suicide note | give away ..
       things/stuff/possessions/belongings/everything/pet/clothes/games/console/toys | give ..
@@ -85,7 +84,7 @@ export const frames: readonly Frame[] = [
   },
   {
     kind: 'an overdose or something taken',
-    softer: [...usual, 'taught'],
+    softer: [...usual, 'taught', 'accident'],
     said: list(`
       @swallow .. @pills | @swallow .. @toomuch .. @pills | @swallow .. @toomuch .. @medicine | swallow ..
       @medicine | overdose | take/have an od | @intend @swallow .. @pills | @intend swallow ... @medicine |
@@ -103,8 +102,7 @@ export const frames: readonly Frame[] = [
       @one ... @hold .. @weapon | @hold a/an/some/two/his/her/their/the? .. @weapon | @weapon ...
       in/under/up/down .. @carryplace | @weapon ... on/with/at him/her/them/he/she/school/college | @weapon to
       .. school/class/college/throat/neck/party/fight/park/lessons/head | @intend .. @weapon | arm with | be
-      armed | tooled up | strapped up | picture/photo/video/selfie/pose/posing/snapchat .. with/of/holding ..
-      @weapon | @weapon .. picture/photo/video/selfie | threaten .. @weapon | throw .. @weapon
+      armed | tooled up | strapped up | picture/photo/video/selfie/pose/posing .. with/holding .. @weapon | post/send/share/upload .. picture/photo/video/selfie .. @weapon  | threaten .. @weapon | throw .. @weapon
     `),
   },
   {
@@ -127,8 +125,7 @@ export const frames: readonly Frame[] = [
       hospital | wait .. for @him after school | wait .. for @him .. to @hurt | send ..
       someone/people/boys/men/lads round/around/to | come round/after/for to? @him @soon | come for @him |
       know where @he live | price/bounty on @own head | hit/contract .. out? on @him | hit/bounty/contract on
-      @of @child | after @him .. with | set @him up | revenge .. @soon | knives/tooled/weapons out | blood ...
-      spill/on
+      @of @child | after @him .. with | set @him up | revenge .. @soon | knives/tooled/weapons out 
     `),
   },
   {
@@ -148,11 +145,9 @@ export const frames: readonly Frame[] = [
       upstairs/bathroom/cupboard/toilet/toilets/bedroom/from | hide from @him | touch @him | touch @own |
       come/get/climb into @own room/bed/bedroom | force .. marry/marriage/married/wedding | take .. abroad ..
       marry/married/marriage/wedding/cut/husband | forced marriage | fgm | make .. have sex | force @him ..
-      sex/into | be hit/hurt/punch/kick/slap/push/burn/whip/cane/belt .. by @own/@one | @one ..
-      hit/punch/kick/slap/whip/belt/burn @him | beat .. @of @child | beat .. @of @adult | batter @him | attack
+      sex/into | be hit/hurt/punch/kick/slap/push/burn/whip/cane/belt .. by @own/@one | @adult .. hit/punch/kick/slap/whip/belt/burn @him | @intend .. @hurt .. @child | beat .. @of @child | beat .. @of @adult | batter @him | attack
       @him | lock .. in/up .. room/cupboard/house/flat/shed/garage/cellar/basement/bedroom/bathroom | hold ..
-      against @own will | hold .. captive/prisoner/hostage | will not let @him leave/go/out | not let @him
-      leave/out/go home | kidnap | abduct | traffick/trafficked/trafficking | tie .. up | scream ..
+      against @own will | hold .. captive/prisoner/hostage | will not let @him leave/go/out | not let @him leave/out/go/call/ring/speak/eat/sleep/home/see | lock @him in/up/inside/outside/out | lock in .. shed/cupboard/room/house/garage/cellar/basement/toilet/bathroom/car | pin @him down/against | pin down | hold @him down | surround/corner @him | if .. can not have @him nobody/no | be take by @unknown/someone | @unknown in .. toilet/toilets/changing/bushes/room/flat/house .. with | kidnap | abduct | traffick/trafficked/trafficking | tie .. up | scream ..
       for/in/help/outside/down/next | hear/heard .. scream/screams/screaming |
       scared/afraid/frightened/terrified .. go home | scared/afraid/frightened/terrified to go |
       scared/afraid/frightened/terrified .. for @own life/lives | fear for @own life/safety
@@ -181,13 +176,13 @@ export const frames: readonly Frame[] = [
     kind: 'somebody dangerous is near',
     softer: ['denied', 'over', 'story', 'work', 'ours'],
     said: list(`
-      outside/at/in/near/by/round/around/to his/her/their/my/the? .. @home .. @soon | @he/@unknown/@role ...
+      outside/at/near/by/round/around his/her/their/my/the @home .. @soon | @he/@unknown/@role ...
       outside his/her/their/my .. @home | outside his/her/their/my @home | @unknown ... @outside | @unknown in
       a/the .. car/van | tell/ask/try/want .. get in/into | try to? get/pull/drag/grab .. in/into .. car/van |
-      @unknown ... here for/to | @unknown ... ask for | @unknown .. follow/watch/approach |
+      @unknown ... here for/to | @unknown ... ask for @him | attacker/rapist/abuser/stalker/ex/gang .. wait/waiting/outside/near/back | @unknown .. follow/watch/approach |
       he/she/they/ex/stalker .. @outside .. @soon | he/she/they/ex/stalker be/wait .. @outside ..
       for/with/refuse/again/try/ask/want/demand @him? | outside .. with .. @weapon | outside ..
-      school/gate/gates/college .. wait for @him | turn/show up at .. @home/school/gate/gates/college/door |
+      school/gate/gates/college .. wait for @him | turn/show up .. shout/shouting/angry/drunk/aggressive/demand/demanding/threaten/threatening/with | say/tell/text/message/write/send ... we/i/they be outside/here/come/coming | we be outside | turn/show up at .. @home/school/gate/gates/college/door |
       knock on/at .. door/window | bang on .. door/window | break/get/climb/force .. into/in .. @home | follow
       @him home/to/from/around/round/back/into/after/off/everywhere/now/in | follow .. @child .. home/to/from
       | be follow @him | be be follow | be follow home/by | chase @him | stalk .. @soon | come/come/on/drive
@@ -229,7 +224,7 @@ export const frames: readonly Frame[] = [
       since/from/all | not see/hear .. since yesterday/last/this/lunch/break/monday/friday/weekend/@soon | can
       not find .. @child | can not find him/her/them | can not get hold of @him | nobody/noone know where @he
       | no one know where @he | not know where @he be/go | nobody/noone have see/hear/seen @him | no one have
-      see/hear/seen @him | disappear | vanish | abscond | leave home | run for it | be out all night | phone
+      see/hear/seen @him | disappear | leave/left .. phone behind/home | leave/left .. note .. phone/go/behind/gone | leave/left a note | not pick/picking up | not answer/answering @own? phone/calls/texts/messages | vanish | abscond | leave home | run for it | be out all night | phone
       be off/dead | phone off and
     `),
   },
@@ -240,7 +235,7 @@ export const frames: readonly Frame[] = [
       make/force/get/tell/order/dare/encourage/pressure/push/blackmail/ask/want/urge/egg @him ... @harm ..
       @self | make/force/get/tell/order/dare/encourage/pressure/push/ask/urge @him to/on ..
       kill/die/jump/cut/hang/bleed/strip/end/starve/choke/overdose/drink/swallow/burn/carve | tell/told ..
-      @one .. to/go .. kill/die/jump/hang/cut/end | go and? kill/hang/die/jump/end @self? | go die |
+      @one .. to/go .. kill/die/jump/hang/cut/end | go and? kill/hang/die/jump/end @self? | unless/until @he cut/die/jump/hurt/harm/hang/strip/bleed/burn | go die |
       make/force .. cut/hurt/carve/bleed/burn | kill @own cat/dog/pet/hamster/rabbit | carve ..
       name/names/initials/word/symbol/number | cut .. name/names/initials/word .. into/in/on | name .. in
       blood | blackout/choking/skull challenge/game | choke/blackout/skull/pass challenge |
@@ -255,7 +250,7 @@ export const frames: readonly Frame[] = [
     said: list(`
       in danger | be not safe | be unsafe | not feel/think/sound/look safe | not think @he be safe | feel
       unsafe | not safe to go/at/with/there/here/tonight/now/home | at risk now/tonight/of | immediate
-      danger/risk/harm | bleeding | blood everywhere | unconscious | unresponsive | not be?
+      danger/risk/harm | bleeding | blood everywhere | cover in blood | blood .. over/down @own arm/arms/hand/hands/leg/legs/face/clothes | unconscious | unresponsive | not be?
       breathe/breathing/respond/wake/move | stop breathe | can not breathe | will not wake up | can not wake
       @him | pass out | collapse | convulse/convulsing/fitting | seizure | foam at the mouth | turn blue |
       need/call/ring/get/send/phone .. police/ambulance/999/paramedics

@@ -17,7 +17,7 @@ export const dangerWords = {
       @he | @him | @role | someone | somebody | anyone | anybody | everyone | everybody | people
     `),
   he: ['he', 'she', 'they'],
-  him: list('him | her | them | you | each other | us'),
+  him: list('him | her | them | you | me | each other | us'),
   role: list(`
       @of @child | @of @adult | kid | pupils | students | children | kids | girls | boys | teachers | staff
     `),
@@ -30,7 +30,7 @@ export const dangerWords = {
       youngster | lass | learner
     `),
   adult: list(`
-      man | woman | mum | mother | dad | father | stepdad | stepfather | stepmum | stepmother | nan | grandad
+      man | woman | mum | mummy | mam | mother | daddy | dad | father | stepdad | stepfather | stepmum | stepmother | nan | grandad
       | parent | carer | teacher | head | uncle | aunt | cousin | family | neighbour | guy | bloke | stranger
       | partner | husband | wife | colleague | coach | tutor | person | driver | gang | group | dealer |
       groomer | predator
@@ -102,7 +102,7 @@ export const dangerWords = {
       park | bus | train | car | playground | throat | neck | hand | face
     `),
   pills: list(`
-      pills | pill | paracetamol | paracetamols | ibuprofen | aspirin | overdose | bleach | antifreeze | weed
+      hand? sanitiser/sanitizer | calpol | cough medicine/syrup | cleaning fluid/product/products | disinfectant | dettol | nail varnish remover | white spirit | petrol | washing? capsules | laundry pods | pills | pill | paracetamol | paracetamols | ibuprofen | aspirin | overdose | bleach | antifreeze | weed
       killer | weedkiller | poison | antidepressants | sleeping tablets/pills | painkillers | insulin |
       codeine | xanax | diazepam | propranolol | sertraline | button batteries/battery | batteries | detergent
       | blades
@@ -145,7 +145,7 @@ export const dangerWords = {
     `),
   /** Coded and plain words for suicide. Alone they alarm; a lesson or a look-up softens them. */
   suicide: list(`
-      suicide | suicidal | suicides | kys | kms | ctb | unalive | unaliving | unalived | unaliving |
+      suicide | suicidal | suicides | kys | kms | kts | ktfs | krs | ctb | unalive | unaliving | unalived | unaliving |
       sewerslide | sewer slide | sewercide | self delete | self exit | self deletion | catch the bus | noose |
       self destruct | neck rope | commit toaster bath | toaster bath | self unalive | a suicide note | suicide
       pact | suicide plan | parasuicide

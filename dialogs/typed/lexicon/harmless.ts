@@ -12,8 +12,8 @@ export const harmlessSayings = list(`
       it | kill time | kill the time/mood/lights/music/vibe/engine/buzz/process/noise/printer/atmosphere |
       kill two birds | kill .. if @he be late | if looks could kill | my/his/her/their/your
       feet/back/head/legs/knees/arms/shoes/neck/stomach/eyes be? kill me/him/her/them |
-      homework/marking/job/heat/workload/timetable/printer/paperwork/ofsted/suspense/traffic/hayfever/cold/cough
-      be? kill me/us/him/her/them | this/it/that be kill me/us | dressed to kill | make a killing | painkiller
+      homework/marking/deadline/deadlines/exam/exams/revision/test/term/job/heat/workload/timetable/printer/paperwork/ofsted/suspense/traffic/hayfever/cold/cough
+      be? kill me/us/him/her/them | this/it/that be kill me/us | test/exam/lesson/traffic/week/day/term/journey/match/training be murder | kill me with/when/every/laughing | deadline/homework/marking/workload/exam/exams/job/timetable/ofsted will kill me/us | dressed to kill | make a killing | painkiller
       prescription | shoot .. an? email/message/text/line/mail/note/question/reply | shoot
       over/across/through/past to? | shoot
       hoops/pool/penalties/goals/baskets/some/video/footage/film/scenes/photos/pictures/stars/clay/the | shoot
@@ -38,7 +38,7 @@ export const harmlessSayings = list(`
       rollerblades | fan/turbine/shoulder/wind blade/blades | razor sharp/light | acid
       rain/test/attack/reflux/base/jazz |
       amino/citric/hydrochloric/sulphuric/sulfuric/folic/lactic/nitric/stomach/fatty/carbonic acid/acids |
-      acid and/or alkali/alkalis/base/bases | acids and | photo bomb | photobomb | bath bomb/bombs | went down
+      acid and/or alkali/alkalis/base/bases | photo bomb | photobomb | bath bomb/bombs | went down
       a bomb | cost a bomb | bomb disposal | bomb out | sex bomb | seed bombs/bomb | world war/two/one | the
       blitz | blow up the/some/a/his/her/those/all?
       balloon/balloons/photo/picture/mattress/bed/ball/image/castle/tyres/lilo | blow up on
@@ -60,7 +60,7 @@ export const harmlessSayings = list(`
       register/photo/photos/picture/pictures/bus/train/minutes/break/turns/part/place/over/notes/seat/class |
       drop dead gorgeous | dead
       line/lines/end/heat/good/easy/nice/funny/proud/impressed/pleased/tired/keen/excited/cute/lovely | over
-      my dead body | suicide squad | fine/ok/okay/better/happy/settled/good/well now | ship shape | fight
+      my dead body | suicide squad | beat himself/herself/myself/themselves up about/over | fine/ok/okay/better/happy/settled/good/well now | ship shape | fight
       for/over a/the/her/his/their/our rights/last/place | fight off a? cold/infection/bug | fire fight |
       food/snowball/pillow/water/play/bull fight/fights/fighting | fight against
       racism/bullying/climate/poverty/cancer/inequality | sword fish/dance/play | off

@@ -6,7 +6,7 @@ export const softeners = {
   /** A "not" that denies nothing. */
   notDenied: list(`
       not sure | not know if/whether/what/who/when/where/how/about | not know | not certain/clear | not
-      only/just | not stop | never stop | no idea | no one know/see | nobody know/see/believe | not want to
+      only/just | not stop | never stop | no idea | no one know/see | nobody know/see/believe/would/will/care | not want to
       live/be/wake/go/talk/tell/come/get/see/eat/worry/alarm | not safe | not
       answer/reply/come/respond/eat/sleep/listen/turn/pick/let/stay/breathe | not feel | not cope | not
       believe/think it/he/she/they/this/i/be safe/joke/joking | not
@@ -38,8 +38,7 @@ export const softeners = {
       awareness/prevention/preventing/campaign/charity/curriculum/toolkit/resource/resources/slides/powerpoint/presentation/quiz/debate/unit/topic/module/scheme
       | leaflets/law/legal/illegal/offence |
       we/i/class/year/tutor/group/form/pupils/students/children
-      talk/discuss/cover/teach/learn/study/look/watch/read/do .. about/at/on/it? | we/i
-      discuss/cover/teach/study/do/learn | what be/do/counts | meaning/definition of | knife/gun crime |
+      talk/discuss/cover/teach/learn/study/look/watch/read/do .. about/at/on/it? | we/i discuss/cover/teach/study/learn | what be/do/counts | meaning/definition of | knife/gun crime |
       youth/knife violence | how/advice/support/where to/on/for/about/with/do ..
       support/talk/help/teach/deal/handle/report | in
       english/history/drama/science/chemistry/biology/art/dt/cooking/food/tech/pe/re/geography/maths |
@@ -47,7 +46,7 @@ export const softeners = {
       lesson/class/room/lab/practical/tech/teacher/department |
       kitchen/canteen/cookery/baking/catering/dinner/recipe/cake/chef/butcher |
       museum/exhibition/trip/castle/roman/romans/viking/vikings/tudors/tudor/war/soldiers/remembrance/army/cadets/police/fireworks
-      | sign/signs of | risk assessment/assessments | a/an/the? word/term | first aid
+      | sign/signs of | risk assessment/assessments | a/an/the? word/term | first aid | drill/drills/exercise/practice/simulation | be it a? crime/illegal/legal/allowed/offence/against 
     `),
   /** Then it is about somebody, not about a lesson. */
   somebody: list(`
@@ -63,7 +62,8 @@ export const softeners = {
       romeo/juliet/macbeth/hamlet/ophelia/lennie/sherlock/frankenstein/dracula/tybalt/mercutio/shakespeare/orwell
       | school play/production | the play | a bad? dream/nightmare | mock trial
     `),
-  accident: list(`
+  accident:
+    list(` for a/his/her/the? headache/pain/period/fever/temperature/cold/cough/hayfever/migraine/toothache/cramps | from the nurse/doctor/office/gp | prescribe/prescribed/prescription |
       by accident/mistake | accident/accidentally/accidental | fall/fell/trip/tripped/slip/slipped |
       in/during/at/playing/on the?
       pe/dt/football/rugby/netball/playtime/break/lunchtime/playground/hockey/gym/gymnastics/cricket/cooking/science/trampoline/scooter/bike/sports/art/shaving
@@ -98,9 +98,9 @@ export const softeners = {
       tablet/tablets/trolley/charger/ball/jacket/jumper/purse/wallet/camera/cable/equipment/parcel/shoe/shoes/glasses/card/cards/pens/scissors/resources/cat/dog/pet/device/devices/airpods/headphones/bike/scooter/key/keys/homework/coat/book/books/laptop/phone/document/file/email
       be/go missing/disappear/vanish |
       delivery/postman/plumber/builder/builders/electrician/taxi/bus/minibus/driver/milk/photographer/caterer/contractor/contractors/visitor/visitors/ice/courier/window/cleaner
-      be/wait | outside play/area/learning/space/classroom/toilets/lesson/tap/in
+      be/wait | hamster/rabbit/gerbil/guinea/tortoise/parrot ... missing | our ... missing | mum/dad/nan/gran/grandad/parents/sister/brother/auntie/uncle/stepdad/stepmum/taxi .. pick/collect/fetch | outside play/area/learning/space/classroom/toilets/lesson/tap/in
     `),
-  play: list(`
+  play: list(` police/army/soldier/soldiers/cadet/cadets/marines/navy/raf/military/officer | archery/clay/hunting/farmer/farm/vet | drill/drills |
       in/on/at/playing/play a/the/his/her?
       game/fortnite/minecraft/cod/gta/roblox/warzone/valorant/halo/zelda/fifa/xbox/playstation/call/laser/paintball/chess/football/netball/rugby/match/final/pe/sports/cup/league/tournament/quiz/cricket/dodgeball
       | final/match/game/cup/league/tournament/half/quiz
