@@ -251,10 +251,17 @@ const everyOption: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether the line might answer a question that we do not know: cheap, as every line is asked it first. */
-export function mayBeAnswer(text: string): boolean {
+/**
+ * Whether the line might answer a question that we do not know: cheap, as every line is asked it first.
+ *
+ * @param names the places and people of the organisation.
+ */
+export function mayBeAnswer(text: string, names: readonly string[]): boolean {
   const plain = plainWords(text);
+  const left = plain.split(' ').filter((word) => !besideNumbers.has(word) && !(word in numberWords));
+  if (left.every((word) => /^\d{1,2}$/.test(word))) return plain !== '';
+  if (names.some((name) => plainWords(name) === plain)) return true;
   const tokens = tokensOf(text);
   const isReply = (['yes', 'no', 'unsure', 'none'] as const).some((reply) => saysOnly(reply, tokens));
-  return isReply || /^\d{1,2}$/.test(plain) || everyOption.has(plain) || [...areas].some((area) => plain === area);
+  return isReply || everyOption.has(plain) || [...areas].some((area) => plain === area);
 }

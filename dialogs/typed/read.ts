@@ -40,6 +40,8 @@ export type Typed = (
 export interface Listening {
   /** What can be looked up: the organisation's own contacts. The same list each time. */
   readonly localEntries?: readonly LookUpEntry[];
+  /** The names of the organisation's places and people: they answer questions. */
+  readonly names?: readonly string[];
   /** The person has just asked to look something up. */
   readonly lookingUp?: boolean;
 }
@@ -154,7 +156,7 @@ function isAll(patterns: readonly string[], tokens: readonly Token[]): boolean {
  * What is a look-up whatever stands: it is answered without the store. A word that may answer some question is not.
  */
 export function surelyLookUp(text: string, listening: Listening = {}): string | undefined {
-  if (!listening.lookingUp && mayBeAnswer(text)) return undefined;
+  if (!listening.lookingUp && mayBeAnswer(text, listening.names ?? [])) return undefined;
   const typed = readTyped(text, undefined, listening);
   if (typed.kind === 'do' && typed.action.do === 'look-up') return '';
   return typed.kind === 'look-up' ? typed.query : undefined;

@@ -9,7 +9,7 @@ import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
 import { type Listening, readTyped, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
-import type { Organisation } from '../../rules/local.ts';
+import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
 import { orPlainer } from './faults.ts';
 import type { Incoming, Person } from './ports.ts';
@@ -36,6 +36,10 @@ export interface LookUps {
   listening(from: Person, at: Date, organisation: Organisation | undefined): Listening;
 }
 
+function namesIn({ sites, councils }: Organisation): readonly string[] {
+  return [...sites, ...councils, ...sites.flatMap(peopleOf)].map(({ name }) => name);
+}
+
 /** After "Look something up" words are a look-up first. */
 const askingMs = 10 * 60_000;
 const mostAsking = 5_000;
@@ -49,7 +53,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
   function listening(from: Person, at: Date, organisation: Organisation | undefined): Listening {
     const since = asking.get(index.conversation(from));
     return {
-      ...(organisation ? { localEntries: localEntries(organisation) } : {}),
+      ...(organisation ? { localEntries: localEntries(organisation), names: namesIn(organisation) } : {}),
       lookingUp: since !== undefined && at.getTime() - since < askingMs,
     };
   }
