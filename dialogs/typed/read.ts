@@ -153,11 +153,19 @@ function isAll(patterns: readonly string[], tokens: readonly Token[]): boolean {
 }
 
 /**
- * What is a look-up whatever stands: it is answered without the store. A word that may answer some question is not.
+ * What is a look-up whatever question stands, so that it is answered without the store: it asks for something in so
+ * many words, or is the very name of a service. What might answer a question is read beside that question.
  */
 export function surelyLookUp(text: string, listening: Listening = {}): string | undefined {
   if (!listening.lookingUp && mayBeAnswer(text, listening.names ?? [])) return undefined;
   const typed = readTyped(text, undefined, listening);
   if (typed.kind === 'do' && typed.action.do === 'look-up') return '';
-  return typed.kind === 'look-up' ? typed.query : undefined;
+  if (typed.kind !== 'look-up') return undefined;
+  const named = everyEntry(listening.localEntries).find(({ id }) => id === typed.query);
+  const sure =
+    listening.lookingUp || asksFor(tokensOf(text)) || (named ? services.has(named.kind) : typed.query !== text);
+  return sure ? typed.query : undefined;
 }
+
+/** Their names are no words that answer a question. */
+const services: ReadonlySet<LookUpEntry['kind']> = new Set(['report', 'helpline', 'advice', 'guidance']);

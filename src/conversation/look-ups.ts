@@ -102,7 +102,12 @@ export function createLookUps(ports: LookUpPorts): LookUps {
 
   return {
     listening,
-    isOne: (incoming, organisation) => queryOf(incoming, organisation) !== undefined,
+    isOne(incoming, organisation) {
+      const isOne = queryOf(incoming, organisation) !== undefined;
+      // Whoever goes on with something else looks nothing up any more.
+      if (!isOne && incoming.input.kind === 'press') asking.delete(index.conversation(incoming.from));
+      return isOne;
+    },
     answer(incoming, organisation, query) {
       const { from, address: to, at } = incoming;
       const plain = plainCard(organisation ? { organisation } : {});

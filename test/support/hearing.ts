@@ -10,8 +10,9 @@ import { search } from '../../dialogs/look-up/search.ts';
 import { everyEntry } from '../../dialogs/look-up.ts';
 import { fold, newState, startEntry } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
-import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
+import { readTyped, surelyLookUp, type Typed } from '../../dialogs/typed/read.ts';
 import { askFor } from '../../dialogs/view.ts';
+import { peopleOf } from '../../rules/local.ts';
 import { contextOf, example } from './every-message.ts';
 
 export interface Figure {
@@ -31,6 +32,7 @@ function figure<T>(of: string, cases: readonly T[], missOf: (one: T) => string |
 
 const context = contextOf(example, 'a normal morning');
 const local = localEntries(example);
+const names = [...example.sites, ...example.councils, ...example.sites.flatMap(peopleOf)].map(({ name }) => name);
 
 /** The question that stands after these answers, as a person sees it. */
 export function standing(...answers: readonly (readonly [string, ...string[]])[]): Ask {
@@ -77,6 +79,7 @@ function replies(): readonly Figure[] {
   const sets = read<Record<'reported' | 'ours', readonly Reply[]>>('hear/replies.json');
   const questions = asks();
   const taken = ({ question, typed, want }: Reply): string | undefined => {
+    if (surelyLookUp(typed, { localEntries: local, names }) !== undefined) return `${question}: ${typed} (look-up)`;
     const heard = readTyped(typed, questions[question], { localEntries: local });
     const values = heard.kind === 'answer' || heard.kind === 'suggest' ? heard.values : topicsOf(heard);
     const same = values.length === want.length && values.every((value) => want.includes(value));
