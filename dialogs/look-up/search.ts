@@ -160,6 +160,7 @@ const wants: readonly (readonly [RegExp, Kinds])[] = [
     /\b(report|reporting|remove|take down|takedown|block|delete)\b/,
     { report: 2, local: 1.5, word: 0.1, law: 0.2, guidance: 0.3 },
   ],
+  [/\bhow (do|can|should|to)\b.*\b(refer|referral)\b/, { procedure: 6 }],
   [/\b(do i|can i|should i|must i|how do i|what do i|am i)\b/, { question: 2, law: 1.3, procedure: 1.2 }],
 ];
 

@@ -115,9 +115,18 @@ function weighed({ text, sought: { sure, found }, told, topics, beside }: Weighe
   return { kind: 'unclear', near: found.slice(0, mostNear).map(({ entry }) => entry.id) };
 }
 
+const askedBySign: Readonly<Record<string, string>> = {
+  sad: 'someone to talk to',
+  help: plainHelp,
+  phone: 'phone number',
+};
+
 /** "??" asks what there is; a sad face for somebody to talk to. */
 function wordless(text: string, tokens: readonly Token[]): Meaning {
-  if (tokens.length > 0) return { kind: 'look-up', query: 'someone to talk to' };
+  const [sign] = tokens;
+  if (sign?.stem === 'yes') return { kind: 'thanks' };
+  const asked = sign && askedBySign[sign.stem];
+  if (asked !== undefined) return { kind: 'look-up', query: asked };
   return text.includes('?') ? { kind: 'look-up', query: '' } : { kind: 'unclear', near: [] };
 }
 

@@ -27,7 +27,8 @@ export function soughtIn(
   tokens: readonly Token[],
   { entries, first }: { readonly entries: readonly LookUpEntry[]; readonly first: boolean },
 ): Sought {
-  const isNumber = /^\D*\d{1,2}\D*$/.test(text) && !/[a-z]{3}/i.test(text);
+  // A number or an age answers something, or nothing.
+  const isNumber = /^\W*\d{1,2}(?:\W+(?:and|or)?\W*\d{1,2})*\W*(?:years?|yrs?|yo)?(?: old)?\W*$/i.test(text);
   if (isNumber || text.length > longestQuery || tokens.length > mostWords) return { sure: 0, found: [] };
   const line = reader.line(tokens);
   const found = find(text, entries);

@@ -1,0 +1,47 @@
+/** Whatever a screen or the documents tell people to type is understood. The words are found where they are told. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readTyped } from '../../dialogs/typed/read.ts';
+import { again, first, help, kept } from '../../dialogs/words/screens.ts';
+import { standing } from '../support/hearing.ts';
+
+const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+const frame = read('dialogs/look-up/frame.ts');
+/** What is said where there are no tick boxes. */
+const [plain = ''] = read('dialogs/plain.ts').match(/No tick boxes[^']*/) ?? [];
+
+/** Words in quotation marks, those after "the word", "like" or "numbers", and lists of words that "work". */
+function toldIn(text: string): readonly string[] {
+  const quoted = [...text.matchAll(/"([^"\n]{2,60})"/g)].map(([, words = '']) => words);
+  const named = [...text.matchAll(/\bword (\w+),/g)].map(([, word = '']) => word);
+  const examples = [...text.matchAll(/, like ([\w ]+?)(?: or ([\w ]+?))?(?:[,.]|$)/g)].flatMap(([, one, other]) => [
+    one,
+    other,
+  ]);
+  const lists = [...text.matchAll(/work everywhere: ([^".]+), and/g)].flatMap(([, words = '']) => words.split(', '));
+  return [...quoted, ...named, ...examples, ...lists].flatMap((words) => (words ? [words] : []));
+}
+
+const asks = [undefined, standing(), standing(['danger', 'no'], ['site', 'riverside-school'])];
+const told = [
+  first.typed,
+  ...help.lines,
+  ...Object.values(again),
+  kept(1),
+  plain,
+  ...(frame.match(/Try one or two words[^']*/) ?? []),
+].flatMap((text) => toldIn(text));
+
+test('there are such words', () => {
+  expect(told).toEqual(
+    expect.arrayContaining(['start', 'Childline', 'LADO', 'yes', 'not sure', 'back', 'stop', '1 and 3']),
+  );
+});
+
+test.each([...new Set(told)])('%s', (words) => {
+  const kinds = asks.map((ask) => readTyped(words, ask).kind);
+  expect(
+    kinds.some((kind) => kind !== 'unclear'),
+    kinds.join(),
+  ).toBe(true);
+});
