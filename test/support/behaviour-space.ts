@@ -77,7 +77,7 @@ export interface Space extends Running {
   notices(): readonly Seen[];
 }
 
-export const until = <T>(look: () => T | Promise<T>, timeout = 9_000): Promise<T> =>
+export const until = <T>(look: () => T | Promise<T>, timeout = 30_000): Promise<T> =>
   vi.waitFor(look, { timeout, interval: 20 });
 
 /** Anybody with a private chat. */

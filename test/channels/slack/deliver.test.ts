@@ -127,13 +127,11 @@ describe('a refusal of Slack', () => {
   });
 
   it('too slow is left in time', async () => {
-    api.trouble({ slowMs: 3_000 }, 'chat.postMessage', 1);
-    const began = performance.now();
+    api.trouble({ slowMs: 3_600_000 }, 'chat.postMessage', 1);
     expect(await send([message('Hi')], direct, AbortSignal.timeout(200))).toEqual({
       status: 'retry',
       reason: 'timeout',
     });
-    expect(performance.now() - began).toBeLessThan(1_000);
   });
 
   it('a token that is no good any more is not kept', async () => {

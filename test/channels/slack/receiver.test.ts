@@ -24,8 +24,11 @@ const left = vi.fn(async () => {});
 const joined = vi.fn();
 const tokenFor = vi.fn(async () => 'xoxb-1');
 
+/** Longer than any test may take: what waits so long for the store never ends. */
+const endlessMs = 3_600_000;
+
 /** The receiver, Bolt and the turns, joined as the channel joins them. */
-const receiver = (appId?: string) => {
+const receiver = (appId?: string, patienceMs = 60) => {
   const log = createLog('silent');
   const clock = () => now;
   const one = createReceiver({
@@ -40,7 +43,7 @@ const receiver = (appId?: string) => {
     apiUrl: 'http://127.0.0.1:1/',
     clock,
     log,
-    patienceMs: 60,
+    patienceMs,
   });
   const turns = createTurns({
     take: (incoming) => {
@@ -92,10 +95,6 @@ const press = {
 };
 const command = { command: '/signpost', text: '', api_app_id: 'A1', team_id: 'T1', user_id: 'U1', trigger_id: 't1' };
 const never = () => new Promise<Taken>(() => {});
-const timed = async <T>(work: Promise<T>) => {
-  const began = performance.now();
-  return { answer: await work, ms: performance.now() - began };
-};
 
 describe('a step that is stored', () => {
   it('is answered once it is, not before', async () => {
@@ -135,9 +134,7 @@ describe.each([
 
   it('an event is to come again, and the person is told once', async () => {
     const one = receiver();
-    const { answer, ms } = await timed(one.receive(event()));
-    expect(answer).toEqual({ is: 'again' });
-    expect(ms).toBeLessThan(500);
+    expect(await one.receive(event())).toEqual({ is: 'again' });
     expect(await one.receive(event())).toEqual({ is: 'again' });
     expect(tell.words).toHaveBeenCalledOnce();
     expect(tell.words).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ summary: says }));
@@ -218,10 +215,9 @@ describe('through Bolt', () => {
 describe('the Home tab', () => {
   it('is drawn without a wait, once however often the same opening comes', async () => {
     take = never;
-    const one = receiver();
+    const one = receiver(undefined, endlessMs);
     const opened = event({ type: 'app_home_opened', tab: 'home' });
-    const { answer, ms } = await timed(one.receive(opened));
-    expect([answer, ms < 50]).toEqual([{ is: 'done' }, true]);
+    expect(await one.receive(opened)).toEqual({ is: 'done' });
     await one.receive(opened);
     expect(taken).toMatchObject([{ input: { kind: 'glance' }, address: { at: 'home' } }]);
     expect(joined).not.toHaveBeenCalled();
@@ -242,9 +238,8 @@ describe('the Home tab', () => {
 describe('a look-up', () => {
   it('waits for nothing, and is done once however often it comes', async () => {
     take = never;
-    const one = receiver();
-    const { answer, ms } = await timed(one.receive(event({ text: 'childline' })));
-    expect([answer, ms < 50]).toEqual([{ is: 'done' }, true]);
+    const one = receiver(undefined, endlessMs);
+    expect(await one.receive(event({ text: 'childline' }))).toEqual({ is: 'done' });
     await one.receive(event({ text: 'childline' }));
     expect(taken).toHaveLength(1);
   });

@@ -163,13 +163,11 @@ describe('a refusal of Teams', () => {
   });
 
   it('too slow is left in time', async () => {
-    api.trouble({ slowMs: 3_000 }, 'send', 1);
-    const began = performance.now();
+    api.trouble({ slowMs: 3_600_000 }, 'send', 1);
     expect(await send([message('Hi')], personal, AbortSignal.timeout(300))).toEqual({
       status: 'retry',
       reason: 'timeout',
     });
-    expect(performance.now() - began).toBeLessThan(1_500);
   });
 
   it('gone altogether is of the line', async () => {

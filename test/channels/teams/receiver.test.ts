@@ -21,7 +21,10 @@ const tell = vi.fn(async () => {});
 const left = vi.fn(async () => {});
 const search = vi.fn(() => ({ composeExtension: {} }));
 
-const receiver = () =>
+/** Longer than any test may take: what waits so long for the store never ends. */
+const endlessMs = 3_600_000;
+
+const receiver = (patienceMs = 60) =>
   createReceiver({
     take: (incoming) => {
       taken.push(incoming);
@@ -35,7 +38,7 @@ const receiver = () =>
     left,
     clock: () => now,
     log: createLog('silent'),
-    patienceMs: 60,
+    patienceMs,
   });
 
 beforeEach(() => {
@@ -62,10 +65,6 @@ const press = {
 };
 const mention = message({ text: 'hello', conversation: { id: '19:team@thread.tacv2', conversationType: 'channel' } });
 const never = () => new Promise<Taken>(() => {});
-const timed = async <T>(work: Promise<T>) => {
-  const began = performance.now();
-  return { answer: await work, ms: performance.now() - began };
-};
 const line = (value: unknown) => ({
   is: 'done',
   body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value },
@@ -123,10 +122,9 @@ describe.each([
 
   it('a press is answered with the words themselves, in time and past the connector', async () => {
     tell.mockImplementation(() => new Promise(() => {}));
-    const { answer, ms } = await timed(receiver().receive(press, 'T1'));
+    const answer = await receiver().receive(press, 'T1');
     expect(answer).toMatchObject(card({ type: 'AdaptiveCard' }));
     expect(JSON.stringify(answer)).toContain('Ring your lead');
-    expect(ms).toBeLessThan(500);
     expect(tell).not.toHaveBeenCalled();
     tell.mockImplementation(async () => {});
   });
@@ -142,9 +140,8 @@ describe.each([
 describe('a look-up', () => {
   it('waits for nothing, and is done once however often it comes', async () => {
     take = never;
-    const one = receiver();
-    const { answer, ms } = await timed(one.receive(message({ text: 'childline' }), 'T1'));
-    expect([answer, ms < 50]).toEqual([{ is: 'done' }, true]);
+    const one = receiver(endlessMs);
+    expect(await one.receive(message({ text: 'childline' }), 'T1')).toEqual({ is: 'done' });
     await one.receive(message({ text: 'childline' }), 'T1');
     expect(taken).toHaveLength(1);
   });
