@@ -178,3 +178,6 @@ export function surelyLookUp(text: string, listening: Listening = {}): string | 
 
 /** Their names are no words that answer a question. */
 const services: ReadonlySet<LookUpEntry['kind']> = new Set(['report', 'helpline', 'advice', 'guidance']);
+
+// What is looked up is indexed when the program starts, not while the first person waits.
+readTyped('number for childline', undefined);
