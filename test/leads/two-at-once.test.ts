@@ -106,7 +106,7 @@ onBothStores((fresh) => {
   it.each([1, 2, 3])('a report and an escalation at the same moment both count (%i)', async () => {
     await lead.raise(bullying);
     lead.desk.now += 31 * minute;
-    const changed = lead.change('danger', ['yes']);
+    const changed = lead.change('danger', ['yes'], { aboutBullying: ['none'] });
     await Promise.all([both(), changed]);
     await lead.settle();
     expect(lead.all(lead.thread())).toMatch(/changed an answer/);
