@@ -84,7 +84,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   if (!channel || !organisation) return null;
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
-  const stored = readState(owed, owedSeal, organisation, reply.channel);
+  const stored = readState(owed, owedSeal, organisation);
   const concern =
     stored && orPlainer(() => finishedConcern(stored.state, context), nothing, 'reply', onFault, owed.key);
   const raised =
@@ -170,15 +170,10 @@ interface Stored {
 }
 
 /** Nothing when what is stored cannot be read: the person is told, and can start again. */
-function readState(
-  owed: OwedReply,
-  owedSeal: OwedSeal,
-  organisation: Organisation,
-  channel: ChannelName,
-): Stored | undefined {
+function readState(owed: OwedReply, owedSeal: OwedSeal, organisation: Organisation): Stored | undefined {
   try {
     const entries = owedSeal.entries(owed.entries, owed.key);
-    return { entries, state: stillPicked(fold(entries), organisation, channel) };
+    return { entries, state: stillPicked(fold(entries), organisation) };
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;

@@ -13,20 +13,23 @@ export function accountOf(person: Person, channel: ChannelName): string | undefi
   return channel === 'web' ? person.id : person[channel];
 }
 
-/** Tells one person from another behind the same id: by account and name, and reveals neither. */
-export function markOf(person: Person, channel: ChannelName): string {
-  const who = JSON.stringify([channel, accountOf(person, channel) ?? null, person.name]);
+/**
+ * Tells one person from another behind the same id: by name and every account, and reveals none. A concern is told on
+ * the other platform where the app has left its own, so an account there is part of who was meant.
+ */
+export function markOf({ name, slack, teams }: Person): string {
+  const who = JSON.stringify([name, slack ?? null, teams ?? null]);
   return createHash('sha256').update(who).digest('base64url').slice(0, 22);
 }
 
 /** The answer as it is stored: with who is meant by each id. Other entries stay as they are. */
-export function bound(entry: Entry, state: State, organisation: Organisation, channel: ChannelName): Entry {
+export function bound(entry: Entry, state: State, organisation: Organisation): Entry {
   if (entry.type !== 'answer' || entry.question !== guardQuestion) return entry;
   const site = siteOf(organisation, placeOf(state, organisation).site);
   const people = site ? peopleOf(site) : [];
   const marks = entry.values.map((id) => {
     const person = people.find((each) => each.id === id);
-    return person ? markOf(person, channel) : nobody;
+    return person ? markOf(person) : nobody;
   });
   return { ...entry, marks };
 }
@@ -35,10 +38,10 @@ export function bound(entry: Entry, state: State, organisation: Organisation, ch
  * Only those picks that still are the people they were. One stored without its mark, by an older version, is nobody:
  * who was meant cannot be known, so it is asked again.
  */
-export function stillPicked(state: State, organisation: Organisation, channel: ChannelName): State {
+export function stillPicked(state: State, organisation: Organisation): State {
   const site = siteOf(organisation, placeOf(state, organisation).site);
   const people = site ? peopleOf(site) : [];
   const stands = (id: string) =>
-    id === nobody || people.some((person) => person.id === id && state.marks.get(id) === markOf(person, channel));
+    id === nobody || people.some((person) => person.id === id && state.marks.get(id) === markOf(person));
   return { ...state, safe: state.safe.filter(stands) };
 }

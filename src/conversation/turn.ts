@@ -220,7 +220,7 @@ export function createConversation(ports: TurnPorts): Conversation {
   async function whoIsMeant(entry: Entry, key: string, from: Incoming['from']): Promise<Entry> {
     const organisation = organisationOf(from);
     if (!organisation || entry.type !== 'answer' || !isGuard(entry.question)) return entry;
-    return bound(entry, (await stateOf(key, from)).state, organisation, from.channel);
+    return bound(entry, (await stateOf(key, from)).state, organisation);
   }
 
   /** Names what was typed and reveals nothing of it. What its platform gives a moment is the same only at that moment. */
@@ -321,7 +321,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     try {
       const state = fold(owedSeal.entries(entries, key));
       const organisation = organisationOf(from);
-      const stands = organisation ? stillPicked(state, organisation, from.channel) : state;
+      const stands = organisation ? stillPicked(state, organisation) : state;
       return { ...rest, state: stands, unreadable: false };
     } catch (error) {
       if (error instanceof SealBroken) return { ...rest, state: newState, unreadable: true };

@@ -4,10 +4,11 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
 import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
+import { addressOf } from './destinations.ts';
 import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
-import { addressOf, levelsOf, nextToTell, type Telling } from './levels.ts';
+import { levelsOf, nextToTell, type Telling } from './levels.ts';
 import { tellNotStored } from './not-stored.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
@@ -65,7 +66,7 @@ function reportEntry(
   /** The first level that can be reached. Of those told before, nobody is told again while there are others. */
   function firstTold(newest: Report, before: Concern | undefined, now: number): Destination[] {
     const telling = tellingOf({ report: newest }, organisation, ports);
-    const first = telling && nextToTell(telling, 0, new Date(now), reachesFrom(telling, newest, ports));
+    const first = telling && nextToTell(telling, 0, new Date(now), reachesFrom(newest, organisation, ports));
     const already = before?.report.site === newest.site ? (before?.told ?? []) : [];
     const others = first?.told.filter((each) => !already.includes(each)) ?? [];
     return [...(others.length > 0 ? others : (first?.told ?? []))];
@@ -73,9 +74,10 @@ function reportEntry(
 }
 
 /** Whether a destination has an address, seen from where the concern was raised. */
-export function reachesFrom({ site }: Telling, { channel: name, to }: Report, { channelOf }: LeadsPorts) {
-  const channel = channelOf(name);
-  return (destination: Destination) => channel !== undefined && addressOf(destination, site, channel, to) !== undefined;
+export function reachesFrom(report: Report, organisation: Organisation, { channelOf }: Pick<LeadsPorts, 'channelOf'>) {
+  const channel = channelOf(report.channel);
+  const from = channel && { organisation, channel, near: report.to };
+  return (destination: Destination) => from !== undefined && addressOf(destination, report, from) !== undefined;
 }
 
 function timerEntry(
@@ -92,7 +94,7 @@ function timerEntry(
     case 'tell': {
       // A call is repeated where it was made.
       const from = concern.report.kind === 'call' ? 0 : timer.level;
-      const next = telling && nextToTell(telling, from, new Date(at), reachesFrom(telling, concern.report, ports));
+      const next = telling && nextToTell(telling, from, new Date(at), reachesFrom(concern.report, organisation, ports));
       return { type: 'told', at, level: timer.level, told: [...(next?.told ?? [])] };
     }
     case 'end':

@@ -244,6 +244,9 @@ export function isForOthers(older: Report, newer: Report): boolean {
 }
 
 /** Whether this destination may still learn more. The channel is open to everybody in it. */
-export function maySee({ report: { guard } }: Pick<Concern, 'report'>, destination: Destination): boolean {
+export function maySee(
+  { report: { guard } }: { readonly report: Pick<Report, 'guard'> },
+  destination: Destination,
+): boolean {
   return guard === 'open' || guard.includes(destination);
 }

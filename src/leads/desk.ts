@@ -1,5 +1,6 @@
 /** What leads and administrators do. Checked on every press, by the platform's own identity. */
 
+import { leadCommand } from '../../dialogs/leads/commands.ts';
 import { concernList } from '../../dialogs/leads/lists.ts';
 import { monthCounts } from '../../dialogs/leads/month-counts.ts';
 import { plainAnswer } from '../../dialogs/leads/plain-notice.ts';
@@ -14,7 +15,6 @@ import { SealBroken } from '../seal/seal.ts';
 import { StoreRefused } from '../store/store.ts';
 import { exportAudit, listKept } from './administer.ts';
 import { buttonsFor } from './buttons.ts';
-import { leadCommand } from './commands.ts';
 import { eraseKey, eraseTyped } from './erase.ts';
 import { concernsFor, countable } from './lists.ts';
 import type { DeskPorts } from './ports.ts';

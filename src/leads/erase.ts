@@ -11,14 +11,14 @@ import type { Address, Incoming, Person } from '../conversation/ports.ts';
 import { administratorId, noteAct } from './audit.ts';
 import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import { addressOf } from './destinations.ts';
 import { keepMs } from './keeping.ts';
 import { keptConcerns } from './kept.ts';
-import { addressOf } from './levels.ts';
 import { concernsFor } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Pressed } from './press.ts';
 import { addEntry, dayMs, readConcern, tenantOf } from './reading.ts';
-import { placeKey, reporterPlace } from './spread.ts';
+import { listsOf, placeKey, reporterPlace } from './spread.ts';
 import { viewOf } from './view.ts';
 import { isAdministrator, leadOf } from './who.ts';
 
@@ -152,15 +152,10 @@ async function erase(
   // Told first: what is gone can tell nobody.
   if (!(await tellErased(key, concern, organisation, ports))) return { say: refusalLine('not-told') };
   await note('erased', incoming, organisation, ports, concern, askedBy);
-  const places = [reporterPlace, ...concern.told].map((place) => placeKey(key, concern, place, ports));
-  const { site = '', guard } = concern.report;
+  const places = [reporterPlace, ...concern.told].map((place) => placeKey(key, concern, place, organisation, ports));
   const tenant = tenantOf(concern);
   await store.forget(key);
-  for (const list of [
-    names.list(tenant, site),
-    ...(guard === 'open' ? [] : guard).map((id) => names.list(tenant, site, id)),
-  ])
-    await store.leave(list, key);
+  for (const list of listsOf(concern, organisation, ports)) await store.leave(list, key);
   for (const each of [key, ...places]) {
     await store.forget(each);
     await store.leave(names.workspace(tenant), each);
@@ -184,12 +179,11 @@ async function tellErased(
     const sent = await channel?.deliver({ to, post, token, ...edit }, AbortSignal.timeout(sendMs));
     return sent !== undefined && sent.status !== 'retry';
   };
-  const site = siteOf(organisation, report.site);
   const leads = concern.told.map(async (destination) => {
-    const place = placeKey(key, concern, destination, ports);
+    const place = placeKey(key, concern, destination, organisation, ports);
     const card = ports.seal.openStand((await ports.store.read(place)).cards, place)?.card;
-    const to = site && channel && addressOf(destination, site, channel, report.to);
-    return !to || !maySee(concern, destination) || send(to, card ? [] : [message], card);
+    const to = channel && addressOf(destination, report, { organisation, channel, near: report.to });
+    return !to || send(to, card ? [] : [message], card);
   });
   const told = await Promise.all([send(report.to, [message]), ...leads]);
   return told.every((each) => each);

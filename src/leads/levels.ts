@@ -4,10 +4,10 @@
  * and then by rank. It goes round until somebody takes it. Pure.
  */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import { type Organisation, peopleOf, type Site } from '../../rules/local.ts';
+import type { Organisation, Site } from '../../rules/local.ts';
 import { type Named, type Role, ringOrder } from '../../rules/on-cover.ts';
 import { accountOf } from '../conversation/picks.ts';
-import type { Address, Channel, ChannelName } from '../conversation/ports.ts';
+import type { ChannelName } from '../conversation/ports.ts';
 import { channelDestination, type Destination, type Guard, secondDestination } from './concern.ts';
 
 export interface Telling {
@@ -62,22 +62,6 @@ export function nextToTell(
   const levels = levelsOf(telling, at, reaches);
   const told = levels[level % Math.max(levels.length, 1)];
   return told && { level, told };
-}
-
-/** Where a destination's messages go, seen from where the concern was raised. Nothing: it cannot be reached there. */
-export function addressOf(
-  destination: Destination,
-  site: Site,
-  channel: Channel,
-  raisedAt: Address,
-): Address | undefined {
-  if (destination === channelDestination) return channel.leadsAddress(site, raisedAt);
-  if (destination === secondDestination) {
-    return channel.leadsAddress({ ...site, channel: site.secondChannel }, raisedAt);
-  }
-  const person = peopleOf(site).find(({ id }) => id === destination);
-  const account = person && accountOf(person, channel.name);
-  return account === undefined ? undefined : channel.personAddress(account, raisedAt);
 }
 
 function channelOf({ channel: channels }: Site, channel: ChannelName): string | undefined {

@@ -22,7 +22,7 @@ export async function concernsFor(from: Person, organisation: Organisation, port
   const { store, names, calendar } = ports;
   const lists = leadsOf(organisation, from).flatMap(({ site, person }) => [
     names.list(from, site.id),
-    names.list(from, site.id, markOf(person, from.channel)),
+    names.list(from, site.id, markOf(person)),
   ]);
   const views = new Map<string, ConcernView>();
   const unreadable = new Set<string>();

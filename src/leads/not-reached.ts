@@ -45,7 +45,7 @@ function nextEntry(
   const { owner, closed, report, latest, unreached, level } = concern;
   if (owner || closed || report.withdrawn || latest.some((each) => !unreached.has(each))) return undefined;
   const telling = tellingOf(concern, organisation, ports);
-  const reaches = telling && reachesFrom(telling, report, ports);
-  const next = reaches && nextToTell(telling, level + 1, new Date(at), (each) => reaches(each) && !unreached.has(each));
+  const reaches = reachesFrom(report, organisation, ports);
+  const next = telling && nextToTell(telling, level + 1, new Date(at), (each) => reaches(each) && !unreached.has(each));
   return next && { type: 'told', at, level: next.level, told: [...next.told] };
 }

@@ -14,13 +14,12 @@ import type { Composed } from '../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
+import { addressOf } from './destinations.ts';
 import type { PlaceOwed, Stand } from './leads-seal.ts';
 import { elsewhereOf, isGone } from './left.ts';
-import { addressOf } from './levels.ts';
-import { asPicked } from './picked.ts';
 import type { LeadsPorts } from './ports.ts';
 import { readConcern, tenantOf } from './reading.ts';
-import { reporterPlace } from './spread.ts';
+import { placeKey, reporterPlace } from './spread.ts';
 import { watched } from './trouble.ts';
 import { historyOf, viewOf } from './view.ts';
 
@@ -44,6 +43,8 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   const channel = concern && ports.channelOf(concern.report.channel);
   if (!concern || !organisation || !channel) return null;
+  // Another has their place since it was marked: theirs is another one.
+  if (placeKey(place.concern, concern, place.destination, organisation, ports) !== owed.key) return null;
   const stand = seal.openStand(owed.cards, owed.key);
   const known = { concern, organisation, channel, place, stand, now: new Date(clock()) };
   if (await isGone(tenantOf(concern), ports)) {
@@ -88,11 +89,10 @@ async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Prom
   const { destination } = place;
   const { owner, closed, report } = concern;
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
-  const site = siteOf(organisation, report.site);
   const waits = !owner && !closed && !report.withdrawn && fresh.some((entry) => tellsAgain(entry, destination));
-  if (!site || !waits || !maySee(concern, destination)) return null;
+  if (!waits || !maySee(concern, destination)) return null;
   for (const { channel, near, tenant } of await elsewhereOf(tenantOf(concern), organisation, ports)) {
-    const to = addressOf(destination, site, channel, near);
+    const to = addressOf(destination, report, { organisation, channel, near });
     if (!to) continue;
     return {
       channel,
@@ -128,10 +128,10 @@ function forReporter({ concern, view, organisation, stand, now }: Noticing): Sai
 
 /** Nothing where they may not know of it, or cannot be reached. */
 function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
-  const site = siteOf(asPicked(organisation, concern.report), concern.report.site);
+  const { report, unreached } = concern;
   // Where it failed for good it is not tried again before these people are told again.
-  if (!site || !maySee(concern, destination) || concern.unreached.has(destination)) return undefined;
-  return addressOf(destination, site, channel, concern.report.to);
+  if (unreached.has(destination)) return undefined;
+  return addressOf(destination, report, { organisation, channel, near: report.to });
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Organisation, type Person, peopleOf, type Site, siteOf } from '../
 import { markOf } from '../conversation/picks.ts';
 import type { Report } from './concern.ts';
 
-type Guarded = Pick<Report, 'guard' | 'marks' | 'site' | 'channel'>;
+type Guarded = Pick<Report, 'guard' | 'marks' | 'site'>;
 
 export function asPicked(organisation: Organisation, report: Guarded): Organisation {
   const site = siteOf(organisation, report.site);
@@ -24,7 +24,7 @@ export function strangersIn(organisation: Organisation, report: Guarded): readon
 }
 
 /** Of a pick stored without its mark nobody knows who was meant: it is nobody until the reporter picks again. */
-const isSame = (person: Person, { marks, channel }: Guarded) => marks?.[person.id] === markOf(person, channel);
+const isSame = (person: Person, { marks }: Guarded) => marks?.[person.id] === markOf(person);
 
 function withoutStrangers(site: Site, report: Guarded): Site {
   const { head, chair, ...rest } = site;

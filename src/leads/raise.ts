@@ -8,9 +8,10 @@ import { type Site, siteOf } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
 import type { NewItem } from '../store/store.ts';
 import type { Guard, Report } from './concern.ts';
+import { addressOf } from './destinations.ts';
 import { concernLifeMs } from './keeping.ts';
 import type { LeadsSeal } from './leads-seal.ts';
-import { addressOf, levelsOf } from './levels.ts';
+import { levelsOf } from './levels.ts';
 import type { Links } from './links.ts';
 import { type LeadNames, referenceOf } from './names.ts';
 
@@ -45,11 +46,13 @@ function reachOf(guard: Guard, site: Site | undefined, raising: Raising, calenda
   if (guard !== 'open' && guard.length === 0) return 'withheld';
   const { channel, organisation, to, state } = raising;
   const telling = site && { organisation, site, channel: channel.name, calendar, guard, called: state.early };
+  const report = site && { guard, site: site.id, marks: marksOf(guard, state) };
   const reached =
     telling &&
+    report &&
     levelsOf(telling, new Date(raising.at))
       .flat()
-      .some((each) => addressOf(each, telling.site, channel, to));
+      .some((each) => addressOf(each, report, { organisation, channel, near: to }));
   if (!reached) return 'nowhere';
   return guard === 'open' ? 'sent' : 'picked';
 }
@@ -94,8 +97,10 @@ function report(
 }
 
 /** Who was meant by each id when it was picked. */
-const marksOf = (guard: readonly string[], { marks }: Raising['state']): Record<string, string> =>
-  Object.fromEntries(guard.flatMap((id) => (marks.has(id) ? [[id, marks.get(id) ?? '']] : [])));
+const marksOf = (guard: Guard, { marks }: Raising['state']): Record<string, string> =>
+  Object.fromEntries(
+    (guard === 'open' ? [] : guard).flatMap((id) => (marks.has(id) ? [[id, marks.get(id) ?? '']] : [])),
+  );
 
 /** Nothing of the concern is in it, so that it looks the same whatever the concern turns out to be. */
 function callItem(raising: Raising, site: Site, reference: string, ports: RaisePorts): NewItem {

@@ -1,5 +1,6 @@
 /** A concern has changed: it is listed where it belongs, its timers are set, and every place is marked to be brought up to date. */
-import { siteOf } from '../../rules/local.ts';
+import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
+import { accountOf } from '../conversation/picks.ts';
 import type { Arranged } from '../outbox/outbox.ts';
 import type { Key, OwedReply } from '../store/store.ts';
 import { timerItems } from './come-due.ts';
@@ -17,17 +18,33 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   if (!concern || !organisation) return { items: [], follow: [] };
   const kept = keepMs(concern, undefined, organisation, ports);
   await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
-  await list(owed.key, concern, siteOf(organisation, concern.report.site)?.id, kept, ports);
+  await list(owed.key, concern, organisation, kept, ports);
 
   const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
-  const marked = await Promise.all(places.map((destination) => markPlace(owed, destination, concern, kept, ports)));
+  const marked = await Promise.all(
+    places.map((destination) => markPlace(owed, destination, concern, organisation, kept, ports)),
+  );
   return { items: timerItems(owed.key, concern, organisation, ports), follow: marked.flat() };
 }
 
-/** Where the notice stands at one place, in the store. The channel of another site is another place. */
-export function placeKey(key: Key, concern: Concern, place: Destination, { names }: Pick<LeadsPorts, 'names'>): Key {
-  const { site = '' } = concern.report;
-  return names.place(tenantOf(concern), key, place === reporterPlace ? place : `${site} ${place}`);
+/**
+ * Where the notice stands at one place, in the store. The channel of another site is another place, and so is whoever
+ * has somebody's place in the organisation file: a card is never drawn anew for one with the other's chat.
+ */
+export function placeKey(
+  key: Key,
+  concern: Pick<Concern, 'report'>,
+  place: Destination,
+  organisation: Organisation,
+  { names }: Pick<LeadsPorts, 'names'>,
+): Key {
+  const tenant = tenantOf(concern);
+  if (place === reporterPlace) return names.place(tenant, key, place);
+  const { site: id, channel } = concern.report;
+  const site = siteOf(organisation, id);
+  const person = site && peopleOf(site).find((each) => each.id === place);
+  const account = person && accountOf(person, channel);
+  return names.place(tenant, key, [id ?? '', place, ...(account === undefined ? [] : [account])].join(' '));
 }
 
 /**
@@ -38,11 +55,12 @@ async function markPlace(
   { key, revision }: OwedReply,
   destination: Destination,
   concern: Concern,
+  organisation: Organisation,
   kept: number,
   ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
   const { store, seal, names } = ports;
-  const place = placeKey(key, concern, destination, ports);
+  const place = placeKey(key, concern, destination, organisation, ports);
   await store.enlist(names.workspace(tenantOf(concern)), place, kept);
   const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
   const delivery = String(revision);
@@ -65,18 +83,29 @@ async function markPlace(
 }
 
 /** Open ones stand in the site's list; restricted ones only in the lists of those picked. Calls in none. */
+export function listsOf(
+  concern: Pick<Concern, 'report'>,
+  organisation: Organisation,
+  { names }: Pick<LeadsPorts, 'names'>,
+): readonly Key[] {
+  const { guard, kind, marks = {} } = concern.report;
+  const site = siteOf(organisation, concern.report.site)?.id;
+  if (site === undefined || kind === 'call') return [];
+  const tenant = tenantOf(concern);
+  if (guard === 'open') return [names.list(tenant, site)];
+  return guard.map((person) => names.list(tenant, site, marks[person] ?? person));
+}
+
 async function list(
   key: string,
   concern: Concern,
-  site: string | undefined,
+  organisation: Organisation,
   kept: number,
-  { store, names }: LeadsPorts,
+  ports: LeadsPorts,
 ): Promise<void> {
-  const { guard, kind, marks = {} } = concern.report;
-  if (site === undefined || kind === 'call') return;
-  const tenant = tenantOf(concern);
-  const everybody = names.list(tenant, site);
-  if (guard === 'open') return store.enlist(everybody, key, kept);
-  await store.leave(everybody, key);
-  await Promise.all(guard.map((person) => store.enlist(names.list(tenant, site, marks[person] ?? person), key, kept)));
+  const { store } = ports;
+  const lists = listsOf(concern, organisation, ports);
+  const everybody = listsOf({ report: { ...concern.report, guard: 'open' } }, organisation, ports);
+  for (const each of everybody.filter((name) => !lists.includes(name))) await store.leave(each, key);
+  await Promise.all(lists.map((each) => store.enlist(each, key, kept)));
 }

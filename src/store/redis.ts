@@ -205,14 +205,6 @@ export function openRedisStore(options: RedisStoreOptions): Store {
       await run(scripts.leave, [group], [key]);
     },
 
-    async disband(group) {
-      const keys = await client.smembers(group).catch((error) => {
-        throw asStoreError(error);
-      });
-      for (const key of keys) await write(scripts.forget, [key, dueOf(key)], []);
-      await write(scripts.remove, [group], []);
-    },
-
     async sample(limit) {
       return sampleOf('nodes' in client ? client.nodes('master') : [client], limit).catch((error) => {
         throw asStoreError(error);

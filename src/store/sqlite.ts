@@ -147,13 +147,6 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       await whole(() => run(db, 'DELETE FROM member WHERE grp = ? AND key = ?', group, key));
     },
 
-    async disband(group) {
-      await whole(() => {
-        for (const { key } of db.prepare('SELECT key FROM member WHERE grp = ?').all(group)) forget(db, String(key));
-        run(db, 'DELETE FROM member WHERE grp = ?', group);
-      });
-    },
-
     async sample(limit) {
       return whole(() => sampleOf(db, limit));
     },

@@ -150,14 +150,12 @@ export interface Store {
   put(key: Key, value: Sealed): Promise<void>;
   get(key: Key): Promise<Sealed | null>;
   remove(key: Key): Promise<void>;
-  /** Count this conversation to a group of the same tenant, so that the whole group can be forgotten at once. @throws {StoreRefused} */
+  /** Count this conversation to a group of the same tenant, so that all of the group can be walked. @throws {StoreRefused} */
   enlist(group: Key, key: Key, keepMs?: number): Promise<void>;
   /** What is counted to the group, gone or not, in no order. */
   members(group: Key): Promise<readonly Key[]>;
   /** Count it to the group no longer. */
   leave(group: Key, key: Key): Promise<void>;
-  /** Forget every conversation of the group, owed replies included. Notices end by themselves. */
-  disband(group: Key): Promise<void>;
   /** Some of what is stored, of every kind, in no order: for a look at the first start. It walks the whole store. */
   sample(limit: number): Promise<readonly Sample[]>;
   /** What cannot be read is put aside under another name for as long as it would have been kept; its own name is free. */

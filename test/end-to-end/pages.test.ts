@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { questionWords } from '../../dialogs/words/questions.ts';
 import { buttons } from '../../dialogs/words/screens.ts';
 import type { Entry } from '../../src/channels/web/view.ts';
 import { trialSecrets } from '../../src/seal/keys.ts';
@@ -18,7 +19,9 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
     const { base } = program;
     const session = await open(base);
     let entries: readonly Entry[] = [];
-    for (const text of ['', 'start', 'no', '1', '1', 'no', '1']) {
+    const { topics, aboutBullying } = questionWords;
+    const answers = ['no', '1', topics.options.bullying.label, aboutBullying.options.none.label];
+    for (const text of ['', 'start', ...answers]) {
       if (text !== '') await act(base, { act: 'text', session, text });
       // What is typed while a question is on its way is not taken for its answer.
       ({ entries } = await watch(base, session, (all) => all.length > entries.length));

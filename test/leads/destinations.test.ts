@@ -36,7 +36,7 @@ const moment = fc.integer({ min: 0, max: 14 * 24 * 4 }).map((quarters) => Date.U
 
 /** `old`: stored before picks had marks. */
 function reportOf(picked: 'open' | readonly string[], called: boolean, old: boolean, at: number): Report {
-  const marks = Object.fromEntries(peopleOf(schoolIn(then)).map((person) => [person.id, markOf(person, 'slack')]));
+  const marks = Object.fromEntries(peopleOf(schoolIn(then)).map((person) => [person.id, markOf(person)]));
   return {
     channel: 'slack',
     tenant: 'T1',

@@ -6,7 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leadActs } from '../../dialogs/leads/concern-view.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import type { Post } from '../support/bot.ts';
-import { bullying, colleague, type LeadDesk, minute, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import {
+  bullying,
+  colleague,
+  type LeadDesk,
+  minute,
+  openLeadDesk,
+  referenceShape,
+  stranger,
+} from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn } from '../support/talker.ts';
 
@@ -97,7 +105,7 @@ onBothStores((fresh) => {
 
   describe('changed from open to restricted', () => {
     it('one that somebody closed who may not know of it any more is open to those picked', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       const card = lead.card();
       await lead.pressToken(
         'lead',
@@ -113,7 +121,7 @@ onBothStores((fresh) => {
     });
 
     it('everybody else hears nothing more, whatever timers were set for them and whoever presses', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       await lead.pass(31);
       expect(lead.privately('deputy').length).toBeGreaterThan(0);
       const card = lead.card();
@@ -130,7 +138,7 @@ onBothStores((fresh) => {
     });
 
     it('whoever had it and is not picked has it no longer: those picked are asked until one of them takes it', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       await lead.press('deputy', 'take');
       await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
       const from = lead.desk.posts.length;
@@ -143,14 +151,14 @@ onBothStores((fresh) => {
     });
 
     it('whoever has it and is picked keeps it', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       await lead.press('deputy', 'take');
       await lead.change('adultKnown', ['yes'], { safeToTell: ['deputy', 'head'] });
       expect(plainText(lead.newest('head').message)).toContain('Deputy has it');
     });
 
     it('a press that was on its way counts for nothing', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       const token = lead.token('take');
       await lead.staff.press({ do: 'change' });
       await lead.staff.press({ do: 'change', question: 'adultKnown' });
@@ -165,7 +173,7 @@ onBothStores((fresh) => {
     });
 
     it('a hand-over pressed late reaches nobody outside', async () => {
-      await lead.raise({ ...colleague, adultKnown: 'no' });
+      await lead.raise(stranger);
       await lead.press('head', 'take');
       const concern = lead.concernIn(lead.card());
       const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: 'deputy' });
@@ -213,7 +221,8 @@ onBothStores((fresh) => {
     });
 
     it('from restricted to open: the channel is told', async () => {
-      await lead.raise(colleague, { safeToTell: ['head'] });
+      await lead.raise(stranger, { adultKnown: 'yes', safeToTell: ['head'] });
+      expect(lead.channel()).toHaveLength(0);
       await lead.change('adultKnown', ['no']);
       expect(lead.channel()).toHaveLength(1);
     });
@@ -234,48 +243,59 @@ onBothStores((fresh) => {
   });
 
   describe('"get a lead to me now", then restricted', () => {
-    /** What the channel and everybody outside the picks got, at each step, as it read then. */
+    interface History {
+      /** The call's cards in the channel and with each person it was told to, at each step, as they read then. */
+      readonly call: readonly string[];
+      /** All that came to people whom nobody picked, besides the call. */
+      readonly besides: readonly Post[];
+    }
+
     async function history(
       answers: Record<string, string | readonly string[]>,
       then: (step: 'going' | 'left') => Promise<void>,
-    ) {
+      picked: readonly string[] = [],
+    ): Promise<History> {
       lead.desk.posts.length = 0;
       lead.desk.now = monday;
       lead.another();
-      const seen: string[] = [];
-      const look = () =>
-        seen.push(
-          lead
-            .channel()
-            .map(({ message, to }) => `${minutes()} ${JSON.stringify({ to, message })}`)
-            .join('\n---\n'),
-        );
-      const minutes = () => (lead.desk.now - monday) / minute;
-      const pass = async (from: number, step: number) => {
-        for (let passed = 0; passed < from; passed += step) {
+      const [ofTheCall, call] = [new Set<string>(), [] as string[]];
+      let id: string | undefined;
+      const toLeads = () => lead.desk.posts.filter((post) => !isStaff(post));
+      const isOfTheCall = ({ to, message }: Post) =>
+        ofTheCall.has(to.id ?? '') ||
+        buttonsOn(message).some(({ action }) => action.do === 'lead' && action.concern === id);
+      const look = () => {
+        const posts = toLeads();
+        id ??= posts[0] && lead.concernIn(posts[0]);
+        for (const post of posts.filter(isOfTheCall)) ofTheCall.add(post.id);
+        const shown = posts
+          .filter((post) => ofTheCall.has(post.id))
+          .map(({ to: { id: _, ...to }, message }) => JSON.stringify({ to, message }));
+        call.push([(lead.desk.now - monday) / minute, ...shown.toSorted()].join('\n'));
+      };
+      const pass = async (minutes: number, step: number) => {
+        for (let passed = 0; passed < minutes; passed += step) {
           await lead.pass(step, step);
           look();
         }
       };
-      const thread = () =>
-        lead.desk.posts
-          .filter(({ to }) => lead.channel().some(({ id }) => id === to.id))
-          .map(({ message }) => JSON.stringify(message));
       await lead.call();
       look();
       await pass(3, 1);
       await lead.staff.go({ ...answers, danger: 'yes' });
       look();
-      await pass(12, 1);
+      await pass(12, 3);
       await then('going');
       look();
-      await pass(40, 5);
+      await pass(40, 10);
       await then('left');
       look();
-      await pass(180, 5);
-      return [...seen, ...thread()].map((each) =>
-        withoutReference(each).replaceAll(/"concern":"[\w-]+"/g, '"concern":"ID"'),
-      );
+      await pass(120, 20);
+      const others = toOthers(picked.filter((person) => person !== 'none'));
+      return {
+        call: call.map((each) => withoutReference(each).replaceAll(/"concern":"[\w-]+"/g, '"concern":"ID"')),
+        besides: others.filter(({ id: post }) => !ofTheCall.has(post)),
+      };
     }
     const inChannel = async (act: 'take' | 'untake') => {
       const card = lead.channel().at(-1) as Post;
@@ -286,12 +306,20 @@ onBothStores((fresh) => {
       ['nobody going', async () => {}],
       ['somebody going, then not', (step: 'going' | 'left') => inChannel(step === 'going' ? 'take' : 'untake')],
       ['somebody going', (step: 'going' | 'left') => (step === 'going' ? inChannel('take') : Promise.resolve())],
-    ] as const)('leaves the channel as an unrestricted one would, edits and all, with %s', async (_, then) => {
-      const open = await history(bullying, then);
-      for (const safeToTell of [['head'], ['none'], [...everybody]]) {
-        expect(await history({ ...colleague, safeToTell }, then)).toEqual(open);
-      }
-    });
+    ] as const)(
+      'ends, for everybody it was told to, as that of an unrestricted one, with %s',
+      async (_, then) => {
+        const open = await history(bullying, then);
+        expect(open.call.join()).toMatch(/"U-lead"/);
+        for (const safeToTell of [['head'], ['none'], [...everybody]]) {
+          const restricted = await history({ ...colleague, safeToTell }, then, safeToTell);
+          expect(restricted.call).toEqual(open.call);
+          // Whoever is not picked and had the call on their own phone hears nothing of what follows.
+          expect(restricted.besides.map(({ to, message }) => [to, plainText(message)])).toEqual([]);
+        }
+      },
+      60_000,
+    );
 
     it('says nothing more to anybody outside, and the call’s buttons tell nothing of it', async () => {
       await lead.call();

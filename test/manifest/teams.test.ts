@@ -8,9 +8,9 @@ import { promisify } from 'node:util';
 import { ManifestUtil, type TeamsAppManifest } from '@microsoft/teams-manifest';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadCommand } from '../../dialogs/leads/commands.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { teamsPackage } from '../../src/commands/build-teams-package.ts';
-import { leadCommand } from '../../src/leads/commands.ts';
 import { readPng } from '../support/png.ts';
 
 const appId = '11111111-2222-4333-8444-555555555555';

@@ -544,32 +544,6 @@ export function storeContract(start: () => Promise<Subject>): void {
   describe('a group', () => {
     const group = (id: string) => index.name('group', tenant, id);
 
-    it('is forgotten whole, with what is owed, and nobody else', async () => {
-      const alone = index.conversation({ ...tenant, person: randomUUID() });
-      const second = index.conversation({ ...tenant, person: randomUUID() });
-      const mine = group(key);
-      await Promise.all([step(), step({ key: second }), step({ key: alone })]);
-      await store.enlist(mine, key);
-      await other.enlist(mine, second);
-      await other.enlist(mine, second);
-      await store.disband(mine);
-      expect(await store.read(key)).toMatchObject({ revision: 0, entries: [] });
-      expect(await store.read(second)).toMatchObject({ revision: 0, entries: [] });
-      expect(await store.read(alone)).toMatchObject({ entries: ['k.yes'] });
-      now += leaseMs;
-      const due = (await claimDue()).map((owed) => owed.key);
-      expect([key, second, alone].filter((each) => due.includes(each))).toEqual([alone]);
-    });
-
-    it('can begin again, and forgetting nobody is harmless', async () => {
-      await store.disband(group(key));
-      await store.enlist(group(key), key);
-      await step();
-      await store.disband(group(key));
-      await store.disband(group(key));
-      expect(await store.read(key)).toMatchObject({ revision: 0 });
-    });
-
     it('tells its members, until they leave', async () => {
       const mine = group(key);
       const second = index.conversation({ ...tenant, person: randomUUID() });

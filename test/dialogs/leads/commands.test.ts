@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { leadCommand } from '../../src/leads/commands.ts';
+import { leadCommand } from '../../../dialogs/leads/commands.ts';
 
 it.each([
   ['Concerns', { command: 'concerns' }],
