@@ -165,6 +165,8 @@ function described(
   if (state.stage === 'open' && state.answers.size > 0) {
     const known = state.answers.get('topics') ?? [];
     const more = topics.filter((topic) => !known.includes(topic));
+    // Nothing to add: the emergency card alone, or the question again.
+    if (more.length === 0) return { view: { show: 'step', ...(danger.danger ? danger : { notice: 'unclear' }) } };
     return { view: { show: 'step', notice: 'more-topics', ...heard, topics: more } };
   }
   return {
