@@ -133,23 +133,7 @@ function setEach(names: readonly Fact[], value: (fact: Fact) => 'yes' | 'no' | '
   return Object.fromEntries(names.map((fact) => [fact, value(fact)]));
 }
 
-/** Where the person is: which question this is, and about how many there will be, danger and entrance included. */
-export function position(answers: Answers): { readonly number: number; readonly about: number } {
-  const { answered, next } = walk(answers);
-  let rest = answers;
-  for (let current = next; current; current = walk(rest).next)
-    rest = new Map([...rest, [current.id, calmest(current)]]);
-  const total = walk(rest).answered.length;
-  return { number: Math.min(answered.length + 1, total), about: total };
-}
-
-/** The answer that asks for nothing more, to guess how long the rest may be. */
-function calmest(asked: Asked): readonly string[] {
-  if (asked.id === 'danger') return ['no'];
-  if (asked.id === 'topics') return ['imagery'];
-  const question = asked as Question;
-  if (question.kind === 'ticks') return ['none'];
-  if (question.kind === 'doubt') return ['unknown'];
-  const values: readonly string[] = factValues[question.fact];
-  return [values.find((value) => value === 'no' || value === 'none') ?? (values[0] as string)];
+/** Which question this is. How many there will be is not known, so nothing is promised that could grow. */
+export function position(answers: Answers): number {
+  return walk(answers).answered.length + 1;
 }

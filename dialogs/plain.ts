@@ -45,7 +45,7 @@ export function choices(message: Message): readonly Choice[] {
 }
 
 /** The numbers of one message's choices, by button or option. */
-export function numbersOf(message: Message): ReadonlyMap<Button | TickOption, number> {
+function numbersOf(message: Message): ReadonlyMap<Button | TickOption, number> {
   return new Map(choices(message).map(({ of, number }) => [of, number]));
 }
 

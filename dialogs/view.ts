@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { topics } from '../rules/facts.ts';
-import { ringSentence } from './answer/acts.ts';
+import { firstToRing, ringSentence } from './answer/acts.ts';
 import { answerCard, partMessage } from './answer/card.ts';
 import { canTakeBack, leadsTold, shownAs, wasTold } from './answer/leads-told.ts';
 import { amongPicked } from './answer/picked.ts';
@@ -13,7 +13,7 @@ import { recordScreen } from './answer/record.ts';
 import { type Ask, askOf } from './ask.ts';
 import { isQuestion, position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
-import { type Block, type Message, type PartName, partNames } from './message.ts';
+import { type Block, type Message, type PartName, partNames, type Rich } from './message.ts';
 import { alert } from './screens/frame.ts';
 import { heardBlocks } from './screens/heard.ts';
 import { nowScreen } from './screens/now.ts';
@@ -26,10 +26,10 @@ import {
   whyScreen,
   withdrawScreen,
 } from './screens/plain-screens.ts';
-import { questionScreen } from './screens/question.ts';
+import { dangerSaid, questionScreen } from './screens/question.ts';
 import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './state.ts';
 import { type Context, outcomeOf, type Step, stepOf } from './steps.ts';
-import { answer as answerWords } from './words/answer.ts';
+import { acts as actWords } from './words/acts.ts';
 import { refused } from './words/limits.ts';
 import { again, getLead, kept } from './words/screens.ts';
 import { besides, type Told } from './words/told.ts';
@@ -198,9 +198,7 @@ function factsBefore(question: string, state: State) {
 function noticesOf(view: View, state: State, context: Context, leads: Told, step: Step): readonly Block[] {
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
-    ...(dangerAnswered(state) && step.kind === 'ask'
-      ? [alert('Ring ', { phone: '999' }, ` ${answerWords.emergencyFirst}`)]
-      : []),
+    ...(dangerSaid(state) && step.kind === 'ask' && !view.danger ? [dangerNotice(state, context)] : []),
     ...(state.withdrawn && step.kind === 'answer' ? [alert(besides.takenBack)] : []),
     ...(state.withdrawn && step.kind === 'answer' ? [] : said(view.notice, state, context, leads, step)),
     ...heardBlocks(view, { open: state.stage === 'open', organisation: context.organisation }),
@@ -243,7 +241,12 @@ export function emergencyCard(state: State, context: Context): readonly Block[] 
   return [dangerNow, whoToRing(state, context), { kind: 'divider' }];
 }
 
-function dangerAnswered({ answers, stage }: State): boolean {
-  const [value] = answers.get('danger') ?? [];
-  return stage === 'open' && (value === 'yes' || value === 'unsure');
+/** On every question, once someone may come to harm: whom to ring, before any more is answered. */
+function dangerNotice(state: State, everywhere: Context): Block {
+  const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
+  const plan = planOf(outcome, context);
+  if (plan.danger === 'yes') return alert('Ring ', { phone: '999' }, actWords.emergencyAlone);
+  const first = state.answers.size === 1;
+  const words: Rich = first ? [...firstToRing(plan), { bold: actWords.nobodySafe }] : [{ bold: actWords.notSafe }];
+  return { kind: 'text', text: [...words, { phone: '999' }, '.'] };
 }

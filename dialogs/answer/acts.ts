@@ -136,6 +136,13 @@ export function standingNumber(plan: Plan): { readonly act: Act; readonly number
   return { act, number };
 }
 
+/** "Ring Jo Marsh, 07700 900102. " Nothing where no number is known yet. */
+export function firstToRing(plan: Plan): Rich {
+  const first = plan.acts.find(({ done, kind }) => done === undefined && kind !== 'emergency');
+  if (!first?.contact.phone) return [];
+  return [{ bold: `Ring ${first.contact.who.split(',')[0]}` }, ...reachPlain(first), '. '];
+}
+
 /** One sentence, where a card of its own would be too much: the first to ring, and the next. */
 export function ringSentence(plan: Plan): Rich {
   const [first, second] = plan.acts.filter(({ done, kind }) => done === undefined && kind !== 'emergency');

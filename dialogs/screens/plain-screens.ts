@@ -12,13 +12,7 @@ export function firstScreen(state: State, notice: readonly Block[] = []): Messag
   return framed(state, {
     summary: first.summary,
     notice,
-    body: [
-      heading(first.title),
-      text(first.what),
-      { kind: 'text', text: [{ bold: first.keep }] },
-      text(first.told),
-      quiet(first.typed),
-    ],
+    body: [heading(first.title), text(first.what), { kind: 'text', text: [{ bold: first.keep }] }, text(first.told)],
     moves: [
       { label: first.start, action: { do: 'start', practice: false }, look: 'primary' },
       { label: first.practice, action: { do: 'start', practice: true } },

@@ -3,23 +3,24 @@ import { type Ask, chosenLabels } from '../ask.ts';
 import { isGuard } from '../guard.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
-import { answerFromWhatYouKnow, tickLabel } from '../words/questions.ts';
+import { onlyKnown, tickLabel } from '../words/questions.ts';
 import { buttons } from '../words/screens.ts';
 import { framed, heading, move, quiet, text } from './frame.ts';
 import { leadOffer } from './get-lead.ts';
 
-export interface Position {
-  readonly number: number;
-  readonly about: number;
+/** 999 stands on top then, so it is not said again below. */
+export function dangerSaid({ answers, stage }: State): boolean {
+  const [value] = answers.get('danger') ?? [];
+  return stage === 'open' && (value === 'yes' || value === 'unsure');
 }
 
 export function questionScreen(
   ask: Ask,
-  position: Position | undefined,
+  position: number | undefined,
   state: State,
   notice: readonly Block[],
 ): Message {
-  const place = position ? `Question ${position.number} of about ${position.about}` : 'One more question';
+  const place = position ? `Question ${position}` : 'One more question';
   return framed(state, {
     summary: `${place}: ${ask.ask}`,
     notice,
@@ -29,11 +30,12 @@ export function questionScreen(
       text(ask.help),
       ...(ask.meaning ? [quiet(ask.meaning)] : []),
       ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
-      ...(ask.id === 'site' ? [] : [quiet(answerFromWhatYouKnow[ask.kind])]),
       choices(ask),
-      ...leadOffer(state),
+      ...(ask.id === 'danger' ? leadOffer(state) : []),
+      ...(ask.id === 'site' ? [] : [quiet(ask.id === 'danger' ? onlyKnown.full : onlyKnown.short)]),
     ],
-    moves: [move.back, move.now, move.why, move.more],
+    rare: [move.back, move.why, move.now, move.more, move.stop],
+    ...(dangerSaid(state) ? { danger: true } : {}),
   });
 }
 

@@ -67,6 +67,7 @@ export const acts = {
   willYouToday: ' today?" Yes: done.',
   orNo: ', or no?',
   nobodySafe: 'Nobody can say in 10 minutes that they are safe? Ring ',
+  notSafe: 'Not known to be safe? Ring ',
   openNow: 'open now',
   lado: 'Ask for the LADO too.',
   find: 'Find the number of ',
@@ -80,7 +81,7 @@ export const acts = {
   say: 'Say: ',
   sayAlone: 'Say in private: ',
   doNot: 'DO NOT ',
-  write: 'Write down what you know, with the time.',
+  write: 'Write down what you know, and when.',
   withChild: 'With the child? Stay.',
   tellLater: 'Tell your lead when one is back.',
   tellPicked: 'Tell those you picked when they are back.',
@@ -111,9 +112,9 @@ export const toldShort = {
 export const partTitles = {
   do: 'Say and do',
   lead: "Your lead's part",
-  next: 'What next',
+  next: 'Next',
   report: 'Report, get help',
-  ring: 'Everyone to ring',
+  ring: 'All numbers',
   why: 'Why',
   record: 'Record',
 } as const;

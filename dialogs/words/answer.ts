@@ -11,8 +11,6 @@ export const actorWords: Readonly<Record<Actor, string>> = {
 
 export const answer = {
   summary: 'Your answer: who to tell, and by when',
-  /** After "Ring 999". */
-  emergencyFirst: 'now, unless you can make sure within minutes that they are safe. Stay with the child.',
   ringLeadYourself: 'Ring the safeguarding lead of your place of work now.',
   noAnswer: 'No answer in 10 minutes? Ring ',
   tellLater: 'Tell a lead later.',
@@ -38,7 +36,7 @@ export const answer = {
   contentIsNotReferral: 'Reporting content does not replace telling someone about the child.',
   marks: 'Lines marked "Our advice" or "Local rule" are not in the chapter.',
   alsoGoThrough: 'Go through this too: ',
-  selfHarmGuidance: 'To read: Self Harm Practice Guidance, in the documents library of your local procedures.',
+  selfHarmGuidance: 'To read: Self Harm Practice Guidance, in your local procedures.',
   /** `cite` in answer/citation.ts writes them. */
   howToRead:
     'In brackets: section and paragraphs of the chapter. →: it follows from there. °: ours. †: your local rule.',

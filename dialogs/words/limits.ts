@@ -1,7 +1,7 @@
 /** Sentences for what the bot cannot do: a talk that is too long, an organisation it does not know. */
 
 export const refused =
-  'This talk is too long, so what you just chose is not saved. Your answers before it are. If it was about who may know, or it is urgent, ring someone you trust now. To go on, press "Help and more choices", then "Start again".';
+  'This talk is too long, so what you just chose is not saved. Your answers before it are. If it was about who may know, or it is urgent, ring someone you trust now. To go on, type "start again".';
 
 export const notSetUp = {
   title: 'We are not set up for your organisation',

@@ -22,7 +22,7 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
   },
   council: {
     ask: 'Where does the child live?',
-    help: 'Choose the council area of their home. Do not ask the child to find out.',
+    help: 'The council area of their home.',
     why: 'Each council has its own social care team and its own numbers.',
     cites: ['p121'],
     elsewhere: { value: 'elsewhere', label: 'Somewhere else' },
@@ -30,7 +30,7 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
   },
   ladoCouncil: {
     ask: 'Where does the person who works with children work, volunteer or foster?',
-    help: 'Choose the council area of that work, not of their home.',
+    help: 'The council area of that work, not of their home.',
     why: 'The LADO of that area must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],
     elsewhere: { value: 'elsewhere', label: 'Somewhere else' },
@@ -40,8 +40,8 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
 
 export const safeToTell = {
   ask: 'Who is it safe to tell?',
-  help: 'Tick only people who cannot be part of it, or close to anyone who is. Is it about staff or a volunteer? Tick the head. About the head? Tick the chair or owner. You cannot tell? Tick nobody, and ring the LADO.',
-  meaning: 'The LADO is the council officer for worries about people who work with children.',
+  help: 'Only people who cannot be part of it, or close to anyone who is. About staff: the head. About the head: the chair or owner. Cannot tell: nobody, and ring the LADO.',
+  meaning: 'LADO: the council officer for worries about people who work with children.',
   why: 'A wrong word could warn the adult. Then evidence is lost and children are less safe. So only the people you tick are told, each in a private message.',
   cites: ['p153'],
   nobody: 'Nobody, or I do not know',

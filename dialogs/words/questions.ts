@@ -83,7 +83,7 @@ const doubtOf = <Option extends string>(
   cites: QuestionWords['cites'],
 ): QuestionWords<Option | 'unknown'> => ({
   ask: 'Which of these do you not know about?',
-  help: 'Leave out what you know is not true. If you cannot tell, choose the last one.',
+  help: 'Cannot tell? Choose the last one.',
   why,
   cites,
   options: { ...options, unknown: { label: 'All of them, or I cannot tell' } },
@@ -93,7 +93,7 @@ const onlyDoubt = 'Only what you are in doubt about is treated as a worry, not t
 export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> } = {
   danger: {
     ask: 'Could anyone come to harm now or tonight?',
-    help: 'Think of talk of suicide or self-harm, meeting someone, threats, running away, or a weapon. Not sure counts as yes.',
+    help: 'Talk of suicide or self-harm, meeting someone, threats, running away, a weapon. Not sure counts as yes.',
     why: 'If someone may come to harm, you need to act before you answer questions. With pictures, the chapter asks for a referral the same day.',
     cites: ['p119'],
     options: yesNoUnsure,
@@ -130,24 +130,23 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   adultInvolved: {
     ask: 'Did an adult ask for, make, get, share or threaten to share the picture?',
-    help: 'An account that might be an adult counts. An adult who only found out does not. Not sure counts as yes.',
-    meaning: 'An adult is anyone aged 18 or over.',
+    help: 'An account that may be an adult’s counts. Not sure counts as yes.',
+    meaning: 'An adult is 18 or over. One who only found out does not count.',
     why: 'When an adult is involved, the chapter asks for a referral the same day.',
     cites: ['p115', 'p145'],
     options: yesNoUnsure,
   },
   adultConduct: {
     ask: 'What is the worry about this adult?',
-    help: 'Choose what you know. If you cannot tell, we treat it as both.',
-    meaning:
-      'Grooming is when someone builds trust with a child so that they can abuse them. Abuse pictures are sexual pictures of anyone under 18.',
+    help: 'Not sure counts as both.',
+    meaning: 'Grooming: building trust with a child to abuse them.',
     why: 'Pictures and contact bring in different steps.',
     cites: ['p145', 'p153'],
     options: {
       images: { label: 'Abuse pictures', help: 'Having, making, taking or sharing sexual pictures of children' },
       contact: {
         label: 'Contact with a child',
-        help: 'Grooming, sexual messages, showing sexual material, meeting up',
+        help: 'Grooming, sexual messages, showing them such things, meeting up',
       },
       both: { label: 'Both' },
       unsure: { label: 'Not sure' },
@@ -155,14 +154,14 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   adultKnown: {
     ask: 'Could the child, the family or your organisation know this person in real life?',
-    help: 'Choose No for a stranger met only online. Not sure counts as yes.',
+    help: 'A stranger met only online: No. Not sure counts as yes.',
     why: 'If they may be known, a wrong word could warn them. Then evidence is lost and children are less safe.',
     cites: ['p153'],
     options: yesNoUnsure,
   },
   knownAfterAll: {
     ask: 'You said a stranger met only online. Could someone here know them after all?',
-    help: 'You also said that they may be near children. "Here" is the child, the family or where you work. Not sure counts as yes.',
+    help: 'You also said that they may be near children. Not sure counts as yes.',
     why: 'The two answers do not fit. If people here may know them, a wrong word could warn them. Until you say, we go by that.',
     cites: ['p153'],
     options: {
@@ -180,7 +179,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   positionOfTrust: {
     ask: 'Does that adult, or anyone they live with, work or volunteer with children, or foster?',
-    help: 'It still counts if they have just left. Not sure counts as yes.',
+    help: 'Just left? It still counts. Not sure counts as yes.',
     why: 'Then the LADO must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],
     options: {
@@ -192,8 +191,8 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   triggers: {
     ask: 'Have you been told any of these about the picture?',
-    help: 'Only "None of these" counts as no.',
-    meaning: 'Grooming is when someone builds trust with a child so that they can abuse them.',
+    help: 'Cannot tell? Tick "I do not know".',
+    meaning: 'Grooming: building trust with a child to abuse them.',
     why: 'The chapter asks for a referral the same day if any one of these is true.',
     cites: ['p116', 'p117', 'p118'],
     options: { ...picture, ...noneAndUnknown },
@@ -205,7 +204,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   ]),
   aboutPicture: {
     ask: 'Is any of this true of the picture?',
-    help: 'If you do not know, we play safe.',
+    help: 'Cannot tell? Tick "I do not know".',
     why: 'Even with no referral due, these mean that your lead must act today.',
     cites: ['p118', 'p123', 'p139'],
     options: { ...aboutPicture, ...noneAndUnknown },
@@ -213,15 +212,14 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutPictureDoubt: doubtOf(aboutPicture, onlyDoubt, ['p118', 'p123', 'p139']),
   knownChildrenInImages: {
     ask: 'Has anyone told you that the pictures may show a child the adult knows?',
-    help: 'Their own children count. Do not ask to find out. Not sure counts as yes.',
+    help: 'Their own children count. Not sure counts as yes.',
     why: 'Then social care must hold an urgent strategy discussion the same day.',
-    meaning: 'A strategy discussion is where social care, police and health decide how to keep a child safe.',
     cites: ['p155'],
     options: yesNoUnsure,
   },
   childContact: {
     ask: 'What contact does the adult have with children?',
-    help: 'Choose the closest that you know of. Not sure counts as living with children.',
+    help: 'Not sure counts as living with them.',
     why: 'If they live with children or see them alone, social care must know the same day.',
     cites: ['p143', 'p145'],
     options: {
@@ -234,7 +232,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   materialSeen: {
     ask: 'What did the child see, as far as you have been told?',
-    help: 'Do not look for it. If you cannot tell, we treat it as both.',
+    help: 'Not sure counts as both.',
     why: 'A child who has seen abuse pictures may be being hurt, or may hurt others.',
     cites: ['p85', 'p109'],
     options: {
@@ -245,7 +243,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   aboutExposure: {
     ask: 'Is any of this true of what the child saw?',
-    help: 'If you do not know, we play safe.',
+    help: 'Cannot tell? Tick "I do not know".',
     why: 'Someone who shows a child this may be breaking the law. Other children may need help too.',
     cites: ['p85', 'p109'],
     options: { ...exposure, ...noneAndUnknown },
@@ -253,7 +251,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutExposureDoubt: doubtOf(exposure, onlyDoubt, ['p85', 'p109']),
   aboutBullying: {
     ask: 'Is any of this part of the bullying?',
-    help: 'If you do not know, we play safe.',
+    help: 'Cannot tell? Tick "I do not know".',
     why: 'Some of these are crimes. Severe bullying may be abuse by another child.',
     cites: ['p216', 'p218', 'p224', 'p226'],
     options: { ...bullying, ...noneAndUnknown },
@@ -261,7 +259,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutBullyingDoubt: doubtOf(bullying, onlyDoubt, ['p216', 'p218', 'p224', 'p226']),
   aboutExtremism: {
     ask: 'Is any of this part of it?',
-    help: 'If you do not know, we play safe.',
+    help: 'Cannot tell? Tick "I do not know".',
     meaning: 'County lines is when gangs use children to move or sell drugs, often in another town.',
     why: 'Each of these has its own procedure to follow.',
     cites: ['p20', 'p236', 'p238'],
@@ -277,7 +275,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   contentKind: {
     ask: 'What kind of thing did you find?',
-    help: 'Stop looking now. If you cannot tell, we show every place to report it.',
+    help: 'Stop looking now.',
     why: 'Each kind is reported to a different place.',
     cites: ['p14', 'p16', 'p18', 'p20'],
     options: {
@@ -304,19 +302,17 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   tellingParentsRisky: {
     ask: 'Could it put the child at risk if their parents or carers were told?',
-    help: 'Say yes if one of them may be involved. Not sure means wait: do not tell them yet.',
+    help: 'One of them may be involved? Say yes. Not sure means wait.',
     why: 'The chapter asks to involve parents early, unless that puts the child at risk.',
     cites: ['p105'],
     options: yesNoUnsure,
   },
 };
 
-const onlyKnown = 'Answer only from what you already know. Do not ask the child, look, or search a phone to find out.';
-
-/** On every question. */
-export const answerFromWhatYouKnow = {
-  one: `${onlyKnown} Not been told? Choose "Not sure".`,
-  ticks: `${onlyKnown} Not been told? Say that you do not know.`,
+/** In full on the first question, and in few words on each after it. */
+export const onlyKnown = {
+  full: 'Only what you know. Do not ask the child, look, or search a phone.',
+  short: 'Only what you already know.',
 };
 
 /** Over the boxes; the question itself is the heading. */

@@ -9,12 +9,11 @@ export const practiceLine = 'Practice. Nobody is told, and no notice is sent.';
 export const first = {
   summary: 'Signpost: start a concern or look something up',
   title: 'Worried about a child online?',
-  what: 'A few short questions. Then: who to tell, by when, and what not to do.',
-  keep: 'Do not type names or what happened. Slack and Teams keep what you type.',
-  told: 'When you reach an answer, we tell your safeguarding leads. They see your answers as you chose them. If it may involve someone you know, we first ask who it is safe to tell.',
-  typed: 'No buttons? Send the word start, or what you want to look up, like Childline.',
+  what: 'Short questions, then whom to ring, what not to do.',
+  keep: 'Type no names and no story: Slack and Teams keep it.',
+  told: 'Your leads are then told, and see your answers as chosen. Someone you know? First we ask who is safe.',
   start: 'Start',
-  practice: 'Practice (nobody is told)',
+  practice: 'Practice',
   lookUp: 'Look something up',
 };
 
@@ -68,8 +67,7 @@ export const heard = {
 
 export const getLead = {
   label: 'Get a lead to me now',
-  careful:
-    'Could your worry be about one of your leads, or someone close to them? Then do not press this. Ring someone else instead.',
+  careful: 'About a lead, or someone close to one? Do not press. Ring someone else.',
   /** While nobody knows which leads. */
   where: 'Say where you work. Then we tell a lead at once.',
   nowhere: 'We could not tell a lead: no channel is set up for them here. Ring now.',
@@ -168,7 +166,7 @@ export const buttons = {
   restart: 'Start again',
   stop: 'Stop and forget',
   show: 'Back to where you were',
-  send: 'Send these ticks',
+  send: 'Send',
   lookUp: 'Look something up',
   record: 'Copy as text for your record',
   referred: 'I have made the referral',

@@ -343,16 +343,13 @@ test('every option of every question is reachable', () => {
   }
 });
 
-test('the position never goes backwards, never stands still and never goes beyond its own end', () => {
+test('the position counts the questions, one by one', () => {
   for (const path of sample(everyPath, 400)) {
     let so: Answers = new Map();
     [...path].forEach(([id, values], i) => {
-      const { number, about } = position(so);
-      expect(number).toBe(i + 1);
-      expect(about).toBeGreaterThanOrEqual(number);
+      expect(position(so)).toBe(i + 1);
       so = new Map([...so, [id, values]]);
     });
-    expect(position(so)).toEqual({ number: path.size, about: path.size });
   }
 });
 

@@ -100,7 +100,7 @@ describe('"Who is it safe to tell?"', () => {
   test('says how to choose, and is one more question', () => {
     const text = readAll(guarded);
     expect(text).toContain('One more question');
-    expect(text).toMatch(/Is it about staff or a volunteer\? Tick the head\. About the head\? Tick the chair/);
+    expect(text).toMatch(/About staff: the head\. About the head: the chair/);
     expect(text).toContain('ring the LADO');
   });
 

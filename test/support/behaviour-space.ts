@@ -17,7 +17,7 @@ export interface Sent {
 
 /** One message as it stands for the person now; edited, it stays at its place. */
 export interface Seen {
-  /** All that is read out of it, the summary first: "Question 2 of about 6: ...", "Answered: ...". */
+  /** All that is read out of it, the summary first: "Question 2: ...", "Answered: ...". */
   readonly text: string;
   /** Labels of its buttons, in order. None once it is answered. */
   readonly buttons: readonly string[];

@@ -3,7 +3,7 @@ import * as acts from '../../dialogs/words/acts.ts';
 import * as answer from '../../dialogs/words/answer.ts';
 import * as decision from '../../dialogs/words/decision.ts';
 import { placeWords, safeToTell } from '../../dialogs/words/places.ts';
-import { answerFromWhatYouKnow, questionWords } from '../../dialogs/words/questions.ts';
+import { onlyKnown, questionWords } from '../../dialogs/words/questions.ts';
 import * as screens from '../../dialogs/words/screens.ts';
 import { besides, told } from '../../dialogs/words/told.ts';
 
@@ -17,7 +17,7 @@ const notRead = ['cites', 'routes', 'value', 'blanks', 'parentsActor', 'saidBy',
 
 export const prompts: readonly Prompt[] = [
   ...stringsIn('questions', questionWords),
-  ...stringsIn('questions', { answerFromWhatYouKnow }),
+  ...stringsIn('questions', { onlyKnown }),
   ...stringsIn('places', placeWords),
   ...stringsIn('places', { safeToTell }),
   ...stringsIn('screens', screens),

@@ -9,10 +9,9 @@ import type {
   Button as SlackButton,
 } from '@slack/types';
 import type { Action, Block, Button, TickOption } from '../../../dialogs/message.ts';
-import { oneLine, shortened } from '../../../dialogs/plain.ts';
+import { oneLine } from '../../../dialogs/plain.ts';
 import { RenderLimitError } from '../limits.ts';
 import { slackLimits as most } from './limits.ts';
-import { smallPrint } from './text.ts';
 
 /** `action_id` of every tick list; its values are in `state.values` when the button under it is pressed. */
 export const ticksId = 'ticks';
@@ -21,7 +20,6 @@ export const ticksId = 'ticks';
 export const pressId = 'press-';
 
 export interface Controls {
-  readonly numbers: ReadonlyMap<Button | TickOption, number>;
   readonly token: (action: Action) => string;
   /** Counts what can be pressed, because an `action_id` must be unique in its message. */
   readonly pressed: { count: number };
@@ -64,7 +62,7 @@ export function ticks(block: Block & { kind: 'ticks' }, controls: Controls): Kno
   atMost('options', block.options.length, block.question);
   const blockId = `${ticksId}:${block.question}`;
   atMost('blockId', blockId.length, block.question);
-  const options = block.options.map((option) => drawOption(option, controls));
+  const options = block.options.map((option) => drawOption(option));
   const ticked = options.filter((_, index) => block.options[index]?.ticked);
   const element: Checkboxes = {
     type: 'checkboxes',
@@ -73,7 +71,6 @@ export function ticks(block: Block & { kind: 'ticks' }, controls: Controls): Kno
     ...(ticked.length > 0 && { initial_options: ticked }),
   };
   return [
-    ...spelledOut(block.options, controls),
     { type: 'input', block_id: blockId, label: label('inputLabel', block.label), element, dispatch_action: false },
     { type: 'actions', elements: [drawButton(block.submit, controls)] },
   ];
@@ -92,29 +89,14 @@ function drawButton(button: Button, { token, pressed }: Controls): SlackButton {
   };
 }
 
-function drawOption(option: TickOption, { numbers }: Controls): PlainTextOption {
+function drawOption(option: TickOption): PlainTextOption {
   atMost('optionValue', option.value.length, option.label);
   const help = oneLine(option.help ?? '');
   return {
     value: option.value,
-    text: label('optionLabel', fitted(numbered(option, numbers))),
+    text: label('optionLabel', option.label),
     ...(help && { description: label('optionHelp', help) }),
   };
-}
-
-/** A number before a label of 75 characters leaves no room: then the labels stand in full above the list. */
-function spelledOut(options: readonly TickOption[], { numbers }: Controls): KnownBlock[] {
-  const written = options.map((option) => numbered(option, numbers));
-  return written.every((text) => fitted(text) === text) ? [] : smallPrint([written.join('\n')]);
-}
-
-const numbered = (option: TickOption, numbers: Controls['numbers']): string =>
-  `${numbers.get(option)}. ${oneLine(option.label)}`;
-
-/** Cut only for the number before it: a label that is itself too long is left to be refused. */
-function fitted(text: string): string {
-  const number = text.indexOf(' ') + 1;
-  return text.length - number > most.optionLabel ? text : shortened(text, most.optionLabel);
 }
 
 function label(limit: 'buttonLabel' | 'optionLabel' | 'optionHelp' | 'inputLabel', words: string): PlainTextElement {

@@ -1,7 +1,7 @@
 /** A neutral message as Slack messages in Block Kit. */
 import type { ContainerBlock, KnownBlock, SectionBlock } from '@slack/types';
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
-import { alertWord, numbersOf, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
+import { alertWord, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
 import { type Fold, folding, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
@@ -38,7 +38,7 @@ export function renderSlack(message: Message, token: (action: Action) => string,
 }
 
 function draw(message: Message, token: (action: Action) => string): SlackMessage {
-  const controls: Controls = { numbers: numbersOf(message), token, pressed: { count: 0 } };
+  const controls: Controls = { token, pressed: { count: 0 } };
   const blocks = message.blocks.flatMap((block) => drawBlock(block, controls));
   return {
     text: message.discreet ? fallback(summaryLine(message)) : fallback(plainTextWithin(message, hasRoom)),

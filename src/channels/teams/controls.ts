@@ -13,7 +13,6 @@ import { textBlock } from './text.ts';
 const ticksId = 'ticks';
 
 export interface Controls {
-  readonly numbers: ReadonlyMap<Button | TickOption, number>;
   readonly token: (action: Action) => string;
   /** Counts what can be unfolded, because an `id` must be unique in its card. */
   readonly unfolded: { count: number };
@@ -67,7 +66,7 @@ export function folds(
 const toggle = (title: string, id: string) =>
   ({ type: 'Action.ToggleVisibility', title: oneLine(title), targetElements: [id] }) as const;
 
-export function ticks(block: Block & { kind: 'ticks' }, { numbers, token }: Controls): readonly CardElement[] {
+export function ticks(block: Block & { kind: 'ticks' }, { token }: Controls): readonly CardElement[] {
   if (block.options.length > most.options) {
     const size = block.options.length;
     throw new RenderLimitError('Teams', { limit: 'options', most: most.options, block: `"${block.question}"`, size });
@@ -80,15 +79,15 @@ export function ticks(block: Block & { kind: 'ticks' }, { numbers, token }: Cont
     isMultiSelect: true,
     style: 'expanded',
     wrap: true,
-    choices: block.options.map((option) => ({ title: title(option, numbers.get(option)), value: option.value })),
+    choices: block.options.map((option) => ({ title: title(option), value: option.value })),
     ...(ticked.length > 0 && { value: ticked.join(',') }),
   };
   return [input, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }];
 }
 
-function title(option: TickOption, number: number | undefined): string {
+function title(option: TickOption): string {
   const help = option.help ? ` (${oneLine(option.help)})` : '';
-  return literal(`${number}. ${oneLine(option.label)}${help}`);
+  return literal(`${oneLine(option.label)}${help}`);
 }
 
 /** `Submit` is for clients that know no `Execute`; both carry the same, and `verb` says it is a press. */

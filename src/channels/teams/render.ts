@@ -1,6 +1,6 @@
 /** A neutral message as Teams messages with one Adaptive Card each, of version 1.4: what phones draw. */
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
-import { alertWord, numbersOf, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
+import { alertWord, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
 import { type Fold, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
@@ -58,7 +58,7 @@ export function renderTeams(message: Message, token: (action: Action) => string)
 const mostText = 6_000;
 
 function draw(message: Message, token: (action: Action) => string): TeamsMessage {
-  const controls: Controls = { numbers: numbersOf(message), token, unfolded: { count: 0 } };
+  const controls: Controls = { token, unfolded: { count: 0 } };
   const body = separated(together(message.blocks), (block) => drawBlock(block, controls));
   const text = fallback(plainTextWithin(message, (whole) => whole.length <= mostText));
   const mentions = mentionsIn(message.blocks);

@@ -163,7 +163,7 @@ export function conversing(spaceOf: () => Promise<Space>): void {
   });
 }
 
-/** "Is an adult involved?" of "Question 3 of about 6: Is an adult involved?". */
+/** "Is an adult involved?" of "Question 3: Is an adult involved?". */
 const titleOf = (text = '') => (text.split('\n')[0] ?? '').replace(/^[^:]*: /, '');
 
 /**
