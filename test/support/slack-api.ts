@@ -75,6 +75,8 @@ export interface SlackApi {
   readonly slowChannels: Map<string, number>;
   /** The person's account is closed. */
   readonly gonePeople: Set<string>;
+  /** Every workspace refuses a `container` block, as one that is not yet given it would. */
+  foldsNot: boolean;
   /** `times` calls of `method` (any, when left out) meet this trouble. */
   trouble(trouble: Trouble, method?: string, times?: number): void;
   well(): void;
@@ -124,6 +126,7 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     closedChannels: new Map(),
     slowChannels: new Map(),
     gonePeople: new Set(),
+    foldsNot: false,
     grants: new Map(),
     socketUrl: undefined,
     install: (token, workspace) => void workspaces.set(token, { scopes, ...workspace }),
@@ -304,6 +307,8 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
   }
 
   function check(sent: unknown, faultsIn: (sent: unknown) => readonly string[]): Reply | undefined {
+    const { blocks = [] } = sent as { blocks?: readonly Block[] };
+    if (api.foldsNot && blocks.some(({ type }) => type === 'container')) return refuse('invalid_blocks');
     const faults = faultsIn(sent);
     if (faults.length === 0) return undefined;
     api.faults.push(...faults);

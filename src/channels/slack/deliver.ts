@@ -11,7 +11,7 @@ import { asDelivered, CardGone, codeOf, isCardGone, kindOf, tokenGone } from './
 import { homeView } from './home.ts';
 import type { Installs } from './installing/installs.ts';
 import { addressOf, type PersonPlace, type Place, placeOf, responseUrlMs } from './places.ts';
-import { renderSlack, type SlackMessage } from './render.ts';
+import { renderSlack, type SlackMessage, unfoldedOf } from './render.ts';
 import type { Respond } from './respond.ts';
 import { withoutButtons } from './tell.ts';
 import type { WebApi } from './web-api.ts';
@@ -39,6 +39,8 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   const { api, installs, respond, answers, notOpen, clock, log } = options;
   const progress = createProgress();
   const saidBeside = createRecent(responseUrlMs);
+  /** Workspaces that refused a `container`, as long as this process lives. */
+  const foldsNot = new Set<string>();
 
   async function call(workspace: string, method: string, args: object, signal: AbortSignal): Promise<WebAPICallResult> {
     const token = await installs.tokenFor(workspace, signal);
@@ -47,6 +49,25 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     } catch (error) {
       if (tokenGone.has(codeOf(error) ?? '')) installs.tokenRefused(workspace);
       throw error;
+    }
+  }
+
+  /** Where Slack refuses a card for its folded parts, they come by buttons; from then on at once. */
+  async function foldedOrNot<T>(
+    workspace: string,
+    message: SlackMessage,
+    send: (message: SlackMessage) => Promise<T>,
+  ): Promise<T> {
+    const instead = unfoldedOf(message);
+    if (!instead) return send(message);
+    if (foldsNot.has(workspace)) return send(instead);
+    try {
+      return await send(message);
+    } catch (error) {
+      if (codeOf(error) !== 'invalid_blocks') throw error;
+      log.warn('slack.no-folding', { reason: 'invalid_blocks' });
+      foldsNot.add(workspace);
+      return send(instead);
     }
   }
 
@@ -126,7 +147,8 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   async function postOne(place: Postable, message: SlackMessage, signal: AbortSignal): Promise<Address> {
     const { workspace, channel, thread } = place;
     const args = { channel, ...message, ...plainly, ...(thread && { thread_ts: thread }) };
-    const posted = (await call(workspace, 'chat.postMessage', args, signal).catch((error: unknown) => {
+    const post = (drawn: SlackMessage) => call(workspace, 'chat.postMessage', { ...args, ...drawn }, signal);
+    const posted = (await foldedOrNot(workspace, message, post).catch((error: unknown) => {
       if (kindOf(error) !== 'ours') throw error;
       // A fault of ours must not be silence: the words without the card.
       log.error('slack.card-refused', { reason: codeOf(error) ?? 'unknown' });
@@ -162,7 +184,10 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     // A post that Slack gave no name for cannot be found again.
     if (place?.at !== 'card' || place.ts === '' || message === undefined) throw new CardGone();
     try {
-      await call(place.workspace, 'chat.update', { channel: place.channel, ts: place.ts, ...message }, signal);
+      const { workspace, channel, ts } = place;
+      await foldedOrNot(workspace, message, (drawn) =>
+        call(workspace, 'chat.update', { channel, ts, ...drawn }, signal),
+      );
     } catch (error) {
       throw isCardGone(error) ? new CardGone(codeOf(error), { cause: error }) : error;
     }

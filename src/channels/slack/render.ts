@@ -33,9 +33,16 @@ export function renderSlack(message: Message, token: (action: Action) => string,
     const drawn = draw(part, value);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Slack', breach);
+    if (drawn.blocks.some(({ type }) => type === 'container')) withoutFolds.set(drawn, draw(folding(part, 0), value));
     return drawn;
   });
 }
+
+/** Beside what is sent, and not part of it. */
+const withoutFolds = new WeakMap<SlackMessage, SlackMessage>();
+
+/** The same with buttons in place of what is folded, for a workspace that knows no `container`; nothing without any. */
+export const unfoldedOf = (message: SlackMessage): SlackMessage | undefined => withoutFolds.get(message);
 
 function draw(message: Message, token: (action: Action) => string): SlackMessage {
   const controls: Controls = { token, pressed: { count: 0 } };

@@ -331,3 +331,36 @@ it('names nobody, previews nothing, and asks for no reading of markup', async ()
   await send([message('<!channel> @here <@U2> https://a.example')]);
   expect(api.messages[0]?.text).not.toMatch(/<[!@]/);
 });
+
+describe('a card with folded parts, where Slack refuses to fold', () => {
+  const opens = { do: 'part', part: 'why' } as const;
+  const card: Message = {
+    summary: 'The answer',
+    blocks: [
+      { kind: 'text', text: ['Ring the police'] },
+      { kind: 'fold', title: 'Why', blocks: [{ kind: 'text', text: ['because'] }], opens },
+    ],
+  };
+  const kinds = () => api.messages.map(({ blocks }) => blocks.map(({ type }) => type).join(' '));
+  afterEach(() => {
+    api.foldsNot = false;
+  });
+
+  it('comes folded where it can be', async () => {
+    await deliver({ to: addressOf(direct), post: [card], token }, AbortSignal.timeout(5_000));
+    expect(kinds()).toEqual(['section container']);
+  });
+
+  it('comes once with buttons instead, and from then on at once; an edit too', async () => {
+    api.foldsNot = true;
+    const sent = await deliver({ to: addressOf(direct), post: [card], token }, AbortSignal.timeout(5_000));
+    expect(kinds()).toEqual(['section actions']);
+    expect(api.calls).toHaveLength(2);
+    const [drawn] = sent.status === 'sent' ? sent.cards : [];
+    await deliver(
+      { to: addressOf(direct), post: [], edit: [{ card: drawn as Address, message: card }], token },
+      AbortSignal.timeout(5_000),
+    );
+    expect([kinds(), api.calls.length]).toEqual([['section actions'], 3]);
+  });
+});
