@@ -70,6 +70,11 @@ export function answeredScreen(ask: Ask, values: readonly string[]): Message {
   };
 }
 
+/** The card of acts, once a call was noted and a newer one stands below: only that one can be pressed. */
+export function movedOnScreen(): Message {
+  return { summary: 'An earlier card', blocks: [quiet('This has moved on. See the newest card below.')] };
+}
+
 /** A question's card that was passed over: its buttons no longer count. */
 export function setAsideScreen(): Message {
   return { summary: 'An earlier question', blocks: [quiet('An earlier question. See the newest message below.')] };

@@ -3,7 +3,7 @@
 import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
-import { answeredScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
+import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, keepsSilent, newState, type State } from '../../dialogs/state.ts';
 import { type Context, type Outcome, placeOf, stepOf } from '../../dialogs/steps.ts';
 import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
@@ -97,7 +97,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       owed.key,
     );
   const plain = () => plainCard(plainCase(stored?.state ?? newState, concern, context, raised));
-  const { messages, question, shrink, aside } = orPlainer(
+  const { messages, question, isAnswer, shrink, aside } = orPlainer(
     () => drawnReply(reply, owed, { stored, concern, raised }, context, owedSeal),
     (): Drawn => ({ messages: [plain()] }),
     'reply',
@@ -111,7 +111,12 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     plain: () => ({ to: reply.to, post: [plain()], token }),
     ...(aside
       ? {}
-      : { keep: (cards) => (cards.length > 0 ? owedSeal.cards(keptCards(question, cards), owed.key) : undefined) }),
+      : {
+          keep: (cards) =>
+            cards.length > 0
+              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards), owed.key)
+              : undefined,
+        }),
     items: raised?.items ?? [],
   };
 }
@@ -247,6 +252,9 @@ function shrunkCard(
   const last = stored?.entries.at(-1);
   const [card] = openCards(owed, owedSeal);
   if (!card || !last || !stored) return undefined;
+  // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
+  if (card.question === actsCard)
+    return last.type === 'called' ? { card: card.card, message: movedOnScreen() } : undefined;
   const isAnswer = last.type === 'answer' && last.question === card.question;
   return {
     card: card.card,
@@ -270,7 +278,10 @@ function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: O
   }
 }
 
-/** Only a question's card is kept: the others say something that stays true. */
+/** What the card of acts is kept as; no question has this id. */
+const actsCard = 'acts';
+
+/** Only a card that moves on is kept, a question's or the one of acts: the others say something that stays true. */
 function keptCards(question: string | undefined, cards: readonly Address[]): Cards {
   const card = cards.at(-1);
   return question && card ? [{ question, card }] : [];

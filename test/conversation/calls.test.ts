@@ -1,0 +1,72 @@
+/** The card of acts as it lives on: a call that was made, one that nobody answered, and what is folded. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
+import { type Desk, openDesk } from '../support/bot.ts';
+import { onBothStores } from '../support/stores.ts';
+import { createTalker, type Talker } from '../support/talker.ts';
+
+const colleague = {
+  danger: 'no',
+  site: 'school',
+  topics: ['adult'],
+  adultConduct: 'images',
+  adultKnown: 'yes',
+  positionOfTrust: 'yes',
+  council: 'north',
+  ladoCouncil: 'north',
+  safeToTell: ['lead', 'deputy'],
+};
+
+onBothStores((fresh) => {
+  let desk: Desk;
+  let staff: Talker;
+  beforeEach(async () => {
+    desk = await openDesk(fresh);
+    staff = createTalker(desk);
+    await staff.start();
+    await staff.go(colleague);
+    expect(staff.hasAnswer()).toBe(true);
+  });
+  afterEach(() => desk.data.close());
+
+  it('"No answer" puts the next of those who may know on top, with the time; the older card points to it', async () => {
+    const first = staff.last();
+    expect(staff.reads()).toMatch(/1\. Ring Lead\b/);
+    await staff.press({ do: 'called', result: 'no-answer' });
+    expect(staff.reads()).toMatch(/1\. No answer from Lead, \d.*\.\n2\. Ring Deputy\b/);
+    expect(staff.reads()).not.toContain('01632 960023');
+    expect(desk.posts.some(({ message }) => message === first.message)).toBe(true);
+    await staff.type('no answer');
+    expect(staff.reads()).toMatch(/No answer from Deputy, .*\n.*Ring (the police|social care)/);
+  });
+
+  it('"I have rung 1" ticks it and the next stands, pressed or typed, once', async () => {
+    const card = staff.last();
+    await staff.press({ do: 'called', result: 'rung' });
+    expect(staff.reads()).toMatch(/1\. ✓ Lead: rung \d/);
+    const posts = staff.posts().length;
+    await staff.press({ do: 'called', result: 'rung' }, { on: card });
+    expect(staff.reads()).toContain('older card');
+    expect(staff.reads().match(/✓/g)).toHaveLength(1);
+    expect(staff.posts().length).toBe(posts + 1);
+    await staff.type('rung');
+    expect(staff.reads().match(/✓/g)).toHaveLength(2);
+  });
+
+  it('all calls made: nothing more is to press, and "rung" changes nothing', async () => {
+    for (let turn = 0; turn < 8; turn++) await staff.type('rung');
+    expect(staff.reads()).not.toContain('I have rung');
+    const before = staff.reads();
+    await staff.type('rung');
+    expect(staff.reads()).toBe(before);
+  });
+
+  it('a part comes as a message of its own, and the answer is not sent again; "more" gives all of it', async () => {
+    await staff.type('what to say');
+    expect(staff.reads()).toContain('Say and do');
+    expect(staff.reads()).not.toContain('1. Ring');
+    await staff.type('more');
+    expect(plainText(staff.last().message)).toContain('All numbers');
+    expect(staff.reads()).toContain('Rules version');
+  });
+});
