@@ -2,11 +2,11 @@
  * Which questions there are, what each can set, and when it is still worth asking.
  * Wording lives in words/questions.ts. A test proves that nothing here is asked in vain and nothing is left out.
  */
-import { decide } from '../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled, type Topic, type ValueOf } from '../rules/facts.ts';
-import type { Decision, Route } from '../rules/outcome.ts';
+import type { Route } from '../rules/outcome.ts';
 import type { Condition } from '../rules/when.ts';
-import { mayBeKnown, nearChildren, strangerContradicted } from '../rules/who.ts';
+import { mayBeKnown, nearChildren, sideOfNobodyKnown, strangerContradicted } from '../rules/who.ts';
+import { decidedOn } from './decided.ts';
 
 /** One fact, one of its values. */
 interface OneQuestion<F extends Fact = Fact> {
@@ -63,24 +63,18 @@ const unanswered = (facts: Facts, fact: Fact) => facts[fact] === undefined;
 
 /** Already due on the answers so far, whatever the rest may be. */
 function due(facts: Facts, ...routes: readonly Route[]): boolean {
-  return sofar(facts).duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
+  return decidedOn(facts).duties.some((duty) => duty.strength !== 'may' && routes.includes(duty.route));
 }
 
 /** Due today because the chapter says so, or because it follows: no other answer could put it better. */
 function dueTodayByChapter(facts: Facts, route: Route): boolean {
-  return sofar(facts).duties.some(
+  return decidedOn(facts).duties.some(
     (duty) => duty.route === route && duty.deadline.kind === 'today' && duty.deadlineFrom.basis !== 'ours',
   );
 }
 
 /** Whether a condition of the rules holds on the answers so far. */
 const holds = (condition: Condition, facts: Facts) => condition.holds(settledOnce(facts));
-
-function sofar(facts: Facts): Decision {
-  const known = decided.get(facts) ?? decide(settledOnce(facts));
-  decided.set(facts, known);
-  return known;
-}
 
 function settledOnce(facts: Facts): Facts {
   const known = mild.get(facts) ?? settled(facts);
@@ -89,7 +83,6 @@ function settledOnce(facts: Facts): Facts {
 }
 
 /** Several questions ask about the same facts, one after the other. */
-const decided = new WeakMap<Facts, Decision>();
 const mild = new WeakMap<Facts, Facts>();
 
 const triggers = [
@@ -231,6 +224,8 @@ const inOrder = [
       !about(facts, 'domesticAbuse') &&
       ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult', 'blackmail')),
   ),
+  // The last before anybody is told: the first screen promises that nobody who is part of it is.
+  one('colleague', (facts) => holds(sideOfNobodyKnown, facts) && !decidedOn(facts).guarded),
 ] as const satisfies readonly (OneQuestion | TickQuestion | DoubtQuestion)[];
 
 /** Every question about the concern, in the order asked. `danger` and `topics` come before these, in flow.ts. */

@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { edition, rulesVersion } from '../rules/chapter.ts';
-import { decide } from '../rules/decide.ts';
-import { settled, type Topic, topics } from '../rules/facts.ts';
+import { type Topic, topics } from '../rules/facts.ts';
+import { decidedOn } from './decided.ts';
 import { type Answers, answer, walk } from './flow.ts';
 
 /** Places are asked only where the organisation leaves a choice; steps.ts says when. */
@@ -152,7 +152,7 @@ const forReal = ({ stage, practice }: State) => stage === 'open' && !practice;
 
 /** Whether the answers so far forbid a word to anybody who was not picked as safe (line 153). Places never change that. */
 export function keepsSilent(answers: Answers): boolean {
-  return decide(settled(walk(answers).facts)).guarded;
+  return decidedOn(walk(answers).facts).guarded;
 }
 
 /** Where somebody works is remembered from one concern to the next. */

@@ -2,10 +2,10 @@
 
 import { applyLocal } from '../rules/apply-local.ts';
 import type { WorkingCalendar } from '../rules/calendar.ts';
-import { decide } from '../rules/decide.ts';
 import { type Facts, settled } from '../rules/facts.ts';
 import { type CouncilChoice, type Organisation, type Place, siteOf } from '../rules/local.ts';
 import type { Decision } from '../rules/outcome.ts';
+import { decidedOn } from './decided.ts';
 import { type Asked, walk } from './flow.ts';
 import { guardIsOpen, guardOf } from './guard.ts';
 import { onceFor } from './once.ts';
@@ -81,7 +81,7 @@ function worksOut(state: State, organisation: Organisation): Outcome {
   const place = placeOf(state, organisation);
   const site = siteOf(organisation, place.site);
   const facts = settled({ ...told, ...(site ? { setting: site.kind } : {}) });
-  return { facts, decision: applyLocal(decide(facts), organisation, place, facts), place };
+  return { facts, decision: applyLocal(decidedOn(facts), organisation, place, facts), place };
 }
 
 /** The places named. One that has left the organisation's file since then counts as not named. */

@@ -51,8 +51,10 @@ function dueRank(deadline: Deadline, basis: Basis): number {
 /** Smaller is stronger. */
 export const strengthRank = (strength: Strength): number => strengths.indexOf(strength);
 
-const basisRank = (basis: Basis): number => ['chapter', 'follows', 'local', 'ours'].indexOf(basis);
-const routeRank = (route: Route): number => [...peopleRoutes, ...procedureRoutes, ...serviceRoutes].indexOf(route);
+const bases: readonly Basis[] = ['chapter', 'follows', 'local', 'ours'];
+const basisRank = (basis: Basis): number => bases.indexOf(basis);
+const routes: readonly Route[] = [...peopleRoutes, ...procedureRoutes, ...serviceRoutes];
+const routeRank = (route: Route): number => routes.indexOf(route);
 
 interface Fired {
   readonly saying: Saying;
@@ -92,14 +94,20 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
 
 function sayingsOf(rule: Rule, facts: Facts): readonly Fired[] {
   const because = rule.when.because(facts);
-  return rule.says.map((saying) => {
-    const from = 'from' in saying ? saying.from : undefined;
-    const source = {
-      basis: from?.basis ?? rule.basis,
-      cites: from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites),
-    };
-    return { saying, source, because, rule: rule.id };
-  });
+  return sourced(rule).map(({ saying, source }) => ({ saying, source, because, rule: rule.id }));
+}
+
+/** What a rule says, each with its source: worked out once, since a rule never changes. */
+function sourced(rule: Rule): readonly Pick<Fired, 'saying' | 'source'>[] {
+  const known = sources.get(rule) ?? rule.says.map((saying) => ({ saying, source: sourceOf(saying, rule) }));
+  sources.set(rule, known);
+  return known;
+}
+const sources = new WeakMap<Rule, readonly Pick<Fired, 'saying' | 'source'>[]>();
+
+function sourceOf(saying: Saying, rule: Rule): Source {
+  const from = 'from' in saying ? saying.from : undefined;
+  return { basis: from?.basis ?? rule.basis, cites: from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites) };
 }
 
 type DutySaying = Extract<Saying, { kind: 'duty' }>;
@@ -176,21 +184,26 @@ function mergeParents(fired: readonly Fired[]): Decision['parents'] {
 
 /** The part that ranks first, then closest to the chapter; equals pool their citations, so that order never matters. */
 function best<F extends Fired>(parts: readonly F[], rank: (part: F) => number): F {
-  const first = Math.min(...parts.map(rank));
-  const leading = parts.filter((part) => rank(part) === first);
-  const closest = Math.min(...leading.map((part) => basisRank(part.source.basis)));
-  const equals = leading.filter((part) => basisRank(part.source.basis) === closest);
-  const winner = equals[0];
+  const leading = least(parts, rank);
+  const equals = least(leading, (part) => basisRank(part.source.basis));
+  const [winner] = equals;
   if (!winner) throw new Error('Nothing to choose from: no rule says this');
+  if (equals.length === 1 && winner.source.cites.length < 2) return winner;
   const cites = unique(equals.flatMap((part) => part.source.cites)).toSorted(byLine);
   return { ...winner, source: { basis: winner.source.basis, cites } };
+}
+
+function least<F>(parts: readonly F[], rank: (part: F) => number): readonly F[] {
+  if (parts.length < 2) return parts;
+  const ranks = parts.map(rank);
+  const first = Math.min(...ranks);
+  return parts.filter((_, i) => ranks[i] === first);
 }
 
 const byLine = (a: ParagraphId, b: ParagraphId): number => Number(a.slice(1)) - Number(b.slice(1));
 
 function reasons(parts: readonly Fired[]): { because: readonly Because[]; rules: readonly string[] } {
-  const because = new Map(parts.flatMap((f) => f.because).map((b) => [`${b.fact}=${b.value}`, b]));
-  return { because: [...because.values()], rules: unique(parts.map((f) => f.rule)) };
+  return { because: unique(parts.flatMap((f) => f.because)), rules: unique(parts.map((f) => f.rule)) };
 }
 
 const unique = <T>(items: readonly T[]): T[] => [...new Set(items)];

@@ -2,7 +2,7 @@
  * Conditions, as small combinators that say which facts they read and which answers made them hold.
  * Only positive atoms: a missing fact reads as "not sure", and "not sure" counts as worry.
  */
-import { type Fact, type Facts, factValues, type Setting, type Topic, type ValueOf } from './facts.ts';
+import { type Fact, type Facts, factValues, type Setting, type Topic, topics, type ValueOf } from './facts.ts';
 import type { Because } from './outcome.ts';
 
 export interface Condition {
@@ -21,11 +21,21 @@ function atom<F extends Fact>(fact: F, accepts: (value: ValueOf<F>) => boolean):
   return {
     reads: [fact],
     holds: (facts) => accepts(read(facts, fact)),
-    because: (facts) => {
-      const value = read(facts, fact);
-      return [{ fact, value, precaution: value === 'unsure' }];
-    },
+    because: (facts) => answerOf(fact, read(facts, fact)),
   };
+}
+
+/** One object for each answer there can be, so that the same reason given twice is one. */
+const answers: ReadonlyMap<string, ReadonlyMap<string, Because>> = new Map(
+  Object.entries({ topics, ...factValues }).map(([name, values]) => {
+    const fact = name as Because['fact'];
+    return [fact, new Map(values.map((value) => [value, { fact, value, precaution: value === 'unsure' }]))];
+  }),
+);
+
+function answerOf(fact: Because['fact'], value: string): readonly Because[] {
+  const known = answers.get(fact)?.get(value);
+  return known ? [known] : [];
 }
 
 /** Any of these topics was chosen. */
@@ -34,7 +44,7 @@ export function topic(...wanted: readonly Topic[]): Condition {
   return {
     reads: ['topics'],
     holds: (facts) => chosen(facts).length > 0,
-    because: (facts) => chosen(facts).map((value) => ({ fact: 'topics', value, precaution: false })),
+    because: (facts) => chosen(facts).flatMap((value) => answerOf('topics', value)),
   };
 }
 

@@ -62,8 +62,17 @@ export const imagesAndContact = any(
 /** Found with images, and perhaps known: line 153 silences. */
 export const imagesOfKnownAdult = any(all(adultImages, knownInAdultTopic), all(pictureByAdult, knownBehindPicture));
 
-/** A side of the concern on which no question about an adult has said who it may be. */
-export const sideWithoutAdult = any(
-  topic('exposure', 'bullying', 'extremism', 'harmfulSites', 'content', 'domesticAbuse', 'other'),
-  all(topic('imagery'), clear('adultInvolved')),
+const ofOtherTopics = topic('bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other');
+const pictureWithoutAdult = all(topic('imagery'), clear('adultInvolved'));
+/** A side of the concern that no question about an adult is about. */
+export const sideWithoutAdult = any(ofOtherTopics, pictureWithoutAdult, topic('exposure', 'content'));
+
+const adultShowedIt = all(topic('adult'), worried('byAdult'));
+const adultOnPage = all(worried('childKnown'), any(topic('adult'), pictureByAdult));
+/** Such a side, where it did not hand over to questions about whoever is behind it either. */
+export const sideOfNobodyKnown = any(
+  ofOtherTopics,
+  all(pictureWithoutAdult, not(topic('blackmail'))),
+  all(topic('exposure'), not(adultShowedIt)),
+  all(topic('content'), not(adultOnPage)),
 );

@@ -69,8 +69,6 @@ export function factsJsonSchema(): object {
 function describe(name: string): string {
   if (name === 'topics')
     return `${asked('topics')} Every side of the concern that applies: ${meanings('topics', topics)}`;
-  if (name === 'colleague')
-    return 'Could anyone who works, volunteers, governs or fosters here, or their family, be part of it? Then only people picked as safe are told.';
   if (name === 'setting') return 'The kind of place the reporter works in. It adds what a school must do besides.';
   const fact = name as Fact;
   if (isAsked(fact)) return `${asked(fact)} ${meanings(fact, factValues[fact])}`.trim();

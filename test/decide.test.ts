@@ -81,8 +81,8 @@ describe('facts on standard input, the decision on standard output', () => {
 describe('what was left out', () => {
   test('reads as "not sure" wherever it can matter, and is listed', () => {
     const { answer } = run({ topics: ['other'] });
-    expect(answer.readAsNotSure).toEqual(['danger']);
-    expect(answer.facts).toEqual({ topics: ['other'], danger: 'unsure' });
+    expect(answer.readAsNotSure).toEqual(['danger', 'colleague']);
+    expect(answer.facts).toEqual({ topics: ['other'], danger: 'unsure', colleague: 'unsure' });
     expect(route(answer, 'emergency')).toMatchObject({ required: true, because: [{ precaution: true }] });
   });
 

@@ -307,6 +307,13 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     cites: ['p105'],
     options: yesNoUnsure,
   },
+  colleague: {
+    ask: 'Could anyone who works, volunteers, governs or fosters here (agency staff too) be part of it? Or their family?',
+    help: 'Then only people you pick are told. Not sure counts as yes.',
+    why: 'Nobody has been told yet, unless you asked for a lead. A notice to someone who is part of it could warn them.',
+    cites: ['p153'],
+    options: yesNoUnsure,
+  },
 };
 
 /** In full on the first question, and in few words on each after it. */

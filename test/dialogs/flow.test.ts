@@ -103,6 +103,7 @@ describe('nothing unasked can matter', () => {
     const signatures = space.decisions.map(signature);
     for (const path of all) {
       const { facts } = walk(path);
+      // The space holds nobody of the reporter's own place; what such an answer says stands in guard.test.ts.
       const wanted = signature(decide(settled({ ...facts, colleague: 'no' })));
       for (const place of completions(space, facts)) {
         if (signatures[space.classOf[place] as number] !== wanted)
@@ -313,20 +314,14 @@ test('facts given all at once: those that no question would ask for cannot matte
   fc.assert(
     fc.property(anyConcern, (given) => {
       const names = needed(given);
-      fc.pre(
-        everyFact.every(
-          (fact) => names.includes(fact) || fact === 'colleague' || !volunteered(fact, given[fact] ?? 'unsure'),
-        ),
-      );
+      fc.pre(everyFact.every((fact) => names.includes(fact) || !volunteered(fact, given[fact] ?? 'unsure')));
       const told = Object.fromEntries(names.map((fact) => [fact, given[fact] ?? 'unsure']));
       const asked = withHandedOver({
         topics: given.topics,
         ...(given.setting ? { setting: given.setting } : {}),
         ...told,
       });
-      expect(signature(decide(settled(asked)))).toBe(
-        signature(decide({ ...given, topics: asked.topics, colleague: 'no' })),
-      );
+      expect(signature(decide(settled(asked)))).toBe(signature(decide({ ...given, topics: asked.topics })));
     }),
     { numRuns: 5_000 },
   );

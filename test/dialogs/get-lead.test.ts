@@ -16,7 +16,12 @@ const practising = (...entries: readonly Entry[]): State => fold([startEntry(tru
 
 const danger = answered('danger', 'yes');
 const known = [answered('topics', 'adult'), answered('adultConduct', 'contact'), answered('adultKnown', 'unsure')];
-const bullying = [answered('danger', 'no'), answered('topics', 'bullying'), answered('aboutBullying', 'severe')];
+const bullying = [
+  answered('danger', 'no'),
+  answered('topics', 'bullying'),
+  answered('aboutBullying', 'severe'),
+  answered('colleague', 'no'),
+];
 
 const shown = (state: State, view: View = { show: 'step' }, leads: Told = 'sent') =>
   show(view, state, context, leads).messages;
@@ -59,6 +64,7 @@ describe('"Get a lead to me now"', () => {
       danger,
       answered('topics', 'bullying'),
       answered('aboutBullying', 'severe'),
+      answered('colleague', 'no'),
       answered('council', 'derby'),
     );
     expect(stepOf(end, context).kind).toBe('answer');
@@ -149,6 +155,7 @@ describe('"I have made the referral"', () => {
     danger,
     answered('topics', 'bullying'),
     answered('aboutBullying', 'severe'),
+    answered('colleague', 'no'),
     answered('council', 'derby'),
   );
 
@@ -159,7 +166,7 @@ describe('"I have made the referral"', () => {
   });
 
   test('is not offered where nothing is to be referred, nor in practice', () => {
-    const calm = at(answered('danger', 'no'), answered('topics', 'bullying'), answered('aboutBullying', 'none'));
+    const calm = at(...bullying.slice(0, 2), answered('aboutBullying', 'none'), answered('colleague', 'no'));
     expect(stepOf(calm, context).kind).toBe('answer');
     expect(offers(shown(calm), 'referred')).toBe(false);
     expect(offers(shown(practising(danger, ...bullying.slice(1)), { show: 'step' }, 'practice'), 'referred')).toBe(

@@ -7,6 +7,8 @@ import { outcomeOf, stepOf } from '../../dialogs/steps.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { answeredAsks, askFor, show, type View } from '../../dialogs/view.ts';
 import { besides, type Told, told } from '../../dialogs/words/told.ts';
+import { decide } from '../../rules/decide.ts';
+import { settled } from '../../rules/facts.ts';
 import { type Organisation, peopleOf, type Site, siteOf } from '../../rules/local.ts';
 import { contextOf, example, pathsOfSeveral, sample, singlePaths, statesOn } from '../support/every-message.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
@@ -29,6 +31,8 @@ const teacher = {
   council: 'derby',
   ladoCouncil: 'derby',
 };
+/** Everything but whether somebody who works there may be part of it. */
+const bullied = { danger: 'no', topics: 'bullying', aboutBullying: 'none' };
 const guarded = fold(entries(teacher));
 const neighbour = fold(entries({ ...teacher, positionOfTrust: 'no' }));
 const stranger = fold(entries({ ...teacher, adultKnown: 'no', tellingParentsRisky: 'no' }));
@@ -51,6 +55,60 @@ const readAll = (state: State, leads: Told = 'picked', view: View = { show: 'ste
     .join('\n');
 
 describe('"Who is it safe to tell?"', () => {
+  test('comes after a question about own people, the last, wherever a side of it has no adult that was asked about', () => {
+    for (const path of singlePaths()) {
+      const { facts } = walk(path);
+      const known = decide(settled({ ...facts, colleague: 'no' })).guarded;
+      const aboutAdult = facts.topics.every((topic) => ['adult', 'blackmail', 'imagery', 'exposure'].includes(topic));
+      const asked = path.has('colleague');
+      if (facts.adultKnown === undefined) expect(asked).toBe(true);
+      else if (known || aboutAdult) expect(asked, JSON.stringify([...path])).toBe(false);
+      if (!asked) continue;
+      expect([...path.keys()].at(-1)).toBe('colleague');
+      expect(decisionOf(path).guarded).toBe(facts.colleague !== 'no');
+    }
+  });
+
+  test('of several sides, own people are asked about once, wherever one side has no adult that was asked about', () => {
+    for (const path of pathsOfSeveral()) {
+      const { facts } = walk(path);
+      const before = decide(settled({ ...facts, colleague: 'no' })).guarded;
+      const adultInEach = facts.topics.every((topic) => topic === 'adult' || topic === 'blackmail');
+      if (before || adultInEach) expect(path.has('colleague')).toBe(false);
+      else if (facts.topics.includes('bullying')) expect(path.has('colleague')).toBe(true);
+    }
+  });
+
+  test.each([
+    ['yes', 'yes'],
+    ['yes the pastoral assistant', undefined],
+    ['2', 'no'],
+    ['nope', 'no'],
+    ['not sure', 'unsure'],
+    ['I do not know', 'unsure'],
+    ['maybe', 'unsure'],
+  ])('own people, typed: %s', (text, value) => {
+    const read = readTyped(text, askOn(fold(entries(bullied))));
+    if (value) expect(read).toEqual({ kind: 'answer', values: [value], danger: false });
+    else expect(read).not.toMatchObject({ values: ['no'] });
+  });
+
+  test('own people who may be part of it: who is safe to tell is asked next, head and chair first; without them everybody is told', () => {
+    for (const practice of [false, true]) {
+      const open = fold(entries(bullied, practice));
+      expect(asks(open)).toBe('colleague');
+      for (const value of ['yes', 'unsure']) {
+        const state = stateAfter(open, answered('colleague', value));
+        expect(asks(state)).toBe('safeToTell');
+        expect(guardAt(state)).toEqual([]);
+        expect(askOn(state).options[0]?.value).toBe('head');
+      }
+      const free = stateAfter(open, answered('colleague', 'no'));
+      expect(asks(free)).toBe('answer');
+      expect(guardAt(free)).toBe('open');
+    }
+  });
+
   test('is asked last on every path where somebody who could be told may be part of it, and on no other', () => {
     for (const [choice, path] of [...sample(singlePaths(), 100), ...pathsOfSeveral()].entries()) {
       const begun = fold([startEntry(choice % 3 === 0)]);

@@ -63,6 +63,8 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   const bullying: Chosen = { ticks: ['bullying'] };
   /** About an adult whom the child knows, so that only people picked as safe may hear of it. */
   const colleague = (...picked: string[]): Chosen => ({ ticks: ['adult', ...picked], yes: /know/i });
+  /** About bullying, in which somebody who works there may have a part. */
+  const ownPeople = (...picked: string[]): Chosen => ({ ticks: ['bullying', ...picked], yes: /works, volunteers/ });
 
   /** Goes through the questions of a new person to the answer. */
   async function raised({ ticks, yes }: Chosen): Promise<SlackPerson> {
@@ -216,29 +218,35 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   });
 
   describe('a concern that only some may know of', () => {
-    it('is with those picked alone: nothing in the channel, on no Home tab and in no list of the others', async () => {
-      const before = { channel: channel().length, lead: lead.messages().length, deputy: deputy.messages().length };
-      const person = await raised(colleague('head'));
-      await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
-      const notice = head.newest();
-      const reference = referenceIn(shown(notice));
-      expect(told(person)).not.toContain('the leads’ channel');
+    it.each([
+      ['an adult whom the child knows', colleague('head')],
+      ['bullying that may involve somebody who works there', ownPeople('head')],
+    ])(
+      'of %s is with those picked alone: nothing in the channel, on no Home tab and in no list of the others',
+      async (_, about) => {
+        const before = { channel: channel().length, lead: lead.messages().length, deputy: deputy.messages().length };
+        const person = await raised(about);
+        await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
+        const notice = head.newest();
+        const reference = referenceIn(shown(notice));
+        expect(told(person)).not.toContain('the leads’ channel');
 
-      await head.pressesOn(notice, acts.open);
-      await until(() => expect(shown(head.newest())).toContain('Only people picked as safe know of this'));
-      await head.opensHome();
-      await until(() => expect(home(head)).toContain(reference));
+        await head.pressesOn(notice, acts.open);
+        await until(() => expect(shown(head.newest())).toContain('Only people picked as safe know of this'));
+        await head.opensHome();
+        await until(() => expect(home(head)).toContain(reference));
 
-      await lead.opensHome();
-      await until(() => expect(home(lead)).toContain(listWords.titles.all));
-      expect(home(lead)).not.toContain(reference);
-      await lead.pressesOn(notice, acts.take);
-      await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
-      expect(channel()).toHaveLength(before.channel);
-      expect(deputy.messages()).toHaveLength(before.deputy);
-      expect(lead.messages()).toHaveLength(before.lead + 1);
-      expect(space.output()).not.toContain(reference);
-    });
+        await lead.opensHome();
+        await until(() => expect(home(lead)).toContain(listWords.titles.all));
+        expect(home(lead)).not.toContain(reference);
+        await lead.pressesOn(notice, acts.take);
+        await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
+        expect(channel()).toHaveLength(before.channel);
+        expect(deputy.messages()).toHaveLength(before.deputy);
+        expect(lead.messages()).toHaveLength(before.lead + 1);
+        expect(space.output()).not.toContain(reference);
+      },
+    );
   });
 
   describe('the Home tab of a lead', () => {

@@ -58,6 +58,8 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   const bullying: Chosen = { ticks: ['bullying'] };
   /** About an adult whom the child knows, so that only people picked as safe may hear of it. */
   const colleague = (...picked: string[]): Chosen => ({ ticks: ['adult', ...picked], yes: /know/i });
+  /** About bullying, in which somebody who works there may have a part. */
+  const ownPeople = (...picked: string[]): Chosen => ({ ticks: ['bullying', ...picked], yes: /works, volunteers/ });
 
   /** Goes through the questions of a new person to the answer. */
   async function raised({ ticks, yes }: Chosen): Promise<TeamsPerson> {
@@ -214,9 +216,12 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   });
 
   describe('a concern that only some may know of', () => {
-    it('is with those picked alone: nothing in the channel and in no list of the others', async () => {
+    it.each([
+      ['an adult whom the child knows', colleague('head')],
+      ['bullying that may involve somebody who works there', ownPeople('head')],
+    ])('of %s is with those picked alone: nothing in the channel and in no list of the others', async (_, about) => {
       const before = { channel: everyone().length, lead: lead.messages().length, deputy: deputy.messages().length };
-      const person = await raised(colleague('head'));
+      const person = await raised(about);
       await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
       const notice = head.newest() as Posted;
       const reference = referenceIn(shown(notice));

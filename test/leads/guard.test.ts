@@ -103,6 +103,44 @@ onBothStores((fresh) => {
     });
   });
 
+  describe('bullying that may involve somebody who works here', () => {
+    it.each(['yes', 'unsure'])('with "%s" tells nobody until somebody is picked, and then only them', async (value) => {
+      const from = lead.desk.posts.length;
+      await lead.staff.start();
+      await lead.staff.go({ ...bullying, colleague: value }, { until: 'safeToTell' });
+      await lead.pass(200, 5);
+      expect(toOthers([], from)).toEqual([]);
+      await lead.staff.go({ safeToTell: ['head'] });
+      await lead.pass(200, 5);
+      expect(toOthers(['head'], from)).toEqual([]);
+      expect(plainText(lead.newest('head').message)).toMatch(referenceShape);
+    });
+
+    it('with nobody picked tells nobody, and the card with its numbers comes at once', async () => {
+      await lead.raise({ ...bullying, colleague: 'yes' }, { safeToTell: ['none'] });
+      await lead.pass(200, 5);
+      expect(lead.staff.hasAnswer()).toBe(true);
+      expect(lead.all(lead.staff.posts())).toMatch(/Ring|Tell/);
+      expect(toOthers([])).toEqual([]);
+    });
+
+    it('with "no" goes to the channel', async () => {
+      await lead.raise({ ...bullying, colleague: 'no' });
+      expect(lead.channel()).toHaveLength(1);
+    });
+
+    it('tells nobody who does not answer it, unless a lead was asked for', async () => {
+      const ends = { until: 'colleague' } as const;
+      await lead.staff.start();
+      await lead.staff.go(bullying, ends);
+      await lead.pass(200, 5);
+      expect(toOthers([])).toEqual([]);
+      lead.another();
+      await lead.call();
+      expect(toOthers([])).not.toEqual([]);
+    });
+  });
+
   describe('changed from open to restricted', () => {
     it('one that somebody closed who may not know of it any more is open to those picked', async () => {
       await lead.raise(stranger);

@@ -1,8 +1,8 @@
 /** The whole finite space: every answer to every question, every finished path, every vector of facts. */
+import { decidedOn } from '../../dialogs/decided.ts';
 import { type Answers, type Asked, isQuestion, walk } from '../../dialogs/flow.ts';
 import { valuesOf } from '../../dialogs/questions.ts';
-import { decide } from '../../rules/decide.ts';
-import { type Fact, type Facts, factValues, settled, type Topic } from '../../rules/facts.ts';
+import { type Fact, type Facts, factValues, type Topic } from '../../rules/facts.ts';
 import type { Deadline, Decision, Duty } from '../../rules/outcome.ts';
 
 /**
@@ -27,9 +27,12 @@ export function subsets<T>(items: readonly T[]): T[][] {
 
 /**
  * Every finished path of these topics. Where an answer hands over to one more topic, one answer is followed each time, in
- * turn: those questions have the paths of their own topic.
+ * turn: those questions have the paths of their own topic. So is it with `colleague`, the last: what it says depends on
+ * no other answer.
+ *
+ * @param colleague the one answer to follow there instead.
  */
-export function* finishedPaths(topics: readonly Topic[]): Generator<Answers> {
+export function* finishedPaths(topics: readonly Topic[], colleague?: 'yes' | 'no' | 'unsure'): Generator<Answers> {
   let turn = 0;
   yield* from(new Map());
 
@@ -41,14 +44,16 @@ export function* finishedPaths(topics: readonly Topic[]): Generator<Answers> {
     }
     const all = next.id === 'topics' ? [topics] : everyAnswer(next, facts);
     const handedOver = facts.topics.length > topics.length && !('kind' in next && next.kind === 'doubt');
-    const choices = handedOver ? [all[turn++ % all.length] as readonly string[]] : all;
+    const inTurn = () => [all[turn++ % all.length] as readonly string[]];
+    const last = next.id === 'colleague';
+    const choices = last && colleague ? [[colleague]] : last || handedOver ? inTurn() : all;
     for (const choice of choices) yield* from(new Map([...answers, [next.id, choice]]));
   }
 }
 
 /** The decision at the end of a path: what was never asked takes its mildest value. */
 export function decisionOf(answers: Answers): Decision {
-  return decide(settled(walk(answers).facts));
+  return decidedOn(walk(answers).facts);
 }
 
 /** How soon, as a person feels it: what the chapter says and what we add as a precaution count alike. */

@@ -8,8 +8,9 @@ import type { Desk, Post, Sending } from './bot.ts';
 
 type Ticks = Extract<Message['blocks'][number], { kind: 'ticks' }>;
 
-/** Answers by question; what is not named takes its most doubtful choice. */
+/** Answers by question; what is not named takes its most doubtful choice, except that no colleague is part of it. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
+const unlessNamed: Answers = { colleague: 'no' };
 
 export function createTalker(desk: Desk, from: Person = { channel: 'slack', tenant: 'T1', person: randomUUID() }) {
   const mine = () => desk.posts.filter(({ to }) => to.to === from.person && to.place === 'chat');
@@ -67,7 +68,8 @@ export function createTalker(desk: Desk, from: Person = { channel: 'slack', tena
     },
     async answerOne(answers: Answers = {}, by: 'press' | 'type' | 'numbers' = 'press') {
       const { message } = talker.last();
-      const values = [answers[talker.asked() ?? ''] ?? doubtful(message)].flat();
+      const asked = talker.asked() ?? '';
+      const values = [answers[asked] ?? unlessNamed[asked] ?? doubtful(message)].flat();
       return by === 'press' ? choose(values) : talker.type(written(message, values, by));
     },
     choose,
