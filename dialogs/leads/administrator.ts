@@ -1,7 +1,7 @@
 /** What administrators are shown: references and counts, a link to the audit, and what is wrong. Never what a concern is about. */
 import type { Message } from '../message.ts';
 import { alert, framed, heading, list, quiet, text } from '../screens/frame.ts';
-import { findingWords, platformWords, administrator as words } from '../words/administrator.ts';
+import { findingWords, peopleChanged, platformWords, administrator as words } from '../words/administrator.ts';
 import { linkLife } from '../words/pages.ts';
 import { troubleSaid } from './set-up.ts';
 
@@ -46,6 +46,16 @@ export function exportReady(link: string | undefined): Message {
       ],
     },
   );
+}
+
+/** It says nothing of any concern: it comes whether there is one or not. @param sites by their names */
+export function peopleChangedNote(sites: readonly string[]): Message {
+  const body = [
+    heading(peopleChanged.summary),
+    text(`${peopleChanged.what}${sites.join(', ')}.`),
+    text(peopleChanged.next),
+  ];
+  return framed({ practice: false }, { summary: peopleChanged.summary, body });
 }
 
 export function findingsNote(findings: readonly Finding[]): Message {

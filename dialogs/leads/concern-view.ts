@@ -21,6 +21,8 @@ export const leadActs = [
   'record',
   /** Once it is over, by two people. */
   'erase',
+  /** By whoever raised it, where somebody picked is gone. Without a detail: ask who. With a person's id: tell them. */
+  'pick',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];
 

@@ -59,7 +59,8 @@ export function reporterLine(happening: Happening, view: ConcernView, now: Date)
   const news = newsFor(happening, guarded(view), now);
   if (!news) return undefined;
   const body = [heading(reporter.title), ...news, quiet(`Reference ${view.reference}.`)];
-  return framed({ practice: false }, { summary: reporter.summary, discreet: true, body });
+  const moves = happening.what === 'gone' ? [leadButton('pick', view.id, reporter.pickButton)] : [];
+  return framed({ practice: false }, { summary: reporter.summary, discreet: true, body, moves });
 }
 
 /**

@@ -94,7 +94,8 @@ function whoAnswers(places: readonly string[], view: ConcernView, now: Date): re
   return able.length > 0 ? numbersOf(able, view) : undefined;
 }
 
-function insteadOfThem({ concern }: ConcernView, now: Date): readonly Block[] {
+/** Whom to ring in place of people who cannot be told. */
+export function insteadOfThem({ concern }: ConcernView, now: Date): readonly Block[] {
   return concern ? [{ kind: 'text', text: ringSentence(planOf(concern.outcome, { ...concern.context, now })) }] : [];
 }
 

@@ -17,6 +17,12 @@ export const administrator = {
   readySetUp: "Set up the leads' channel",
 } as const;
 
+export const peopleChanged = {
+  summary: 'The list of leads has changed',
+  what: 'The organisation file names other people or accounts than before, for: ',
+  next: 'Is that right? If not, correct the file and start Signpost again.',
+} as const;
+
 export const findingWords = {
   removed: 'Signpost was removed there, so it can tell nobody there. Install it again.',
   'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',

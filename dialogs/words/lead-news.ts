@@ -35,8 +35,14 @@ export const reporter = {
   gone: 'Somebody you picked has changed in the list of leads. Whoever has their place is told nothing. The others you picked still know.',
   goneAll:
     'Everybody you picked has changed in the list of leads. Whoever has their place is told nothing, so nobody where you work has your concern.',
-  pickAgainMore: 'To pick somebody else too, change your answer to who is safe to tell.',
-  pickAgain: 'Is somebody safe to tell? Write “start” here, then pick.',
+  pickAgainMore: 'Is somebody else safe to tell? Press the button, then pick.',
+  pickAgain: 'Is somebody safe to tell? Press the button, then pick. Your concern is kept until then.',
+  pickButton: 'Pick who is safe to tell',
+  pickSummary: 'Pick who is told',
+  pickTitle: 'Who is safe to tell?',
+  pickHelp:
+    'Press only somebody who cannot be part of it, or close to anyone who is. We tell them at once, and nobody else. You cannot tell? Press nobody, and ring.',
+  pickNobody: 'Nobody else can be told from here. Ring somebody outside.',
   notReached: 'We could not reach ',
   ringYourself: 'Ring a safeguarding lead yourself now.',
   ringThem: 'Ring them yourself now.',

@@ -16,8 +16,8 @@ export type Answered =
   | { readonly refuse: Refusal };
 
 export interface Pressing {
-  /** Erasing is no act on a concern that runs: erase.ts. */
-  readonly act: Exclude<LeadAct, 'erase'>;
+  /** Erasing is no act on a concern that runs, and picking no lead's: erase.ts, pick-again.ts. */
+  readonly act: Exclude<LeadAct, 'erase' | 'pick'>;
   readonly detail: string | undefined;
   readonly lead: Lead;
   readonly account: string;
@@ -38,7 +38,7 @@ export function answerAct(pressing: Pressing): Answered {
   return isTooMuch ? { refuse: 'often' } : answered;
 }
 
-type Changing = Exclude<LeadAct, 'open' | 'record' | 'erase'>;
+type Changing = Exclude<LeadAct, 'open' | 'record' | 'erase' | 'pick'>;
 
 const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
   take: (pressing) => {

@@ -76,6 +76,14 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
     left: z.int(),
     told: z.array(z.string()),
   }),
+  /** Whoever raised it picked this person as safe to tell, in place of somebody who is gone. `mark`: who that was then. */
+  z.strictObject({
+    type: z.literal('picked'),
+    at: moment,
+    person: z.string(),
+    mark: z.string(),
+    told: z.array(z.string()),
+  }),
   /** A call's time is over. */
   z.strictObject({ type: z.literal('end'), at: moment }),
 ]);
@@ -162,6 +170,8 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return next;
     case 'gone':
       return gone(next, entry);
+    case 'picked':
+      return picked(next, entry);
   }
 }
 
@@ -193,6 +203,22 @@ function gone(concern: Concern, entry: Extract<ConcernEntry, { type: 'gone' }>):
     level: 0,
     lastToldAt: entry.at,
     latest: entry.told,
+  };
+}
+
+/** Those who are gone are out of it, whoever comes back in the file: only the reporter's own press counts. */
+function picked(concern: Concern, { at, person, mark, told }: Extract<ConcernEntry, { type: 'picked' }>): Concern {
+  const { report } = concern;
+  if (report.guard === 'open') return concern;
+  const stay = report.guard.filter((id) => id !== person && !concern.gone.has(id));
+  const marks = Object.fromEntries(stay.flatMap((id) => (report.marks?.[id] ? [[id, report.marks[id]]] : [])));
+  return {
+    ...telling(concern, told),
+    report: { ...report, guard: [...stay, person], marks: { ...marks, [person]: mark } },
+    gone: new Set(),
+    level: 0,
+    lastToldAt: at,
+    latest: told,
   };
 }
 

@@ -17,6 +17,7 @@ import { exportAudit, listKept } from './administer.ts';
 import { buttonsFor } from './buttons.ts';
 import { eraseKey, eraseTyped } from './erase.ts';
 import { concernsFor, countable } from './lists.ts';
+import { pickAgain } from './pick-again.ts';
 import type { DeskPorts } from './ports.ts';
 import { type Pressed, press } from './press.ts';
 import { setUp } from './set-up.ts';
@@ -67,9 +68,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     const wanted = wantedBy(incoming, organisation);
     switch (wanted?.do) {
       case 'lead':
-        return wanted.act === 'erase'
-          ? eraseKey(incoming, organisation, names.concernOf(incoming.from, wanted.concern), ports)
-          : press(incoming, organisation, { ...wanted, act: wanted.act }, ports);
+        return pressed(incoming, organisation, wanted);
       case 'concerns':
         return { say: await listFor(incoming, organisation, wanted.filter) };
       case 'setup':
@@ -83,6 +82,22 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       default:
         return { say: refusalLine('unknown') };
     }
+  }
+
+  function pressed(
+    incoming: Incoming,
+    organisation: Organisation,
+    { act, concern, detail, ...wanted }: Extract<Action, { do: 'lead' }>,
+  ): Promise<Pressed> {
+    const key = names.concernOf(incoming.from, concern);
+    if (act === 'erase') return eraseKey(incoming, organisation, key, ports);
+    if (act === 'pick') return pickAgain(incoming, organisation, key, detail, ports);
+    return press(
+      incoming,
+      organisation,
+      { ...wanted, concern, act, ...(detail === undefined ? {} : { detail }) },
+      ports,
+    );
   }
 
   async function listFor({ from }: Incoming, organisation: Organisation, filter: string | undefined): Promise<Message> {

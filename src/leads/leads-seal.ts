@@ -52,6 +52,9 @@ export type SetUp = z.infer<typeof setupSchema>;
 const troubleSchema = z.strictObject({ reason: z.string(), at: z.number() });
 export type Trouble = z.infer<typeof troubleSchema>;
 
+/** Who was named for each site when the organisation file was last looked at, as marks. */
+const peopleSchema = z.record(z.string(), z.string());
+
 /** When the app was removed from a workspace. */
 const leftSchema = z.strictObject({ at: z.number() });
 
@@ -83,6 +86,8 @@ export interface LeadsSeal {
   openSetUp(sealed: string, key: string): SetUp;
   trouble(trouble: Trouble, key: string): string;
   openTrouble(sealed: string, key: string): Trouble;
+  people(people: Readonly<Record<string, string>>, key: string): string;
+  openPeople(sealed: string, key: string): Readonly<Record<string, string>>;
   left(left: z.infer<typeof leftSchema>, key: string): string;
   openLeft(sealed: string, key: string): z.infer<typeof leftSchema>;
   act(act: AdministratorAct, key: string): string;
@@ -118,6 +123,8 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     openSetUp: take('set-up', setupSchema),
     trouble: put('trouble'),
     openTrouble: take('trouble', troubleSchema),
+    people: put('people'),
+    openPeople: take('people', peopleSchema),
     left: put('left'),
     openLeft: take('left', leftSchema),
     act: put('act'),

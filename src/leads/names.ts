@@ -28,6 +28,8 @@ export interface LeadNames {
   administrator(tenant: Tenant, account: string): string;
   /** That administrators were told what is wrong. */
   told(tenant: Tenant): string;
+  /** Who was named in the organisation file when it was last looked at. */
+  people(tenant: Tenant): string;
   /** What the leads' buttons are signed for. */
   buttons(tenant: Tenant): string;
 }
@@ -52,6 +54,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     audit: (tenant, day) => name('lead-audit', tenant, day),
     administrator: (tenant, account) => name('lead-administrator', tenant, account),
     told: (tenant) => name('lead-told', tenant),
+    people: (tenant) => name('lead-people', tenant),
     buttons: (tenant) => name('lead-buttons', tenant),
   };
 }

@@ -42,7 +42,7 @@ interface Known {
   readonly other?: ConcernView;
 }
 
-type LeadAction = Extract<Action, { do: 'lead' }> & { readonly act: Exclude<LeadAct, 'erase'> };
+type LeadAction = Extract<Action, { do: 'lead' }> & { readonly act: Exclude<LeadAct, 'erase' | 'pick'> };
 
 /** Others may press at the same moment; then it is looked at again. */
 const mostTries = 8;

@@ -22,6 +22,7 @@ const mostVital = mostRoom - mostOfTalk;
 export function roomFor({ type }: ConcernEntry): number {
   switch (type) {
     case 'report':
+    case 'picked':
       return mostRoom;
     case 'undone':
     case 'contact':

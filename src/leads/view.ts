@@ -130,6 +130,8 @@ function happeningsOf(
       return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
     case 'reminded':
       return [{ at, what: 'reminded', duty: entry.duty, who: names(entry.told) }];
+    case 'picked':
+      return [{ at, what: 'told', level: 0, places: names(entry.told) }];
     case 'gone':
       return [{ at, what: 'gone', left: entry.left }];
     case 'end':

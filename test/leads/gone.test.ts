@@ -4,8 +4,11 @@
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leadActs } from '../../dialogs/leads/concern-view.ts';
+import type { Action, Button } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
+import { refusals } from '../../dialogs/words/leads.ts';
 import { concernLifeMs } from '../../src/leads/keeping.ts';
+import type { Post } from '../support/bot.ts';
 import {
   bullying,
   colleague,
@@ -16,8 +19,10 @@ import {
   staffed,
 } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
+import { buttonsOn } from '../support/talker.ts';
 
 const tenant = { channel: 'slack', tenant: 'T1' } as const;
+const isPick = ({ action }: Button) => action.do === 'lead' && action.act === 'pick';
 const suspect = { head: { slack: 'U-suspect', name: 'Somebody new' } };
 
 onBothStores((fresh) => {
@@ -82,7 +87,83 @@ onBothStores((fresh) => {
       expect(lead.staff.news()).toHaveLength(said);
     });
 
-    it('stays stored, and once the reporter picks again those picked then are told', async () => {
+    it('stays stored: the reporter picks again from the message itself, also once their talk is over, and only they can', async () => {
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      const reference = lead.reference(lead.newest('head'));
+      await starts();
+      const post = lead.desk.posts.findLast(({ message }) => buttonsOn(message).some(isPick)) as Post;
+      expect(plainText(post.message)).toContain('Everybody you picked has changed');
+      const token = post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post) });
+      await lead.desk.store.forget(lead.staff.key);
+      await lead.pressToken('deputy', token);
+      expect(plainText(lead.newest('deputy').message)).toContain(refusals.hidden);
+      await lead.pressToken(
+        'deputy',
+        post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post), detail: 'deputy' }),
+      );
+      expect(lead.all(lead.privately('deputy'))).not.toContain(reference);
+
+      await lead.staff.token(token);
+      const screen = lead.staff.posts().at(-1) as Post;
+      const offered = buttonsOn(screen.message).filter(isPick);
+      expect(offered.map(({ label }) => label).toSorted()).toEqual(['Chair', 'Deputy', 'Lead', 'Somebody new']);
+      await lead.staff.token(screen.token(offered.find(({ label }) => label === 'Deputy')?.action as Action));
+      await lead.desk.idle();
+      expect(lead.reference(lead.newest('deputy'))).toBe(reference);
+      expect(lead.staff.news().at(-1)).toContain('We are telling Deputy now');
+      const told = lead.privately('lead').length;
+      await lead.pass(60, 5);
+      expect(toSuspect()).toEqual([]);
+      expect(lead.privately('lead')).toHaveLength(told);
+      const card = lead.privately('deputy').findLast(({ message }) => message.summary.includes('needs'));
+      await lead.press('deputy', 'take', card ? { on: card } : {});
+      expect(lead.staff.news().at(-1)).toContain('Deputy');
+      // Pressed once more it changes nothing.
+      await lead.staff.token(screen.token(offered.find(({ label }) => label === 'Deputy')?.action as Action));
+      expect(lead.staff.reads()).toContain(refusals.already);
+    });
+
+    it('a corrected account counts once the reporter has pressed it there', async () => {
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      await starts({ head: { slack: 'U-corrected' } });
+      await lead.pass(60, 10);
+      const toCorrected = () => lead.desk.posts.filter(({ to }) => to.to === 'U-corrected');
+      expect(toCorrected()).toEqual([]);
+      const post = lead.desk.posts.findLast(({ message }) => buttonsOn(message).some(isPick)) as Post;
+      await lead.staff.token(post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post), detail: 'head' }));
+      expect(
+        toCorrected()
+          .map(({ message }) => plainText(message))
+          .join(),
+      ).toMatch(referenceShape);
+      await lead.pressToken(
+        'corrected',
+        toCorrected()[0]?.token({ do: 'lead', act: 'take', concern: lead.concernIn(post) }) ?? '',
+      );
+      expect(lead.staff.news().at(-1)).toContain('Head');
+    });
+
+    it('administrators hear that the list of leads has changed, with or without a concern, and nothing else', async () => {
+      await lead.typed('administrator', 'setup');
+      const toAdministrator = () => lead.desk.posts.filter(({ to }) => to.to === 'U-administrator');
+      await starts({});
+      const without = await changed({ head: { slack: 'U-another' } });
+      expect(without).toEqual([expect.stringContaining('The list of leads has changed')]);
+      await starts({});
+      await lead.raise(colleague, { safeToTell: ['head'] });
+      expect(await changed(suspect)).toEqual(without);
+      expect(await changed(suspect)).toEqual([]);
+
+      async function changed(people: Record<string, object>): Promise<readonly string[]> {
+        const from = toAdministrator().length;
+        await starts(people);
+        return toAdministrator()
+          .slice(from)
+          .map(({ message }) => plainText(message));
+      }
+    });
+
+    it('and once the reporter picks again in their talk those picked then are told', async () => {
       await lead.raise(colleague, { safeToTell: ['head'] });
       const reference = lead.reference(lead.newest('head'));
       await starts();

@@ -1,0 +1,27 @@
+/** To whoever raised a concern: who can be told in place of somebody picked who is gone. */
+import type { Message } from '../message.ts';
+import { framed, heading, quiet, text } from '../screens/frame.ts';
+import { reporter as words } from '../words/lead-news.ts';
+import type { ConcernView } from './concern-view.ts';
+import type { Named } from './details.ts';
+import { leadButton } from './lead-button.ts';
+import { insteadOfThem } from './reporter-news.ts';
+
+/** @param named each is told by one press, and nobody else is */
+export function pickScreen(view: ConcernView, named: readonly Named[], now: Date): Message {
+  const buttons = named.map(({ id, name }) => leadButton('pick', view.id, name.slice(0, 75), id));
+  return framed(
+    { practice: false },
+    {
+      summary: words.pickSummary,
+      discreet: true,
+      body: [
+        heading(words.pickTitle),
+        text(named.length > 0 ? words.pickHelp : words.pickNobody),
+        ...(buttons.length > 0 ? [{ kind: 'buttons', buttons } as const] : []),
+        ...insteadOfThem(view, now),
+        quiet(`Reference ${view.reference}.`),
+      ],
+    },
+  );
+}
