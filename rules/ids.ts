@@ -6,6 +6,7 @@
 export const doIds = [
   'stay-with-the-child',
   'do-not-leave-them-alone',
+  'ask-before-home-time',
   'comfort-the-child',
   'write-down-their-words',
   'ask-about-suicide',

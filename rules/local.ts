@@ -88,6 +88,8 @@ const siteSchema = z.strictObject({
   kind: z.enum(settings),
   /** The council whose LADO serves this site; its nation decides the site's bank holidays. */
   ladoArea: id,
+  /** When children are here, until the last has gone home. Left out: taken to end at six in the evening (site-day.ts). */
+  day: hoursSchema.optional(),
   /** Where leads are told: a Slack channel, a Teams conversation. */
   channel: z.strictObject(accounts).default({}),
   /** Where they are told as well when nobody took it in time. */

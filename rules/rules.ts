@@ -7,6 +7,7 @@ import { everywhere } from './everywhere.ts';
 import { exposureRules } from './exposure.ts';
 import { extremismRules } from './extremism.ts';
 import { harmfulSitesRules } from './harmful-sites.ts';
+import { homeTimeRules } from './home-time.ts';
 import { imageryRules } from './imagery.ts';
 import { knownAdultRules } from './known-adult.ts';
 import { otherRules } from './other.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   ...exposureRules,
   ...adultRules,
   ...knownAdultRules,
+  ...homeTimeRules,
   ...bullyingRules,
   ...extremismRules,
   ...harmfulSitesRules,

@@ -62,6 +62,16 @@ export const imagesAndContact = any(
 /** Found with images, and perhaps known: line 153 silences. */
 export const imagesOfKnownAdult = any(all(adultImages, knownInAdultTopic), all(pictureByAdult, knownBehindPicture));
 
+/** Telling the parents may be telling the one it is about. */
+const parentMayBeTheOne = all(topic('exposure', 'adult', 'blackmail'), worried('tellingParentsRisky'));
+/** The adult may live with the child or fetch them. A role with children takes nothing away: foster carers have one. */
+export const mayLiveWithChild = any(
+  topic('domesticAbuse'),
+  mayBeKnown,
+  all(adultImages, is('childContact', 'livesWith', 'unsupervised', 'unsure')),
+  parentMayBeTheOne,
+);
+
 const ofOtherTopics = topic('bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other');
 const pictureWithoutAdult = all(topic('imagery'), clear('adultInvolved'));
 /** A side of the concern that no question about an adult is about. */

@@ -9,7 +9,6 @@ import { askWords, bodyWords, dontShort, matterWords, acts as words } from '../w
 import type { OutsideRoute } from './calls.ts';
 import { andList, marks } from './citation.ts';
 import { type Act, type Plan, standing } from './plan.ts';
-import type { PlanTime } from './plan-time.ts';
 
 export function actBlocks(plan: Plan, outcome: Outcome, context: Context): readonly Block[] {
   const emergency = plan.acts.find(({ kind }) => kind === 'emergency');
@@ -19,27 +18,37 @@ export function actBlocks(plan: Plan, outcome: Outcome, context: Context): reado
     ...(emergency
       ? [alert('Ring ', { phone: '999' }, plan.withChild ? words.emergencyWhy : words.emergencyAlone)]
       : []),
-    heading(sayPlanTime(plan.time, context)),
+    heading(sayPlanTime(plan, context)),
     { kind: 'list', numbered: true, lines },
+    ...(plan.homeTime ? [homeTime(plan)] : []),
     ...(plan.ifNobodySafe ? [nobodySafe] : []),
     sayBlock(plan, outcome),
     dontBlock(plan),
-    text(lastLine(plan)),
+    ...(lastLine(plan) ? [text(lastLine(plan))] : []),
   ];
 }
 
-function lastLine({ withChild, danger, tellLater, guard }: Plan): string {
+function lastLine({ withChild, danger, tellLater, guard, homeTime: ahead }: Plan): string {
   const later = guard === 'picked' ? words.tellPicked : words.tellLater;
   const stay = withChild && danger !== 'yes' ? [words.withChild] : [];
-  return [...stay, words.write, ...(tellLater ? [later] : [])].join(' ');
+  // To write it down stands in the first part too; before home time it can wait.
+  return [...stay, ...(ahead ? [] : [words.write]), ...(tellLater ? [later] : [])].join(' ');
 }
 
 const nobodySafe: Block = { kind: 'text', text: [{ bold: words.nobodySafe }, { phone: '999' }, { bold: '.' }] };
 
+/** Not to confront the adult is said once: here, or with what else is not to be done. */
+const homeTime = ({ donts }: Plan): Block => ({
+  kind: 'text',
+  text: [{ bold: words.homeTime }, { phone: '999' }, { bold: `.${donts.includes('tellAdult') ? '' : words.confront}` }],
+});
+
 /** "NOW · midnight at the very latest", "TODAY by 5pm". */
-function sayPlanTime(time: PlanTime, { now }: Context): string {
+function sayPlanTime({ time, homeTime: ahead }: Plan, { now }: Context): string {
   const by = time.kind === 'today' ? time.by : undefined;
   const named = time.kind === 'now' ? words.now : words.today;
+  // Home time is sooner than midnight, and said.
+  if (ahead && time.kind === 'now') return named;
   return by && dayOf(by) === dayOf(now) ? `${named} by ${sayTime(by)}` : `${named} · ${words.midnight}`;
 }
 

@@ -1,6 +1,5 @@
 /** Whom the reader rings outside, in which order, and which of their contacts is the one to ring at this moment. */
 import { type ContactNow, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
-import type { Facts } from '../../rules/facts.ts';
 import type { Duty, PeopleRoute } from '../../rules/outcome.ts';
 import type { Context, Outcome } from '../steps.ts';
 
@@ -69,17 +68,11 @@ const finder: ContactNow = {
   openNow: 'not known',
 };
 
-/** An adult of the child's own life, who may live with them, or of whose work nothing is known. */
-function mayLiveWithChild({ topics, adultKnown, positionOfTrust, childContact, adultInvolved }: Facts): boolean {
-  if (topics.includes('domesticAbuse') || childContact === 'livesWith' || childContact === 'unsure') return true;
-  const adult = topics.includes('adult') || (topics.includes('imagery') && adultInvolved !== 'no');
-  return adult && adultKnown !== 'no' && positionOfTrust !== 'yes';
-}
-
 /** The police first, unless the adult may live with the child: then social care keeps the child safe tonight. */
-function inOrder(due: readonly Duty[], { facts }: Outcome): readonly Duty[] {
-  const order: readonly PeopleRoute[] = mayLiveWithChild(facts)
-    ? ['childrens-social-care', 'police', 'lado', 'social-care-advice', 'police-advice']
+function inOrder(due: readonly Duty[], { decision }: Outcome): readonly Duty[] {
+  const mayBeAtHome = decision.dos.some(({ id }) => id === 'ask-before-home-time');
+  const order: readonly PeopleRoute[] = mayBeAtHome
+    ? ['childrens-social-care', 'social-care-advice', 'police', 'lado', 'police-advice']
     : outsideRoutes;
   return due.toSorted((a, b) => order.indexOf(a.route as PeopleRoute) - order.indexOf(b.route as PeopleRoute));
 }

@@ -4,10 +4,13 @@ import type { Outcome } from '../steps.ts';
 
 /** Each stands for advice of the decision, by id, or for what is decided about the parents. */
 export const shortDonts = {
+  tellAdult: ['tell-the-adult-or-those-around', 'parents-tell-nobody'],
   pay: ['pay', 'go-on-replying'],
+  /** `look` and `deleted`. */
+  picture: [],
+  look: ['look', 'copy-or-send'],
   stranger: ['warn-the-stranger'],
   watched: ['contact-a-watched-device'],
-  tellAdult: ['tell-the-adult-or-those-around', 'parents-tell-nobody'],
   parents: [
     'parents-lead-decides',
     'parents-lead-decides-in-doubt',
@@ -16,9 +19,6 @@ export const shortDonts = {
     'parents-domestic-abuse',
   ],
   secrecy: ['promise-secrecy'],
-  /** Both of the next but one. */
-  picture: [],
-  look: ['look', 'copy-or-send'],
   link: ['send-the-link', 'download-or-share'],
   deleted: ['delete-yet', 'delete-anything'],
   devices: ['touch-devices', 'remove-trackers'],
@@ -29,8 +29,8 @@ export type DontShort = keyof typeof shortDonts;
 
 const most = 4;
 
-/** In the order above: what does most harm comes first. */
-export function dontsOf({ decision: { donts, parents, duties } }: Outcome): readonly DontShort[] {
+/** In the order above: what does most harm comes first. @param homeTime an act more stands on the card */
+export function dontsOf({ decision: { donts, parents, duties } }: Outcome, homeTime: boolean): readonly DontShort[] {
   const said = new Set<string>([...donts.map(({ id }) => id), parents.id]);
   const fits = (Object.keys(shortDonts) as DontShort[]).filter((short) =>
     (shortDonts[short] as readonly string[]).some((id) => said.has(id)),
@@ -42,5 +42,5 @@ export function dontsOf({ decision: { donts, parents, duties } }: Outcome): read
   });
   // Where much is to be done, the three that matter most.
   const calls = duties.filter(({ route, strength }) => strength !== 'may' && !route.includes(':')).length;
-  return shown.slice(0, calls > 4 ? most - 1 : most);
+  return shown.slice(0, calls > 4 || homeTime ? most - 1 : most);
 }

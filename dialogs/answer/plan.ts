@@ -4,7 +4,9 @@
  * leads' news all draw from it, and nothing else decides whom to ring.
  */
 import type { ContactNow } from '../../rules/contacts.ts';
+import { siteOf } from '../../rules/local.ts';
 import type { Route } from '../../rules/outcome.ts';
+import { isDayOver } from '../../rules/site-day.ts';
 import type { Tried } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { type Call, callsDue, lastCall, type OutsideRoute, peopleToRing } from './calls.ts';
@@ -35,6 +37,8 @@ export interface Plan {
   readonly say?: { readonly advice: boolean; readonly alone: boolean; readonly callBack?: string };
   /** No one answers within minutes: 999, where it is not known whether anyone is in danger. */
   readonly ifNobodySafe?: { readonly minutes: number };
+  /** Before the child goes home to somebody who may be the one it is about: asked in the call to social care. */
+  readonly homeTime: boolean;
   readonly danger: 'yes' | 'no' | 'unsure';
   readonly donts: readonly DontShort[];
   /** Only those that were picked, or nobody, may be told where the reader works. */
@@ -66,14 +70,16 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
     ...waits(asked, minutes),
     ...outside,
   ];
+  const homeTime = due.some(isSocialCare) && isBeforeHomeTime(outcome, context);
   const advice = due.every(({ route }) => route === 'police-advice' || route === 'social-care-advice');
   return {
     time,
     acts,
     say: { advice, alone: told !== undefined, ...(first && { callBack: first.who }) },
     ...(danger === 'unsure' ? { ifNobodySafe: { minutes: Math.min(10, minutes) } } : {}),
+    homeTime,
     danger,
-    donts: dontsOf(outcome),
+    donts: dontsOf(outcome, homeTime),
     guard: told ?? 'open',
     tellLater: people.length === 0 && told !== 'nobody',
     withChild: decision.dos.some(({ id }) => id === 'stay-with-the-child' || id === 'do-not-leave-them-alone'),
@@ -82,6 +88,11 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
 
 /** The act that stands to be done: the first that is neither done nor passed over. */
 export const standing = ({ acts }: Plan): Act | undefined => acts.find(({ done }) => done === undefined);
+
+function isBeforeHomeTime({ decision, place }: Outcome, { organisation, calendar, now: moment }: Context): boolean {
+  if (!decision.dos.some(({ id }) => id === 'ask-before-home-time')) return false;
+  return !isDayOver(siteOf(organisation, place.site), { organisation, calendar, moment });
+}
 
 type PersonToRing = ReturnType<typeof peopleToRing>[number];
 

@@ -25,7 +25,7 @@ export const dontShort: Readonly<Record<DontShort, string>> = {
   pay: 'pay or reply',
   stranger: 'write to that person',
   watched: 'use a phone they may watch',
-  tellAdult: 'tell the adult, parents or anyone not named here',
+  tellAdult: 'tell or confront the adult, parents, anyone unnamed',
   parents: 'contact the parents yet',
   secrecy: 'promise secrecy',
   picture: 'look, copy, send or delete',
@@ -68,6 +68,9 @@ export const acts = {
   orNo: ', or no?',
   nobodySafe: 'Nobody can say in 10 minutes that they are safe? Ring ',
   notSafe: 'Not known to be safe? Ring ',
+  homeTime:
+    'Before home time ask social care: may the child go, with whom, who tells parents? No answer, or adult comes: ',
+  confront: ' Do not confront them.',
   openNow: 'open now',
   lado: 'Ask for the LADO too.',
   find: 'Find the number of ',

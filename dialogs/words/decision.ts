@@ -62,6 +62,8 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
 export const doWords: Readonly<Record<DoId, string>> = {
   'stay-with-the-child': 'Stay with the child.',
   'do-not-leave-them-alone': 'Do not leave the young person alone.',
+  'ask-before-home-time':
+    'Before the child goes home, ask social care: may they, with whom, and who tells the parents? No answer by then, or the adult arrives: ring 999. Do not confront the adult.',
   'comfort-the-child':
     'If a child told you, say: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
   'write-down-their-words': 'Write down their own words by hand, with the time.',

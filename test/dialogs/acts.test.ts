@@ -128,13 +128,19 @@ describe('the plan of acts', () => {
       const first = each.text.split('\n')[1] ?? '';
       holds(each, 'danger', first.includes('Ring 999 now') === (danger === 'yes'));
       holds(each, 'not sure', each.text.includes(words.nobodySafe) === (danger === 'unsure'));
-      holds(each, '999 once', each.text.split('999').length === 2 + (each.text.includes('I have rung 999') ? 1 : 0));
+      const pressed = each.text.includes('I have rung 999') ? 1 : 0;
+      holds(each, '999 once', each.text.split('999').length === 2 + pressed + (each.plan.homeTime ? 1 : 0));
     }
   });
 
   test('says by when: now, or today by a time', () => {
     for (const each of all)
-      holds(each, 'by when', /^(NOW|TODAY) (by \d|· midnight at the very latest)/m.test(each.text));
+      holds(
+        each,
+        'by when',
+        /^(NOW|TODAY) (by \d|· midnight at the very latest)/m.test(each.text) ||
+          (each.plan.homeTime && /^NOW$/m.test(each.text)),
+      );
   });
 
   test('says in a call only what was answered, asks for nothing to be sent, and says whom to ring back', () => {
