@@ -1,10 +1,11 @@
 /** The figures behind the budgets: words that are seen on each kind of screen, over every path. */
+import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { fold, newState, type State, startEntry } from '../../dialogs/state.ts';
 import type { Context } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
-import { contextOf, example, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
+import { contextOf, example, leadsMessages, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
 import { visibleWords, wordsIn } from './visible-words.ts';
 
 export interface Figure {
@@ -21,6 +22,7 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
   const way: number[] = [];
   const answer: number[] = [];
   const part: number[] = [];
+  const leadCard: number[] = [];
   const single = singlePaths();
   const first = seen(firstOf(newState, context));
   for (const [choice, path] of [...single, ...pathsOfSeveral()].entries()) {
@@ -33,6 +35,8 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
     const card = firstOf(last, context, last.safe.length > 0 ? 'picked' : 'sent');
     answer.push(seen(card));
     part.push(...unfolded(card));
+    const [notice] = choice % 12 > 0 ? [] : leadsMessages(last, context);
+    if (notice) leadCard.push(seen(notice));
   }
   return {
     firstScreen: figure([first]),
@@ -40,6 +44,8 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
     way: figure(way),
     answer: figure(answer),
     part: figure(part),
+    leadCard: figure(leadCard),
+    lookUp: figure(everyEntry().map(({ id }) => seen(lookUp(id, { moment: context.now, calendar: context.calendar })))),
   };
 }
 

@@ -199,7 +199,7 @@ function plainMessages({ organisation }: Context): readonly Message[] {
 }
 
 /** What leads get of a finished concern. */
-function leadsMessages(state: State, context: Context): readonly Message[] {
+export function leadsMessages(state: State, context: Context): readonly Message[] {
   const step = stepOf({ ...state, practice: false }, context);
   if (step.kind !== 'answer') return [];
   const view: ConcernView = {
