@@ -5,7 +5,7 @@ export const administrator = {
   listTitle: 'Concerns kept: ',
   listNone: 'None is kept now.',
   listMost: 'Only the newest are shown.',
-  listErase: 'To erase one, type "erase" and its reference.',
+  listErase: 'To erase one that is over, type "erase" and its reference. A second person who may see it does the same.',
   exportSummary: 'The audit, to save',
   exportTitle: 'Who did what, and when',
   exportWhat: 'One line an act, as JSON. It holds no answers and no names.',

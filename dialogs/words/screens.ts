@@ -50,7 +50,7 @@ export const again = {
   withdrawn: 'You took this concern back.',
   referred: 'We noted that you made the referral. Those we told see that.',
   forgotten:
-    'We have forgotten your answers here. A concern that you raised stays with those who were told, with its answers.',
+    'We have forgotten your answers here. A concern that you raised stays with those who were told, with its answers. Once it is over, two of them can delete it before its time.',
 };
 
 /** What was understood of typed words. */
@@ -75,7 +75,7 @@ export const getLead = {
 
 /** "Forget", at the answer of a real concern. */
 export const kept = (days: number): string =>
-  `You have your answer, so this concern stays. We delete it ${days} days after it is over. To clear it from this talk, type "stop".`;
+  `You have your answer, so this concern stays. We delete it ${days} days after it is over. Once it is over, two people who may know of it can delete it sooner, and you hear it. To clear it from this talk, type "stop".`;
 
 export const withdraw = {
   label: 'I raised this by mistake',

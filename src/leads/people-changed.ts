@@ -13,22 +13,23 @@ import type { DeskPorts, LeadsPorts } from './ports.ts';
 
 const sendMs = 8_000;
 
-/** At each start, and from time to time: says it once. */
-export async function notePeople(tenant: Tenant, organisation: Organisation, ports: DeskPorts): Promise<void> {
+/** At each start, and from time to time: says it once. @returns whether it has changed */
+export async function notePeople(tenant: Tenant, organisation: Organisation, ports: DeskPorts): Promise<boolean> {
   const { store, seal, names } = ports;
   const key = names.people(tenant);
   const now = marksIn(organisation);
   const before = await marksBefore(tenant, ports);
   const changed = organisation.sites.filter(({ id }) => before?.[id] !== undefined && before[id] !== now[id]);
-  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  if (JSON.stringify(before) === JSON.stringify(now)) return false;
   await store.put(key, seal.people(now, key));
-  if (changed.length === 0) return;
+  if (changed.length === 0) return false;
   const post = [peopleChangedNote(changed.map(({ name }) => name))];
   const token = buttonsFor(tenant, ports);
   for (const to of await addressesOf(tenant, organisation, ports)) {
     const sent = await ports.channelOf(tenant.channel)?.deliver({ to, post, token }, AbortSignal.timeout(sendMs));
     if (sent?.status !== 'sent') ports.onLost(sent?.reason ?? 'no-channel');
   }
+  return true;
 }
 
 /** By site: a mark of everybody named for it. */

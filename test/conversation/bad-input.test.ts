@@ -151,7 +151,7 @@ onBothStores((fresh) => {
 
     it('gives way to the only one that is left', async () => {
       await staff.start();
-      await staff.go({ danger: 'no', site: 'team', topics: ['bullying'], council: 'south' });
+      await staff.go({ danger: 'no', site: 'team', topics: ['bullying'], aboutBullying: ['none'], council: 'south' });
       desk.organisation = organisationWith({ sites: sites.slice(0, 1), councils: councils.slice(0, 1) });
       await staff.type('show');
       expect(staff.hasAnswer()).toBe(true);

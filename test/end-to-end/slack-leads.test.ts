@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
-import { setup } from '../../dialogs/words/lead-set-up.ts';
+import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import type { Posted } from '../support/slack-api.ts';
@@ -215,6 +215,33 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         await until(() => expect(news(person).join()).toContain('Deputy'));
       },
     );
+
+    it('is erased only once it is over, and by two people; its card and whoever raised it hear that first', async () => {
+      const { person, notice } = await raisedInChannel();
+      const reference = referenceIn(shown(notice()));
+      await lead.pressesOn(notice(), acts.take);
+      await until(() => expect(shown(lead.newest())).toContain(acts.notForUs));
+      await administrator.says(`erase ${reference}`);
+      await until(() => expect(shown(administrator.newest())).toContain(refusals['not-over']));
+      await lead.presses(acts.notForUs);
+      await until(() => expect(shown(lead.newest())).toContain('It was a test'));
+      await lead.presses('It was a test');
+      await until(() => expect(shown(lead.newest())).toContain('Yes, close it'));
+      await lead.presses('Yes, close it');
+      await until(() => expect(shown(notice())).toContain(stands['not-for-us']));
+
+      await administrator.says(`erase ${reference}`);
+      await until(() => expect(shown(administrator.newest())).toContain(erasing.askedSummary));
+      await administrator.says(`erase ${reference}`);
+      await until(() => expect(shown(administrator.newest())).toContain(refusals['second-person']));
+      await deputy.says(`erase ${reference}`);
+      await until(() => expect(shown(deputy.newest())).toContain(erasing.doneSummary));
+      expect(shown(notice())).toContain(erasing.noteSummary);
+      expect(told(person)).toContain(erasing.noteSummary);
+      await lead.says('concerns');
+      await until(() => expect(shown(lead.newest())).toContain(listWords.titles.all));
+      expect(shown(lead.newest())).not.toContain(reference);
+    });
   });
 
   describe('a concern that only some may know of', () => {
@@ -247,6 +274,30 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         expect(space.output()).not.toContain(reference);
       },
     );
+
+    it('whose only picked person was replaced in the file goes to nobody until the reporter picks again, by a press', async () => {
+      const person = await raised(colleague('head'));
+      await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
+      const reference = referenceIn(shown(head.newest()));
+      await administrator.says('setup');
+      await until(() => expect(shown(administrator.newest())).toContain(setup.title));
+      const before = head.messages().length;
+      await space.startsOn({ head: accountOf('taker') });
+      await until(() => expect(news(person).at(-1)).toContain('Everybody you picked has changed'));
+      await until(() => expect(told(administrator)).toContain('The list of leads has changed'));
+      expect(told(administrator)).not.toContain(reference);
+
+      await person.presses('Pick who is safe to tell');
+      await until(() => expect(told(person)).toContain('Who is safe to tell?'));
+      await person.presses('Deputy');
+      await until(() => expect(shown(deputy.newest())).toContain(reference));
+      await until(() => expect(news(person).at(-1)).toContain('We are telling Deputy now'));
+      await deputy.presses(acts.take);
+      await until(() => expect(news(person).at(-1)).toContain('Deputy has seen it'));
+      expect(space.named('taker').messages()).toEqual([]);
+      expect(head.messages()).toHaveLength(before);
+      await space.startsOn({});
+    }, 90_000);
   });
 
   describe('the Home tab of a lead', () => {

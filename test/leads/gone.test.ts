@@ -223,10 +223,17 @@ onBothStores((fresh) => {
     expect(toSuspect()).toEqual([]);
   });
 
-  it('an open concern follows the file', async () => {
+  it('an open concern follows the file: whoever is new there has its card at once, taken or not', async () => {
+    await starts({});
     await lead.raise(bullying);
+    await lead.press('lead', 'take');
+    const old = lead.privately('head').length;
     await starts();
-    await lead.pass(60, 10);
-    expect(toSuspect().length).toBeGreaterThan(0);
+    expect(
+      toSuspect()
+        .map(({ message }) => plainText(message))
+        .join(),
+    ).toContain('Lead has it');
+    expect(lead.privately('head')).toHaveLength(old);
   });
 });

@@ -6,9 +6,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Message } from '../../dialogs/message.ts';
+import type { Button, Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
-import { removal } from '../../dialogs/words/administrator.ts';
+import { peopleChanged, removal } from '../../dialogs/words/administrator.ts';
 import { reminder } from '../../dialogs/words/lead-news.ts';
 import { stands } from '../../dialogs/words/leads.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
@@ -63,6 +63,8 @@ type Doing =
   | { readonly kind: 'mend' }
   /** The organisation file names another person, account or leave for this role, or what it named at first. */
   | { readonly kind: 'file'; readonly role: Role; readonly change: (typeof changes)[number] }
+  /** Whoever raised it presses that they pick again, then somebody. */
+  | { readonly kind: 'pick'; readonly who: number; readonly button: number }
   | { readonly kind: 'remove' }
   | { readonly kind: 'install' }
   /** Closed as a test, then erased by two: whoever they are. */
@@ -115,6 +117,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
       change: fc.constantFrom(...changes),
     }),
   },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('pick' as const), who, button: fc.nat(9) }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'remove' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'install' as const }) },
   {
@@ -160,7 +163,7 @@ async function live(lead: LeadDesk, doings: readonly Doing[]): Promise<void> {
   }
   const watch = watcher(lead, kept.all);
   const file = new Map<string, object>();
-  const world: World = { lead, bots, reporters, file, gone: false, all: kept.all };
+  const world: World = { lead, bots, reporters, file, moved: new Set(), gone: false, all: kept.all };
   for (const each of doings) {
     await watch(() => act(each, world));
     for (const concern of (await kept.all()).values()) expect(claims(concern)).toBe(concern.owner?.id);
@@ -182,8 +185,8 @@ async function live(lead: LeadDesk, doings: readonly Doing[]): Promise<void> {
     const isShared = [...end.values()].filter(({ report }) => report.reference === reference).length > 1;
     for (const destination of isShared ? [] : concern.told) {
       if (!maySee(concern, destination) || concern.unreached.has(destination)) continue;
-      // A card that names somebody else by now is not drawn anew for that alone.
-      if ([destination, concern.owner?.id ?? ''].some((id) => 'slack' in (file.get(id) ?? {}))) continue;
+      // What is over is not drawn anew for whoever comes (back) into the file, nor a card for a name alone.
+      if ([destination, concern.owner?.id ?? ''].some((id) => world.moved.has(id))) continue;
       const card = desk.posts.findLast(
         (post) =>
           whereOf(lead, post) === destination &&
@@ -282,8 +285,8 @@ function watcher(lead: LeadDesk, all: () => Promise<ReadonlyMap<string, Concern>
   };
 }
 
-/** The app was removed: told to every site's channel, and about none of its concerns. */
-const saysNoConcern: readonly string[] = [removal.summary];
+/** That the app was removed or the file changed is told whatever there is, and about no concern. */
+const saysNoConcern: readonly string[] = [removal.summary, peopleChanged.summary];
 
 /**
  * Who may know, from the file and the picks alone: whoever was picked and still stands in it as then, by name and
@@ -317,12 +320,24 @@ interface World {
   readonly reporters: readonly [Talker, Talker];
   /** What the organisation file says otherwise than at first, by role. */
   readonly file: Map<string, object>;
+  /** Whose account or name was ever another one. */
+  readonly moved: Set<string>;
   gone: boolean;
   readonly all: () => Promise<ReadonlyMap<string, Concern>>;
 }
 
 /** What needs the app to be there: where it was removed, nobody can press or write. */
-const there: readonly Doing['kind'][] = ['press', 'together', 'tap', 'restrict', 'open', 'erase', 'many', 'remove'];
+const there: readonly Doing['kind'][] = [
+  'press',
+  'together',
+  'tap',
+  'restrict',
+  'open',
+  'pick',
+  'erase',
+  'many',
+  'remove',
+];
 
 async function act(each: Doing, world: World): Promise<void> {
   const { lead, bots, reporters, file } = world;
@@ -357,8 +372,12 @@ async function act(each: Doing, world: World): Promise<void> {
       return;
     case 'file':
       file.set(each.role, each.change);
+      if ('slack' in each.change) world.moved.add(each.role);
       desk.organisation = staffed({}, Object.fromEntries(file));
       await bots[0].wake([tenant]);
+      return desk.idle();
+    case 'pick':
+      await pickAgain(lead, staff, each.button);
       return desk.idle();
     case 'remove':
       world.gone = true;
@@ -377,6 +396,16 @@ async function act(each: Doing, world: World): Promise<void> {
     case 'many':
       for (let times = 0; times < manyPresses; times++) await pressed(lead, each.press, bots[0]);
       return desk.idle();
+  }
+}
+
+async function pickAgain({ desk }: LeadDesk, staff: Talker, button: number): Promise<void> {
+  const isPick = ({ action }: Button) => action.do === 'lead' && action.act === 'pick';
+  for (const which of [0, button]) {
+    const on = desk.posts.findLast(({ to, message }) => to.to === staff.from.person && buttonsOn(message).some(isPick));
+    const buttons = on ? buttonsOn(on.message).filter(isPick) : [];
+    const chosen = buttons[which % buttons.length];
+    if (on && chosen) await staff.token(on.token(chosen.action));
   }
 }
 

@@ -2,6 +2,7 @@
 import { scopes } from '../../src/channels/slack/scopes.ts';
 import { asked } from './behaviour-space.ts';
 import { staffedSchool } from './organisation.ts';
+import { organisationFile } from './program.ts';
 import { type Running, startRunning } from './running.ts';
 import { type SlackApi, startSlackApi } from './slack-api.ts';
 import { type SlackPerson, signingSecret, slackPerson } from './slack-person.ts';
@@ -16,6 +17,8 @@ export interface SlackSpace extends Running {
   somebody(team?: string): SlackPerson;
   /** Somebody named in the organisation file: `lead`, `deputy`, `head`, `chair`, or `administrator`. */
   named(id: string): SlackPerson;
+  /** Ends the program and starts it on an organisation file in which these people, by id, have other accounts. */
+  startsOn(accounts: Readonly<Record<string, string>>): Promise<void>;
   /** Starts a concern by the command and waits for its first question. */
   started(): Promise<SlackPerson>;
 }
@@ -26,19 +29,13 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
   api.socketUrl = socketUrl;
   api.install(botToken, { team: 'T1' });
   api.joinedChannels.add(leadsChannel);
-  const running = await startRunning(
-    {
-      workspaces: { slack: ['T1', 'T2', 'E1'] },
-      sites: [staffedSchool('slack', leadsChannel, accountOf)],
-      administrators: [{ name: 'Administrator', slack: accountOf('administrator') }],
-    },
-    {
-      SLACK_SIGNING_SECRET: signingSecret,
-      SLACK_BOT_TOKEN: botToken,
-      SLACK_API_URL: api.url,
-      ...more,
-    },
-  );
+  const running = await startRunning(organisationOf({}), {
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_BOT_TOKEN: botToken,
+    SLACK_API_URL: api.url,
+    ...more,
+  });
+  const files: Awaited<ReturnType<typeof organisationFile>>[] = [];
   let count = 0;
   const slack = { base: running.base, api };
   const somebody = (team = 'T1') => slackPerson(slack, `U${String(++count).padStart(6, '0')}`, { team });
@@ -48,6 +45,12 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
     api,
     somebody,
     named: (id) => slackPerson(slack, accountOf(id), { team: 'T1' }),
+    async startsOn(accounts) {
+      const file = await organisationFile(organisationOf(accounts));
+      files.push(file);
+      await running.end();
+      await running.start({ ORGANISATION_FILE: file.path });
+    },
     async started() {
       const person = somebody();
       await person.command('');
@@ -57,6 +60,13 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
     async stop() {
       await running.stop();
       await api.stop();
+      await Promise.all(files.map((file) => file.remove()));
     },
   };
 }
+
+const organisationOf = (accounts: Readonly<Record<string, string>>) => ({
+  workspaces: { slack: ['T1', 'T2', 'E1'] },
+  sites: [staffedSchool('slack', leadsChannel, (id) => accounts[id] ?? accountOf(id))],
+  administrators: [{ name: 'Administrator', slack: accountOf('administrator') }],
+});

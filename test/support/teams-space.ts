@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Seen, Somebody, Space } from './behaviour-space.ts';
 import { staffedSchool } from './organisation.ts';
-import type { Program } from './program.ts';
+import { organisationFile, type Program } from './program.ts';
 import { type Running, startRunning } from './running.ts';
 import { appId, appPassword, type Posted, startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
 import { type OpenId, startOpenId } from './teams-openid.ts';
@@ -21,6 +21,8 @@ export interface TeamsSpace extends Space, Pick<Running, 'base'> {
   readonly openId: OpenId;
   /** Somebody named in the organisation file: `lead`, `deputy`, `head`, `chair`, or `administrator`. */
   named(id: string): TeamsPerson;
+  /** Ends the program and starts it on an organisation file in which these people, by id, have other accounts. */
+  startsOn(accounts: Readonly<Record<string, string>>): Promise<void>;
   /** Somebody new, with all that only Teams has. */
   teamsPerson(directory?: string): TeamsPerson;
 }
@@ -29,12 +31,7 @@ export interface TeamsSpace extends Space, Pick<Running, 'base'> {
 export async function teamsSpace(more: Readonly<Record<string, string>> = {}): Promise<TeamsSpace> {
   const [api, openId] = await Promise.all([startTeamsConnector(), startOpenId()]);
   api.known.add(leadsChannel);
-  const organisation = {
-    workspaces: { teams: [tenant] },
-    administrators: [{ name: 'Administrator', teams: accountOf('administrator') }],
-    sites: [staffedSchool('teams', leadsChannel, accountOf)],
-  };
-  const running = await startRunning(organisation, {
+  const running = await startRunning(organisationOf({}), {
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_PASSWORD: appPassword,
     MICROSOFT_APP_TENANT_ID: tenant,
@@ -43,6 +40,7 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
     TEAMS_SERVICE_HOSTS: api.host,
     ...more,
   });
+  const files: Awaited<ReturnType<typeof organisationFile>>[] = [];
   let count = 0;
 
   const met = (base: () => string, user: string, aad: string, directory: string) =>
@@ -61,6 +59,12 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
     api,
     openId,
     named: (id) => met(running.base, `29:${id.toUpperCase()}`, accountOf(id), tenant),
+    async startsOn(accounts) {
+      const file = await organisationFile(organisationOf(accounts));
+      files.push(file);
+      await running.end();
+      await running.start({ ORGANISATION_FILE: file.path });
+    },
     teamsPerson: somebodyNew,
     somebody: () => asSomebody(somebodyNew()),
     notices: () => api.chat(leadsChannel).map(seen),
@@ -77,9 +81,16 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
       await running.stop();
       await api.stop();
       await openId.stop();
+      await Promise.all(files.map((file) => file.remove()));
     },
   };
 }
+
+const organisationOf = (accounts: Readonly<Record<string, string>>) => ({
+  workspaces: { teams: [tenant] },
+  administrators: [{ name: 'Administrator', teams: accountOf('administrator') }],
+  sites: [staffedSchool('teams', leadsChannel, (id) => accounts[id] ?? accountOf(id))],
+});
 
 const seen = (posted: Posted): Seen => ({
   text: posted.text,
