@@ -6,6 +6,7 @@ import type { ListLine, Rich } from '../message.ts';
 import { sayDate, sayWhen } from '../said.ts';
 import { asksOf } from './asks.ts';
 import type { At, Facts, LookUpEntry } from './entry.ts';
+import { placeNamed } from './web-address.ts';
 
 /** Everything but the law, which law.ts shows with what the chapter says of it. */
 export function serviceEntries(): readonly LookUpEntry[] {
@@ -13,12 +14,12 @@ export function serviceEntries(): readonly LookUpEntry[] {
 }
 
 export function serviceEntry(service: Service): LookUpEntry {
-  const { id, kind, name, aliases = [], purpose, phone, adultsOnly = false } = service;
+  const { id, kind, name, purpose, phone, adultsOnly = false } = service;
   return {
     id,
     kind: kind as Exclude<Service['kind'], 'law'>,
     name,
-    aliases,
+    aliases: namesOf(service),
     asks: asksOf[id] ?? '',
     about: purpose,
     hasPhone: phone !== undefined,
@@ -26,6 +27,12 @@ export function serviceEntry(service: Service): LookUpEntry {
     facts: (at) => serviceFacts(service, at),
     ...(takesPeople(service) ? { answersNow: (at: At) => standing(service, at.moment, at.calendar).answersNow } : {}),
   };
+}
+
+/** Its other names, and the one it has on the web. */
+function namesOf({ aliases = [], url, reportUrl }: Service): readonly string[] {
+  const onTheWeb = [url, reportUrl].flatMap((address) => (address && placeNamed(address)) ?? []);
+  return [...new Set([...aliases, ...onTheWeb])];
 }
 
 const takesPeople = ({ kind }: Service) => kind === 'report' || kind === 'helpline';

@@ -1,4 +1,5 @@
 /** How typed words are read before they are searched: folded, names joined, small words dropped. Indexed text goes the same way. */
+import { readAddresses } from './web-address.ts';
 
 /** Names of several words that must be found as one, and common ways of writing them. The order matters: long first. */
 const joined: readonly (readonly [RegExp, string])[] = [
@@ -51,8 +52,7 @@ export const whole = Number.POSITIVE_INFINITY;
 
 /** Lower case, no accents, no punctuation, several-word names joined. */
 export function fold(text: string, longest = longestQuery): string {
-  const plain = text
-    .slice(0, longest)
+  const plain = readAddresses(text.slice(0, longest))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

