@@ -1,11 +1,14 @@
 /** Whoever is told, whatever was picked, whenever it is and however the file has changed since: only who may know. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { nationOf, peopleOf, type Site } from '../../rules/local.ts';
 import { coverOf } from '../../rules/on-cover.ts';
 import { markOf } from '../../src/conversation/picks.ts';
-import { channelDestination, type Report } from '../../src/leads/concern.ts';
+import { channelDestination, type Report, secondDestination } from '../../src/leads/concern.ts';
+import { addressOf } from '../../src/leads/destinations.ts';
 import { levelsOf, nextToTell } from '../../src/leads/levels.ts';
 import { strangersIn } from '../../src/leads/picked.ts';
 import { tellingOf } from '../../src/leads/reading.ts';
@@ -104,4 +107,40 @@ it('tells only those the guard allows, as they were when picked; who can act now
     ),
     { numRuns: 2_000, seed: 20_261_127 },
   );
+});
+
+it('gives an address only to those who may know, whatever is to be sent: the channels of an open concern, and people as picked', () => {
+  const channel = {
+    name: 'slack',
+    leadsAddress: (site: Site | undefined) => (site ? { channel: site.channel.slack ?? 'none' } : undefined),
+    personAddress: (account: string) => ({ to: account }),
+  } as const;
+  const destinations = [channelDestination, secondDestination, ...people, 'nobody-of-that-id'];
+  fc.assert(
+    fc.property(guard, changes, fc.boolean(), fc.constantFrom(...destinations), (picked, people_, old, destination) => {
+      const organisation = staffed({}, people_);
+      const report = reportOf(picked, false, old, Date.UTC(2026, 10, 23));
+      const to = addressOf(destination, report, { organisation, channel, near: {} });
+      if (!to) return;
+      if (picked === 'open') {
+        expect(destination).not.toBe('chair');
+        return;
+      }
+      const now = peopleOf(schoolIn(organisation)).find(({ id }) => id === destination);
+      const was = peopleOf(schoolIn(then)).find(({ id }) => id === destination);
+      expect(picked).toContain(destination);
+      expect([old, now?.name, now?.slack, to.to]).toEqual([false, was?.name, was?.slack, was?.slack]);
+    }),
+    { numRuns: 2_000, seed: 20_261_127 },
+  );
+});
+
+it('nothing else of the leads’ side asks a channel for an address, but what is about no concern', () => {
+  const root = join(import.meta.dirname, '..', '..');
+  const asking = globSync('src/{leads,outbox,conversation}/**/*.ts', { cwd: root }).filter((path) =>
+    /\.(personAddress|leadsAddress)\(|\?\.(personAddress|leadsAddress)\(/.test(readFileSync(join(root, path), 'utf8')),
+  );
+  // The administrators' own chats, a test notice, and that the app was removed.
+  const ofNoConcern = ['src/leads/addresses.ts', 'src/leads/left.ts', 'src/leads/set-up.ts'];
+  expect(asking.toSorted()).toEqual([...ofNoConcern, 'src/leads/destinations.ts'].toSorted());
 });
