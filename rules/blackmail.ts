@@ -29,7 +29,6 @@ export const blackmailRules = [
       dont('go-on-replying'),
       dont('delete-anything'),
       doThis('keep-the-evidence'),
-      doThis('ask-about-suicide'),
       doThis('do-not-leave-them-alone', 'must'),
       refer('service:report-remove', 'should', notStated, ours, 'lead'),
       refer('service:ceop', 'may', noLimit, chapter('p16'), 'lead'),

@@ -1,9 +1,7 @@
 /** Bullying, sexual messages or pressure from another child, and upskirting (section 3). */
 import {
   chapter,
-  dont,
   doThis,
-  follows,
   goThrough,
   leadNow,
   mayReport,
@@ -73,7 +71,7 @@ export const bullyingRules = [
     when: all(bullying, worried('nudesInvolved')),
     basis: 'follows',
     cites: ['p107', 'p113'],
-    says: [goThrough('imagery'), leadNow, dont('look'), dont('copy-or-send', 'must', follows('p81', 'p107'))],
+    says: [goThrough('imagery'), leadNow],
     encodes: [],
   }),
 ];

@@ -14,7 +14,10 @@ import {
   socialCare,
   today,
 } from './rule.ts';
-import { all, always, any, is, topic, worried } from './when.ts';
+import { all, always, any, is, not, topic, worried } from './when.ts';
+import { pictureInIt } from './who.ts';
+
+const suicideMayBeSpokenOf = topic('harmfulSites', 'blackmail');
 
 export const everywhere = [
   rule('tell-your-lead', {
@@ -26,12 +29,34 @@ export const everywhere = [
       doThis('comfort-the-child'),
       doThis('write-down-their-words'),
       dont('promise-secrecy'),
-      dont('question-or-search'),
       dont('tell-others'),
       parents('hold', 'parents-lead-decides'),
       mayReport('service:posh', 'p30'),
     ],
     encodes: ['R10'],
+  }),
+
+  rule('do-not-question', {
+    when: not(suicideMayBeSpokenOf),
+    basis: 'ours',
+    cites: [],
+    says: [dont('question-or-search')],
+    encodes: [],
+  }),
+  /** To ask once about suicide saves lives; nothing else is asked. */
+  rule('suicide-may-be-spoken-of', {
+    when: suicideMayBeSpokenOf,
+    basis: 'ours',
+    cites: [],
+    says: [
+      doThis('ask-about-suicide'),
+      dont('question-beyond-suicide'),
+      mayReport('service:papyrus'),
+      mayReport('service:samaritans'),
+      mayReport('service:childline'),
+      mayReport('service:shout'),
+    ],
+    encodes: [],
   }),
 
   rule('danger-now', {
@@ -60,14 +85,14 @@ export const everywhere = [
   }),
 
   rule('nobody-under-18-agrees-to-abuse', {
-    when: topic('blackmail', 'imagery', 'adult', 'exposure', 'bullying', 'extremism'),
+    when: always,
     cites: ['p56', 'p68'],
     says: [dont('take-agreement-as-safe', 'must')],
     encodes: ['R17', 'R23'],
   }),
 
   rule('do-not-look', {
-    when: topic('blackmail', 'imagery', 'adult', 'exposure', 'content'),
+    when: pictureInIt,
     cites: ['p107'],
     says: [
       dont('look'),
@@ -78,7 +103,7 @@ export const everywhere = [
   }),
 
   rule('keep-what-is-there', {
-    when: topic('blackmail', 'imagery', 'adult'),
+    when: pictureInIt,
     basis: 'ours',
     cites: [],
     says: [dont('delete-yet')],

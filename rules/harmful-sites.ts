@@ -15,7 +15,7 @@ export const harmfulSitesRules = [
     when: harmfulSites,
     basis: 'ours',
     cites: [],
-    says: [doThis('ask-about-suicide'), parents('hold', 'parents-told-by-lead-today')],
+    says: [mayReport('service:beat'), parents('hold', 'parents-told-by-lead-today')],
     encodes: [],
   }),
   rule('harmful-sites-report', {

@@ -57,6 +57,7 @@ export const dontIds = [
   'remove-trackers',
   'touch-devices',
   'question-or-search',
+  'question-beyond-suicide',
   'investigate-yourself',
   'tell-others',
   'promise-secrecy',

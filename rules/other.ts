@@ -1,5 +1,5 @@
 /** Technology used to control a family (line 54), and everything the chapter does not cover. */
-import { dont, doThis, notStated, parents, refer, rule } from './rule.ts';
+import { dont, doThis, mayReport, notStated, parents, refer, rule } from './rule.ts';
 import { topic } from './when.ts';
 
 export const otherRules = [
@@ -18,6 +18,8 @@ export const otherRules = [
       dont('remove-trackers'),
       doThis('ask-for-a-safe-way'),
       parents('hold', 'parents-domestic-abuse'),
+      mayReport('service:domestic-abuse-helpline'),
+      mayReport('service:mens-advice-line'),
     ],
     encodes: [],
   }),

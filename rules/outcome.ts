@@ -51,6 +51,13 @@ export const procedureRoutes = [
   'procedure:domestic-abuse',
 ] as const;
 export const serviceRoutes = [
+  'service:papyrus',
+  'service:samaritans',
+  'service:childline',
+  'service:shout',
+  'service:beat',
+  'service:domestic-abuse-helpline',
+  'service:mens-advice-line',
   'service:ceop',
   'service:iwf',
   'service:report-remove',

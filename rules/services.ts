@@ -86,6 +86,13 @@ export const platformTools: Service = {
 };
 
 const byRoute: Readonly<Record<ServiceRoute, string>> = {
+  'service:papyrus': 'papyrus-hopeline247',
+  'service:samaritans': 'samaritans',
+  'service:childline': 'childline',
+  'service:shout': 'shout',
+  'service:beat': 'beat',
+  'service:domestic-abuse-helpline': 'national-domestic-abuse-helpline',
+  'service:mens-advice-line': 'mens-advice-line',
   'service:ceop': 'ceop-safety-centre',
   'service:iwf': 'iwf-report',
   'service:report-remove': 'report-remove',

@@ -62,6 +62,14 @@ export const imagesAndContact = any(
 /** Found with images, and perhaps known: line 153 silences. */
 export const imagesOfKnownAdult = any(all(adultImages, knownInAdultTopic), all(pictureByAdult, knownBehindPicture));
 
+/** A picture or video is part of it, whatever the topic it is told under. */
+export const pictureInIt = any(
+  topic('imagery', 'blackmail', 'exposure'),
+  adultImages,
+  all(topic('bullying'), any(worried('upskirting'), worried('nudesInvolved'))),
+  all(topic('content'), is('contentKind', 'childAbuseImages', 'unsure')),
+);
+
 /** Telling the parents may be telling the one it is about. */
 const parentMayBeTheOne = all(topic('exposure', 'adult', 'blackmail'), worried('tellingParentsRisky'));
 /** The adult may live with the child or fetch them. A role with children takes nothing away: foster carers have one. */

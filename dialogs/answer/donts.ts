@@ -23,6 +23,7 @@ export const shortDonts = {
   deleted: ['delete-yet', 'delete-anything'],
   devices: ['touch-devices', 'remove-trackers'],
   question: ['question-or-search'],
+  questionMore: ['question-beyond-suicide'],
   investigate: ['investigate-yourself'],
 } as const satisfies Record<string, readonly (DontId | ParentsId)[]>;
 export type DontShort = keyof typeof shortDonts;

@@ -34,6 +34,7 @@ export const dontShort: Readonly<Record<DontShort, string>> = {
   deleted: 'have it deleted',
   devices: 'touch their devices',
   question: 'question the child',
+  questionMore: 'ask more than about suicide',
   investigate: 'look into it yourself',
 };
 

@@ -32,7 +32,8 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   'procedure:exploitation': { order: 'Follow the procedure "Children at Risk of Exploitation"' },
   'procedure:allegations': { order: 'Follow the procedure "Allegations Against Staff, Carers and Volunteers"' },
   'procedure:risk-to-others': {
-    order: 'If another child did it or passed it on: follow "Children who Present a Risk of Harm to Others"',
+    order:
+      'Follow the procedure "Children who Present a Risk of Harm to Others", for a child who looked or passed it on as well',
   },
   'procedure:managing-individuals': {
     order: 'See the procedure "Managing Individuals who Pose a Risk of Harm to Children"',
@@ -41,6 +42,13 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
     order: 'Follow the procedure "Safeguarding against Radicalisation and Violent Extremism"',
   },
   'procedure:domestic-abuse': { order: 'Follow the procedure "Domestic Abuse"' },
+  'service:papyrus': { order: 'Ring Papyrus about someone under 35 who thinks of suicide' },
+  'service:samaritans': { order: 'Tell them of Samaritans, who listen at any age' },
+  'service:childline': { order: 'Tell them of Childline, for those under 19' },
+  'service:shout': { order: 'Tell them of Shout, who answer by text' },
+  'service:beat': { order: 'Ask Beat about a worry over food and weight' },
+  'service:domestic-abuse-helpline': { order: 'Tell women of the helpline for abuse at home' },
+  'service:mens-advice-line': { order: "Tell men of the Men's Advice Line" },
   'service:ceop': { order: 'Report online contact or abuse to CEOP, part of the police' },
   'service:iwf': {
     order: 'If it is on a web page: give the address, never the picture, to the Internet Watch Foundation',
@@ -68,7 +76,7 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'If a child told you, say: "You are not in trouble. You were right to tell me. I have to tell people who can help."',
   'write-down-their-words': 'Write down their own words by hand, with the time.',
   'ask-about-suicide':
-    'Ask the young person directly whether they think of suicide. Ask nothing else. Asking does not put the idea there.',
+    'You may ask the young person once, directly, whether they think of suicide. Asking does not put the idea there. If yes: do not leave them, and tell your lead now. A plan, the means, or something taken: ring 999.',
   'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
   'put-safety-first': "Put the child's safety first in every step.",
   'pass-over-anyone-involved':
@@ -96,7 +104,8 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'see-those-who-shared-separately': 'See any young people who shared it one by one, apart from the child pictured.',
   'treat-as-child-on-child-abuse': 'Treat it as abuse by another child.',
   'offer-support': 'Offer the young person support.',
-  'help-take-it-down': 'Help to get the picture taken down, when the police have agreed.',
+  'help-take-it-down':
+    'Offer help to get the picture taken down and off devices. Our advice: where police are involved, when they have agreed.',
   'do-not-blame': 'Do not blame them. Many do not know that it is against the law.',
   'take-it-seriously': 'Take it seriously and write it down.',
   'think-what-lies-behind': 'Think what may lie behind it: abuse of this child, an adult showing it, or grooming.',
@@ -119,10 +128,12 @@ export const dontWords: Readonly<Record<DontId, string>> = {
   pay: 'Do not pay, or pay no more.',
   'go-on-replying': 'Stop replying. Then block them.',
   'delete-anything': 'Do not delete messages, names or payment details.',
-  'delete-yet': 'Do not have it deleted yet.',
+  'delete-yet':
+    'Do not have it deleted until the police say so. Where they are not involved: until your lead says so, after Report Remove.',
   'remove-trackers': 'Do not remove a tracker or an app yet.',
   'touch-devices': 'Do not touch or take devices in a way that warns the adult.',
   'question-or-search': 'Do not question the child, look, or search a phone to find out more.',
+  'question-beyond-suicide': 'Ask the child nothing else. Do not look, or search a phone, to find out more.',
   'investigate-yourself': 'Do not look into it yourself. Pass it on.',
   'tell-others': 'Do not tell anyone except the people named here.',
   'promise-secrecy': 'Do not promise to keep it secret.',

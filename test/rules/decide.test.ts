@@ -81,7 +81,10 @@ const coveredBy: Partial<Record<Route, Route>> = {
   'social-care-advice': 'childrens-social-care',
 };
 /** A don't gives way to one that contains it: nobody is told, so no stranger is warned. */
-const containedIn: Readonly<Record<string, string>> = { 'warn-the-stranger': 'tell-the-adult-or-those-around' };
+const containedIn: Readonly<Record<string, string>> = {
+  'warn-the-stranger': 'tell-the-adult-or-those-around',
+  'question-or-search': 'question-beyond-suicide',
+};
 /** A do gives way once a referral takes its place; these are the only ones. */
 const untilReferral = ['lead-decides-today', 'treat-as-child-on-child-abuse'];
 /** What the answer went by, where two answers do not fit. */

@@ -119,12 +119,17 @@ function missing(stronger: Decision, weaker: Decision): readonly string[] {
   const parents = guarded.indexOf(weaker.parents.status) < guarded.indexOf(stronger.parents.status) ? ['parents'] : [];
   return [
     ...duties,
-    ...ids(stronger.donts).filter((id) => !ids(weaker.donts).includes(id)),
+    ...ids(stronger.donts).filter(
+      (id) => !ids(weaker.donts).includes(containedIn[id] ?? id) && !ids(weaker.donts).includes(id),
+    ),
     ...ids(stronger.next).filter((id) => !ids(weaker.next).includes(id)),
     ...parents,
     ...(stronger.guarded && !weaker.guarded ? ['guard'] : []),
   ];
 }
+
+/** Where suicide may be spoken of, one question is asked, and nothing beyond it. */
+const containedIn: Readonly<Record<string, string>> = { 'question-or-search': 'question-beyond-suicide' };
 
 const told = ({ topic, says }: Telling, vector: Facts): Decision =>
   decide(settled(withHandedOver({ ...vector, ...says, topics: [topic] })));
