@@ -314,16 +314,18 @@ test('facts given all at once: those that no question would ask for cannot matte
   fc.assert(
     fc.property(anyConcern, (given) => {
       const names = needed(given);
-      fc.pre(everyFact.every((fact) => names.includes(fact) || !volunteered(fact, given[fact] ?? 'unsure')));
+      const mild = settled({ topics: given.topics });
+      const believed = everyFact.filter((fact) => !names.includes(fact) && volunteered(fact, given[fact] ?? 'unsure'));
+      const withoutThem = { ...given, ...Object.fromEntries(believed.map((fact) => [fact, mild[fact]])) };
       const told = Object.fromEntries(names.map((fact) => [fact, given[fact] ?? 'unsure']));
       const asked = withHandedOver({
         topics: given.topics,
         ...(given.setting ? { setting: given.setting } : {}),
         ...told,
       });
-      expect(signature(decide(settled(asked)))).toBe(signature(decide({ ...given, topics: asked.topics })));
+      expect(signature(decide(settled(asked)))).toBe(signature(decide({ ...withoutThem, topics: asked.topics })));
     }),
-    { numRuns: 5_000 },
+    { numRuns: 1_000 },
   );
 });
 
