@@ -312,7 +312,13 @@ onBothStores((fresh) => {
 
     it('what is due today: before the office closes', async () => {
       at(winter('2026-11-23T10:00'));
-      await lead.raise({ danger: 'no', site: 'school', topics: ['exposure'], council: 'north' });
+      await lead.raise({
+        danger: 'no',
+        site: 'school',
+        topics: ['exposure'],
+        aboutExposure: ['none'],
+        council: 'north',
+      });
       await lead.press('lead', 'take', { on: lead.channel()[0] as Post });
       const moments = await remindedAt('lead', winter('2026-11-24T01:00'));
       for (const moment of moments) expect(moment < '2026-11-23T17:00' || moment > '2026-11-23T21:55').toBe(true);
