@@ -169,7 +169,7 @@ export const parentsActor: Readonly<Partial<Record<ParentsId, 'lead'>>> = { 'par
 
 export const nextWords: Readonly<Record<NextId, string>> = {
   'strategy-discussion':
-    'Social care may call a strategy discussion: a meeting with police, health and others about keeping the child safe.',
+    'If they fear serious harm, social care will call a strategy discussion: a meeting with police, health and others about keeping the child safe.',
   'urgent-strategy-discussion':
     'Social care must hold an urgent strategy discussion the same day. Say that the pictures may show a child the adult knows.',
   'strategy-discussion-on-arrest':
