@@ -107,7 +107,7 @@ onBothStores((fresh) => {
         await lead.pressToken('lead', closing.token({ do: 'lead', act, concern, detail }));
         expect(plainText((lead.channel()[1] as Post).message)).toMatch(/closed|joined/);
         const before = lead.privately('head').length;
-        await lead.change('danger', ['yes']);
+        await lead.change('danger', ['yes'], { aboutBullying: ['none'] });
         await lead.pass(1);
         const newest = lead.channel().at(-1) as Post;
         expect(plainText(newest.message)).toContain('A concern needs a safeguarding lead now');
