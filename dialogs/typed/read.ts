@@ -64,6 +64,9 @@ export function readTyped(text: string, ask: Ask | undefined, listening: Listeni
   return { ...meaningOf(text, tokens, ask, heard, listening), danger: heard === 'alarm' };
 }
 
+/** Whether words that answer nothing, such as those beside a file, speak of immediate danger. */
+export const saysDanger = (text: string): boolean => dangerIn(tokensOf(text)) === 'alarm';
+
 type Meaning = Typed extends infer Each ? (Each extends Typed ? Omit<Each, 'danger'> : never) : never;
 
 function meaningOf(

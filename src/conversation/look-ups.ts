@@ -11,6 +11,7 @@ import { type Listening, readTyped, surelyLookUp } from '../../dialogs/typed/rea
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
+import { speaksOfDanger } from './danger.ts';
 import { orPlainer } from './faults.ts';
 import type { Incoming, Person } from './ports.ts';
 import { sayOnce } from './say-once.ts';
@@ -86,7 +87,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
     return {
       ...message,
       blocks: [
-        ...(typed.danger ? emergency : []),
+        ...(speaksOfDanger(input) ? emergency : []),
         ...(input.kind === 'file' ? fileNotice() : []),
         ...(query === undefined ? notSetUpNotice() : []),
         ...message.blocks,

@@ -18,20 +18,25 @@ export type Address = Readonly<Record<string, string>>;
 export type Input =
   /** A button. `token` is what `Outgoing.token` returned for it; `ticked` comes from a tick list. */
   | { readonly kind: 'press'; readonly token: string; readonly ticked?: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
-  /** Somebody attached something. Nothing of it is passed on, not even its name. */
-  | { readonly kind: 'file' }
+  | ({ readonly kind: 'text'; readonly text: string } & Beside)
+  /** Somebody attached or passed on something. Nothing of it is passed on, not even its name. */
+  | ({ readonly kind: 'file' } & Beside)
   /**
    * Something of theirs that says nothing to us: a button without the value we gave it, or a message that was changed
    * after it was sent. They are told, and nothing changes.
    */
-  | { readonly kind: 'illegible'; readonly what: 'press' | 'edit' }
+  | ({ readonly kind: 'illegible'; readonly what: 'press' | 'edit' } & Beside)
   /** The bot was opened or installed. */
   | { readonly kind: 'hello' }
   /** The bot's own page was opened: it is drawn, and nothing is stored or owed for it. */
   | { readonly kind: 'glance' }
   /** A look-up asked for as one, by a command or a search box. Needs no store; nothing of it is kept. */
   | { readonly kind: 'look-up'; readonly query: string };
+
+/** Words that answer nothing: under a file, in what is forwarded, of a message that was changed. Read for danger alone. */
+interface Beside {
+  readonly beside?: string;
+}
 
 export interface Incoming {
   readonly from: Person;

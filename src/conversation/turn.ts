@@ -11,7 +11,7 @@ import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import { type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
-import { askFor } from '../../dialogs/view.ts';
+import { askFor, type View } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { SealBroken } from '../seal/seal.ts';
@@ -25,6 +25,7 @@ import {
   StoreUnavailable,
 } from '../store/store.ts';
 import { answeredCard, type ComposePorts } from './compose.ts';
+import { speaksOfDanger } from './danger.ts';
 import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
@@ -229,6 +230,10 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   function deliveryOf(incoming: Incoming): string {
     const { input, delivery, said } = incoming;
+    // A change is told once for each message; but danger that is written into it later is answered as well.
+    if (input.kind === 'illegible' && input.beside !== undefined && speaksOfDanger(input)) {
+      return `danger:${delivery}:${nameOf(incoming, input.beside)}`;
+    }
     return `${input.kind}:${input.kind === 'text' && said ? nameOf(incoming, input.text) : delivery}`;
   }
 
@@ -236,9 +241,9 @@ export function createConversation(ports: TurnPorts): Conversation {
     const { input } = incoming;
     switch (input.kind) {
       case 'file':
-        return { plan: { view: { show: 'step', notice: 'file' } }, expected: null };
+        return noticed('file', input);
       case 'illegible':
-        return { plan: { view: { show: 'step', notice: illegibleNotices[input.what] } }, expected: null };
+        return noticed(illegibleNotices[input.what], input);
       case 'look-up':
       case 'glance':
       case 'hello':
@@ -283,7 +288,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
     const heard = readTyped(text, ask, lookUps.listening(incoming.from, incoming.at, organisation));
-    const typed = aboutTheCall(heard, state, context);
+    const typed = { ...aboutTheCall(heard, state, context), danger: speaksOfDanger(incoming.input) };
     if (typed.kind === 'look-up') return { plan: { view: { show: 'step' } }, expected: null, lookUp: typed.query };
     const plan = planTyped(typed, ask?.id, state, incoming.at);
     const onItsWay = owed && replyIn(owed.to, key);
@@ -331,6 +336,12 @@ export function createConversation(ports: TurnPorts): Conversation {
 
   return { take };
 }
+
+/** Nothing of it is taken in; but where it speaks of danger, that comes first. */
+const noticed = (notice: View['notice'], input: Input): Planned => ({
+  plan: { view: { show: 'step', notice, ...(speaksOfDanger(input) && { danger: true }) } },
+  expected: null,
+});
 
 /** An answer to a question that nobody can have read yet does not count; all else that was typed is heard at once. */
 function unreadInstead(plan: Plan): Plan {

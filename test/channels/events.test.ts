@@ -35,11 +35,11 @@ function said(input: Input | undefined): string {
     case 'text':
       return 'Read against the question that stands; the words are not kept.';
     case 'file':
-      return 'Told not to send such things here, with the question. Nothing of it is read.';
+      return `Told not to send such things here, with the question. ${read(input)}`;
     case 'illegible':
       return input.what === 'press'
         ? 'Told to press again, with the question.'
-        : 'Told once that changes are not read, and how to change an answer.';
+        : `Told once how to change an answer. ${read(input)}`;
     case 'hello':
       return 'Shown where they are. Nothing of it is read.';
     case 'glance':
@@ -50,6 +50,10 @@ function said(input: Input | undefined): string {
       throw new Error('It becomes something that has no words.');
   }
 }
+
+/** Whether the channel passes its words on, to be read for danger. */
+const read = ({ beside }: { readonly beside?: string }): string =>
+  beside === undefined ? 'Nothing of it is read.' : 'Its words are read for danger alone: the emergency card first.';
 
 const event = (inner: object, more: object = {}) => ({
   type: 'event_callback',
@@ -90,11 +94,13 @@ const inSlack: readonly (readonly [string, object])[] = [
     '`message.im`: words in blocks alone',
     event({ text: '', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'no' } }] }),
   ],
-  ['`message.im`: a file (`file_share`)', event({ subtype: 'file_share', files: [{}] })],
+  ['`message.im`: a file (`file_share`)', event({ subtype: 'file_share', text: '', files: [{}] })],
+  ['`message.im`: a file with words', event({ subtype: 'file_share', files: [{}] })],
   [
-    '`message.im`: a forward or share (`message_share`), a picture in a block',
-    event({ text: '', attachments: [{ is_share: true }] }),
+    '`message.im`: a forward or share (`message_share`)',
+    event({ text: '', attachments: [{ is_share: true, text: 'of somebody' }] }),
   ],
+  ['`message.im`: a picture in a block', event({ text: '', blocks: [{ type: 'image' }] })],
   ['`message.im`: our name alone', event({ text: '<@UBOT>' })],
   ['`message.im`: a message in a thread (`thread_broadcast`), `me_message`', event({ subtype: 'thread_broadcast' })],
   ['`message_changed` by its author', changed({})],
@@ -156,10 +162,14 @@ const inTeams: readonly (readonly [string, object])[] = [
     '`message`: words in HTML alone',
     message({ text: '', attachments: [{ contentType: 'text/html', content: '<p>no</p>' }] }),
   ],
-  ['`message`: a file or a picture', message({ attachments: [{ contentType: 'image/png' }] })],
+  ['`message`: a file or a picture', message({ text: '', attachments: [{ contentType: 'image/png' }] })],
+  ['`message`: a file or a picture, with words', message({ attachments: [{ contentType: 'image/png' }] })],
   [
     '`message`: a forward, a quote or a card, and no words',
-    message({ text: '', attachments: [{ contentType: 'forwardedMessageReference' }] }),
+    message({
+      text: '',
+      attachments: [{ contentType: 'forwardedMessageReference', content: { originalMessageContent: 'of somebody' } }],
+    }),
   ],
   ['`message`: our name alone', message({ text: '<at>Signpost</at>' })],
   ['`message` with the value of a button of ours', message({ text: undefined, value: { token: 'abc' } })],
@@ -198,8 +208,8 @@ const page = () => `# What comes, and what becomes of it
 For whoever looks after Signpost. test/channels/events.test.ts sends one of each line to the code that routes it and
 writes this page from what it did.
 
-Whatever arrives from a person in their private chat is answered, or it is none of ours. Nothing of what others wrote is
-taken in, and nobody's words are kept.
+Whatever arrives from a person in their private chat is answered, or it is none of ours. What others wrote, the words
+beside a file and those of an edit are read for danger alone, never as an answer; and nobody's words are kept.
 
 ## Slack
 

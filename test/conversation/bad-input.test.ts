@@ -212,6 +212,37 @@ onBothStores((fresh) => {
       expect(staff.hasAnswer()).toBe(true);
     });
 
+    it.each([
+      ['under a file', { kind: 'file', beside: danger }, file.title],
+      ['in an edit', { kind: 'illegible', what: 'edit', beside: danger }, again.edited],
+      ['in what is passed on beside words', { kind: 'text', text: 'mmm', beside: danger }, again.unclear],
+    ] as const)(
+      '%s: the emergency card, then the notice; they answer nothing, and none are kept',
+      async (_, input, notice) => {
+        await staff.start();
+        const kept = await entries();
+        desk.send(staff.from, input);
+        await desk.idle();
+        expect(staff.reads()).toMatch(emergencyFirst);
+        expect(staff.reads()).toContain(notice);
+        expect([staff.asked(), await entries()]).toEqual(['danger', kept]);
+      },
+    );
+
+    it('in a later change of a message whose first change was told', async () => {
+      await staff.start();
+      const change = async (beside: string) => {
+        await desk.send(staff.from, { kind: 'illegible', what: 'edit', beside }, { delivery: 'edit 1' });
+        await desk.idle();
+        return staff.posts().length;
+      };
+      const told = await change('it was on monday');
+      expect(await change('it was on tuesday')).toBe(told);
+      expect(await change(danger)).toBe(told + 1);
+      expect(staff.reads()).toMatch(emergencyFirst);
+      expect(await change(danger)).toBe(told + 1);
+    });
+
     it('in a look-up too', async () => {
       await staff.type('number for a suicide helpline');
       expect(staff.reads()).toMatch(emergencyFirst);

@@ -42,6 +42,12 @@ export interface Somebody {
   ticks(values: readonly string[]): Promise<Sent>;
   /** Text and a file whose words and name begin with CANARY. */
   sendsFile(): Promise<Sent>;
+  /** A file with these words under it. */
+  captions(words: string): Promise<Sent>;
+  /** Another's message that says this, and no words of the person's own. */
+  forwards(words: string): Promise<Sent>;
+  /** Changes what they said to this. */
+  edits(words: string): Promise<Sent>;
   /** The person's last request again, in each way in which this platform redelivers; one after another. */
   redelivers(): Promise<readonly Sent[]>;
   /** In the private chat, oldest first. */

@@ -39,6 +39,12 @@ export function slackSomebody(api: SlackApi): (person: SlackPerson) => Somebody 
         return press(card, submitOf(card), ticksState(card?.blocks, values))();
       },
       sendsFile: () => event({ text: 'CANARY-WORDS', subtype: 'file_share', files: [{ name: 'CANARY-FILE' }] }),
+      captions: (text) => event({ text, subtype: 'file_share', files: [{ name: 'CANARY-FILE' }] }),
+      forwards: (text) => event({ text: '', attachments: [{ is_share: true, author_name: 'CANARY-NAME', text }] }),
+      edits: (text) => {
+        const message = { user: person.user, text, ts: '1.2', edited: { user: person.user, ts: '2.2' } };
+        return event({ subtype: 'message_changed', user: undefined, message, previous_message: { text: 'hi' } });
+      },
       redelivers: async () => [await again()],
       messages: () => person.messages().map(seen),
       told: () => [

@@ -144,6 +144,17 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
           ],
         }),
       ),
+    captions: (text: string) =>
+      send(message({ text, attachments: [{ contentType: 'image/png', name: 'CANARY-FILE' }] })),
+    forwards: (originalMessageContent: string) =>
+      send(
+        message({
+          text: '<attachment id="1"></attachment>',
+          attachments: [
+            { contentType: 'forwardedMessageReference', content: JSON.stringify({ originalMessageContent }) },
+          ],
+        }),
+      ),
     mentions: (conversation: string, text = 'CANARY-WORDS') => send(inPublic(conversation, text)),
     /** The search of the message extension; without words, as Teams does when it is opened. */
     searches: (query?: string) =>

@@ -25,6 +25,36 @@ export function textInBlocks(blocks: readonly unknown[]): string {
     .trim();
 }
 
+/** What is forwarded or shared says, in whichever of its ways Slack sends it. Whose it is is not read. */
+export function textInAttachments(attachments: readonly unknown[]): string {
+  return attachments
+    .map((attachment) => {
+      const { title, pretext, text, fallback, blocks, message_blocks: messages } = attachmentSchema.parse(attachment);
+      const inBlocks = [...blocks, ...messages.flatMap(({ message }) => message.blocks)];
+      const own = [title, pretext, text].map(plainText).join(' ').trim();
+      return [own, textInBlocks(inBlocks)].join(' ').trim() || plainText(fallback);
+    })
+    .join(' ')
+    .trim();
+}
+
+const words = z.string().default('').catch('');
+const blockList = z.array(z.unknown()).default([]).catch([]);
+const none = { title: '', pretext: '', text: '', fallback: '', blocks: [], message_blocks: [] };
+const attachmentSchema = z
+  .object({
+    title: words,
+    pretext: words,
+    text: words,
+    fallback: words,
+    blocks: blockList,
+    message_blocks: z
+      .array(z.object({ message: z.object({ blocks: blockList }) }))
+      .default([])
+      .catch([]),
+  })
+  .catch(none);
+
 const elementSchema = z.object({
   type: z.string(),
   text: z

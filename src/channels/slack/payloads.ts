@@ -11,11 +11,15 @@ const time = z.string().regex(/^\d{1,12}\.\d{1,8}$/);
 const delivery = z.string().min(1).max(200);
 const given = z.boolean().nullish();
 
+const maybeList = z.array(z.unknown()).nullish().catch(undefined);
+
 const changedMessage = z.object({
   user: maybeId,
   bot_id: z.string().nullish(),
   team: maybeId,
   text: z.string().nullish(),
+  blocks: maybeList,
+  attachments: maybeList,
   ts: time,
   thread_ts: time.nullish().catch(undefined),
   /** Somebody changed it. Absent: Slack did, by adding the preview of a link. */
@@ -46,9 +50,9 @@ export const eventSchema = z.object({
     channel_type: z.string().nullish(),
     text: z.string().nullish(),
     /** Read only where there is no text. */
-    blocks: z.array(z.unknown()).nullish().catch(undefined),
-    /** That something is shared is all that is read of it. */
-    attachments: z.array(z.unknown()).nullish().catch(undefined),
+    blocks: maybeList,
+    /** That something is shared, and whether it speaks of danger, is all that is read of it. */
+    attachments: maybeList,
     /** A message that was changed, as it is now and as it was. */
     message: changedMessage.nullish().catch(undefined),
     previous_message: z.object({ text: z.string().nullish() }).nullish().catch(undefined),

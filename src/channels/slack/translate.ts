@@ -6,7 +6,7 @@ import type { Input, Person } from '../../conversation/ports.ts';
 import { pressId, ticksId } from './controls.ts';
 import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
 import { askedByCommand, isLookUp } from './look-ups.ts';
-import { plainText, textInBlocks } from './markup.ts';
+import { plainText, textInAttachments, textInBlocks } from './markup.ts';
 import {
   commandSchema,
   eventSchema,
@@ -150,12 +150,24 @@ function wantsOf(event: SlackEvent['event'], workspace: string, user: string): W
 
 /** What a message says: words, something that is not taken in, or our name alone. Nothing: nobody can send that. */
 function said({ text, files, attachments, blocks }: SlackEvent['event']): Input | undefined {
-  if ((files?.length ?? 0) > 0) return { kind: 'file' };
-  const words = plainText(text ?? '') || textInBlocks(blocks ?? []);
-  if (words !== '') return { kind: 'text', text: words };
+  const words = wordsOf({ text, blocks });
+  const passedOn = textInAttachments(attachments ?? []);
+  if ((files?.length ?? 0) > 0) return { kind: 'file', ...beside(words, passedOn) };
+  if (words !== '') return { kind: 'text', text: words, ...beside(passedOn) };
+  // A forward, a share.
+  if ((attachments?.length ?? 0) > 0) return { kind: 'file', ...beside(passedOn) };
   if (text) return { kind: 'hello' };
-  // A forward, a share, a picture.
-  return (attachments?.length ?? 0) + (blocks?.length ?? 0) > 0 ? { kind: 'file' } : undefined;
+  // A picture.
+  return (blocks?.length ?? 0) > 0 ? { kind: 'file' } : undefined;
+}
+
+const wordsOf = ({ text, blocks }: Pick<SlackEvent['event'], 'text' | 'blocks'>): string =>
+  plainText(text ?? '') || textInBlocks(blocks ?? []);
+
+/** What is read for danger alone. */
+function beside(...texts: readonly string[]): { beside?: string } {
+  const words = texts.filter((text) => text !== '').join('\n');
+  return words === '' ? {} : { beside: words };
 }
 
 /** Somebody changed what they had sent. It is said once for each message, however often it is changed. */
@@ -173,7 +185,11 @@ function ofEdit(given: SlackEvent, workspace: string): Translated {
     from: person(tenantOfEvent({ ...given, event: { ...event, team } }, workspace), user),
     wants: {
       do: 'converse',
-      input: { kind: 'illegible', what: 'edit' },
+      input: {
+        kind: 'illegible',
+        what: 'edit',
+        ...beside(wordsOf(message), textInAttachments(message.attachments ?? [])),
+      },
       to: { at: 'direct', workspace, user, ...(thread && { thread }) },
     },
   };

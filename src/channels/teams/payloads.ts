@@ -60,7 +60,7 @@ export const messageSchema = z.object({
   text: maybe(z.string()),
   /** The same where Teams sends the message again, under its id or another. */
   timestamp: maybe(z.iso.datetime({ offset: true })),
-  /** Of an attachment only its kind is read; of a copy of the text in HTML the words, where there is no text. */
+  /** Of a file only that it is one is read; of a copy of the text in HTML the words; of what is shared, whether it speaks of danger. */
   attachments: maybe(z.array(z.object({ contentType: maybe(z.string()), content: z.unknown().optional() }))),
   entities: maybe(
     z.array(z.object({ type: z.string(), text: maybe(z.string()), mentioned: maybe(z.object({ id: z.string() })) })),

@@ -5,7 +5,7 @@
 import type { Input, Person } from '../../conversation/ports.ts';
 import { person } from './identity.ts';
 import { isLookUp } from './look-ups.ts';
-import { plainText } from './markup.ts';
+import { plainText, quotedText, textInShare } from './markup.ts';
 import {
   messageSchema,
   pressSchema,
@@ -100,10 +100,11 @@ function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Transl
 /** What a message says: words, something that is not taken in, or our name alone. Nothing: nobody can send that. */
 function said(given: TeamsText, isPressed: boolean): Input | undefined {
   const kinds = given.attachments?.map(({ contentType }) => contentType ?? '') ?? [];
-  if (kinds.some((kind) => kind !== htmlCopy && !isShare(kind))) return { kind: 'file' };
   const text = plain(given) || inHtml(given);
-  if (text !== '') return { kind: 'text', text };
-  if (kinds.some(isShare)) return { kind: 'file' };
+  const others = ofOthers(given);
+  if (kinds.some((kind) => kind !== htmlCopy && !isShare(kind))) return { kind: 'file', ...beside(text, others) };
+  if (text !== '') return { kind: 'text', text, ...beside(others) };
+  if (kinds.some(isShare) || others !== '') return { kind: 'file', ...beside(others) };
   if (isPressed) return { kind: 'illegible', what: 'press' };
   const holds = given.text?.trim() || given.attachments?.some(({ content }) => content);
   return holds ? { kind: 'hello' } : undefined;
@@ -123,6 +124,22 @@ const inHtml = ({ attachments }: TeamsText): string =>
     .join(' ')
     .trim();
 
+/** What is quoted, forwarded or shared: it answers nothing. */
+function ofOthers({ text, attachments }: TeamsText): string {
+  const shares = (attachments ?? []).filter(({ contentType }) => isShare(contentType ?? ''));
+  const copies = (attachments ?? []).filter(({ contentType }) => contentType === htmlCopy);
+  const quoted = [text, ...copies.map(({ content }) => content)].map((each) =>
+    typeof each === 'string' ? quotedText(each) : '',
+  );
+  return [...quoted, ...shares.map(({ content }) => textInShare(content))].join(' ').trim();
+}
+
+/** What is read for danger alone. */
+function beside(...texts: readonly string[]): { beside?: string } {
+  const words = texts.filter((text) => text !== '').join('\n');
+  return words === '' ? {} : { beside: words };
+}
+
 /** Somebody changed what they had sent. It is said once for each message, however often it is changed. */
 function ofEdit(given: TeamsText, tenant: string): Translated {
   if (isBot(given) || !isPersonal(given) || given.channelData?.eventType !== 'editMessage') return 'nothing';
@@ -133,7 +150,7 @@ function ofEdit(given: TeamsText, tenant: string): Translated {
     wants: {
       do: 'converse',
       delivery: `edit ${given.id}`,
-      input: { kind: 'illegible', what: 'edit' },
+      input: { kind: 'illegible', what: 'edit', ...beside(plain(given) || inHtml(given), ofOthers(given)) },
       to: chatWith(given, tenant),
     },
   };

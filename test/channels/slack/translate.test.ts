@@ -100,13 +100,26 @@ describe('what they did', () => {
     });
   });
 
-  it('a file, and nothing of it or of what was written with it', () => {
-    const arrival = at(event({ subtype: 'file_share', text: 'CANARY', files: [{ name: 'CANARY' }] }));
-    expect(arrival.wants).toMatchObject({ input: { kind: 'file' } });
+  it('a file, and nothing of it; what was written with it is no answer', () => {
+    const arrival = at(event({ subtype: 'file_share', text: 'her', files: [{ name: 'CANARY' }] }));
+    expect(arrival.wants).toMatchObject({ input: { kind: 'file', beside: 'her' } });
     expect(JSON.stringify(arrival)).not.toContain('CANARY');
   });
 
-  const share = { is_share: true, text: 'CANARY' };
+  const inBlock = { message: { blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'of others' } }] } };
+  it.each([
+    ['its text', [{ text: 'of others' }]],
+    ['blocks', [{ message_blocks: [inBlock] }]],
+    ['no more than what is shown in its place', [{ fallback: 'of others' }]],
+    ['a shape of another version beside it', [7, null, { text: 8, message_blocks: 'x' }, { text: 'of others' }]],
+  ])('a forward with %s: its words are no answer', (_, attachments) => {
+    expect(at(event({ text: '', attachments })).wants).toMatchObject({ input: { kind: 'file', beside: 'of others' } });
+    expect(at(event({ text: 'yes', attachments })).wants).toMatchObject({
+      input: { kind: 'text', text: 'yes', beside: 'of others' },
+    });
+  });
+
+  const share = { is_share: true, author_name: 'CANARY' };
   it.each([
     ['a forward', { text: '', attachments: [{ ...share, is_msg_unfurl: true }] }],
     ['a share', { text: '', subtype: 'message_share', attachments: [share] }],
@@ -159,14 +172,13 @@ describe('what they did', () => {
       previous_message: { user: 'U1', text: 'no', ts: '1.0' },
       ...inner,
     });
-  it('an edit is told, once for each message, and nothing of it is taken in', () => {
+  it('an edit is told, once for each message, and is no answer', () => {
     const arrival = at(edit());
     expect(arrival).toMatchObject({
       delivery: 'edit D1 1.0',
       from: { person: 'U1' },
-      wants: { input: { kind: 'illegible', what: 'edit' } },
+      wants: { input: { kind: 'illegible', what: 'edit', beside: 'CANARY' } },
     });
-    expect(JSON.stringify(arrival)).not.toContain('CANARY');
   });
   it.each([
     ['a preview of a link', edit({ edited: undefined })],

@@ -88,11 +88,11 @@ describe('what they typed', () => {
   });
 
   it.each(['image/png', 'image/*', 'application/vnd.microsoft.teams.file.download.info', 'video/mp4', ''])(
-    'is a file (%s), and nothing of it or of what was written with it',
+    'is a file (%s), and nothing of it; what was written with it is no answer',
     (contentType) => {
       const file = { contentType, name: 'CANARY.png', contentUrl: 'https://x.example/CANARY' };
-      const arrival = at(message({ text: 'CANARY', attachments: [{ contentType: 'text/html' }, file] }));
-      expect(arrival.wants).toMatchObject({ input: { kind: 'file' } });
+      const arrival = at(message({ text: 'her', attachments: [{ contentType: 'text/html' }, file] }));
+      expect(arrival.wants).toMatchObject({ input: { kind: 'file', beside: 'her' } });
       expect(JSON.stringify(arrival)).not.toContain('CANARY');
     },
   );
@@ -151,7 +151,7 @@ describe('a press', () => {
 });
 
 describe('what cannot be read is answered, and nothing of it is taken in:', () => {
-  const forwarded = { contentType: 'forwardedMessageReference', content: '{"body":"CANARY"}' };
+  const forwarded = { contentType: 'forwardedMessageReference', content: '{"originalSentDateTime":"CANARY"}' };
   const html = (content: string) => ({ contentType: 'text/html', content });
   it.each([
     ['a forward', message({ text: '', attachments: [forwarded, html('<attachment id="1"></attachment>')] })],
@@ -160,6 +160,31 @@ describe('what cannot be read is answered, and nothing of it is taken in:', () =
   ])('%s is taken for a file', (_, activity) => {
     expect(inputOf(activity)).toEqual({ kind: 'file' });
     expect(JSON.stringify(at(activity))).not.toContain('CANARY');
+  });
+
+  const quote = (more: object) => ({
+    contentType: 'messageReference',
+    content: { messagePreview: 'of others', ...more },
+  });
+  it.each([
+    ['a forward', { attachments: [{ ...forwarded, content: '{"originalMessageContent":"<p>of others</p>"}' }] }],
+    ['a quote', { attachments: [quote({ messageSender: { user: { id: '1', displayName: 'CANARY' } } })] }],
+    [
+      'a card',
+      { attachments: [{ contentType: 'application/vnd.microsoft.card.hero', content: { title: 'of others' } }] },
+    ],
+    ['a quote in the text', { text: '<blockquote>of others</blockquote>' }],
+  ])('the words of %s are no answer', (_, more) => {
+    expect(inputOf(message({ text: '', ...more }))).toEqual({ kind: 'file', beside: 'of others' });
+    const beside = inputOf(message({ ...more, text: `yes ${'text' in more ? more.text : ''}` }));
+    expect(beside).toEqual({ kind: 'text', text: 'yes', beside: 'of others' });
+  });
+
+  it.each([
+    ['as a program sent it', { attachments: [quote({ messageSender: { application: { id: '28:bot' } } })] }],
+    ['as older clients do', { text: '<blockquote itemtype="http://schema.skype.com/Reply">ring 999</blockquote>yes' }],
+  ])('our own message, quoted in a reply %s, is not read', (_, more) => {
+    expect(inputOf(message({ text: 'yes', ...more }))).toEqual({ kind: 'text', text: 'yes' });
   });
 
   it.each([
@@ -194,7 +219,10 @@ describe('what cannot be read is answered, and nothing of it is taken in:', () =
 
   it('an edit, once for each message', () => {
     const edit = { ...message({ text: 'CANARY' }), type: 'messageUpdate', channelData: { eventType: 'editMessage' } };
-    expect(at(edit).wants).toMatchObject({ input: { kind: 'illegible', what: 'edit' }, delivery: `edit ${common.id}` });
+    expect(at(edit).wants).toMatchObject({
+      input: { kind: 'illegible', what: 'edit', beside: 'CANARY' },
+      delivery: `edit ${common.id}`,
+    });
     expect(translate({ ...edit, channelData: { eventType: 'undeleteMessage' } }, 'T1')).toBe('nothing');
   });
 });

@@ -47,6 +47,16 @@ export function conversing(spaceOf: () => Promise<Space>): void {
       }
     });
 
+    it.each(['captions', 'forwards', 'edits'] as const)('words of danger that come as %s: 999 first', async (way) => {
+      const person = await started(space);
+      const before = person.messages().length;
+      await person[way]('CANARY he says he will kill her tonight');
+      await until(() => expect(person.messages().length).toBeGreaterThan(before));
+      expect(person.messages().at(-1)?.text).toMatch(/^Question 1[^.]*?in danger now\? Ring 999/s);
+      await asked(person, 1);
+      for (const kept of [space.output(), await everythingStored(space)]) expect(kept).not.toContain('CANARY');
+    });
+
     it('can be typed, and a file is refused', async () => {
       const person = await started(space);
       await person.says('no');
