@@ -268,10 +268,11 @@ export function createConversation(ports: TurnPorts): Conversation {
     const stored = soon ? undefined : await stateOf(key, from);
     const plan = soon ?? planPressAt(action, stored?.state ?? newState, at);
     const aside = stored?.unreadable === true && plan.clear === true;
-    const expected = aside ? null : revision;
+    // However old the card: a cry for help counts, judged by where the talk stands now.
+    const meant = action.do === 'get-lead' ? (stored?.revision ?? revision) : revision;
     return {
       plan,
-      expected,
+      expected: aside ? null : meant,
       ...(aside && { aside }),
       ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }),
     };

@@ -71,7 +71,7 @@ onBothStores((fresh) => {
       await lead.staff.press({ do: 'change' });
       await lead.staff.press({ do: 'change', question: 'danger' });
       await lead.staff.choose(['yes']);
-      await lead.staff.go();
+      await lead.staff.go({ aboutBullying: ['none'] });
       expect(lead.all(lead.thread())).toMatch(/chang/i);
       await lead.press('lead', 'open');
       expect(plainText(lead.newest('lead').message)).toMatch(/chang/i);
