@@ -40,14 +40,18 @@ async function start(config: Config): Promise<void> {
   const clock = createTrialClock(Date.now);
   const { store, durability } = await open(config, log, clock);
   const keys = readKeys(config.secrets);
-  const keyCheck = await checkKeys(store, keys);
+  const metrics = createMetrics();
+  const mended = metrics.counter('signpost_keys_mended_total', 'Notes about keys that could not be read, by which');
+  const keyCheck = await checkKeys(store, keys, (what) => {
+    mended.add({ what });
+    log.warn('keys.mended', { kind: what });
+  });
   const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
   const organisationOf = ({ channel, tenant }: Tenant) =>
     config.mode === 'trial'
       ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
           ?.organisation
       : servedBy(organisation, channel, tenant);
-  const metrics = createMetrics();
   const failed = metrics.counter('signpost_faults_total', 'Faults of the program itself, by what they stopped');
   const faults = createFaults(log, (what) => failed.add({ what }));
   let address = config.publicUrl;
@@ -223,7 +227,7 @@ async function checkLeads(readiness: Readiness, log: Log): Promise<readonly stri
 }
 
 /** Nothing is done with a store that was written under other secrets. */
-async function checkKeys(store: Store, keys: Keys): Promise<KeyCheck> {
+async function checkKeys(store: Store, keys: Keys, onMended: (what: string) => void): Promise<KeyCheck> {
   const keyCheck = createKeyCheck({
     store,
     keys,
@@ -231,6 +235,7 @@ async function checkKeys(store: Store, keys: Keys): Promise<KeyCheck> {
     index: createIndex(keys.index),
     clock: Date.now,
     process: randomBytes(12).toString('base64url'),
+    onMended,
   });
   try {
     await keyCheck.start();

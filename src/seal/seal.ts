@@ -67,6 +67,14 @@ export function createSeal(keys: Keys, randomBytes: (size: number) => Buffer): S
 /** The id of the key that something was sealed with. It stands in front of it in clear. */
 export const keyIdOf = (sealed: string): string => sealed.split('.')[0] ?? '';
 
+/** Whether this can have been sealed, under whatever key: what was cut or overwritten has not this shape. */
+export function isSealed(text: string): boolean {
+  const [, encoded] = /^[a-z0-9-]{1,16}\.([\w-]+)$/.exec(text) ?? [];
+  if (encoded === undefined) return false;
+  const body = Buffer.from(encoded, 'base64url');
+  return body.length >= ivBytes + tagBytes && body.toString('base64url') === encoded;
+}
+
 function associated(id: string, boundTo: string): Buffer {
   return Buffer.from(`${id}|${boundTo}`, 'utf8');
 }

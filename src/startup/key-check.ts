@@ -3,14 +3,15 @@
  * other keys everything stored would look lost, and what is owed would be given up in silence.
  *
  * A sealed note, the canary, stands under one fixed name. It is first written only where what is stored already opens;
- * and sealed anew under a new key only once every process that runs holds that key.
+ * and sealed anew under a new key only once every process that runs holds that key. Where the note itself is damaged, what
+ * is stored tells: where that opens, the note is written anew.
  */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import type { DerivedKey, Keys } from '../seal/keys.ts';
-import { keyIdOf, type Seal, SealBroken } from '../seal/seal.ts';
-import type { Sample, Store } from '../store/store.ts';
+import { isSealed, keyIdOf, type Seal, SealBroken } from '../seal/seal.ts';
+import { type Sample, type Store, StoreCorrupt } from '../store/store.ts';
 
 /** The program must not run with these secrets. The message says what to do. */
 export class KeysWrong extends Error {
@@ -28,6 +29,8 @@ export interface KeyCheckOptions {
   readonly clock: () => number;
   /** Tells this process from the others. */
   readonly process: string;
+  /** What was written here could not be read, and was written anew or left out. */
+  readonly onMended?: (what: 'canary' | 'beat') => void;
 }
 
 export interface KeyCheck {
@@ -52,28 +55,45 @@ const canarySchema = z.strictObject({ index: z.string() });
 const beatSchema = z.object({ at: z.number(), current: z.string(), holds: z.array(z.string()) });
 
 export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
-  const { store, keys, seal, clock, process: own } = options;
+  const { store, keys, seal, clock, process: own, onMended = () => {} } = options;
   const beatKey = `${beatsKey}${own}`;
   const mark = markOf(keys.index);
 
   async function start(): Promise<void> {
-    const sealed = await store.get(canaryKey);
-    if (sealed === null) {
-      const found = (await store.sample(sampled)).filter(({ key }) => !key.startsWith(beatsKey));
-      mustOpen(found, options);
-      await mustFind(found, options);
-      await write();
-    } else if (opened(sealed) !== mark) throw new KeysWrong(says.index);
+    const sealed = await read(canaryKey);
+    const written = sealed === null ? undefined : markIn(sealed);
+    if (written === undefined) await begin(sealed);
+    else if (written !== mark) throw new KeysWrong(says.index);
     await beat();
   }
 
-  /** @returns the mark of the index secret that it was written with. */
-  function opened(sealed: string): string {
+  /** There is no canary, or none that opens: what is stored tells whether these are its keys. */
+  async function begin(sealed: string | null): Promise<void> {
+    const found = (await store.sample(sampled)).filter(({ key }) => !key.startsWith(beatsKey) && key !== canaryKey);
+    if (sealed !== null && isOfOtherKey(sealed, found, options)) throw new KeysWrong(saysOfKey(keyIdOf(sealed), keys));
+    mustOpen(found, options);
+    await mustFind(found, options);
+    await write();
+    if (sealed !== null) onMended('canary');
+  }
+
+  /** @returns the mark of the index secret that it was written with; nothing where it does not open, or holds something else. */
+  function markIn(sealed: string): string | undefined {
     try {
-      return canarySchema.parse(JSON.parse(seal.open(sealed, `${canaryKey}|canary`))).index;
+      return canarySchema.safeParse(parsed(seal.open(sealed, `${canaryKey}|canary`))).data?.index;
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      throw new KeysWrong(saysOfKey(keyIdOf(sealed), keys));
+      return undefined;
+    }
+  }
+
+  /** What is of another kind than we ever put there reads as nothing we know. */
+  async function read(key: string): Promise<string | null> {
+    try {
+      return await store.get(key);
+    } catch (error) {
+      if (error instanceof StoreCorrupt) return '';
+      throw error;
     }
   }
 
@@ -83,7 +103,7 @@ export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
     const said = { at: clock(), current: nameOf(keys.current), holds: keys.all.map(nameOf) };
     await store.put(beatKey, JSON.stringify(said));
     await store.enlist(processes, beatKey);
-    const sealed = await store.get(canaryKey);
+    const sealed = await read(canaryKey);
     if (sealed === null || keyIdOf(sealed) === keys.current.id) return;
     if (await everyProcessHolds(nameOf(keys.current))) await write();
   }
@@ -91,8 +111,9 @@ export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
   async function everyProcessHolds(current: string): Promise<boolean> {
     let all = true;
     for (const key of await store.members(processes)) {
-      const value = await store.get(key);
-      const beat = value === null ? undefined : beatSchema.safeParse(JSON.parse(value)).data;
+      const value = await read(key);
+      const beat = value === null ? undefined : beatSchema.safeParse(parsed(value)).data;
+      if (value !== null && !beat) onMended('beat');
       if (!beat || clock() - beat.at > countsMs) await forget(key);
       else all &&= beat.current === current;
     }
@@ -107,16 +128,37 @@ export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
   return { start, beat, stop: () => forget(beatKey) };
 }
 
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells two keys of one id apart, and reveals neither. */
 const nameOf = ({ id, seal }: DerivedKey): string => `${id}:${markOf(seal)}`;
 const markOf = (key: Buffer): string =>
   createHmac('sha256', key).update('signpost canary').digest('base64url').slice(0, 16);
 
+/**
+ * Whether a canary that does not open was written with a key that is not here, or is only damaged. It is damaged where it
+ * has not the shape of what is sealed; or where its key is here and opens other values; or where nothing else was written
+ * with its key, and other values open.
+ */
+function isOfOtherKey(sealed: string, found: readonly Sample[], { seal, keys }: KeyCheckOptions): boolean {
+  if (!isSealed(sealed)) return false;
+  const id = keyIdOf(sealed);
+  const ofIt = found.filter((each) => isSealed(each.sealed) && keyIdOf(each.sealed) === id);
+  if (keys.all.some((key) => key.id === id)) return !ofIt.some((each) => opens(each, seal));
+  return ofIt.length > 0 || !found.some((each) => opens(each, seal));
+}
+
 /** Of what an earlier version stored, something must open: where nothing does, it is not one key that is missing. */
 function mustOpen(found: readonly Sample[], { seal, keys }: KeyCheckOptions): void {
-  const first = found[0];
-  if (!first || found.some((each) => opens(each, seal))) return;
-  throw new KeysWrong(saysOfKey(keyIdOf(first.sealed), keys));
+  if (found.length === 0 || found.some((each) => opens(each, seal))) return;
+  const first = found.find(({ sealed }) => isSealed(sealed));
+  throw new KeysWrong(first ? saysOfKey(keyIdOf(first.sealed), keys) : says.damaged);
 }
 
 /** Every use under which something is sealed; test/startup/keys.test.ts holds it to what the program stores. */
@@ -171,6 +213,7 @@ async function mustFind(found: readonly Sample[], { store, seal, index }: KeyChe
 }
 
 const says = {
+  damaged: 'Nothing in this store can be read: it is damaged. Bring back its last copy, or begin with an empty one.',
   index: 'INDEX_SECRET is not the one that this store was written with. Put that one back: it must never change.',
 } as const;
 

@@ -24,6 +24,10 @@ onBothStores((fresh) => {
   });
 
   let count = 0;
+  let mended: string[] = [];
+  beforeEach(() => {
+    mended = [];
+  });
   async function startWith(keys: Keys): Promise<KeyCheck> {
     const check = createKeyCheck({
       store: await data.open(),
@@ -32,6 +36,7 @@ onBothStores((fresh) => {
       index: createIndex(keys.index),
       clock: () => now,
       process: `process-${count++}`,
+      onMended: (what) => mended.push(what),
     });
     await check.start();
     return check;
@@ -69,6 +74,73 @@ onBothStores((fresh) => {
     await both.beat();
     await startWith(keysOf(`k2:${two}`));
   });
+
+  const canary = '{p00}:canary:keys';
+  /** Overwritten, cut, emptied, of another key's name, and with one sign turned. */
+  const damages: readonly (readonly [string, (sealed: string) => string])[] = [
+    ['rubbish', () => 'rubbish'],
+    ['nothing after the id', () => 'k1.'],
+    ['cut', (sealed) => sealed.slice(0, 20)],
+    ['one sign turned', (sealed) => `${sealed.slice(0, 30)}${sealed[30] === 'A' ? 'B' : 'A'}${sealed.slice(31)}`],
+    ['an id of no key', (sealed) => sealed.replace(/^[^.]*/, 'j1')],
+    ['another value of ours', (sealed) => sealed.slice(0, sealed.indexOf('.')).concat('.', 'x'.repeat(80))],
+  ];
+  describe.each(damages)('a canary that is damaged: %s', (_, damage) => {
+    let right: Keys;
+    beforeEach(async () => {
+      await data.close();
+      const lead = await openLeadDesk(fresh);
+      data = lead.desk.data;
+      await lead.raise(bullying);
+      right = lead.desk.keys;
+      await (await startWith(right)).stop();
+      await lead.desk.store.put(canary, damage((await lead.desk.store.get(canary)) ?? ''));
+    });
+
+    it('under the keys that open the rest it is written anew, once, and the start goes on', async () => {
+      await (await startWith(right)).stop();
+      expect(mended).toEqual(['canary']);
+      await startWith(right);
+      expect(mended).toEqual(['canary']);
+    });
+
+    it('under other keys, or another index secret, it is refused with the fix that mends it', async () => {
+      const { id } = right.current;
+      const other = keysOf(`${id}:${three}`, secret());
+      const says = await refused({ ...right, current: other.current, all: other.all });
+      expect(says).toMatch(/SECRET_KEYS/);
+      expect(says).not.toContain('rubbish');
+      expect(await refused({ ...right, index: other.index })).toContain('INDEX_SECRET');
+      expect(mended).toEqual([]);
+    });
+  });
+
+  it('a canary of a newer key that is missing is not taken for damaged while anything needs that key', async () => {
+    const seal = createSeal(keysOf(`k2:${two}`), randomBytes);
+    const store = await data.open();
+    const both = await startWith(keysOf(`k2:${two},k1:${one}`));
+    await both.stop();
+    await store.put('{p01}:address:a', seal.seal('{}', '{p01}:address:a|address'));
+    await store.put(
+      '{p01}:address:b',
+      createSeal(keysOf(`k1:${one}`), randomBytes).seal('{}', '{p01}:address:b|address'),
+    );
+    expect(await refused(keysOf(`k1:${one}`))).toContain('"k2"');
+  });
+
+  it.each(['not json', '{"at":"now"}', '7'])(
+    'a process that says %j is left out, and holds nothing up',
+    async (said) => {
+      const store = await data.open();
+      const old = await startWith(keysOf(`k1:${one}`));
+      await old.stop();
+      await store.put('{p00}:process:other', said);
+      await store.enlist('{p00}:processes:all', '{p00}:process:other');
+      await startWith(keysOf(`k2:${two},k1:${one}`));
+      expect(mended).toEqual(['beat']);
+      await startWith(keysOf(`k2:${two}`));
+    },
+  );
 
   describe('on what a version before it stored', () => {
     it('its own secrets start, others do not', async () => {
