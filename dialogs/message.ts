@@ -27,8 +27,11 @@ export type Action =
   /** `topics`: those that typed words may be about, ticked when the question comes. */
   | { readonly do: 'start'; readonly practice: boolean; readonly topics?: readonly Topic[] }
   | { readonly do: 'answer'; readonly question: string; readonly value: string }
-  /** Submit of a tick list; the ticked values arrive beside it and are checked against the question's options. */
-  | { readonly do: 'ticks'; readonly question: string }
+  /**
+   * Submit of a tick list; the ticked values arrive beside it and are checked against the question's options.
+   * `shown`: of a list of people, a mark of who stood in it when it was drawn.
+   */
+  | { readonly do: 'ticks'; readonly question: string; readonly shown?: string }
   | { readonly do: 'back' }
   /** Without a question: list the answers that can be changed. */
   | { readonly do: 'change'; readonly question?: string }

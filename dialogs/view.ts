@@ -64,6 +64,8 @@ export const viewSchema = z.strictObject({
       'forgotten',
       'kept',
       'unread',
+      /** Others stand in the list of people than when it was shown, so nobody was picked. */
+      'picks-changed',
       /** Typed words that can mean a look-up or a concern. */
       'either',
       /** Typed words that speak of topics not answered yet. */

@@ -21,7 +21,7 @@ export const leadActs = [
   'record',
   /** Once it is over, by two people. */
   'erase',
-  /** By whoever raised it, where somebody picked is gone. Without a detail: ask who. With a person's id: tell them. */
+  /** By whoever raised it, where somebody picked is gone. Without a detail: ask who. With the mark of who stood on the button: tell them. */
   'pick',
 ] as const;
 export type LeadAct = (typeof leadActs)[number];

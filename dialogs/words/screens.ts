@@ -30,6 +30,8 @@ export const again = {
   broken:
     'We could not read what was saved, so we cannot go on from there. It is not thrown away. Please start again. Do not wait for us.',
   unread: 'That came before this question was there, so we did not count it. Please answer now.',
+  'picks-changed':
+    'The list of people has changed since you saw it, so nobody was picked and nobody was told. Please pick again.',
   suggested:
     'We ticked what your words may be about. Please check the ticks. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   describing:

@@ -1,6 +1,6 @@
 /** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
-import { guardOf } from '../../dialogs/guard.ts';
+import { guardOf, isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
@@ -17,7 +17,7 @@ import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
 import { orPlainer } from './faults.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
-import { stillPicked } from './picks.ts';
+import { listShown, stillPicked, withShown } from './picks.ts';
 import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
@@ -104,7 +104,9 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     onFault,
     owed.key,
   );
-  const token: Outgoing['token'] = (action) => tokens.sign({ conversation: owed.key, revision: owed.revision, action });
+  const people = stored && orPlainer(() => listShown(stored.state, context), nothing, 'reply', onFault, owed.key);
+  const token: Outgoing['token'] = (action) =>
+    tokens.sign({ conversation: owed.key, revision: owed.revision, action: withShown(action, people) });
   return {
     channel,
     outgoing: { to: reply.to, post: messages, ...(shrink ? { shrink } : {}), token },
@@ -114,7 +116,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       : {
           keep: (cards) =>
             cards.length > 0
-              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards), owed.key)
+              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards, people), owed.key)
               : undefined,
         }),
     items: raised?.items ?? [],
@@ -282,7 +284,8 @@ function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: O
 const actsCard = 'acts';
 
 /** Only a card that moves on is kept, a question's or the one of acts: the others say something that stays true. */
-function keptCards(question: string | undefined, cards: readonly Address[]): Cards {
+function keptCards(question: string | undefined, cards: readonly Address[], people: string | undefined): Cards {
   const card = cards.at(-1);
-  return question && card ? [{ question, card }] : [];
+  const shown = question && isGuard(question) && people !== undefined ? { shown: people } : {};
+  return question && card ? [{ question, card, ...shown }] : [];
 }

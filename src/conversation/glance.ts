@@ -43,12 +43,12 @@ export function createGlance(ports: GlancePorts): Glance {
   const { store, leads, index, owedSeal, tokens, calendar, onFault } = ports;
   const compose = createCompose(ports);
 
-  function standing({ from, address, at }: Incoming, key: string, { entries, revision }: Standing): Outgoing['post'] {
+  function standingOf({ from, address, at }: Incoming, key: string, { entries, revision }: Standing): Page | undefined {
     const { channel, tenant, person } = from;
     const reply = { channel, tenant, person, to: address, at: at.getTime(), view: { show: 'step' } } as const;
     const owed = { turn: 0, revision, to: owedSeal.reply(reply, key), since: at.getTime(), attempts: 0 };
     const composed = compose({ kind: 'reply', key, entries, revision, cards: null, owed });
-    return composed === null || composed === 'unreadable' ? [] : composed.outgoing.post;
+    return composed === null || composed === 'unreadable' ? undefined : composed.outgoing;
   }
 
   /** A list that cannot be drawn takes nothing else of the page away. */
@@ -69,10 +69,11 @@ export function createGlance(ports: GlancePorts): Glance {
     async draw(incoming, organisation) {
       const key = index.conversation(incoming.from);
       const [stored, concerns] = await Promise.all([store.read(key), concernsOf(incoming, organisation)]);
-      const own = signedFor(key, stored.revision);
+      const standing = standingOf(incoming, key, stored);
+      const own = standing?.token ?? signedFor(key, stored.revision);
       const theirs = new Set(concerns?.post.flatMap(({ blocks }) => blocks).flatMap(actionsIn));
       return {
-        post: [...standing(incoming, key, stored), lookUps, ...(concerns?.post ?? [])],
+        post: [...(standing?.post ?? []), lookUps, ...(concerns?.post ?? [])],
         token: (action) => (concerns && theirs.has(action) ? concerns.token(action) : own(action)),
       };
     },

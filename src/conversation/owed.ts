@@ -24,7 +24,14 @@ const replySchema = z.strictObject({
 export type Reply = z.infer<typeof replySchema>;
 
 /** Question cards that were posted, so that the next turn can take their buttons away. */
-const cardsSchema = z.array(z.strictObject({ question: z.string(), card: addressSchema }));
+const cardsSchema = z.array(
+  z.strictObject({
+    question: z.string(),
+    card: addressSchema,
+    /** Of a card that lists people: a mark of who stood on it. */
+    shown: z.string().optional(),
+  }),
+);
 export type Cards = z.infer<typeof cardsSchema>;
 
 /** Seals and opens each kind for the one place it is kept in. */

@@ -1,10 +1,13 @@
 /**
  * A pick means a person: the id in the organisation file, and a mark of who stood behind it when it was picked. Roles
- * change hands; whoever takes one over is a stranger to every concern for which somebody else was picked.
+ * change hands; whoever takes one over is a stranger to every concern for which somebody else was picked. And it means whoever
+ * was shown: a card, and what is typed below it, counts only while the same people stand in the list.
  */
 import { createHash } from 'node:crypto';
+import { isGuard, peopleToPick } from '../../dialogs/guard.ts';
+import type { Action } from '../../dialogs/message.ts';
 import { type Entry, guardQuestion, nobody, type State } from '../../dialogs/state.ts';
-import { placeOf } from '../../dialogs/steps.ts';
+import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
 import { type Organisation, type Person, peopleOf, siteOf } from '../../rules/local.ts';
 import type { ChannelName } from './ports.ts';
 
@@ -18,13 +21,34 @@ export function accountOf(person: Person, channel: ChannelName): string | undefi
  * the other platform where the app has left its own, so an account there is part of who was meant.
  */
 export function markOf({ name, slack, teams }: Person): string {
-  const who = JSON.stringify([name, slack ?? null, teams ?? null]);
-  return createHash('sha256').update(who).digest('base64url').slice(0, 22);
+  return hashed([name, slack ?? null, teams ?? null]);
 }
 
-/** The answer as it is stored: with who is meant by each id. Other entries stay as they are. */
-export function bound(entry: Entry, state: State, organisation: Organisation): Entry {
+const hashed = (what: unknown) => createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
+
+/** Tells the list of people to pick from, as it stands now, from every other. Nothing where nobody is to be picked. */
+export function listShown(state: State, context: Context): string | undefined {
+  const step = stepOf(state, context);
+  if (step.kind !== 'ask' || !isGuard(step.asked.id)) return undefined;
+  const site = siteOf(context.organisation, placeOf(state, context.organisation).site);
+  const people = site ? peopleToPick(site, step.facts) : [];
+  return hashed([site?.id ?? null, ...people.map(({ person, role }) => [role, person.id, markOf(person)])]);
+}
+
+/** A tick list of people carries who stands in it; every other button stays as it is. */
+export const withShown = (action: Action, shown: string | undefined): Action =>
+  action.do === 'ticks' && isGuard(action.question) && shown !== undefined ? { ...action, shown } : action;
+
+/**
+ * The answer as it is stored: with who is meant by each id. Other entries stay as they are.
+ *
+ * @param shown the list that was answered. @returns nothing where others stand in the list now: then nobody is picked
+ */
+export function bound(entry: Entry, state: State, context: Context, shown: string | undefined): Entry | undefined {
   if (entry.type !== 'answer' || entry.question !== guardQuestion) return entry;
+  const { organisation } = context;
+  const picksNobody = entry.values.every((id) => id === nobody);
+  if (!picksNobody && (shown === undefined || shown !== listShown(state, context))) return undefined;
   const site = siteOf(organisation, placeOf(state, organisation).site);
   const people = site ? peopleOf(site) : [];
   const marks = entry.values.map((id) => {

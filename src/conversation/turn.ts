@@ -8,7 +8,7 @@ import { isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
-import { type Entry, fold, newState, type State } from '../../dialogs/state.ts';
+import { fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
 import { askFor, type View } from '../../dialogs/view.ts';
@@ -57,6 +57,8 @@ interface Planned {
   readonly expected: number | null;
   /** The question whose card was pressed. */
   readonly pressed?: string;
+  /** A mark of the people on the card that is answered. */
+  readonly shown?: string;
   /** Something is stored. A repeat of a "forget" finds nothing, and must not take the reply to the first away. */
   readonly stored?: true;
   /** What was typed since the last reply that arrived, this included. */
@@ -190,10 +192,14 @@ export function createConversation(ports: TurnPorts): Conversation {
     return 'broken';
   }
 
-  async function step(incoming: Incoming, key: string, { plan, expected, typed }: Planned): Promise<StepResult> {
+  async function step(
+    incoming: Incoming,
+    key: string,
+    { plan: meant, expected, typed, shown }: Planned,
+  ): Promise<StepResult> {
     const { from, address, at } = incoming;
-    const meant = plan.entry && (await whoIsMeant(plan.entry, key, from));
-    const entry = meant && owedSeal.entry(meant, key);
+    const plan = await asShown(meant, shown, key, incoming);
+    const entry = plan.entry && owedSeal.entry(plan.entry, key);
     const reply = owedSeal.reply(
       {
         channel: from.channel,
@@ -217,11 +223,24 @@ export function createConversation(ports: TurnPorts): Conversation {
     return result;
   }
 
-  /** People are picked as they stand in the file at this moment. */
-  async function whoIsMeant(entry: Entry, key: string, from: Incoming['from']): Promise<Entry> {
+  /** People are picked as they were shown; where others stand in the list now, nobody is, and it is asked again. */
+  async function asShown(plan: Plan, shown: string | undefined, key: string, { from, at }: Incoming): Promise<Plan> {
+    const { entry } = plan;
+    if (entry?.type !== 'answer' || !isGuard(entry.question)) return plan;
     const organisation = organisationOf(from);
-    if (!organisation || entry.type !== 'answer' || !isGuard(entry.question)) return entry;
-    return bound(entry, (await stateOf(key, from)).state, organisation);
+    const { state } = await stateOf(key, from);
+    const meant = organisation && bound(entry, state, { organisation, calendar, now: at }, shown);
+    return meant ? { ...plan, entry: meant } : { view: { ...plan.view, show: 'step', notice: 'picks-changed' } };
+  }
+
+  /** Who stood on the card that is answered by typing; nothing where that is not known. */
+  function shownOn(cards: string | null, question: string | undefined, key: string): string | undefined {
+    try {
+      return owedSeal.openCards(cards, key).findLast((card) => card.question === question)?.shown;
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
   }
 
   /** Names what was typed and reveals nothing of it. What its platform gives a moment is the same only at that moment. */
@@ -275,6 +294,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       expected: aside ? null : meant,
       ...(aside && { aside }),
       ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }),
+      ...(action.do === 'ticks' && action.shown !== undefined && { shown: action.shown }),
     };
   }
 
@@ -284,7 +304,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     key: string,
     organisation: Organisation,
   ): Promise<Planned> {
-    const { state, revision, owed, unreadable } = await stateOf(key, incoming.from);
+    const { state, revision, owed, cards, unreadable } = await stateOf(key, incoming.from);
     const context = { organisation, calendar, now: incoming.at };
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
@@ -299,11 +319,13 @@ export function createConversation(ports: TurnPorts): Conversation {
     const again = before.includes(name);
     const unread = onItsWay?.wanted !== undefined && (again || passed < unreadMs);
     const aside = unreadable && plan.clear === true;
+    const shown = shownOn(cards, ask?.id, key);
     return {
       plan: unread ? unreadInstead(plan) : plan,
       expected: aside ? null : revision,
       ...(aside && { aside }),
       typed: [...before, name],
+      ...(shown !== undefined && { shown }),
       ...(revision > 0 && { stored: true }),
       ...(again && passed < twiceMs && { twice: true }),
     };

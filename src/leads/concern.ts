@@ -68,7 +68,7 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   /** Asked to erase it: a person of the site, or an administrator by their place. */
   z.strictObject({ type: z.literal('erase'), at: moment, ...by }),
   z.strictObject({ type: z.literal('reminded'), at: moment, duty: z.string(), told: z.array(z.string()) }),
-  /** These are no longer the people who were picked. `left`: how many of those picked still are. */
+  /** Of those picked exactly these are no longer who they were. `left`: how many of those picked still are. */
   z.strictObject({
     type: z.literal('gone'),
     at: moment,
@@ -106,7 +106,7 @@ export interface Concern {
   /** Given back, and nobody was told of that yet. */
   readonly givenBack: boolean;
   readonly owner?: { readonly id: string; readonly since: number };
-  /** Those picked of whom it is noted that another has their place. */
+  /** Those picked of whom it was noted last that another has their place. */
   readonly gone: ReadonlySet<string>;
   readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
   readonly reminded: ReadonlySet<string>;

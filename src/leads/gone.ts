@@ -1,4 +1,7 @@
-/** Somebody picked is gone from the organisation file, or another has their place: the others and the reporter hear it. */
+/**
+ * Who of those picked is gone from the organisation file, or has another in their place. It is what the file says today,
+ * looked at anew each time: somebody gone is told to the others and the reporter, and somebody back is told again.
+ */
 import type { Organisation } from '../../rules/local.ts';
 import type { OwedReply } from '../store/store.ts';
 import type { Concern, ConcernEntry } from './concern.ts';
@@ -15,7 +18,7 @@ export function goneEntry(
   ports: Pick<LeadsPorts, 'calendar' | 'clock'>,
 ): Extract<ConcernEntry, { type: 'gone' }> | undefined {
   const gone = strangersIn(organisation, concern.report);
-  if (gone.every((id) => concern.gone.has(id))) return undefined;
+  if (gone.length === concern.gone.size && gone.every((id) => concern.gone.has(id))) return undefined;
   const at = ports.clock();
   const telling = tellingOf(concern, organisation, ports);
   const told = telling && !isOver(concern) ? levelsOf(telling, new Date(at)).flat() : [];

@@ -162,7 +162,9 @@ function forLead(noticing: Noticing): Said | undefined {
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   const old = place.again ? undefined : stand?.card;
   if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
-  const lines = historyOf(concern, organisation, stand?.upTo ?? 0);
+  // Nobody hears of themselves as of somebody else.
+  const ofOthers = (entry: ConcernEntry) => entry.type !== 'gone' || !entry.gone.includes(destination);
+  const lines = historyOf(concern, organisation, stand?.upTo ?? 0, ofOthers);
   const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
     const edit = [{ card: old, message: movedCard(view) }];

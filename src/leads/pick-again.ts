@@ -1,7 +1,7 @@
 /**
  * Somebody picked is gone: whoever raised the concern picks again, from the message that says so. That needs nothing of
  * their talk, so it works for as long as the concern is kept. Nobody counts until they are pressed here, the right
- * person under a corrected account included.
+ * person under a corrected account included. A button means the person who stood on it.
  */
 import { type Pickable, peopleToPick } from '../../dialogs/guard.ts';
 import { pickScreen } from '../../dialogs/leads/pick-again.ts';
@@ -21,7 +21,7 @@ import { viewOf } from './view.ts';
 /** Leads may press at the same moment; then it is looked at again. */
 const mostTries = 8;
 
-/** @param picked by their id in the organisation file; nothing: who can be picked is shown */
+/** @param picked the mark of who stood on the button; nothing: who can be picked is shown */
 export async function pickAgain(
   incoming: Incoming,
   organisation: Organisation,
@@ -36,12 +36,12 @@ export async function pickAgain(
     if (!concern || concern.report.reporter !== from.person) return { say: refusalLine('not-yours') };
     if (concern.closed || concern.report.withdrawn) return { say: refusalLine('closed') };
     const { view, people } = pickable(key, concern, organisation, ports);
-    if (picked === undefined) {
-      const named = people.map(({ person: { id, name } }) => ({ id, name }));
-      return { say: pickScreen(view, named, new Date(ports.clock())) };
+    const found = people.find(({ person }) => markOf(person) === picked);
+    if (!found) {
+      if (picked !== undefined && stands(picked, concern)) return { say: refusalLine('already') };
+      const named = people.map(({ person }) => ({ id: markOf(person), name: person.name }));
+      return { say: pickScreen(view, named, new Date(ports.clock()), picked !== undefined) };
     }
-    const found = people.find(({ person }) => person.id === picked);
-    if (!found) return { say: refusalLine('already') };
     const { id } = found.person;
     const entry: ConcernEntry = {
       type: 'picked',
@@ -58,6 +58,9 @@ export async function pickAgain(
   }
   return { say: refusalLine('busy') };
 }
+
+const stands = (mark: string, { report: { guard, marks = {} } }: Concern) =>
+  guard !== 'open' && guard.some((id) => marks[id] === mark);
 
 /** Those who can be told and are not among the picks that stand; nobody where everybody may know. */
 function pickable(

@@ -72,10 +72,17 @@ function pickedIn({ guard, site }: Report, known: Organisation): readonly string
   return there.length > 0 ? there.map(({ id }) => id) : [nobody];
 }
 
-/** What happened from this entry on. */
-export function historyOf({ entries, report }: Concern, organisation: Organisation, from = 0): readonly Happening[] {
+/** What happened from this entry on. @param tells which of the entries are for whoever reads it */
+export function historyOf(
+  { entries, report }: Concern,
+  organisation: Organisation,
+  from = 0,
+  tells: (entry: ConcernEntry) => boolean = () => true,
+): readonly Happening[] {
   const nameOf = namesOf(siteOf(asPicked(organisation, report), report.site));
-  return entries.slice(from).flatMap((entry, i) => happeningsOf(entry, entries.slice(0, from + i), nameOf));
+  return entries
+    .slice(from)
+    .flatMap((entry, i) => (tells(entry) ? happeningsOf(entry, entries.slice(0, from + i), nameOf) : []));
 }
 
 function namesOf(site: Site | undefined): (destination: string) => string {
@@ -133,11 +140,19 @@ function happeningsOf(
     case 'picked':
       return [{ at, what: 'told', level: 0, places: names(entry.told) }];
     case 'gone':
-      return [{ at, what: 'gone', left: entry.left }];
+      // Who is back was told again, like anybody.
+      return isMore(entry.gone, earlier)
+        ? [{ at, what: 'gone', left: entry.left }]
+        : [{ at, what: 'told', level: 0, places: names(entry.told) }];
     case 'end':
       return [{ at, what: 'ended' }];
   }
 }
+
+const isMore = (gone: readonly string[], earlier: readonly ConcernEntry[]) => {
+  const before = foldConcern(earlier)?.gone;
+  return gone.some((id) => !before?.has(id));
+};
 
 const ownerAfter = (entries: readonly ConcernEntry[]) => foldConcern(entries)?.owner?.id;
 

@@ -44,29 +44,31 @@ function details(action: Action): readonly string[] {
     case 'answer':
       return [action.question, action.value];
     case 'ticks':
-      return [action.question];
+      return [action.question, ...given(action.shown)];
     case 'change':
-      return action.question === undefined ? [] : [action.question];
+      return given(action.question);
     case 'go-through':
       return [action.topic];
     case 'look-up':
-      return action.query === undefined ? [] : [action.query];
+      return given(action.query);
     case 'withdraw':
       return action.sure ? ['sure'] : [];
     case 'part':
       return [action.part];
     case 'called':
-      return [action.result, ...(action.whom === undefined ? [] : [action.whom])];
+      return [action.result, ...given(action.whom)];
     case 'lead':
-      return [action.act, action.concern, ...(action.detail === undefined ? [] : [action.detail])];
+      return [action.act, action.concern, ...given(action.detail)];
     case 'concerns':
-      return action.filter === undefined ? [] : [action.filter];
+      return given(action.filter);
     case 'setup':
       return action.site === undefined ? [] : [action.site, ...(action.seen ? ['seen'] : [])];
     default:
       return [];
   }
 }
+
+const given = (part: string | undefined): readonly string[] => (part === undefined ? [] : [part]);
 
 /** `null`: not an action this version knows. Whether its question and value still exist is the dialog's to check. */
 export function decodeAction(encoded: string): Action | null {
@@ -81,7 +83,7 @@ export function decodeAction(encoded: string): Action | null {
     case 'answer':
       return first === undefined || second === undefined ? null : { do: action, question: first, value: second };
     case 'ticks':
-      return first === undefined ? null : { do: action, question: first };
+      return decodeTicks(first, second);
     case 'change':
       return first === undefined ? { do: action } : { do: action, question: first };
     case 'go-through':
@@ -101,6 +103,11 @@ export function decodeAction(encoded: string): Action | null {
     default:
       return { do: action };
   }
+}
+
+function decodeTicks(question: string | undefined, shown: string | undefined): Action | null {
+  if (question === undefined) return null;
+  return shown === undefined ? { do: 'ticks', question } : { do: 'ticks', question, shown };
 }
 
 function decodeStart(kind: string | undefined, named: readonly string[]): Action {

@@ -7,6 +7,8 @@ import { leadActs } from '../../dialogs/leads/concern-view.ts';
 import type { Action, Button } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { refusals } from '../../dialogs/words/leads.ts';
+import { type Person, peopleOf } from '../../rules/local.ts';
+import { markOf } from '../../src/conversation/picks.ts';
 import { concernLifeMs } from '../../src/leads/keeping.ts';
 import type { Post } from '../support/bot.ts';
 import {
@@ -39,6 +41,8 @@ onBothStores((fresh) => {
     await lead.desk.bot.wake([tenant]);
     await lead.desk.idle();
   }
+  const personOf = (id: string) =>
+    (lead.desk.organisation?.sites ?? []).flatMap(peopleOf).find((person) => person.id === id) as Person;
   const toSuspect = () => lead.desk.posts.filter(({ to }) => to.to === 'U-suspect');
   const reportersNews = () => lead.staff.news().join('\n');
 
@@ -99,7 +103,7 @@ onBothStores((fresh) => {
       expect(plainText(lead.newest('deputy').message)).toContain(refusals.hidden);
       await lead.pressToken(
         'deputy',
-        post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post), detail: 'deputy' }),
+        post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post), detail: markOf(personOf('deputy')) }),
       );
       expect(lead.all(lead.privately('deputy'))).not.toContain(reference);
 
@@ -130,7 +134,10 @@ onBothStores((fresh) => {
       const toCorrected = () => lead.desk.posts.filter(({ to }) => to.to === 'U-corrected');
       expect(toCorrected()).toEqual([]);
       const post = lead.desk.posts.findLast(({ message }) => buttonsOn(message).some(isPick)) as Post;
-      await lead.staff.token(post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post), detail: 'head' }));
+      await lead.staff.token(post.token({ do: 'lead', act: 'pick', concern: lead.concernIn(post) }));
+      const screen = lead.staff.posts().at(-1) as Post;
+      const head = buttonsOn(screen.message).find(({ label }) => label === 'Head');
+      await lead.staff.token(screen.token(head?.action as Action));
       expect(
         toCorrected()
           .map(({ message }) => plainText(message))

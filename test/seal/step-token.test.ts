@@ -16,6 +16,7 @@ const every: readonly Action[] = [
   { do: 'start', practice: false },
   { do: 'answer', question: 'danger', value: 'unsure' },
   { do: 'ticks', question: 'topics' },
+  { do: 'ticks', question: 'safeToTell', shown: 'AbCdEfGhIjKlMnOpQrStUv' },
   { do: 'back' },
   { do: 'change' },
   { do: 'change', question: 'danger' },
