@@ -3,13 +3,14 @@
  * that a sentence nobody wrote down is heard as well. What is over, denied, taught or only a saying does not alarm.
  */
 import { dangerWords } from './lexicon/danger.ts';
-import { type Frame, frames, type Softener } from './lexicon/danger-frames.ts';
+import { frames } from './lexicon/danger-frames.ts';
+import type { Frame, Softener } from './lexicon/frames/frame.ts';
 import { harmlessSayings } from './lexicon/harmless.ts';
 import { softeners } from './lexicon/softeners.ts';
 import { createReader, type Line, type Match } from './pattern.ts';
 import { stemOf, type Token } from './tokens.ts';
 
-/** `alarm`: the emergency card first. `ask`: spoken of, but over, denied or taught: only the question about danger. */
+/** `alarm`: the emergency card first. `ask`: spoken of, but over, denied, taught or unsure: only the question about danger. */
 export type Danger = 'alarm' | 'ask' | 'none';
 
 const softening: readonly string[] = Object.values(softeners).flat();
@@ -58,11 +59,15 @@ const softens: Readonly<Record<Softener, (match: Match, line: Line) => boolean>>
   denied: (match, line) => denied(match, line),
   over: (match, line) => stands('over', match, line) && !stands('again', match, line),
   taught: (match, line) => stands('taught', match, line) && !stands('somebody', match, line),
-  story: (match, line) => stands('story', match, line),
+  story: (match, line) => stands('story', match, line) && !stands('sincere', match, line),
   accident: (match, line) => stands('accident', match, line) && !stands('onPurpose', match, line),
   ours: (match, line) => startsWith('ours', match, line) && !stands('quoted', match, line),
   work: (match, line) => stands('work', match, line),
   play: (match, line) => stands('play', match, line),
+  outing: (match, line) => stands('outing', match, line),
+  practised: (match, line) => stands('practised', match, line),
+  treated: (match, line) => stands('overdoneOn', match, line) && !stands('drug', match, line),
+  unsure: () => true,
 };
 
 /** Said anywhere in the same sentence. */

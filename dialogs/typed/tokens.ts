@@ -40,6 +40,9 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     drink: 'drank drunk',
     swallow: 'swallowed swallowing',
     beat: 'beaten',
+    sit: 'sat sitting',
+    stand: 'stood',
+    blow: 'blew blown blowing',
     bleed: 'bled',
     tie: 'tied ties tying',
     throw: 'threw thrown',
@@ -81,7 +84,7 @@ export function stemOf(word: string): string {
 /** The words of a line, in order. */
 export function tokensOf(text: string): readonly Token[] {
   return clausesOf(text).flatMap((clause, at) =>
-    joinedLetters(clause.split(' ').filter((word) => word !== ''))
+    joinedLetters(toForTwo(clause.split(' ').filter((word) => word !== '')))
       .flatMap((word) => spelledOut(word.slice(0, longestWord)))
       .map((word) => ({ stem: stemOf(word), clause: at })),
   );
@@ -121,6 +124,16 @@ function clausesOf(text: string): readonly string[] {
     .map((clause) => clause.replace(/[^\p{L}\p{N}]+/gu, ' ').trim())
     .filter((clause) => clause !== '');
 }
+
+const beforeTo: ReadonlySet<string> = new Set(
+  'going goin gon want wants wanted need needs try trying tries about plan plans planning used like ready hope hoping'.split(
+    ' ',
+  ),
+);
+
+/** "Wants 2 die" is no number. */
+const toForTwo = (words: readonly string[]): readonly string[] =>
+  words.map((word, at) => (word === '2' && beforeTo.has(words[at - 1] ?? '') ? 'to' : word));
 
 /** "k y s" is one word. */
 function joinedLetters(words: readonly string[]): readonly string[] {

@@ -27,6 +27,18 @@ describe('danger in everyday words', () => {
     ['he kills himself', 'in the film he kills himself'],
     ['she is meeting a man tonight', 'I am meeting the social worker tonight'],
     ['she hurt herself', 'she fell over in PE and hurt herself'],
+    ['he has got onto the roof', 'he threw his phone on the roof'],
+    ['she is standing on a bridge', 'we will cross that bridge later'],
+    ['he is going to jump', 'he is going to jump in the puddles'],
+    ['she overdosed on tablets', 'she overdosed on sherbet'],
+    ['he is dying', 'he is dying to see it'],
+    ['a man is driving to her school now', 'a man is driving to school now to fix the boiler'],
+    ['i saw a boy being attacked', 'i saw a film where a boy is attacked'],
+    ['he says he would come to school and bomb it', 'he bombed in his mock'],
+    ['she was choking and went blue', 'she was choking with laughter'],
+    ['i dont feel safe at home', 'training on what to do if a child is not safe at home'],
+    ['she wrote sorry for everything, goodbye mum', 'say goodbye to the year 11s on friday'],
+    ['she wants 2 die', 'she wants 2 pens'],
   ])('%s alarms; %s does not', (alarming, other) => {
     expect(heard(alarming)).toBe('alarm');
     expect(heard(other)).not.toBe('alarm');
@@ -38,9 +50,22 @@ describe('danger in everyday words', () => {
     'he will not stop saying he will kill her',
     'not sure if he will kill her',
     'I do not know if she is safe. she said she wants to die',
+    'he watched a film about a murder and now he says he will kill her',
+    'he said his final message is that he will stab her',
+    'half an hour ago a boy was stabbed',
+    'someone on my football team has a knife',
+    'i do not feel safe at home',
     'we talked about suicide in class and then she told me she wants to kill herself',
   ])('what is over, denied or taught hides nothing that is not: %s', (text) => {
     expect(heard(text)).toBe('alarm');
+  });
+
+  test.each([
+    'there is a ladder up to the roof and the ball is on the roof',
+    'she put thank you for everything on her status',
+    'in the book the mum is murdered',
+  ])('what may be harmless is asked about, and never silenced: %s', (text) => {
+    expect(heard(text)).toBe('ask');
   });
 
   test.each([

@@ -1,0 +1,20 @@
+/** What is often harmless and sometimes the only sign: the question about danger is asked, and nothing more. */
+import { list } from '../list.ts';
+import type { Frame } from './frame.ts';
+
+export const unsureFrames: readonly Frame[] = [
+  {
+    kind: 'may be danger',
+    softer: ['unsure'],
+    said: list(`
+      be up? @onto @of? .. @high | say/think/feel/reckon/know there? be? no point | say/tell/text/message ... @intend
+      do it | say/tell/text/message ... would do it | pick/choose/set a/the day/date/time | say/tell/text/message ...
+      look after @own mum/dad/mother/father/sister/brother/nan/cat/dog/rabbit/hamster | will not need
+      it/them/this/those | say/post/text/message/write/put/status .. thank you for everything | lighter/matches |
+      shoot up | blow up | be die | bomb | there be nothing for me/him/her/them | ask/tell/want .. to take/have/keep
+      @own dog/cat/pet/rabbit/hamster | rope .. buy/have | show me a/the/his/her rope | no more pain/chances/time left
+      | @one/@child have a/the? rope | everything be over soon | it be all? over soon/now | can not .. find a/the? way
+      out | not come to/into school and
+    `),
+  },
+];
