@@ -43,12 +43,15 @@ export function callsDue(outcome: Outcome, context: Context): readonly Call[] {
   return inOrder(due, outcome).flatMap((duty) => callFor(duty.route as OutsideRoute, outcome, context, duty));
 }
 
-/** One who is always there: for when nobody else can be reached. */
-export function lastCall(outcome: Outcome, context: Context): Call {
-  const [call] = callFor('social-care-advice', outcome, context);
+/** Whom to ring for a body that may yet have to be told. */
+export function callTo(route: OutsideRoute, outcome: Outcome, context: Context): Call {
+  const [call] = callFor(route, outcome, context);
   if (!call) throw new Error('Somebody outside can always be rung');
   return call;
 }
+
+/** One who is always there: for when nobody else can be reached. */
+export const lastCall = (outcome: Outcome, context: Context): Call => callTo('social-care-advice', outcome, context);
 
 /** Nobody of the site itself: who is told there is another act. */
 function callFor(route: OutsideRoute, outcome: Outcome, context: Context, duty?: Duty): readonly Call[] {

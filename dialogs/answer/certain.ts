@@ -2,6 +2,7 @@
 import { applyLocal } from '../../rules/apply-local.ts';
 import { decide, soonness, strengthRank } from '../../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled } from '../../rules/facts.ts';
+import { withHandedOver } from '../../rules/hand-over.ts';
 import { siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import { isQuestion, walk } from '../flow.ts';
@@ -30,12 +31,16 @@ export function certainDuties(state: State, { organisation }: Context): readonly
   });
 }
 
-/** Doubt about which a question stands is not settled: its answer may still be a clear no. */
+/**
+ * Doubt about which a question stands is not settled: its answer may still be a clear no. Nor is a topic that only this
+ * doubt handed over.
+ */
 function settledFacts({ answers }: State): Facts {
   const { facts, next } = walk(answers);
   if (!next || !isQuestion(next) || next.kind !== 'doubt') return facts;
   const open: readonly string[] = next.options.map(({ fact }) => fact);
-  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !open.includes(fact))) as Facts;
+  const rest = Object.fromEntries(Object.entries(facts).filter(([fact]) => !open.includes(fact)));
+  return withHandedOver({ ...rest, topics: answers.get('topics') ?? [] } as Facts);
 }
 
 function completions(told: Facts): readonly Facts[] {

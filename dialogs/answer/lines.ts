@@ -22,6 +22,7 @@ import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { actorWords, answer } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
+import { saidOf } from './bodies.ts';
 import { citation, cite } from './citation.ts';
 
 /** Who must do it, by when, what it is; below it where that comes from. */
@@ -142,7 +143,13 @@ function sayReach(line: ContactNow, now: Date): string {
   return line.opens ? `Not on cover now. Back ${sayWhen(line.opens, now)}.` : 'Not on cover now.';
 }
 
-export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Service, context: Context): ListLine {
+export function serviceLine(
+  duty: Duty & { route: ServiceRoute },
+  service: Service,
+  outcome: Outcome,
+  context: Context,
+): ListLine {
+  const what = saidOf(duty.route, routeWords[duty.route].order, outcome);
   const { sentence } = standing(service, context.now, context.calendar);
   const link = service.reportUrl ?? service.url;
   const reach: Rich = [
@@ -150,11 +157,7 @@ export function serviceLine(duty: Duty & { route: ServiceRoute }, service: Servi
     ...(link ? [' ', { link, label: service.name }, '.'] : []),
   ];
   return {
-    text: [
-      `${actorWords[duty.actor]} ${verb(duty)}: ${routeWords[duty.route].order}.`,
-      ...reach,
-      cite(duty.strengthFrom),
-    ],
+    text: [`${actorWords[duty.actor]} ${verb(duty)}: ${what}.`, ...reach, cite(duty.strengthFrom)],
     note: [[sentence, service.notes].filter(Boolean).join(' ')],
   };
 }

@@ -14,10 +14,11 @@ import {
   peopleRoutes,
   type ServiceRoute,
 } from '../../rules/outcome.ts';
-import { type Matter, type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
+import { type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import { wordsOf } from '../ask.ts';
 import { type ListLine, type PartName, partNames, type Still } from '../message.ts';
+import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { partTitles } from '../words/acts.ts';
@@ -32,9 +33,11 @@ import {
   routeNames,
   saidBy,
 } from '../words/decision.ts';
+import { leadMeans, parentsSaid, policeAlready, saidOf } from './bodies.ts';
 import { momentOf } from './calls.ts';
 import { citesInferred, inferredNote } from './citation.ts';
 import { adviceLine, becauseLines, contactLine, dutyLine, nextLine, serviceLine } from './lines.ts';
+import { mattersOf } from './matters.ts';
 
 const partIds = partNames.filter((name) => name !== 'all');
 export type PartId = Exclude<PartName, 'all'>;
@@ -53,15 +56,23 @@ export interface Part {
 /** In the order of reading, each only where it has something. @param told what others know, in full */
 export function partsOf(outcome: Outcome, context: Context, told: readonly string[] = []): readonly Part[] {
   const lines: Readonly<Record<PartId, readonly PartLine[]>> = {
-    do: doLines(outcome),
-    lead: leadLines(outcome, context),
-    next: nextLines(outcome, context, told),
-    report: reportLines(outcome, context),
+    do: withLeadMeant(doLines(outcome), outcome),
+    lead: withLeadMeant(leadLines(outcome, context), outcome),
+    next: withLeadMeant(nextLines(outcome, context, told), outcome),
+    report: withLeadMeant(reportLines(outcome, context), outcome),
     ring: ringLines(outcome, context),
     why: whyLines(outcome, context),
     record: recordLines(context),
   };
   return partIds.filter((id) => lines[id].length > 0).map((id) => ({ id, title: partTitles[id], lines: lines[id] }));
+}
+
+/** First of all whom "your lead" means, where a line says it and not every lead may know. */
+function withLeadMeant(lines: readonly PartLine[], outcome: Outcome): readonly PartLine[] {
+  const means = lines.some(({ text, note = [] }) => /\byour lead\b/i.test(richText([...text, ' ', ...note])))
+    ? leadMeans(outcome)
+    : undefined;
+  return [...(means ? plain(means) : []), ...lines];
 }
 
 export const partBlocks = ({ lines }: Part): readonly Still[] => [{ kind: 'list', lines }];
@@ -96,25 +107,32 @@ function advice<Id extends DoId | DontId>(
   return all
     .filter((each) => isNeeded(each, outcome))
     .toSorted((a, b) => place(a) - place(b))
-    .map((each) => ({ of: each.id, ...adviceLine(each, words) }));
+    .map((each) => ({
+      of: each.id,
+      ...adviceLine(each, { ...words, [each.id]: saidOf(each.id, words[each.id as Id], outcome) }),
+    }));
 }
 
-function parentsLine({ decision: { parents } }: Outcome): PartLine {
+function parentsLine(outcome: Outcome): PartLine {
+  const { parents } = outcome.decision;
   const actor = parentsActor[parents.id] ?? 'you';
-  return { of: parents.id, ...adviceLine({ ...parents, actor }, parentsWords) };
+  return {
+    of: parents.id,
+    ...adviceLine({ ...parents, actor }, { ...parentsWords, [parents.id]: parentsSaid(outcome) }),
+  };
 }
 
 function doLines(outcome: Outcome): readonly PartLine[] {
   const { dos, donts, parents, duties: due } = outcome.decision;
   const isSeen = donts.some(({ id }) => id === 'look');
-  const refers = due.some(({ route }) => route === 'childrens-social-care' || route === 'lado');
+  const already = policeAlready(outcome);
   const oneOf = due.some(({ strength }) => strength === 'oneOf');
   return [
     ...advice(donts.filter(isYours), dontWords, outcome),
     ...(parentsActor[parents.id] ? [] : [parentsLine(outcome)]),
     ...advice(dos.filter(isYours), doWords, outcome),
     ...(isSeen ? plain(`${outcome.told ? answer.alreadySeenGuarded : answer.alreadySeen}°`) : []),
-    ...(refers ? plain(`${answer.policeAlready}°`) : []),
+    ...(already ? plain(`${already}°`) : []),
     ...(oneOf ? plain(`${answer.oneOf} ${answer.harmWhatever}°`) : []),
   ];
 }
@@ -122,13 +140,12 @@ function doLines(outcome: Outcome): readonly PartLine[] {
 function leadLines(outcome: Outcome, context: Context): readonly PartLine[] {
   const { dos, donts, parents } = outcome.decision;
   const notYours = (each: Advice) => !isYours(each);
-  const lines = [
+  return [
     ...duties(outcome, context, false),
     ...(parentsActor[parents.id] ? [parentsLine(outcome)] : []),
     ...advice(dos.filter(notYours), doWords, outcome),
     ...advice(donts.filter(notYours), dontWords, outcome),
   ];
-  return [...(lines.length > 0 && outcome.told ? plain(answer.leadMeans[outcome.told]) : []), ...lines];
 }
 
 function nextLines(outcome: Outcome, context: Context, told: readonly string[]): readonly PartLine[] {
@@ -154,7 +171,7 @@ function reportLines(outcome: Outcome, context: Context): readonly PartLine[] {
     .map((duty) => ({ duty, service: serviceFor(duty.route) }))
     .filter(({ service }) => matters.every((matter) => suits(service, matter)))
     .toSorted((a, b) => Number(answersNow(b.service, context)) - Number(answersNow(a.service, context)))
-    .map(({ duty, service }): PartLine => ({ of: duty.route, ...serviceLine(duty, service, context) }));
+    .map(({ duty, service }): PartLine => ({ of: duty.route, ...serviceLine(duty, service, outcome, context) }));
   return [
     ...lines,
     ...(lines.length > 0 ? plain(answer.contentIsNotReferral) : []),
@@ -163,13 +180,6 @@ function reportLines(outcome: Outcome, context: Context): readonly PartLine[] {
 }
 
 const answersNow = (service: Service, { now, calendar }: Context) => standing(service, now, calendar).answersNow;
-
-export function mattersOf({ facts: { topics } }: Outcome): readonly Matter[] {
-  return [
-    ...(topics.includes('blackmail') ? (['child-blackmailed'] as const) : []),
-    ...(topics.includes('imagery') ? (['image-of-under-18'] as const) : []),
-  ];
-}
 
 function readingLine(id: ReadingId): ListLine {
   if (id === 'self-harm-guidance') return { text: [answer.selfHarmGuidance] };

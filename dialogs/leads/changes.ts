@@ -1,7 +1,7 @@
 /** How what is due differs from before the latest change of the answers. */
 import type { Duty } from '../../rules/outcome.ts';
+import { parentsSaid } from '../answer/bodies.ts';
 import type { ListLine } from '../message.ts';
-import { parentsWords } from '../words/decision.ts';
 import { changeWords } from '../words/lead-duties.ts';
 import type { ConcernView } from './concern-view.ts';
 import { isPeopleDuty, limitOf, orderOf, sayLimit, type Worked } from './duties.ts';
@@ -43,7 +43,7 @@ function moved(was: number, is: number): string | undefined {
 function parents(concern: Worked, before: Worked): readonly ListLine[] {
   const { id } = concern.outcome.decision.parents;
   if (id === before.outcome.decision.parents.id) return [];
-  return [line(changeWords.parents, parentsWords[id])];
+  return [line(changeWords.parents, parentsSaid(concern.outcome))];
 }
 
 const line = (how: string, what: string): ListLine => ({ text: [{ bold: `${how}: ` }, what] });

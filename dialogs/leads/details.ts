@@ -1,8 +1,8 @@
 /** What one press shows, to the lead who pressed: what it is about, what was advised, and each duty to tick. */
+import { parentsSaid } from '../answer/bodies.ts';
 import { andList } from '../answer/citation.ts';
 import type { Block, Button, ListLine, Message, Rich } from '../message.ts';
 import { alert, framed, heading, quiet, text } from '../screens/frame.ts';
-import { parentsWords } from '../words/decision.ts';
 import { changeWords, dutyWords, topicClass } from '../words/lead-duties.ts';
 import { acts, card, details } from '../words/leads.ts';
 import { callDetails } from './call-card.ts';
@@ -57,7 +57,7 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
     .filter(isPeopleDuty)
     .filter(({ strength }) => strength !== 'may')
     .map((duty) => uncapital(orderOf(duty, concern)));
-  const parents = parentsWords[decision.parents.id];
+  const parents = parentsSaid(concern.outcome);
   const lines: readonly ListLine[] = [
     { text: [{ bold: details.about }, `${andList(facts.topics.map((topic) => topicClass[topic]))}.`] },
     ...(pressing ? [{ text: [{ bold: details.soonest }, `${pressing.limit}. ${pressing.order}.`] }] : []),

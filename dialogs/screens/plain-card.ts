@@ -2,6 +2,8 @@
  * What somebody gets where their own card could not be drawn: whom to ring now. Drawn from the organisation file and
  * as little else as can be, and from nothing at all where that fails too: it never throws.
  */
+import { councilFinder } from '../../rules/contacts.ts';
+import { capital } from '../../rules/hours-said.ts';
 import { type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
 import type { Block, Button, ListLine, Message, Rich } from '../message.ts';
 import { plainCard as words } from '../words/plain-card.ts';
@@ -45,7 +47,8 @@ function drawn(
   why: string = words.wrong,
   moves: readonly Button[] = [move.show, move.lookUp],
 ): Message {
-  const lines = [...(organisation ? socialCareLines(organisation) : []), police];
+  const councils = organisation ? socialCareLines(organisation) : [];
+  const lines = [...(councils.length > 0 ? councils : [anyCouncil]), police];
   return framed(
     { practice },
     {
@@ -91,6 +94,11 @@ export function socialCareLines({ councils }: Organisation): readonly ListLine[]
     return phones.length > 0 ? [{ text: [{ bold: `${name}, ${words.socialCare}` }, ...spans] }] : [];
   });
 }
+
+/** Where no number is filled in, or none can be read. */
+const anyCouncil: ListLine = {
+  text: [{ bold: capital(words.socialCare) }, { link: councilFinder, label: councilFinder }],
+};
 
 const police: ListLine = { text: [{ bold: words.police }, { phone: '101' }] };
 

@@ -20,15 +20,20 @@ export const answer = {
   nobodyPickedOnCover: 'Nobody you picked is on cover now.',
   peoplePicked: 'The people you picked',
   pickedOrder: 'Tell only the people you picked, in person or by phone. Tell nobody else where you work',
-  nobodyOrder: 'Tell nobody where you work yet. Make the other calls, and ask them who to tell',
+  nobodyOrder: 'Tell nobody where you work yet. Ask whoever you ring outside who to tell',
   alreadySeen: 'If you have already seen it, say so to your lead.',
   alreadySeenGuarded: 'If you have already seen it, say so when you ring.',
   leadMeans: {
     picked: 'Where it says "your lead", that means the people you picked.',
     nobody: 'Where it says "your lead", ask social care or the LADO first who that can be.',
+    noLado: 'Where it says "your lead", ask whoever you ring outside first who that can be.',
   },
-  policeAlready:
-    'Do the police know already? Still ring social care and the LADO, where they are named here. Ask the police for the crime reference number. Do not assume that they told the others.',
+  policeAlready: {
+    asked: 'Do the police know already?',
+    ring: 'Still ring ',
+    number: 'Ask the police for the crime reference number.',
+    told: 'Do not assume that they told the others.',
+  },
   oneOf: 'Tell at least one of the police and social care. In doubt, tell both.',
   harmWhatever: 'If you think that a child is being seriously harmed: tell social care, whatever else.',
   oursToday: 'Where it says "our limit", the chapter gives no time limit.',

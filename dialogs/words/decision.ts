@@ -18,7 +18,7 @@ export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, stri
 export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   emergency: { order: 'Ring 999, unless you can make sure within minutes that they are safe' },
   'safeguarding-lead': {
-    order: 'Tell your safeguarding lead, in person or by phone. If none can be reached, make the other calls first',
+    order: 'Tell your safeguarding lead, in person or by phone. If none can be reached, ring social care yourself',
   },
   police: { order: 'Report it to the police. Ring 101, or 999 in danger' },
   'childrens-social-care': {
@@ -162,6 +162,43 @@ export const parentsWords: Readonly<Record<ParentsId, string>> = {
     'Do not contact parents yet. Someone who works here, or their family, may be part of it. Whoever you report it to decides.',
   'parents-domestic-abuse': 'Do not contact the parents yet. Your lead decides, and finds a safe way first.',
   'parents-tell-nobody': 'Tell nobody else, parents too, until the police or social care say so.',
+};
+
+/** Who a sentence may speak of only where they stand on the card. */
+export type Body = 'police' | 'social care' | 'lado' | 'Report Remove';
+
+/** What is said instead where these are not on the card; the first that fits. */
+export const unlessThere: Readonly<
+  Partial<Record<string, readonly { readonly without: readonly Body[]; readonly said: string }[]>>
+> = {
+  'parents-hold': [
+    {
+      without: ['social care'],
+      said: 'Do not tell the parents or carers yet. Ask whoever you ring outside who should tell them, and when.',
+    },
+  ],
+  'parents-tell-nobody': [
+    { without: ['social care'], said: 'Tell nobody else, parents too, until the police say so.' },
+    { without: ['police'], said: 'Tell nobody else, parents too, until social care say so.' },
+  ],
+  'pass-over-anyone-involved': [
+    {
+      without: ['lado'],
+      said: 'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up.',
+    },
+  ],
+  'delete-yet': [
+    { without: ['police', 'Report Remove'], said: 'Do not have it deleted until your lead says so.' },
+    { without: ['police'], said: 'Do not have it deleted until your lead says so, after Report Remove.' },
+    {
+      without: ['Report Remove'],
+      said: 'Do not have it deleted until the police say so. Where they are not involved: until your lead says so.',
+    },
+  ],
+  'help-take-it-down': [{ without: ['police'], said: 'Offer help to get the picture taken down and off devices.' }],
+  'service:report-remove': [
+    { without: ['police'], said: 'Help the young person use Report Remove to get the picture taken down' },
+  ],
 };
 
 /** Whose line it is, where the words do not say so themselves. */

@@ -145,7 +145,7 @@ export const nowScreen = {
       routes: ['lado'],
     },
   ],
-  calls: 'Who to ring',
+  calls: 'Their numbers:',
 } as const;
 
 export const change = {

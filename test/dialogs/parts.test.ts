@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../dialogs/answer/citation.ts';
+import { mattersOf } from '../../dialogs/answer/matters.ts';
 import type { Part } from '../../dialogs/answer/parts.ts';
-import { isNeeded, mattersOf, partsOf } from '../../dialogs/answer/parts.ts';
+import { isNeeded, partsOf } from '../../dialogs/answer/parts.ts';
 import { richText } from '../../dialogs/plain.ts';
 import type { ServiceRoute, Source } from '../../rules/outcome.ts';
 import { serviceFor, suits } from '../../rules/services.ts';

@@ -1,0 +1,201 @@
+/**
+ * What a card speaks of stands on it. A sentence that sends somebody to a body, to a lead or to a helpline is on a card
+ * that gives the number or the way there; what is folded may lean on what is folded beside it.
+ */
+import { describe, expect, test } from 'vitest';
+import { newsFor } from '../../dialogs/leads/reporter-news.ts';
+import type { Block, ListLine, Message, Rich } from '../../dialogs/message.ts';
+import { richText } from '../../dialogs/plain.ts';
+import { nowScreen } from '../../dialogs/screens/now.ts';
+import { plainCard } from '../../dialogs/screens/plain-card.ts';
+import { fold, type State, startEntry } from '../../dialogs/state.ts';
+import type { Context } from '../../dialogs/steps.ts';
+import { show } from '../../dialogs/view.ts';
+import { peopleOf } from '../../rules/local.ts';
+import { answerOf, finished } from '../support/answers.ts';
+import { bare, contextOf, example, sample, singlePaths, statesOn } from '../support/every-message.ts';
+
+/** One line as it is read. `reaches`: a number, an address, or why there is none, stands in it. */
+interface Line {
+  readonly folded: boolean;
+  readonly text: string;
+  readonly reaches: boolean;
+}
+
+const noNumber = /in your organisation's file|is on cover now/;
+
+function lineOf(rich: Rich, folded: boolean): Line {
+  const text = richText(rich);
+  const reaches = rich.some((span) => typeof span !== 'string' && ('phone' in span || 'link' in span));
+  return { folded, text, reaches: reaches || noNumber.test(text) };
+}
+
+const ofList = (lines: readonly ListLine[], folded: boolean): readonly Line[] =>
+  lines.map(({ text, note = [] }) => lineOf([...text, ' ', ...note], folded));
+
+function linesOf(blocks: readonly Block[], folded = false): readonly Line[] {
+  return blocks.flatMap((block): readonly Line[] => {
+    switch (block.kind) {
+      case 'heading':
+        return [lineOf([block.text], folded)];
+      case 'text':
+        return [lineOf(block.text, folded)];
+      case 'list':
+        return ofList(block.lines, folded);
+      case 'fold':
+        return linesOf(block.blocks, true);
+      default:
+        return [];
+    }
+  });
+}
+
+const sentencesOf = ({ text }: Line): readonly string[] => text.split(/(?<=[.?!])\s+|\n/);
+
+/** To speak of it so that the reader has to do with it: to go to them, or to wait for their word. */
+const sends = String.raw`(?:\b(?:ask|asks|ring|tell|told|until|still ring|report it to|refer it? ?to)\b[^.?!:]*)`;
+const bodies: Readonly<Record<string, { readonly spoken: RegExp; readonly there: RegExp }>> = {
+  'social care': { spoken: new RegExp(`${sends}social care`, 'i'), there: /social care/i },
+  'the police': { spoken: new RegExp(`${sends}\\bpolice\\b`, 'i'), there: /\bpolice\b/i },
+  'the LADO': { spoken: new RegExp(`${sends}\\bLADO\\b`), there: /\bLADO\b/ },
+  'Report Remove': { spoken: /\bReport Remove\b/, there: /\bReport Remove\b/ },
+  'a helpline': {
+    spoken: /\b(Childline|Samaritans|Papyrus|Shout|Beat)\b/,
+    there: /\b(Childline|Samaritans|Papyrus|Shout|Beat)\b/,
+  },
+};
+
+/** A service says of itself what it is for and when the police come first, wherever it is named. */
+const ofItself = /If police may need it/;
+
+/** What a message speaks of and does not give. */
+function missingFrom(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap((line) =>
+    sentencesOf(line).flatMap((sentence) =>
+      Object.entries(bodies).flatMap(([name, { spoken, there }]) => {
+        if (!spoken.test(sentence) || ofItself.test(sentence)) return [];
+        const given = lines.some((other) => other.reaches && there.test(other.text) && (line.folded || !other.folded));
+        return given ? [] : [`${name}: ${sentence}`];
+      }),
+    ),
+  );
+}
+
+/** Places on the card are not pointed at: what is folded is not above or below anything. */
+const pointing = /\b(?:calls?|numbers?|people|ones?) (?:below|above)\b|\bother calls\b|\bnext person\b/i;
+
+/** @param rest what is one press away: a part that is too long shows the rest by a button */
+function holds(message: Message, state: State, rest: readonly Block[] = []): void {
+  const lines = [...linesOf(message.blocks), ...linesOf(rest, true)];
+  const found = [
+    ...missingFrom(lines),
+    ...lines.flatMap((line) => sentencesOf(line).filter((sentence) => pointing.test(sentence))),
+  ];
+  if (found.length > 0)
+    expect.fail(`${found.join('\n')}\nafter ${JSON.stringify([...state.answers, ...state.places])}`);
+}
+
+const cards = [...finished(30)].map(({ state, context }) => ({
+  state,
+  everywhere: context,
+  ...answerOf(state, context),
+}));
+const begun = fold([startEntry(false)]);
+
+/** Every third question of a spread of paths, at two moments, in both organisations. */
+function* onTheWay(): Generator<{ readonly state: State; readonly context: Context }> {
+  for (const organisation of [example, bare])
+    for (const moment of ['a normal morning', 'Friday at 18:30'] as const) {
+      const context = contextOf(organisation, moment);
+      for (const [choice, path] of sample(singlePaths(), 30).entries())
+        for (const [i, state] of [...statesOn(path, context, choice, begun)].entries())
+          if (i % 3 === choice % 3) yield { state, context };
+    }
+}
+const asked = [...onTheWay()];
+
+describe('what a card speaks of stands on it', () => {
+  test('on the answer, open and folded', () => {
+    for (const { card, state, everywhere } of cards) {
+      const [all] = show({ show: 'part', part: 'all' }, state, everywhere, 'sent').messages;
+      holds(card, state, all?.blocks);
+    }
+    expect(cards.length).toBeGreaterThan(200);
+  });
+
+  test('on "what must I do now?"', () => {
+    for (const { state, context } of asked) holds(nowScreen(state, context), state);
+    expect(asked.length).toBeGreaterThan(100);
+  });
+
+  test('"your lead" is said to be somebody, wherever not every lead may know', () => {
+    let met = 0;
+    for (const { card, state, outcome } of cards) {
+      if (!outcome.told) continue;
+      for (const block of card.blocks) {
+        if (block.kind !== 'fold') continue;
+        const lines = linesOf([block], true);
+        const spoken = lines.some(({ text }) => /\byour lead\b/i.test(text));
+        const meant = lines.some(({ text }) => text.includes('Where it says "your lead"'));
+        if (spoken && !meant) expect.fail(`${block.title} after ${JSON.stringify([...state.answers])}`);
+        if (spoken) met++;
+      }
+    }
+    expect(met).toBeGreaterThan(10);
+  });
+
+  test('pictures are spoken of in what to do only where one is in it', () => {
+    for (const { card, state, outcome } of cards) {
+      const { facts } = outcome;
+      const pictured =
+        facts.topics.some((topic) => ['imagery', 'blackmail', 'content', 'adult', 'exposure'].includes(topic)) ||
+        [facts.upskirting, facts.nudesInvolved].some((value) => value === 'yes' || value === 'unsure');
+      const said = linesOf(card.blocks).find(({ text }) => /\b(?:the|a) (?:picture|video)\b/i.test(text));
+      if (said && !pictured) expect.fail(`${said.text}\nafter ${JSON.stringify([...state.answers])}`);
+    }
+  });
+
+  test('on the emergency card, before the question that goes on below it', () => {
+    for (const { state, context } of sample(asked, 120))
+      for (const message of show({ show: 'step', danger: true }, state, context, 'sent').messages) {
+        const end = message.blocks.findIndex(({ kind }) => kind === 'divider');
+        holds({ ...message, blocks: message.blocks.slice(0, end < 0 ? undefined : end) }, state);
+      }
+  });
+
+  test('on the card that stands in for one that could not be drawn', () => {
+    for (const organisation of [example, bare])
+      for (const site of organisation.sites)
+        for (const guard of ['open', peopleOf(site).map(({ id }) => id), []] as const)
+          holds(plainCard({ organisation, site, guard }), begun);
+  });
+
+  test('in news to whoever raised it', () => {
+    for (const { state, outcome, context } of sample(cards, 60)) {
+      const raisedAt = context.now;
+      const view = {
+        id: 'x'.repeat(24),
+        kind: 'concern',
+        reference: 'AB12-CD34',
+        restricted: outcome.told !== undefined,
+        raisedAt,
+        stage: 'open',
+        limit: 'now',
+        level: 0,
+        reporter: 'U0REPORTER',
+        concern: { state, outcome, context },
+        done: new Map(),
+        history: [{ at: raisedAt, what: 'raised' }],
+      } as const;
+      for (const happening of [
+        { at: raisedAt, what: 'ended' },
+        { at: raisedAt, what: 'gone', left: 0 },
+        { at: raisedAt, what: 'not-for-us', who: 'A lead', reason: 'no-child' },
+      ] as const) {
+        const blocks = newsFor(happening, view, raisedAt) ?? [];
+        holds({ summary: '', blocks }, state);
+        expect(linesOf(blocks).some(({ reaches }) => reaches)).toBe(true);
+      }
+    }
+  });
+});
