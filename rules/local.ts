@@ -16,11 +16,17 @@ const id = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is small letters, digits and hyphens, like "derby-east"')
   .max(64, 'an id has 64 characters at most')
   .refine((name) => name !== 'none', '"none" is taken; choose another id');
-const text = z.string().min(1, 'this must not be empty');
+/** Spaces, control characters and characters without a picture of their own. */
+const unseen = String.raw`[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]`;
+const unseenEnds = new RegExp(`^${unseen}+|${unseen}+$`, 'gu');
+/** Without what nobody sees at its ends: what is left of a name is what stands on a card. */
+const seen = (written: string) => written.replaceAll(unseenEnds, '');
+const text = z.string().overwrite(seen).min(1, 'this must not be empty; write what people should read here');
 /** Text, so that leading zeros stay: unquoted and without spaces, YAML reads 01332641172 as a plain number. */
 const phone = z
   .string('write a phone number in quotes, like "01332 641172"')
-  .min(3, 'this is too short for a phone number');
+  .overwrite(seen)
+  .min(3, 'this is too short for a phone number; write it in full, like "01332 641172"');
 
 const contactSchema = z
   .strictObject({

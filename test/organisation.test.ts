@@ -106,6 +106,13 @@ describe('a bad file: the line, the field and the fix', () => {
       '2026-11-23',
     ],
     ['an address that is none', 'email: CPMduty@derby.gov.uk', 'email: CPMduty', 'councils[0].lado.email', 'e-mail'],
+    [
+      'a name that nobody sees',
+      'name: Peak Youth Project, Derbyshire',
+      'name: " "',
+      'sites[1].name',
+      'write what people',
+    ],
     ['too short a wait', 'nowMinutes: 10', 'nowMinutes: 0', 'escalation.nowMinutes', 'at least 1'],
     ['a list that is none', 'slack: []', 'slack: T1', 'workspaces.slack', 'a list'],
     [

@@ -2,11 +2,10 @@
  * What leads get where their card, their details or a line for them could not be drawn. Like the card in the channel
  * it may be read by anyone, and looks the same whoever may know of the concern.
  */
-import type { Message } from '../message.ts';
+import type { Button, Message } from '../message.ts';
 import { alert, framed, heading, quiet, text } from '../screens/frame.ts';
 import { acts, needed } from '../words/leads.ts';
 import { plainNotice as words } from '../words/plain-card.ts';
-import { leadButton } from './lead-button.ts';
 
 export interface PlainConcern {
   /** Names it in a button. */
@@ -31,10 +30,16 @@ function about(title: string, what: string, { id, reference }: Pick<PlainConcern
     {
       summary: title,
       body: [heading(title), text(what), quiet(`Reference ${reference}.`)],
-      moves: [{ ...leadButton('take', id, acts.take), look: 'primary' }, leadButton('open', id, acts.open)],
+      moves: [{ ...button('take', id), look: 'primary' }, button('open', id)],
     },
   );
 }
+
+/** Of its own: whatever draws the other cards may be what failed. */
+const button = (act: 'take' | 'open', concern: string): Button => ({
+  label: acts[act],
+  action: { do: 'lead', act, concern },
+});
 
 /** In the place of what a lead's own press or word would show. */
 export const plainAnswer: Message = framed(

@@ -5,7 +5,7 @@ import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, keepsSilent, newState, type State } from '../../dialogs/state.ts';
-import { type Context, type Outcome, placeOf, stepOf } from '../../dialogs/steps.ts';
+import { type Context, placeOf } from '../../dialogs/steps.ts';
 import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
@@ -16,6 +16,7 @@ import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
 import { orPlainer } from './faults.ts';
+import { type Finished, finishedNow, type Guard, guardNow, outcomeNow } from './finished.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
 import { listShown, stillPicked, withShown } from './picks.ts';
 import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
@@ -46,7 +47,7 @@ export interface Raising {
   readonly entries: readonly Entry[];
   readonly state: State;
   /** Of a finished concern. */
-  readonly outcome?: Outcome;
+  readonly finished?: Finished;
   /** The moment of report, and of the store's mark; milliseconds since 1970. */
   readonly at: number;
   readonly since: number;
@@ -56,6 +57,8 @@ export interface Raising {
 export interface Raised {
   readonly items: readonly NewItem[];
   readonly reach: 'sent' | 'picked' | 'withheld' | 'nowhere';
+  /** Who may hear of a finished concern; nothing where that cannot be known. */
+  readonly guard?: Guard;
   /** A short-lived link to the record of a finished concern, where the program has an address of its own. */
   readonly record?: string;
 }
@@ -84,9 +87,15 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   if (!channel || !organisation) return null;
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
-  const stored = readState(owed, owedSeal, organisation);
-  const concern =
-    stored && orPlainer(() => finishedConcern(stored.state, context), nothing, 'reply', onFault, owed.key);
+  const read = orPlainer<Stored | 'unknown' | undefined>(
+    () => readState(owed, owedSeal, organisation, onFault),
+    () => 'unknown',
+    'reply',
+    onFault,
+    owed.key,
+  );
+  const stored = read === 'unknown' ? undefined : read;
+  const concern = stored && finishedNow(stored.state, context, onFault, owed.key);
   const raised =
     stored &&
     orPlainer(
@@ -96,9 +105,10 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       onFault,
       owed.key,
     );
-  const plain = () => plainCard(plainCase(stored?.state ?? newState, concern, context, raised));
+  const plain = () => plainCard(plainCase({ stored, concern, raised }, context, onFault));
   const { messages, question, isAnswer, shrink, aside } = orPlainer(
-    () => drawnReply(reply, owed, { stored, concern, raised }, context, owedSeal),
+    (): Drawn =>
+      read === 'unknown' ? { messages: [plain()] } : drawnReply(reply, owed, { stored, raised }, context, owedSeal),
     (): Drawn => ({ messages: [plain()] }),
     'reply',
     onFault,
@@ -132,44 +142,42 @@ interface Drawn extends Shown {
 /** What is known when a reply is drawn. */
 interface Known {
   readonly stored: Stored | undefined;
-  readonly concern: Outcome | undefined;
+  readonly concern: Finished | undefined;
   readonly raised: Raised | undefined;
 }
 
 function drawnReply(
   reply: Reply,
   owed: OwedReply,
-  { stored, concern, raised }: Known,
+  { stored, raised }: Pick<Known, 'stored' | 'raised'>,
   context: Context,
   owedSeal: OwedSeal,
 ): Drawn {
   if (!stored || reply.view.notice === 'broken') return { messages: [unreadCard(context.organisation)] };
   const view = viewOf(reply, owed);
   const { state } = stored;
-  const told = toldOf(state, raised?.reach, () => toldBefore(stored, concern, context));
+  const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
   const shown = show(view, state, context, told, raised?.record);
   const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return { ...shown, ...(shrink ? { shrink } : {}) };
 }
 
 /** Where it cannot be worked out who may be told, nobody there is named. */
-function plainCase(
-  state: State,
-  concern: Outcome | undefined,
-  context: Context,
-  raised: Raised | undefined,
-): PlainCase {
+function plainCase({ stored, concern, raised }: Known, context: Context, onFault: OnFault): PlainCase {
   const { organisation } = context;
+  if (!stored) return { organisation };
+  const { state } = stored;
   try {
     const site = siteOf(organisation, placeOf(state, organisation).site);
-    const silent = keepsSilent(state.answers) ? [] : ('open' as const);
-    const guard = concern ? guardOf(state, concern, organisation) : silent;
-    const told = concern && raised && !state.practice ? toldWords[raised.reach] : undefined;
-    return { organisation, site, guard, practice: state.practice, ...(told ? { told } : {}) };
+    const guard = concern ? guardNow(state, concern, organisation, onFault) : guardSoFar(state);
+    const told = raised?.guard && !state.practice ? toldWords[raised.reach] : undefined;
+    return { organisation, site, ...(guard ? { guard } : {}), practice: state.practice, ...(told ? { told } : {}) };
   } catch {
     return { organisation, practice: state.practice };
   }
 }
+
+const guardSoFar = ({ answers }: State) => (keepsSilent(answers) ? [] : ('open' as const));
 
 interface Stored {
   readonly entries: readonly Entry[];
@@ -177,10 +185,18 @@ interface Stored {
 }
 
 /** Nothing when what is stored cannot be read: the person is told, and can start again. */
-function readState(owed: OwedReply, owedSeal: OwedSeal, organisation: Organisation): Stored | undefined {
+function readState(
+  owed: OwedReply,
+  owedSeal: OwedSeal,
+  organisation: Organisation,
+  onFault: OnFault,
+): Stored | undefined {
   try {
     const entries = owedSeal.entries(owed.entries, owed.key);
-    return { entries, state: stillPicked(fold(entries), organisation) };
+    const state = fold(entries);
+    // Of whom it cannot be known whether they are who was picked, nobody is told.
+    const stands = () => stillPicked(state, organisation);
+    return { entries, state: orPlainer(stands, () => ({ ...state, safe: [] }), 'reply', onFault, owed.key) };
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;
@@ -195,17 +211,11 @@ function viewOf(reply: Reply, owed: OwedReply): View {
   return { show: 'step', notice: owed.entries.length === 0 ? 'expired' : 'stale' };
 }
 
-/** Whatever is shown: the reply that first showed the answer may have been replaced before it was sent. */
-function finishedConcern(state: State, context: Context): Outcome | undefined {
-  const step = stepOf(state, context);
-  return step.kind === 'answer' ? step.outcome : undefined;
-}
-
 function raisingOf(
   reply: Reply,
   { key, entries, owed }: OwedReply,
   stored: Stored,
-  outcome: Outcome | undefined,
+  finished: Finished | undefined,
   channel: Channel,
   organisation: Organisation,
 ): Raising {
@@ -219,7 +229,7 @@ function raisingOf(
     revision: owed.revision,
     entries: stored.entries,
     state: stored.state,
-    ...(outcome ? { outcome } : {}),
+    ...(finished ? { finished } : {}),
     at: reply.at,
     since: owed.since,
   };
@@ -232,14 +242,13 @@ function toldOf(state: State, reach: Raised['reach'] | undefined, before: () => 
 }
 
 /** An earlier answer let somebody be told who is not among those picked now; changing it cannot call that back. */
-function toldBefore(stored: Stored | undefined, concern: Outcome | undefined, context: Context): boolean {
-  const now = stored && concern ? guardOf(stored.state, concern, context.organisation) : 'open';
+function toldBefore(stored: Stored, now: Guard | undefined, context: Context): boolean {
   let state = newState;
   for (const entry of stored?.entries ?? []) {
     state = after(state, entry);
-    const earlier = finishedConcern(state, context);
+    const earlier = outcomeNow(state, context);
     const then = earlier ? guardOf(state, earlier, context.organisation) : [];
-    if (now !== 'open' && (then === 'open' || then.some((person) => !now.includes(person)))) return true;
+    if (now && now !== 'open' && (then === 'open' || then.some((person) => !now.includes(person)))) return true;
   }
   return false;
 }

@@ -226,11 +226,18 @@ export function createConversation(ports: TurnPorts): Conversation {
   /** People are picked as they were shown; where others stand in the list now, nobody is, and it is asked again. */
   async function asShown(plan: Plan, shown: string | undefined, key: string, { from, at }: Incoming): Promise<Plan> {
     const { entry } = plan;
-    if (entry?.type !== 'answer' || !isGuard(entry.question)) return plan;
-    const organisation = organisationOf(from);
-    const { state } = await stateOf(key, from);
-    const meant = organisation && bound(entry, state, { organisation, calendar, now: at }, shown);
-    return meant ? { ...plan, entry: meant } : { view: { ...plan.view, show: 'step', notice: 'picks-changed' } };
+    try {
+      if (entry?.type !== 'answer' || !isGuard(entry.question)) return plan;
+      const organisation = organisationOf(from);
+      const { state } = await stateOf(key, from);
+      const meant = organisation && bound(entry, state, { organisation, calendar, now: at }, shown);
+      return meant ? { ...plan, entry: meant } : { view: { ...plan.view, show: 'step', notice: 'picks-changed' } };
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      // The answer is stored all the same; a pick without its mark is nobody, so it is asked again.
+      onFault('turn', error, key);
+      return plan;
+    }
   }
 
   /** Who stood on the card that is answered by typing; nothing where that is not known. */

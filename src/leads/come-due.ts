@@ -1,5 +1,6 @@
 /** What comes due: a report of a conversation, or a timer. Each adds one entry to the concern, or nothing. */
 import type { Organisation } from '../../rules/local.ts';
+import { orPlainer } from '../conversation/faults.ts';
 import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
@@ -12,7 +13,7 @@ import { levelsOf, nextToTell, type Telling } from './levels.ts';
 import { tellNotStored } from './not-stored.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
-import { type Timer, timersOf } from './timers.ts';
+import { nextTelling, type Timer, timersOf } from './timers.ts';
 import { viewOf } from './view.ts';
 
 const nothing: Arranged = { items: [], follow: [] };
@@ -61,7 +62,9 @@ function reportEntry(
   if (concern ? concern.report.revision >= report.revision : report.holds) return undefined;
   const at = ports.clock();
   const isNew = !concern || isForOthers(concern.report, report);
-  return { type: 'report', at, report, told: isNew && !report.withdrawn ? firstTold(report, concern, at) : [] };
+  // Raised it is, whoever is told: without a first level the timer tells the next one.
+  const told = () => (isNew && !report.withdrawn ? firstTold(report, concern, at) : []);
+  return { type: 'report', at, report, told: orPlainer(told, (): Destination[] => [], 'due', ports.onFault) };
 
   /** The first level that can be reached. Of those told before, nobody is told again while there are others. */
   function firstTold(newest: Report, before: Concern | undefined, now: number): Destination[] {
@@ -122,16 +125,42 @@ function standing(
   key: string,
   concern: Concern,
   organisation: Organisation,
-  { names, calendar }: Pick<LeadsPorts, 'names' | 'calendar'>,
+  ports: Pick<LeadsPorts, 'names' | 'calendar' | 'onFault'>,
 ): readonly Timer[] {
-  const view = viewOf(concern, { id: names.idOf(key), organisation, calendar });
-  const telling = tellingOf(concern, organisation, { calendar });
   const { nowMinutes, todayMinutes } = organisation.escalation;
   const wait = concern.report.limit === 'now' ? nowMinutes : todayMinutes;
+  return orPlainer(
+    () => worked(key, concern, organisation, wait, ports),
+    () => plainTimers(concern, wait),
+    'due',
+    ports.onFault,
+    key,
+  );
+}
+
+function worked(
+  key: string,
+  concern: Concern,
+  organisation: Organisation,
+  wait: number,
+  { names, calendar, onFault }: Pick<LeadsPorts, 'names' | 'calendar' | 'onFault'>,
+): readonly Timer[] {
+  const view = viewOf(concern, { id: names.idOf(key), organisation, calendar });
+  const telling = tellingOf(concern, organisation, { calendar, onFault });
   // As they were made when these were told: while it waits, cover may change.
   const levels = telling ? levelsOf(telling, new Date(concern.lastToldAt)).length : 0;
   return levels === 0 ? [] : timersOf(concern, view, wait, levels);
 }
+
+/** Where a fault of ours hides what is due: what nobody has goes on to the next people. */
+function plainTimers(concern: Concern, wait: number): readonly Timer[] {
+  const { owner, closed, report } = concern;
+  const isAnybodys = report.guard === 'open' || report.guard.length > 0;
+  return owner || closed || report.withdrawn || !isAnybodys ? [] : [nextTelling(concern, wait, plainLevels)];
+}
+
+/** As many as a site has at least, where they cannot be counted. */
+const plainLevels = 1;
 
 const nameOf = (timer: Timer) => JSON.stringify(timer);
 

@@ -15,7 +15,7 @@ import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
 export function goneEntry(
   concern: Concern,
   organisation: Organisation,
-  ports: Pick<LeadsPorts, 'calendar' | 'clock'>,
+  ports: Pick<LeadsPorts, 'calendar' | 'clock' | 'onFault'>,
 ): Extract<ConcernEntry, { type: 'gone' }> | undefined {
   const gone = strangersIn(organisation, concern.report);
   if (gone.length === concern.gone.size && gone.every((id) => concern.gone.has(id))) return undefined;

@@ -1,13 +1,16 @@
 /**
  * Who is told, in which order. Levels are made of cover at the moment, not of rank: of those who may know, everybody
  * who can act now is told first, beside the leads' channel. Only while nobody is on cover are those who are off told,
- * and then by rank. It goes round until somebody takes it. Pure.
+ * and then by rank. It goes round until somebody takes it.
+ *
+ * Where a fault of ours hides who is on cover, everybody who may know counts as able to answer.
  */
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import type { Organisation, Site } from '../../rules/local.ts';
-import { type Named, type Role, ringOrder } from '../../rules/on-cover.ts';
+import type { Organisation, Person, Site } from '../../rules/local.ts';
+import { type Allowed, type Role, ringOrder } from '../../rules/on-cover.ts';
+import { orPlainer } from '../conversation/faults.ts';
 import { accountOf } from '../conversation/picks.ts';
-import type { ChannelName } from '../conversation/ports.ts';
+import type { ChannelName, OnFault } from '../conversation/ports.ts';
 import { channelDestination, type Destination, type Guard, secondDestination } from './concern.ts';
 
 export interface Telling {
@@ -18,18 +21,25 @@ export interface Telling {
   readonly guard: Guard;
   /** "Get a lead to me now" came first: then the channel has a call already, and what follows goes to people alone. */
   readonly called: boolean;
+  readonly onFault: OnFault;
+}
+
+interface Ranked {
+  readonly person: Person;
+  readonly role: Role;
 }
 
 type Reaches = (destination: Destination) => boolean;
 
 /** Everybody who can be told at this moment, level by level; a level with nobody is left out. */
 export function levelsOf(
-  { organisation, site, channel, calendar, guard, called }: Telling,
+  telling: Telling,
   moment: Date,
   reaches: Reaches = () => true,
 ): readonly (readonly Destination[])[] {
-  const order = ringOrder(site, guard, { organisation, calendar, moment });
-  const reachable = (people: readonly Named[], ...roles: readonly Role[]) =>
+  const { site, channel, guard, called } = telling;
+  const order = orderFor(telling, moment);
+  const reachable = (people: readonly Ranked[], ...roles: readonly Role[]) =>
     people
       .filter(({ role }) => roles.length === 0 || roles.includes(role))
       .filter(({ person }) => accountOf(person, channel) !== undefined && reaches(person.id))
@@ -48,6 +58,27 @@ export function levelsOf(
     [...seconded, ...(first ? (leads ?? []) : []), ...(deputies ?? [])],
     head ?? [],
   ]);
+}
+
+/** Who can act now, and who is off. */
+function orderFor(
+  { organisation, site, calendar, guard, onFault }: Telling,
+  moment: Date,
+): { readonly now: readonly Ranked[]; readonly later: readonly Ranked[] } {
+  return orPlainer<{ readonly now: readonly Ranked[]; readonly later: readonly Ranked[] }>(
+    () => ringOrder(site, guard, { organisation, calendar, moment }),
+    () => ({ now: named(site, guard), later: [] }),
+    'due',
+    onFault,
+  );
+}
+
+/** Everybody allowed, by rank, whatever their cover. */
+function named({ leads, deputies, head, chair }: Site, allowed: Allowed): readonly Ranked[] {
+  const as = (role: Role, people: readonly Person[]) => people.map((person) => ({ person, role }));
+  const everybody = [...as('lead', leads), ...as('deputy', deputies), ...as('head', head ? [head] : [])];
+  if (allowed === 'open') return everybody;
+  return [...everybody, ...as('chair', chair ? [chair] : [])].filter(({ person }) => allowed.includes(person.id));
 }
 
 const present = (levels: readonly (readonly Destination[])[]) => levels.filter(({ length }) => length > 0);

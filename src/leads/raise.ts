@@ -1,11 +1,12 @@
-/** From a conversation to its concern: what the leads are to know of it, as items that come due at once. Pure. */
-import { guardOf } from '../../dialogs/guard.ts';
+/** From a conversation to its concern: what the leads are to know of it, as items that come due at once. */
 import { noticeLimit } from '../../dialogs/leads/limit.ts';
 import { type Entry, keepsSilent } from '../../dialogs/state.ts';
-import type { Outcome } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Site, siteOf } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
+import { orPlainer } from '../conversation/faults.ts';
+import { type Finished, guardNow } from '../conversation/finished.ts';
+import type { OnFault } from '../conversation/ports.ts';
 import type { NewItem } from '../store/store.ts';
 import type { Guard, Report } from './concern.ts';
 import { addressOf } from './destinations.ts';
@@ -20,32 +21,56 @@ export interface RaisePorts {
   readonly names: LeadNames;
   readonly calendar: WorkingCalendar;
   readonly links: Pick<Links, 'record'>;
+  readonly onFault: OnFault;
 }
 
+/**
+ * Nothing of it rests on what can be drawn. Where a fault of ours hides how soon a lead is needed, that is now; where it
+ * hides who may hear of it, nobody does, and who was told before hears no more.
+ */
 export function raise(raising: Raising, ports: RaisePorts): Raised {
-  const { state, outcome, organisation } = raising;
+  const { state, finished, organisation, conversation } = raising;
   const concern = ports.names.concern(raising.from, raising.conversation, raising.began, 'concern');
   const reference = referenceOf(concern);
-  const guard: Guard = outcome ? asGuard(guardOf(state, outcome, organisation)) : 'open';
-  const place = outcome?.place.site ?? state.places.get('site');
+  const known = finished && guardNow(state, finished, organisation, ports.onFault, conversation);
+  const guard: Guard = known ? asGuard(known) : 'open';
+  const decided = finished === 'undecided' ? undefined : finished;
+  const place = decided?.place.site ?? state.places.get('site');
   const site = siteOf(organisation, place);
   const items = state.practice
     ? []
     : [
         ...(state.early && site ? [callItem(raising, site, reference, ports)] : []),
-        ...(outcome ? [concernItem(raising, outcome, guard, site, concern, ports)] : []),
-        ...(!outcome && keepsSilent(state.answers) ? [holdItem(raising, site, concern, ports)] : []),
+        ...(finished && known ? [concernItem(raising, finished, guard, site, concern, ports)] : []),
+        ...(holdsBack(raising, known) ? [holdItem(raising, site, concern, ports)] : []),
       ];
-  const record = outcome && !state.practice ? ports.links.record(raising.from, concern) : undefined;
-  return { items, reach: reachOf(guard, site, raising, ports.calendar), ...(record === undefined ? {} : { record }) };
+  const record = decided && !state.practice ? ports.links.record(raising.from, concern) : undefined;
+  const reach = orPlainer<Raised['reach']>(
+    () => reachOf(guard, site, raising, ports),
+    () => 'nowhere',
+    'raise',
+    ports.onFault,
+    conversation,
+  );
+  return {
+    items,
+    reach: finished && !known ? 'nowhere' : reach,
+    ...(known ? { guard: known } : {}),
+    ...(record === undefined ? {} : { record }),
+  };
 }
+
+/** Answers are being changed and ask for silence, or who may hear of them cannot be known. */
+const holdsBack = ({ finished, state }: Raising, known: Raised['guard']) =>
+  finished ? known === undefined : keepsSilent(state.answers);
 
 const asGuard = (guard: 'open' | readonly string[]): Guard => (guard === 'open' ? guard : [...guard]);
 
-function reachOf(guard: Guard, site: Site | undefined, raising: Raising, calendar: WorkingCalendar): Raised['reach'] {
+function reachOf(guard: Guard, site: Site | undefined, raising: Raising, ports: RaisePorts): Raised['reach'] {
   if (guard !== 'open' && guard.length === 0) return 'withheld';
   const { channel, organisation, to, state } = raising;
-  const telling = site && { organisation, site, channel: channel.name, calendar, guard, called: state.early };
+  const { calendar, onFault } = ports;
+  const telling = site && { organisation, site, channel: channel.name, calendar, guard, called: state.early, onFault };
   const report = site && { guard, site: site.id, marks: marksOf(guard, state) };
   const reached =
     telling &&
@@ -59,13 +84,20 @@ function reachOf(guard: Guard, site: Site | undefined, raising: Raising, calenda
 
 function concernItem(
   raising: Raising,
-  outcome: Outcome,
+  finished: Finished,
   guard: Guard,
   site: Site | undefined,
   concern: string,
   ports: RaisePorts,
 ): NewItem {
-  return item(raising, concern, report(raising, site, concern, noticeLimit(outcome.decision), guard), ports);
+  const limit = orPlainer<Report['limit']>(
+    () => (finished === 'undecided' ? 'now' : noticeLimit(finished.decision)),
+    () => 'now',
+    'raise',
+    ports.onFault,
+    raising.conversation,
+  );
+  return item(raising, concern, report(raising, site, concern, limit, guard), ports);
 }
 
 /** Answers are being changed, and the adult may be known: until it is said who is safe, nobody is told more. */

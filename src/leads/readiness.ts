@@ -90,7 +90,7 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
   };
 }
 
-type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'channelOf' | 'clock'>;
+type ReadingPorts = Pick<DeskPorts, 'store' | 'seal' | 'names' | 'calendar' | 'channelOf' | 'clock' | 'onFault'>;
 
 async function findingsIn(
   tenant: Tenant,
@@ -114,7 +114,8 @@ async function findingOf(
   const { channel } = tenant;
   const found = { channel, site: { id: site.id, name: site.name } };
   if (await isGone(tenant, ports)) return [{ ...found, finding: 'removed' }];
-  const telling = { organisation, site, channel, calendar: ports.calendar, guard: 'open', called: false } as const;
+  const { calendar, onFault } = ports;
+  const telling = { organisation, site, channel, calendar, guard: 'open', called: false, onFault } as const;
   if (levelsOf(telling, new Date(ports.clock())).length === 0) return [{ ...found, finding: 'nobody-reachable' }];
   // Where people are told one by one there is no channel to test.
   if (channel !== 'web' && site.channel[channel] === undefined) return [];

@@ -44,12 +44,12 @@ export function tenantOf({ report: { channel, tenant } }: Pick<Concern, 'report'
 export function tellingOf(
   { report }: Pick<Concern, 'report'>,
   organisation: Organisation,
-  { calendar }: Pick<LeadsPorts, 'calendar'>,
+  { calendar, onFault }: Pick<LeadsPorts, 'calendar' | 'onFault'>,
 ): Telling | undefined {
   const known = asPicked(organisation, report);
   const site = siteOf(known, report.site);
   const { channel, guard, called } = report;
-  return site && { organisation: known, site, channel, calendar, guard, called };
+  return site && { organisation: known, site, channel, calendar, guard, called, onFault };
 }
 
 export interface Added {

@@ -31,7 +31,8 @@ export function timersOf(concern: Concern, view: ConcernView, waitMinutes: numbe
   return view.stage === 'owned' && view.concern ? dutyTimers(concern, view.concern) : [];
 }
 
-function nextTelling(concern: Concern, waitMinutes: number, levels: number): Timer {
+/** Of a concern that nobody has. Drawn from nothing but what is stored. */
+export function nextTelling(concern: Concern, waitMinutes: number, levels: number): Timer {
   const { level, lastToldAt, report, givenBack } = concern;
   if (givenBack) return { for: 'tell', level: 0, due: lastToldAt };
   const round = Math.floor(level / Math.max(levels, 1));

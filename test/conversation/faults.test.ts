@@ -67,8 +67,8 @@ onBothStores((fresh) => {
     it('the person gets whom to ring at once, the leads their notice, and nothing tries it again', async () => {
       await lead.staff.start();
       broken.add(drawing);
-      await lead.staff.go(bullying, { until: 'aboutBullying' });
-      await lead.staff.choose(['none']);
+      await lead.staff.go(bullying, { until: 'colleague' });
+      await lead.staff.choose(['no']);
       const card = plainly();
       expect(card).toContain('Lead, 01632 960021');
       expect(card).toContain('We are telling your safeguarding leads');
@@ -108,8 +108,8 @@ onBothStores((fresh) => {
 
       const practising = lead.another();
       await practising.start(true);
-      await practising.go(bullying, { until: 'aboutBullying' });
-      await practising.choose(['none']);
+      await practising.go(bullying, { until: 'colleague' });
+      await practising.choose(['no']);
       expect(plainly()).toContain('Practice');
       expect([...lead.channel(), ...lead.privately('lead')]).toEqual([]);
       await lead.settle();

@@ -72,7 +72,7 @@ it('tells only those the guard allows, as they were when picked; who can act now
       (picked, people_, at, called, old, level) => {
         const organisation = staffed({}, people_);
         const report = reportOf(picked, called, old, at);
-        const telling = tellingOf({ report }, organisation, { calendar: committedCalendar });
+        const telling = tellingOf({ report }, organisation, { calendar: committedCalendar, onFault: () => {} });
         if (!telling) throw new Error('No telling');
         const told = nextToTell(telling, level, new Date(at), () => true)?.told ?? [];
         const school = schoolIn(organisation);

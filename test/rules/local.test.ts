@@ -97,3 +97,30 @@ test.each<[string, (file: typeof writtenOrganisation) => void, string]>([
   spoil(file);
   expect(organisationSchema.safeParse(file).error?.issues[0]?.message).toContain(said);
 });
+
+describe('a name', () => {
+  const named = (name: string) => {
+    const file = structuredClone(writtenOrganisation);
+    for (const lead of file.sites[0]?.leads ?? []) Object.assign(lead, { name });
+    return organisationSchema.safeParse(file);
+  };
+
+  test.each(['', ' ', '\t\n', '\u00a0', '\u200b', '\u2060\ufeff', '\u0007', '\u3164', '\u2800', '\u00ad \u202e'])(
+    'that nobody can see (%j) is refused',
+    (name) => {
+      const [problem] = named(name).error?.issues ?? [];
+      expect(problem).toMatchObject({ path: ['sites', 0, 'leads', 0, 'name'] });
+      expect(problem?.message).toContain('write what people should read here');
+    },
+  );
+
+  test('loses what nobody sees at its ends, and keeps the rest', () => {
+    expect(named('\u200b Anne  O\u2019Neil\t').data?.sites[0]?.leads[0]?.name).toBe('Anne  O\u2019Neil');
+  });
+
+  test('a number that nobody can see is no number', () => {
+    const file = structuredClone(writtenOrganisation);
+    Object.assign(file.sites[0]?.leads[0] ?? {}, { phone: '    ' });
+    expect(organisationSchema.safeParse(file).error?.issues[0]?.message).toContain('write it in full');
+  });
+});

@@ -38,7 +38,8 @@ export function onBothStores(specify: (fresh: (times: StoreTimes) => Promise<Dat
   });
 }
 
-async function fileData(times: StoreTimes): Promise<Data> {
+/** Its own file. */
+export async function fileData(times: StoreTimes): Promise<Data> {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bot-'));
   const file = join(folder, 'signpost.sqlite');
   let store: Store | undefined;

@@ -1,0 +1,163 @@
+/**
+ * A fault of ours in any one function on the way of a last answer: what decides, finds out whom to ring, counts time,
+ * asks, and draws. The functions are those the modules export, so that a new one is tried as well. Whatever fails, the
+ * person reads whom to ring; a lead is told wherever it can be known who may be, and the next ones when nobody takes it.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
+import { fileData } from '../support/stores.ts';
+
+const { planted, breakable } = vi.hoisted(() => {
+  const state = { broken: '', hits: 0, seen: new Set<string>() };
+  /** Every function of the module throws while it is the broken one. */
+  const breaks = (module: string) => async (original: () => Promise<object>) => {
+    return Object.fromEntries(
+      Object.entries(await original()).map(([name, value]) => [
+        name,
+        typeof value !== 'function'
+          ? value
+          : (...given: unknown[]) => {
+              const called = `${module} ${name}`;
+              state.seen.add(called);
+              if (state.broken !== called) return value(...given);
+              state.hits++;
+              throw new TypeError(`canary in ${name}`);
+            },
+      ]),
+    );
+  };
+  return { planted: state, breakable: breaks };
+});
+
+vi.mock('../../rules/decide.ts', breakable('rules/decide.ts'));
+vi.mock('../../rules/contacts.ts', breakable('rules/contacts.ts'));
+vi.mock('../../rules/on-cover.ts', breakable('rules/on-cover.ts'));
+vi.mock('../../rules/deadlines.ts', breakable('rules/deadlines.ts'));
+vi.mock('../../rules/hours.ts', breakable('rules/hours.ts'));
+vi.mock('../../dialogs/decided.ts', breakable('dialogs/decided.ts'));
+vi.mock('../../dialogs/steps.ts', breakable('dialogs/steps.ts'));
+vi.mock('../../dialogs/flow.ts', breakable('dialogs/flow.ts'));
+vi.mock('../../dialogs/state.ts', breakable('dialogs/state.ts'));
+vi.mock('../../dialogs/view.ts', breakable('dialogs/view.ts'));
+vi.mock('../../dialogs/guard.ts', breakable('dialogs/guard.ts'));
+vi.mock('../../dialogs/leads/administrator.ts', breakable('dialogs/leads/administrator.ts'));
+vi.mock('../../dialogs/leads/call-card.ts', breakable('dialogs/leads/call-card.ts'));
+vi.mock('../../dialogs/leads/changes.ts', breakable('dialogs/leads/changes.ts'));
+vi.mock('../../dialogs/leads/choices.ts', breakable('dialogs/leads/choices.ts'));
+vi.mock('../../dialogs/leads/closed-page.ts', breakable('dialogs/leads/closed-page.ts'));
+vi.mock('../../dialogs/leads/commands.ts', breakable('dialogs/leads/commands.ts'));
+vi.mock('../../dialogs/leads/concern-view.ts', breakable('dialogs/leads/concern-view.ts'));
+vi.mock('../../dialogs/leads/counts.ts', breakable('dialogs/leads/counts.ts'));
+vi.mock('../../dialogs/leads/details.ts', breakable('dialogs/leads/details.ts'));
+vi.mock('../../dialogs/leads/duties.ts', breakable('dialogs/leads/duties.ts'));
+vi.mock('../../dialogs/leads/erasing.ts', breakable('dialogs/leads/erasing.ts'));
+vi.mock('../../dialogs/leads/guarded.ts', breakable('dialogs/leads/guarded.ts'));
+vi.mock('../../dialogs/leads/history.ts', breakable('dialogs/leads/history.ts'));
+vi.mock('../../dialogs/leads/lead-button.ts', breakable('dialogs/leads/lead-button.ts'));
+vi.mock('../../dialogs/leads/limit.ts', breakable('dialogs/leads/limit.ts'));
+vi.mock('../../dialogs/leads/lines.ts', breakable('dialogs/leads/lines.ts'));
+vi.mock('../../dialogs/leads/lists.ts', breakable('dialogs/leads/lists.ts'));
+vi.mock('../../dialogs/leads/month-counts.ts', breakable('dialogs/leads/month-counts.ts'));
+vi.mock('../../dialogs/leads/notice-card.ts', breakable('dialogs/leads/notice-card.ts'));
+vi.mock('../../dialogs/leads/office.ts', breakable('dialogs/leads/office.ts'));
+vi.mock('../../dialogs/leads/pick-again.ts', breakable('dialogs/leads/pick-again.ts'));
+vi.mock('../../dialogs/leads/plain-notice.ts', breakable('dialogs/leads/plain-notice.ts'));
+vi.mock('../../dialogs/leads/record-page.ts', breakable('dialogs/leads/record-page.ts'));
+vi.mock('../../dialogs/leads/record-parts.ts', breakable('dialogs/leads/record-parts.ts'));
+vi.mock('../../dialogs/leads/record-style.ts', breakable('dialogs/leads/record-style.ts'));
+vi.mock('../../dialogs/leads/record.ts', breakable('dialogs/leads/record.ts'));
+vi.mock('../../dialogs/leads/refusals.ts', breakable('dialogs/leads/refusals.ts'));
+vi.mock('../../dialogs/leads/removal.ts', breakable('dialogs/leads/removal.ts'));
+vi.mock('../../dialogs/leads/reporter-news.ts', breakable('dialogs/leads/reporter-news.ts'));
+vi.mock('../../dialogs/leads/set-up.ts', breakable('dialogs/leads/set-up.ts'));
+vi.mock('../../dialogs/leads/times.ts', breakable('dialogs/leads/times.ts'));
+vi.mock('../../dialogs/answer/acts.ts', breakable('dialogs/answer/acts.ts'));
+vi.mock('../../dialogs/answer/calls.ts', breakable('dialogs/answer/calls.ts'));
+vi.mock('../../dialogs/answer/card.ts', breakable('dialogs/answer/card.ts'));
+vi.mock('../../dialogs/answer/certain.ts', breakable('dialogs/answer/certain.ts'));
+vi.mock('../../dialogs/answer/citation.ts', breakable('dialogs/answer/citation.ts'));
+vi.mock('../../dialogs/answer/donts.ts', breakable('dialogs/answer/donts.ts'));
+vi.mock('../../dialogs/answer/leads-told.ts', breakable('dialogs/answer/leads-told.ts'));
+vi.mock('../../dialogs/answer/lines.ts', breakable('dialogs/answer/lines.ts'));
+vi.mock('../../dialogs/answer/parts.ts', breakable('dialogs/answer/parts.ts'));
+vi.mock('../../dialogs/answer/picked.ts', breakable('dialogs/answer/picked.ts'));
+vi.mock('../../dialogs/answer/plan-time.ts', breakable('dialogs/answer/plan-time.ts'));
+vi.mock('../../dialogs/answer/plan.ts', breakable('dialogs/answer/plan.ts'));
+vi.mock('../../dialogs/answer/record.ts', breakable('dialogs/answer/record.ts'));
+vi.mock('../../dialogs/answer/standing-call.ts', breakable('dialogs/answer/standing-call.ts'));
+vi.mock('../../src/leads/timers.ts', breakable('src/leads/timers.ts'));
+vi.mock('../../src/leads/view.ts', breakable('src/leads/view.ts'));
+
+const ways = {
+  open: { answers: { ...bullying, colleague: 'no' }, last: 'colleague' },
+  restricted: { answers: { ...colleague, safeToTell: ['deputy', 'head'] }, last: 'safeToTell' },
+} as const;
+type Way = keyof typeof ways;
+
+/** What the talk before the last answer needs works; with the last answer the function breaks, and stays so. */
+async function lastAnswer(way: Way, breaks: string): Promise<LeadDesk> {
+  const { answers, last } = ways[way];
+  const lead = await openLeadDesk(fileData);
+  planted.broken = '';
+  await lead.staff.start();
+  await lead.staff.go(answers, { until: last });
+  Object.assign(planted, { broken: breaks, hits: 0, seen: new Set() });
+  await lead.staff.choose([(answers as Readonly<Record<string, string | readonly string[]>>)[last] ?? 'none'].flat());
+  return lead;
+}
+
+const told = (lead: LeadDesk) => lead.desk.posts.filter(({ to }) => to.place !== 'chat');
+
+/** Every function on the way of a last answer and of what comes due for it, by what it calls where nothing is broken. */
+async function onTheWay(way: Way): Promise<readonly string[]> {
+  const lead = await lastAnswer(way, 'nothing');
+  await lead.pass(40, 10);
+  await lead.desk.data.close();
+  return [...planted.seen].toSorted();
+}
+
+/** Without these nobody can know what was answered, who was picked, or whether the answers ask for silence: nobody is told. */
+const tells: readonly string[] = [
+  'dialogs/flow.ts walk',
+  'dialogs/flow.ts answer',
+  'dialogs/state.ts fold',
+  'dialogs/decided.ts decidedOn',
+];
+const untold: Readonly<Record<Way, readonly string[]>> = {
+  open: tells,
+  restricted: [...tells, 'dialogs/guard.ts isGuard', 'dialogs/steps.ts placeOf'],
+};
+
+describe.each(Object.keys(ways) as Way[])('a last answer, %s', async (way) => {
+  it.each(await onTheWay(way))('%s throws', async (name) => {
+    const lead = await lastAnswer(way, name);
+    try {
+      const read = lead.staff.reads();
+      expect(read).toContain('999');
+      expect(read).not.toContain('canary');
+      const atOnce = told(lead).length;
+      await lead.pass(40, 10);
+      if (planted.hits > 0) expect(lead.desk.faults).not.toEqual([]);
+      const others = told(lead).filter(({ to }) => !['U-deputy', 'U-head'].includes(to.to ?? ''));
+      if (way === 'restricted') expect(others).toEqual([]);
+      if (untold[way].includes(name)) return expect(told(lead)).toEqual([]);
+      expect(read).toMatch(/01632 9600\d\d/);
+      expect(atOnce).toBeGreaterThan(0);
+      expect(told(lead).length).toBeGreaterThan(atOnce);
+    } finally {
+      planted.broken = '';
+      await lead.desk.data.close();
+    }
+  });
+});
+
+it('takes every module of these folders', () => {
+  const root = join(import.meta.dirname, '../..');
+  const named = [...readFileSync(import.meta.filename, 'utf8').matchAll(/^vi\.mock\('..\/..\/(.+?)'/gm)].map(
+    ([, path]) => path,
+  );
+  const there = globSync(['dialogs/leads/*.ts', 'dialogs/answer/*.ts'], { cwd: root });
+  expect(there.filter((path) => !named.includes(path))).toEqual([]);
+});
