@@ -31,11 +31,20 @@ const shortest = 4;
 /** The word that was meant; the word itself where that is not clear. */
 export function wordMeant(typed: string): string {
   if (isWord(typed)) return typed;
+  const sounded = asSounded(typed);
+  if (sounded) return sounded;
   const fewer = typed.replace(/(.)\1{2,}/gu, '$1$1');
   const single = fewer.replace(/(.)\1+/gu, '$1');
   for (const one of [fewer, single]) if (one !== typed && isWord(one)) return one;
   if (fewer.length < shortest) return typed;
   return nearest(fewer) ?? typed;
+}
+
+/** As it is said: "stabbin", "finking". */
+function asSounded(typed: string): string | undefined {
+  if (typed.length < shortest) return undefined;
+  const full = typed.endsWith('in') ? `${typed}g` : typed;
+  return [full, full.replace(/^f/, 'th')].find((word) => word !== typed && isWord(word));
 }
 
 const isWord = (word: string) => lexicon.has(word) || english.has(word);

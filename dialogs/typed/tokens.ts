@@ -41,6 +41,8 @@ const irregular: Readonly<Record<string, string>> = Object.fromEntries(
     swallow: 'swallowed swallowing',
     beat: 'beaten',
     sit: 'sat sitting',
+    hold: 'held',
+    lay: 'laid laying lays',
     stand: 'stood',
     blow: 'blew blown blowing',
     bleed: 'bled',

@@ -39,6 +39,10 @@ describe('danger in everyday words', () => {
     ['i dont feel safe at home', 'training on what to do if a child is not safe at home'],
     ['she wrote sorry for everything, goodbye mum', 'say goodbye to the year 11s on friday'],
     ['she wants 2 die', 'she wants 2 pens'],
+    ['she finks of topin herself', 'she finks of shoppin'],
+    ['my sister is being held somewhere', 'the meeting is being held somewhere'],
+    ['her brother is laying into her now', 'he is laying the table now'],
+    ['he has lost loads of blood', 'he has lost loads of books'],
   ])('%s alarms; %s does not', (alarming, other) => {
     expect(heard(alarming)).toBe('alarm');
     expect(heard(other)).not.toBe('alarm');

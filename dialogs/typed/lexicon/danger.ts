@@ -173,7 +173,7 @@ export const dangerWords = {
       | crane | pylon | cliff | parapet | railings | railing | barrier | railway | railway line/lines/track/tracks |
       train line/lines/track/tracks | tracks | rails | live rail | tower block | tower | chimney | bike shed | bike
       sheds | top floor | fire escape | quarry | weir | gantry | sill | high wall | stairwell | banisters | lock
-      gate/gates | shed | barn | water tower | mast
+      gate/gates | shed | barn | water tower | mast | rail | bridge rail
     `),
   /** How a person is up there; "go over the bridge" is a way home. */
   upthere: list(`

@@ -5,6 +5,10 @@ import { list } from './list.ts';
  * idioms, and from what schools write every day.
  */
 export const harmlessSayings = list(`
+      die @own hair/shirt/shirts/eyebrows/clothes | choke up | pc/computer/laptop/grammar/song/phone have? be? be? murder/kill | attack by a/the/some
+      wasp/wasps/bee/bees/seagull/seagulls/goose/swan/midges/virus/bug | team/side/squad get/be hammer/beat/batter/thrash/destroy |
+      can not take any more cover/lessons/marking/bookings/children/pupils/orders/places/emails/names/entries/work/meetings | goodbye and good luck |
+      cat/dog/bird/fox/hamster/pigeon/squirrel/ball/lead/cable/kite/drone be? trap/stick |
       die to know/see/meet/hear/try/find/go/tell/read/get/show/ask/watch/start/join | die of/from/with
       laughter/laughing/boredom/embarrassment/shame/curiosity/hunger/thirst/heat/old/natural/cancer/covid | die
       laughing | to die for | die down | die out | die for a/an/some/lunch/break/friday/half/summer/the/wee/tea/coffee
@@ -14,8 +18,7 @@ export const harmlessSayings = list(`
       phone/battery/laptop/ipad/tablet/computer/plants/hamster/dog/cat/fish/rabbit/plant have? be? die | kill it |
       kill time | kill the time/mood/lights/music/vibe/engine/buzz/process/noise/printer/atmosphere | kill two birds |
       kill .. if @he be late | if looks could kill | my/his/her/their/your
-      feet/back/head/legs/knees/arms/shoes/neck/stomach/eyes be? kill me/him/her/them | this/the?
-      week/day/year/weather/commute/essay/playlist/wait/waiting/wifi/silence/rain/stairs/shoes be? kill
+      feet/back/head/legs/knees/arms/shoes/neck/stomach/eyes be? kill me/him/her/them | this/the? queue/week/day/year/weather/commute/essay/playlist/wait/waiting/wifi/silence/rain/stairs/shoes be? kill
       me/us/him/her/them | bomb in the? exam/paper/test !@room |
       homework/marking/deadline/deadlines/exam/exams/revision/test/term/job/heat/workload/timetable/printer/paperwork/ofsted/suspense/traffic/hayfever/cold/cough
       be? kill me/us/him/her/them | this/it/that be kill me/us |

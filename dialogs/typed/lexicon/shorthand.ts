@@ -10,6 +10,8 @@ export const shorthand: Readonly<Record<string, string>> = {
   n: 'and',
   b4: 'before',
   goin: 'going',
+  topin: 'topping',
+  someones: 'someone is',
   meself: 'myself',
   ull: 'you will',
   sed: 'said',

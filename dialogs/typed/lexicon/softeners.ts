@@ -67,16 +67,17 @@ export const softeners = {
       news/telly/tv/eastenders/corrie/hollyoaks/casualty | in the news/paper/story/play | news ..
       story/item/report/about |
       boleyn/caesar/tudor/tudors/romans/vikings/nazi/nazis/hitler/archduke/gladiator/gladiators/ww1/ww2/trojans/spartans/aztecs
-      | king/queen henry/charles/john/edward/harold/richard/mary | battle of | in the game/level/round | in call of
-      duty | the play | a bad? dream/nightmare | mock trial
+      | king/queen henry/charles/john/edward/harold/richard/mary | battle of | in the game/level/round | in call of duty | in among us | in
+      assassins creed | the play | a bad? dream/nightmare | mock trial
     `),
   /** "Overdosed on", of something that is no drug. */
-  overdoneOn: list('overdose/od/oded on'),
+  overdoneOn: list('overdose/od/oded would? on'),
   drug: list(
     '@pills | @medicine | @means | @toomuch | heroin | cocaine | ket | ketamine | mdma | fentanyl | morphine | spice | pregabalin | gabapentin | alcohol | vodka | antihistamines | something | them | it | purpose | again | @self',
   ),
   /** Rehearsed, so that it is known what to do. */
   practised: list(`
+      cpr on/with/training | dummy/mannequin |
       training/inset/course/workshop/webinar/drill/policy/guidance/poster ... what/how/if | lesson/assembly on/about what/how |
       train/trained to/in/on/for | case of
     `),
@@ -131,7 +132,8 @@ export const softeners = {
       be/go missing/disappear/vanish |
       delivery/postman/plumber/builder/builders/electrician/taxi/bus/minibus/driver/milk/photographer/caterer/contractor/contractors/visitor/visitors/ice/courier/window/cleaner
       be/wait | hamster/rabbit/gerbil/guinea/tortoise/parrot ... missing | our ... missing |
-      mum/dad/nan/gran/grandad/parents/sister/brother/auntie/uncle/stepdad/stepmum/taxi .. pick/collect/fetch |
+      mum/dad/nan/gran/grandad/parents/sister/brother/auntie/uncle/stepdad/stepmum/taxi ...
+      pick/collect/fetch |
       outside play/area/learning/space/classroom/toilets/lesson/tap/in
     `),
   play: list(`

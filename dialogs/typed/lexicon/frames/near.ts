@@ -77,6 +77,7 @@ export const nearFrames: readonly Frame[] = [
     kind: 'help is needed now',
     softer: ['story', 'denied', 'taught', 'practised'],
     said: list(`
+      lose/lost .. blood | not want to go home/back/in ... scared/frightened/afraid/terrified | scared/frightened/afraid/terrified of @own .. @adult/@child .. tonight/now/home/today |
       in danger | scared/afraid/frightened/terrified ... what .. will/might/would/could/go do | be not safe | be
       unsafe | not feel/be .. safe in/at/with/from/to .. home/house/here/there/him/her/them/tonight/now | unsafe
       in/at/with .. home/house/here/there/him/them | @child be .. not safe | not feel/think/sound/look safe | not

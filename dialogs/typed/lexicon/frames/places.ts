@@ -7,6 +7,8 @@ export const placeFrames: readonly Frame[] = [
     kind: 'somebody on a height or a track',
     softer: [...usual, 'taught', 'play', 'outing'],
     said: list(`
+      bring .. petrol/firelighters/accelerant | will not open .. door/toilet/cubicle/bathroom | will not put .. @weapon down |
+      climb/scale @of? .. @high | @upthere .. @onto @of? .. @high | wrong/other/outside side of .. @high |
       get onto @of? .. @high | get on/out/up to/on/onto @of? .. @high | get on @of? roof |
       @one/@child/@adult be? @upthere? @onto .. @high | @one/@child/@adult have be? @upthere? @onto .. @high |
       @upthere @onto .. @high | @upthere .. over .. @high | get up? @onto @of? .. @high and/say/will/can/refuse |
@@ -37,6 +39,7 @@ export const placeFrames: readonly Frame[] = [
     kind: 'held, trapped or not let go',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
     said: list(`
+      shut/lock/trap/hold in/inside a/the/his .. room/house/flat/car/van/shed | put/throw/bundle/force/push @him/@of/@child .. in/into the? back? of? .. car/van/boot | @he/@child/@adult be be? hold somewhere/by/in/against/there/prisoner | drive off with @him/@child |
       @one/they have @him/@of/@child .. trap/lock/tie/pin/corner/chain/shut/hold/stick | trap @him | @him/@child ..
       trapped in/at/with/inside/by | be trapped in/at/with/inside/by ..
       house/home/flat/car/van/room/bedroom/bathroom/him/her/someone/somebody/man/boyfriend/ex/shed/garage | will not

@@ -7,6 +7,7 @@ export const selfFrames: readonly Frame[] = [
     kind: 'suicide or self-harm, by name',
     softer: [...usual, 'taught', 'treated', 'practised'],
     said: list(`
+      not see why .. be/live/carry here/alive/on | if @he be not around/here/alive ... easier/better/happier | easier/better/happier ... if @he be not | nothing left for @him/he/she/i | in the next/another life | when/once @he be not here/around/alive any/no more | have .. date/day/time set/picked/chosen/planned | set/pick .. date .. to? die/end |
       @suicide | @selfharm | thoughts of end | search ... ways/how to die | painless way/ways | how to tie
     `),
   },
@@ -49,7 +50,7 @@ export const selfFrames: readonly Frame[] = [
       be/wake born/up | wish .. dead | better off dead | better .. without me/him/her/them | better off without |
       better if @he be not/dead/gone | what be? the? point .. live/be/carry/life/anything | not see .. point/reason
       in/to/of be/live/go/carry/anything/life | no/any/see/what point .. live/go/carry/be/life | no point any/no more
-      | no point in/to anything/life/living/it/trying/me | life/living .. not worth | not worth live/be/carry/go ..
+      | no point in/to anything/life/living/it/trying | life/living .. not worth | not worth live/be/carry/go ..
       any/here/alive/on/life? | life .. no/pointless/over/meaningless/worthless/finished | have enough of
       live/life/everything/world | have enough of it all | have enough of this life/world | have enough and want ..
       out/end/it | want out of .. life/world/here | fed up of/with .. live/life/alive/exist/here | sick of ..
@@ -90,6 +91,7 @@ export const selfFrames: readonly Frame[] = [
     kind: 'a message that says goodbye',
     softer: ['over', 'story'],
     said: list(`
+      not @own fault ... love/sorry/goodbye | tell @own mum/dad/nan/sister/brother/family .. not @own fault |
       @say .. goodbye/bye @relative/forever/love/xx | @say ... sorry for everything/it all | @say ... sorry ...
       goodbye/bye | @say ... goodbye/bye ... sorry | goodbye/bye @relative | @say ... goodbye and? thanks/thank for
       try | by the time you/they/he/she/anyone read/see/find/get | look after .. when/if/once/after @he/i/me
@@ -104,6 +106,7 @@ export const selfFrames: readonly Frame[] = [
     kind: 'an overdose or something taken',
     softer: [...usual, 'taught', 'accident', 'treated'],
     said: list(`
+      drink/swallow/eat .. something/stuff/liquid/chemical/chemicals ... sink/cupboard/shed/garage/cleaning/bottle |
       @swallow .. @pills | @swallow .. @toomuch .. @pills | @swallow .. @toomuch .. @medicine | swallow .. @medicine |
       overdose | take/have an od | @intend @swallow .. @pills | @intend swallow ... @medicine | empty ..
       packet/packets/bottle/blister/box .. @pills | empty .. packet/packets/bottle .. @medicine | empty

@@ -18,6 +18,7 @@ export const violenceFrames: readonly Frame[] = [
     kind: 'violence that is intended or threatened',
     softer: [...usual, 'ours', 'play'],
     said: list(`
+      track @him down | put @own window/windows .. in/through | or @own .. get it/hurt/killed/stabbed | or your .. get it/hurt/killed/stabbed |
       @intend .. @kill .. @one | @intend .. @kill .. @him | @intend stab/shank/rape/behead/strangle/shoot/ching/murder
       | @intend get/have @one stabbed/killed/jumped/shot/battered/beaten/raped/done | @intend get @one @soon | @intend
       @hurt .. @one | @intend @hurt .. @him | @intend kill !@thing | @intend @hurt .. @bodypart | @intend
@@ -40,6 +41,7 @@ export const violenceFrames: readonly Frame[] = [
     kind: 'an attack that is seen or told',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
     said: list(`
+      be be @kill | lay into @him | @one/@child have be @kill/@hurt |
       see/watch/hear/witness .. @one/@child be/get/have .. @kill/@hurt | see/watch/witness .. @one/@child @kill/@hurt
       @him/@child/@of | @one/@child/@adult be
       kick/punch/hit/beat/batter/attack/assault/slap/strangle/stab/smack/stamp/headbutt/choke @of? ..
