@@ -13,6 +13,8 @@ export interface Choice {
 
 export const alertWord = 'Important:';
 const tickHint = 'No tick boxes? Send the numbers, like 1 and 3.';
+/** Where a part is cut, those who listen learn that there is more, and the word that brings it. */
+const restHint = (label: string) => `${label}: send "more".`;
 const summaryLimit = 150;
 const oneLineLimit = 90;
 
@@ -122,7 +124,11 @@ function blockText(block: Block, numbers: ReadonlyMap<Button | TickOption, numbe
         .filter(Boolean)
         .join('\n');
     case 'fold':
-      return [oneLine(block.title), ...block.blocks.map((each) => blockText(each, numbers))].join('\n');
+      return [
+        oneLine(block.title),
+        ...block.blocks.map((each) => blockText(each, numbers)),
+        ...(block.rest ? [restHint(block.rest.label)] : []),
+      ].join('\n');
     case 'ticks':
       return [
         oneLine(block.label),

@@ -98,7 +98,7 @@ onBothStores((fresh) => {
   });
 
   it('dead at the very answer: the answer and one notice arrive', async () => {
-    await staff.go({ danger: 'no', topics: ['bullying'] }, { until: 'council' });
+    await staff.go({ danger: 'no', topics: ['bullying'], aboutBullying: ['harmConcern'] }, { until: 'council' });
     desk.platform = ['hang'];
     await staff.pressOnly({ do: 'answer', value: 'north' });
     desk.die();
@@ -109,7 +109,7 @@ onBothStores((fresh) => {
   });
 
   it('dead at the very answer, and the person looks at something else before the sweep: the leads still hear', async () => {
-    await staff.go({ danger: 'no', topics: ['bullying'] }, { until: 'council' });
+    await staff.go({ danger: 'no', topics: ['bullying'], aboutBullying: ['harmConcern'] }, { until: 'council' });
     desk.platform = ['hang'];
     await staff.pressOnly({ do: 'answer', value: 'north' });
     desk.die();
@@ -119,7 +119,7 @@ onBothStores((fresh) => {
   });
 
   it('dead between the answer and its notice: the notice arrives, once', async () => {
-    await staff.go({ danger: 'no', topics: ['bullying'] }, { until: 'council' });
+    await staff.go({ danger: 'no', topics: ['bullying'], aboutBullying: ['harmConcern'] }, { until: 'council' });
     desk.before = (method) => (method === 'claim' ? never() : undefined);
     void staff.pressOnly({ do: 'answer', value: 'north' });
     await expect.poll(() => staff.hasAnswer()).toBe(true);

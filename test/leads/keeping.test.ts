@@ -97,11 +97,11 @@ onBothStores((fresh) => {
 
     it('what was on its way is raised all the same', async () => {
       const { desk } = lead;
-      await reached(bullying, 'aboutBullying');
+      await reached(bullying, 'colleague');
       desk.before = (method) => {
         if (method === 'claim') throw new StoreUnavailable('no', 'It is away.');
       };
-      await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+      await lead.staff.press({ do: 'answer', question: 'colleague', value: 'no' });
       desk.before = () => {};
       desk.now += minute;
       await desk.bot.left(tenant);

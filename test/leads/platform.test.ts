@@ -35,9 +35,9 @@ onBothStores((fresh) => {
 
   it('everybody refuses for an hour, the reporter too: everything arrives then, and nothing is lost of the news', async () => {
     await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    await lead.staff.go(bullying, { until: 'colleague' });
     lead.desk.refuses = () => busy;
-    await lead.staff.pressOnly({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+    await lead.staff.pressOnly({ do: 'answer', question: 'colleague', value: 'no' });
     await lead.pass(60);
     expect(lead.channel()).toHaveLength(0);
     lead.desk.refuses = () => undefined;
@@ -99,9 +99,9 @@ onBothStores((fresh) => {
 
   it('a reporter who cannot be reached stops nothing', async () => {
     await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    await lead.staff.go(bullying, { until: 'colleague' });
     lead.desk.refuses = (to) => (isReporter(to) ? { status: 'failed', reason: 'user_disabled' } : undefined);
-    await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+    await lead.staff.press({ do: 'answer', question: 'colleague', value: 'no' });
     expect(lead.channel()).toHaveLength(1);
     await lead.press('deputy', 'take', { on: lead.newest('deputy') });
     expect(plainText(lead.card().message)).toContain('Deputy has it');
@@ -138,9 +138,9 @@ onBothStores((fresh) => {
     lead.desk.refuses = () => undefined;
     lead.another();
     await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    await lead.staff.go(bullying, { until: 'colleague' });
     lead.desk.refuses = () => 'hang';
-    await lead.staff.pressOnly({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+    await lead.staff.pressOnly({ do: 'answer', question: 'colleague', value: 'no' });
     lead.desk.die();
     lead.desk.refuses = () => undefined;
     lead.desk.now += 14 * 60 * minute;
@@ -150,12 +150,12 @@ onBothStores((fresh) => {
 
   it('what a reporter has an answer to reaches the leads even after a long weekend without the program', async () => {
     await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    await lead.staff.go(bullying, { until: 'colleague' });
     lead.desk.before = (method) => {
       if (method === 'claim') throw new StoreUnavailable('no', 'It is away.');
     };
-    await lead.staff.press({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
-    expect(lead.staff.reads()).toContain('What to do');
+    await lead.staff.press({ do: 'answer', question: 'colleague', value: 'no' });
+    expect(lead.staff.hasAnswer()).toBe(true);
     lead.desk.die();
     lead.desk.before = () => {};
     lead.desk.now += 90 * 60 * minute;

@@ -23,9 +23,9 @@ onBothStores((fresh) => {
 
   it('a notice that both sweep at once is posted once', async () => {
     await lead.staff.start();
-    await lead.staff.go(bullying, { until: 'aboutBullying' });
+    await lead.staff.go(bullying, { until: 'colleague' });
     lead.desk.refuses = () => 'hang';
-    await lead.staff.pressOnly({ do: 'ticks', question: 'aboutBullying' }, { ticked: ['none'] });
+    await lead.staff.pressOnly({ do: 'answer', question: 'colleague', value: 'no' });
     lead.desk.die();
     lead.desk.refuses = () => undefined;
     other = lead.desk.newBot(await lead.desk.data.open());

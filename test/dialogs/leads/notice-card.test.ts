@@ -237,7 +237,7 @@ describe('what anyone who passes may read', () => {
   });
 
   test('the canaries sing: the words that the secrets come from are found where they may stand', () => {
-    expect(secrets).toContain('someone in the picture is under 13');
+    expect(secrets.some((secret) => secret.includes('under 13'))).toBe(true);
     expect(secrets).toContain('the lado');
   });
 });
