@@ -82,6 +82,7 @@ export function createBot(options: BotOptions): Bot {
     // The next question is of no use days later; a concern is.
     lifeOf: (owed) => (leads.owns(owed) ? concernLifeMs : replyLifeMs),
     isUrgent: (key) => leads.owns({ key }),
+    isOwedAnyhow: (owed) => !leads.owns(owed) || leads.isForReporter(owed),
     patienceOf: (owed) => (leads.owns(owed) ? strangeRefusalMs : replyLifeMs),
     ...(onEvent ? { onEvent } : {}),
     onFault,

@@ -107,6 +107,7 @@ async function start(config: Config): Promise<void> {
   for (const channel of channels) bot.addChannel(channel);
 
   metrics.gauge('signpost_lines_down', 'Workspaces to which nothing gets through', bot.outbox.linesDown);
+  metrics.gauge('signpost_places_refused', 'What waits because its place refused it', bot.outbox.placesRefused);
   for (const { name, isListening } of channels) {
     if (isListening) metrics.gauge(`signpost_${name}_listening`, 'Whether its line is up', () => Number(isListening()));
   }
@@ -122,6 +123,7 @@ async function start(config: Config): Promise<void> {
           ...(await readiness.findings()).map(({ finding }) => finding),
           ...Array.from({ length: bot.unopened() }, () => 'cannot-be-opened'),
           ...faults.findings(),
+          ...Array.from({ length: bot.outbox.placesRefused() }, () => 'place-refused'),
         ],
       }),
     ],

@@ -9,6 +9,8 @@ export type RefusalKind =
   | 'passing'
   /** This place, or this person, cannot be told: the next people are. */
   | 'place'
+  /** This place, or everything in this workspace, by a rule of it or a key withheld: whether others get through tells. */
+  | 'place-or-all'
   /** This card cannot be drawn anew: it is posted afresh. */
   | 'card'
   /** Nothing gets through to this workspace, whatever it is: all of it waits until somebody mends it. */
@@ -24,12 +26,13 @@ export type NotDelivered = Exclude<Delivered, { status: 'sent' }>;
 const statusOf = {
   passing: 'retry',
   connection: 'down',
-  place: 'failed',
   card: 'failed',
   ours: 'failed',
-} as const satisfies Record<RefusalKind, NotDelivered['status']>;
+} as const satisfies Record<Exclude<RefusalKind, 'place' | 'place-or-all'>, NotDelivered['status']>;
 
 /** @param kind nothing where no table knows the code: it is believed to pass, for a while. */
 export function refusedFor(kind: RefusalKind | undefined, reason: string): NotDelivered {
-  return kind === undefined ? { status: 'retry', reason, unknown: true } : { status: statusOf[kind], reason };
+  if (kind === undefined) return { status: 'retry', reason, unknown: true };
+  if (kind === 'place' || kind === 'place-or-all') return { status: 'failed', reason, of: kind };
+  return { status: statusOf[kind], reason };
 }

@@ -76,13 +76,14 @@ export interface Outgoing {
 /**
  * `sent` gives an address for each posted message, so that it can be edited later. `retry`: the same again may work;
  * `unknown`: nobody knows whether it will. `down`: nothing gets through on this line (see `Channel.lineOf`), so that it
- * says nothing of this message or this place. `failed`: this place, or this message, for good.
+ * says nothing of this message or this place. `failed`: this place, or this message, for good; `of` says that it is the
+ * place, or perhaps everything by this line.
  */
 export type Delivered =
   | { readonly status: 'sent'; readonly cards: readonly Address[] }
   | { readonly status: 'retry'; readonly afterMs?: number; readonly reason: string; readonly unknown?: true }
   | { readonly status: 'down'; readonly reason: string }
-  | { readonly status: 'failed'; readonly reason: string };
+  | { readonly status: 'failed'; readonly reason: string; readonly of?: 'place' | 'place-or-all' };
 
 export interface Channel {
   readonly name: ChannelName;

@@ -25,7 +25,7 @@ import { leadsRoutes } from './pages.ts';
 import type { DeskPorts } from './ports.ts';
 import { raise } from './raise.ts';
 import { createReadiness, type Readiness } from './readiness.ts';
-import { spread } from './spread.ts';
+import { reporterPlace, spread } from './spread.ts';
 import { wakeConcerns } from './wake.ts';
 
 /** Every step of a notice's way that is stored or sent, in order. */
@@ -49,6 +49,8 @@ export interface Leads extends LeadsDesk {
   raise(raising: Raising): Raised;
   /** Whether this is the leads' to send. */
   owns(owed: Pick<Owed, 'key'>): boolean;
+  /** What the person who raised it is to hear. */
+  isForReporter(owed: OwedReply): boolean;
   compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
   /** Sees to it that every concern that runs has what comes due for it. @returns how many cannot be opened now */
   wake(tenants: readonly Tenant[]): Promise<number>;
@@ -86,6 +88,15 @@ export function createLeads(ports: DeskPorts): Leads {
     },
     unopened: () => unopened.size,
     owns: ({ key }) => kindOf(key) !== 'conversation',
+    isForReporter({ key, owed }) {
+      if (kindOf(key) !== 'place') return false;
+      try {
+        return ports.seal.openPlace(owed.to, key).destination === reporterPlace;
+      } catch (error) {
+        if (error instanceof SealBroken) return false;
+        throw error;
+      }
+    },
     async compose(owed) {
       try {
         const composed = await work(owed);

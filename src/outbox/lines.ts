@@ -20,6 +20,11 @@ export interface Lines {
   leave(line: string, lane: Lane): void;
   /** @returns where the line is down, when to try it again. */
   note(key: Key, lane: Lane, delivered: Delivered, now: number): number | undefined;
+  /**
+   * It was refused by its place, or by all of the workspace. @returns `place` where others got through by this line since
+   * it was first refused, or nobody else is refused so and it was for long; else `wait`: it is one fault of them all.
+   */
+  judge(key: Key, code: string, now: number): 'place' | 'wait';
   /** How many are down. */
   down(): number;
 }
@@ -30,12 +35,18 @@ interface Line {
   readonly width: Record<Lane, number>;
   /** Nothing gets through: it is tried with one message at a time, at these times. */
   down?: { readonly tries: number; readonly until: number };
+  /** When something last got through. */
+  sentAt: number;
+  /** What was refused in a word that may mean all of the workspace, since when. */
+  readonly refused: Map<Key, { readonly code: string; readonly since: number }>;
 }
 
 const widest = { urgent: 6, reply: 4 } as const;
 const narrowest = { urgent: 2, reply: 1 } as const;
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
+/** A place that alone is refused is believed to be its own fault after this time. */
+const aloneMs = 8_000;
 /** Of keys; the oldest are forgotten, and met anew. */
 const mostKnown = 20_000;
 
@@ -46,7 +57,12 @@ export function createLines(random: () => number): Lines {
   const slow = new Set<Key>();
 
   function lineOf(name: string): Line {
-    const line = lines.get(name) ?? { under: { urgent: 0, reply: 0 }, width: { ...widest } };
+    const line: Line = lines.get(name) ?? {
+      under: { urgent: 0, reply: 0 },
+      width: { ...widest },
+      sentAt: Number.NEGATIVE_INFINITY,
+      refused: new Map(),
+    };
     lines.set(name, line);
     return line;
   }
@@ -83,17 +99,32 @@ export function createLines(random: () => number): Lines {
         return undefined;
       }
       slow.delete(key);
-      if (delivered.status === 'retry') return undefined;
+      if (delivered.status === 'retry' || (delivered.status === 'failed' && delivered.of === 'place-or-all'))
+        return undefined;
+      if (delivered.status === 'sent') {
+        line.sentAt = now;
+        line.refused.delete(key);
+      }
       delete line.down;
       line.width[lane] = widest[lane];
       return undefined;
     },
+    judge(key, code, now) {
+      const line = lineOf(known.get(key) ?? '');
+      const { since } = line.refused.get(key) ?? { since: now };
+      remember(line.refused, key, { code, since });
+      if (line.sentAt > since) return 'place';
+      const others = [...line.refused].some(
+        ([other, met]) => other !== key && met.code === code && met.since >= line.sentAt,
+      );
+      return others || now - since < aloneMs ? 'wait' : 'place';
+    },
     down: () => [...lines.values()].filter(({ down }) => down).length,
   };
 
-  function remember(kept: Map<Key, string>, key: Key, line: string): void {
+  function remember<T>(kept: Map<Key, T>, key: Key, value: T): void {
     kept.delete(key);
-    kept.set(key, line);
+    kept.set(key, value);
     const [oldest] = kept.size > mostKnown ? kept.keys() : [];
     if (oldest === undefined) return;
     kept.delete(oldest);

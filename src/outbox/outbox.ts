@@ -75,6 +75,8 @@ export interface OutboxOptions {
   readonly isUrgent?: (key: Key) => boolean;
   /** How long a refusal that nobody knows is believed to pass. As long as the reply is worth sending, unless told. */
   readonly patienceOf?: (reply: OwedReply) => number;
+  /** Whoever is to get this is owed it whatever their place says: it is tried again for its time. Nothing unless told. */
+  readonly isOwedAnyhow?: (reply: OwedReply) => boolean;
   /** Tries before giving up, whatever the time. 300 unless told: more than a day of refusals. */
   readonly mostAttempts?: number;
   /** Pause between sweeps. 5 s unless told. */
@@ -88,6 +90,8 @@ export interface Outbox {
   sweep(): Promise<number>;
   /** How many lines to platforms are down: what goes by them waits, and nothing of it is given up. */
   linesDown(): number;
+  /** How many things wait because their place refused them, as far as this process tried. */
+  placesRefused(): number;
   /** Sweep now and then until stopped. */
   start(): void;
   /** Take nothing more on, and wait for the sends under way. */
@@ -96,6 +100,9 @@ export interface Outbox {
 
 type NotSent = Exclude<Delivered, { status: 'sent' }>;
 
+/** What a place refused is tried again this soon, for this long: a fault of a moment is over by then. */
+const soonMs = 2_000;
+const soonForMs = 30_000;
 /** Given up untried. */
 const expired = { status: 'failed', reason: 'expired' } as const satisfies Delivered;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
@@ -104,12 +111,14 @@ const noteMs = 15_000;
 export function createOutbox(options: OutboxOptions): Outbox {
   const { store, compose, onFailed, onEvent = () => {}, onFault = () => {}, clock, random } = options;
   const { sendMs = 24_000, lifeOf = () => 12 * 3_600_000, mostAttempts = 300, sweepMs = 5_000 } = options;
-  const { isUrgent = () => false, patienceOf = lifeOf } = options;
+  const { isUrgent = () => false, patienceOf = lifeOf, isOwedAnyhow = () => false } = options;
   const laneOf = (key: Key): Lane => (isUrgent(key) ? 'urgent' : 'reply');
   const lines = createLines(random);
   const send = createSend({ store, sendMs, onFault, clock });
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
+  /** What waits after its place refused it, and since when. */
+  const refused = new Map<Key, number>();
   let loop: Promise<void> | undefined;
 
   /** @returns with when to try again, where the line is down. */
@@ -139,6 +148,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       onEvent({ kind: owed.kind, result, attempts: attemptsOf(owed), ...(reason !== undefined && { reason }) });
 
     const giveUp = async (reason: string): Promise<Sent> => {
+      refused.delete(owed.key);
       await onFailed(owed, reason);
       await store.drop(owed);
       tell('failed', reason);
@@ -161,8 +171,18 @@ export function createOutbox(options: OutboxOptions): Outbox {
       tell('later', reason);
       return 'later';
     };
+    /** What a place refuses may be a fault of all of them, and a reporter's own answer is owed whatever it is. */
+    const refusedByPlace = ({ reason, of }: NotSent & { status: 'failed' }): Promise<Sent> => {
+      const isOfAll = of === 'place-or-all' && lines.judge(owed.key, reason, clock()) === 'wait';
+      if (!isOfAll && !(owed.kind === 'reply' && isOwedAnyhow(owed))) return giveUp(reason);
+      const since = refused.get(owed.key) ?? clock();
+      refused.set(owed.key, since);
+      if (clock() - since >= soonForMs) return isOfAll ? wait(reason) : later(reason);
+      return wait(reason, clock() + Math.round(soonMs * (0.5 + random() / 2)));
+    };
     const notSent = (delivered: NotSent, downUntil: number | undefined): Promise<Sent> => {
       const { status, reason } = delivered;
+      if (status === 'failed' && delivered.of) return refusedByPlace(delivered);
       if (status === 'down') return wait(reason, downUntil);
       if (status === 'failed' || isStrangeForLong(delivered)) return giveUp(reason);
       return later(reason, delivered.afterMs);
@@ -187,6 +207,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       await sendDue(composed);
       return result;
     }
+    refused.delete(owed.key);
     const noted = await persist(() => note(owed, composed, delivered.cards));
     tell(noted ? 'sent' : 'not-noted');
     ticket?.leave();
@@ -290,6 +311,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sendNow: (reply) => safely(reply),
     sweep,
     linesDown: lines.down,
+    placesRefused: () => refused.size,
     start() {
       loop ??= run();
     },

@@ -1,4 +1,4 @@
 import { teamsSpace } from '../support/teams-space.ts';
 import { trouble } from './behaviours/trouble.ts';
 
-trouble(teamsSpace);
+trouble(teamsSpace, ['ForbiddenOperationException', 'NotEnoughPermissions']);

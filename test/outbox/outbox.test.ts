@@ -74,6 +74,72 @@ async function turn(): Promise<OwedReply> {
   return { kind: 'reply', key, ...result, owed: result.owed };
 }
 
+describe('a place that refuses', () => {
+  const ofPlace: Delivered = { status: 'failed', reason: 'user_disabled', of: 'place' };
+  const ofAll: Delivered = { status: 'failed', reason: 'ekm_access_denied', of: 'place-or-all' };
+
+  it('what is owed whatever it says is tried again soon, then later and later, and counted meanwhile', async () => {
+    platform = Array<Delivered>(8).fill(ofPlace);
+    const box = outbox({ isOwedAnyhow: () => true });
+    expect(await box.sendNow(await turn())).toBe('later');
+    for (let passed = 0; platform.length > 0; passed += 1_500) {
+      expect([failed, box.placesRefused(), passed < 60_000]).toEqual([[], 1, true]);
+      now += 1_500;
+      await box.sweep();
+    }
+    now += 15_000;
+    await box.sweep();
+    expect([sent.length, failed, box.placesRefused()]).toEqual([1, [], 0]);
+  });
+
+  it('is given up at the end of its life, and not before', async () => {
+    const box = outbox({ isOwedAnyhow: () => true, lifeOf: () => 60_000 });
+    platform = Array<Delivered>(200).fill(ofPlace);
+    await box.sendNow(await turn());
+    for (let at = 0; at < 60 && failed.length === 0; at++) {
+      now += 2_000;
+      await box.sweep();
+    }
+    expect([failed, box.placesRefused()]).toEqual([[['reply', 'user_disabled']], 0]);
+  });
+
+  it('in a word that may mean all of them is its own fault once something else got through, or it is alone for long', async () => {
+    const box = outbox();
+    for (const other of ['gets through', 'is not there']) {
+      [failed, key] = [[], `{p07}:conversation:${randomUUID()}`];
+      platform = [ofAll, ...(other === 'gets through' ? [] : [ofAll])];
+      expect(await box.sendNow(await turn())).toBe('later');
+      const owed = key;
+      now += 1_000;
+      key = `{p07}:conversation:${randomUUID()}`;
+      if (other === 'gets through') expect(await box.sendNow(await turn())).toBe('sent');
+      platform = [ofAll];
+      now += other === 'gets through' ? 1_000 : 20_000;
+      await box.sweep();
+      expect(failed, other).toEqual([['reply', 'ekm_access_denied']]);
+      expect((await store.read(owed)).owed).toBeNull();
+    }
+  });
+
+  it('as others do, in the same word, is not: all wait for as long as that lasts, and each is sent once', async () => {
+    const box = outbox();
+    platform = [ofAll, ofAll];
+    await box.sendNow(await turn());
+    key = `{p07}:conversation:${randomUUID()}`;
+    await box.sendNow(await turn());
+    for (let at = 0; at < 100; at++) {
+      platform = [ofAll, ofAll];
+      now += 60_000;
+      await box.sweep();
+    }
+    expect([failed, sent.length, box.placesRefused()]).toEqual([[], 0, 2]);
+    platform = [];
+    now += 10 * 60_000;
+    await box.sweep();
+    expect([failed, sent.length, box.placesRefused()]).toEqual([[], 2, 0]);
+  });
+});
+
 describe('a reply', () => {
   it('is sent at once by the process that took the turn, its cards are kept, and it is owed no more', async () => {
     expect(await outbox().sendNow(await turn())).toBe('sent');

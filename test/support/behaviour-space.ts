@@ -66,6 +66,8 @@ export interface Platform {
   wrong(times?: number): void;
   /** Every call is refused because of who we are: a token that is not taken, a bot that was switched off. */
   refused(): void;
+  /** Every call is refused in this word, which a place alone may say too. */
+  bars(code: string): void;
   /** Nothing listens there; `back` opens the same port. */
   gone(): Promise<void>;
   back(): Promise<void>;

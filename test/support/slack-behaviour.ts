@@ -68,6 +68,7 @@ export async function slackBehaviour(more: Readonly<Record<string, string>> = {}
       slow: (slowMs, times) => api.trouble({ slowMs }, 'chat.postMessage', times),
       wrong: (times) => api.trouble({ status: 503 }, undefined, times),
       refused: () => api.trouble({ error: 'invalid_auth' }),
+      bars: (error) => api.trouble({ error }),
       gone: () => api.down(),
       back: () => api.up(),
       well: () => api.well(),

@@ -72,6 +72,7 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
       slow: (ms, times) => api.trouble({ slowMs: ms }, 'send', times),
       wrong: (times) => api.trouble({ status: 503 }, 'send', times),
       refused: () => api.trouble({ status: 403, code: 'BotDisabledByAdmin' }),
+      bars: (code) => api.trouble({ status: 403, code }),
       gone: () => api.down(),
       back: () => api.up(),
       well: () => api.well(),

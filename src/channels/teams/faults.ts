@@ -70,7 +70,9 @@ export function asDelivered(error: unknown, now: number): NotDelivered {
 /** Drawing a card anew that is gone, or stands where nothing can be drawn: it is posted afresh, and that says the rest. */
 export function isCardGone(error: unknown): boolean {
   if (!(error instanceof ConnectorRefused)) return false;
-  return ['card', 'place'].includes(kindOfRefusal(error.status, codeShaped(error.code)) ?? '');
+  const kind = kindOfRefusal(error.status, codeShaped(error.code)) ?? '';
+  // Of a card that is drawn anew, "not found" is said of the card.
+  return ['card', 'place'].includes(kind) || error.status === 404 || error.status === 410;
 }
 
 /** What went wrong, as a code for the log. */

@@ -73,21 +73,23 @@ describe('a refusal of Slack', () => {
     ['internal_error', 'retry'],
     ['service_unavailable', 'retry'],
     ['token_expired', 'retry'],
-    ['channel_not_found', 'failed'],
-    ['not_in_channel', 'failed'],
-    ['is_archived', 'failed'],
-    ['restricted_action_thread_only_channel', 'failed'],
-    ['channel_is_limited_access', 'failed'],
-    ['ekm_access_denied', 'failed'],
+    ['channel_not_found', 'failed', 'place'],
+    ['not_in_channel', 'failed', 'place'],
+    ['is_archived', 'failed', 'place'],
+    ['restricted_action_thread_only_channel', 'failed', 'place'],
+    ['channel_is_limited_access', 'failed', 'place'],
+    ['ekm_access_denied', 'failed', 'place-or-all'],
+    ['restricted_action', 'failed', 'place-or-all'],
+    ['messages_tab_disabled', 'failed', 'place-or-all'],
     ['account_inactive', 'down'],
     ['token_revoked', 'down'],
     ['invalid_auth', 'down'],
-    ['user_disabled', 'failed'],
-    ['cannot_dm_bot', 'failed'],
+    ['user_disabled', 'failed', 'place'],
+    ['cannot_dm_bot', 'failed', 'place'],
     ['missing_scope', 'down'],
-  ])('%s: %s', async (error, status) => {
+  ])('%s: %s %s', async (error, status, of?: string) => {
     api.trouble({ error }, 'chat.postMessage');
-    expect(await send([message('Hi')])).toEqual({ status, reason: error });
+    expect(await send([message('Hi')])).toEqual({ status, reason: error, ...(of && { of }) });
   });
 
   it('in a word that is in no reference may pass, and is said to be unknown', async () => {
@@ -149,9 +151,10 @@ describe('a refusal of Slack', () => {
     expect(await send([message('Hi')], { ...direct, user: 'U9' })).toEqual({
       status: 'failed',
       reason: 'user_disabled',
+      of: 'place',
     });
     const channel: Place = { at: 'channel', workspace: 'T1', channel: 'C9' };
-    expect(await send([message('Hi')], channel)).toEqual({ status: 'failed', reason: 'not_in_channel' });
+    expect(await send([message('Hi')], channel)).toEqual({ status: 'failed', reason: 'not_in_channel', of: 'place' });
   });
 
   it('an address of another version is given up', async () => {
@@ -237,19 +240,15 @@ describe('a card that moves on', () => {
     expect(api.calls.slice(-3).map(({ method }) => method)).toEqual(['chat.update', 'chat.update', 'chat.postMessage']);
   });
 
-  it.each([
-    'message_not_found',
-    'channel_not_found',
-    'is_archived',
-    'cant_update_message',
-    'edit_window_closed',
-    'ekm_access_denied',
-  ])('that is gone (%s) is said to be, and nothing is posted', async (error) => {
-    const card = await notice();
-    api.trouble({ error }, 'chat.update');
-    expect(await moveOn(card, leads, [message('New')])).toEqual({ status: 'failed', reason: 'card-gone' });
-    expect(labels()).toEqual(['Take it']);
-  });
+  it.each(['message_not_found', 'channel_not_found', 'is_archived', 'cant_update_message', 'edit_window_closed'])(
+    'that is gone (%s) is said to be, and nothing is posted',
+    async (error) => {
+      const card = await notice();
+      api.trouble({ error }, 'chat.update');
+      expect(await moveOn(card, leads, [message('New')])).toEqual({ status: 'failed', reason: 'card-gone' });
+      expect(labels()).toEqual(['Take it']);
+    },
+  );
 
   it('that has no address of a card is gone too', async () => {
     expect(await moveOn(addressOf(direct))).toEqual({ status: 'failed', reason: 'card-gone' });
@@ -259,10 +258,11 @@ describe('a card that moves on', () => {
     ['ratelimited', 'retry'],
     ['internal_error', 'retry'],
     ['token_revoked', 'down'],
-  ])('when Slack says %s: %s', async (error, status) => {
+    ['ekm_access_denied', 'failed', 'place-or-all'],
+  ])('when Slack says %s: %s', async (error, status, of?: string) => {
     const card = await notice();
     api.trouble({ error }, 'chat.update');
-    expect(await moveOn(card)).toEqual({ status, reason: error });
+    expect(await moveOn(card)).toEqual({ status, reason: error, ...(of && { of }) });
   });
 
   it('stands for its thread: what is sent to it comes under it, and so does what is sent to an answer there', async () => {

@@ -73,7 +73,7 @@ describe('a refusal of Teams', () => {
   it.each<[Trouble, object]>([
     [
       { status: 403, code: 'MessageWritesBlocked' },
-      { status: 'failed', reason: 'MessageWritesBlocked' },
+      { status: 'failed', reason: 'MessageWritesBlocked', of: 'place' },
     ],
     [{ status: 403 }, { status: 'down', reason: 'http-403' }],
     [
@@ -88,9 +88,9 @@ describe('a refusal of Teams', () => {
     [{ status: 307 }, { status: 'down', reason: 'http-307' }],
     [
       { status: 404, code: 'ConversationNotFound' },
-      { status: 'failed', reason: 'ConversationNotFound' },
+      { status: 'failed', reason: 'ConversationNotFound', of: 'place' },
     ],
-    [{ status: 404 }, { status: 'failed', reason: 'http-404' }],
+    [{ status: 404 }, { status: 'failed', reason: 'http-404', of: 'place-or-all' }],
     [
       { status: 400, code: 'BadSyntax' },
       { status: 'failed', reason: 'BadSyntax' },
@@ -250,13 +250,21 @@ describe('somebody met elsewhere', () => {
   it('whose chat is not there any more has it opened afresh', async () => {
     await send([message('One')], person);
     api.known.delete(conversation);
-    expect(await send([message('Two')], person)).toEqual({ status: 'failed', reason: 'ConversationNotFound' });
+    expect(await send([message('Two')], person)).toEqual({
+      status: 'failed',
+      reason: 'ConversationNotFound',
+      of: 'place',
+    });
     expect(await send([message('Two')], person)).toMatchObject({ status: 'sent' });
   });
 
   it('who blocked the bot is given up', async () => {
     api.trouble({ status: 403, code: 'ForbiddenOperationException' }, 'open');
-    expect(await send([message('One')], person)).toEqual({ status: 'failed', reason: 'ForbiddenOperationException' });
+    expect(await send([message('One')], person)).toEqual({
+      status: 'failed',
+      reason: 'ForbiddenOperationException',
+      of: 'place-or-all',
+    });
   });
 });
 

@@ -24,7 +24,8 @@ const mayBeLost = async (person: Somebody) => {
   expect(person.told().find((text) => text.includes('may not have been saved'))).toContain('01632 960001');
 };
 
-export function trouble(spaceOf: () => Promise<Space>): void {
+/** @param bars words in which a place can refuse for a fault of all of the workspace */
+export function trouble(spaceOf: () => Promise<Space>, bars: readonly string[]): void {
   async function within(act: (space: Space) => Promise<void>): Promise<void> {
     const space = await spaceOf();
     try {
@@ -34,6 +35,39 @@ export function trouble(spaceOf: () => Promise<Space>): void {
       await space.stop();
     }
   }
+
+  /** Three at a question and one at the last of them, while everything is refused for so long; then it heals. */
+  const waitsAndHeals = (ms: number, refuse: (space: Space) => void) =>
+    within(async (space) => {
+      const people = [await started(space), await started(space), await started(space)] as const;
+      const [walker, reporter] = [await started(space), await started(space)];
+      const steps = await answers(walker);
+      await until(() => expect(space.notices().length).toBeGreaterThan(0));
+      // The same walk, up to the last question.
+      for (let step = 1; step < steps; step++) {
+        const standing = questions(reporter).at(-1)?.text;
+        await answersOne(reporter);
+        await until(() => expect(questions(reporter).at(-1)?.text).not.toBe(standing));
+      }
+      const notices = space.notices().length;
+      const lengths = [...people, reporter].map((person) => person.messages().length);
+
+      refuse(space);
+      await answersOne(reporter);
+      for (const person of people) expect((await person.presses('No')).status).toBe(200);
+      await sleep(ms);
+      expect([...people, reporter].map((person) => person.messages().length)).toEqual(lengths);
+      space.platform.well();
+
+      await Promise.all(people.map((person) => asked(person, 2, 50_000)));
+      await until(() => expect(space.notices()).toHaveLength(notices + 1), 50_000);
+      await until(() => expect(count(reporter, /^Your answer/)).toBe(1), 50_000);
+      for (const person of people) expect(count(person, /^Question 2/)).toBe(1);
+      await sleep(6_000);
+      expect(space.notices()).toHaveLength(notices + 1);
+      expect(reporter.told().join()).not.toContain('could not reach');
+      expect(space.output()).not.toContain('outbox.failed');
+    });
 
   describe.concurrent('in trouble', () => {
     it(
@@ -165,37 +199,13 @@ export function trouble(spaceOf: () => Promise<Space>): void {
 
     it(
       'the connection is refused for 25 s: all waits, nobody is crossed off, and each hears once when it heals',
-      () =>
-        within(async (space) => {
-          const people = [await started(space), await started(space), await started(space)] as const;
-          const [walker, reporter] = [await started(space), await started(space)];
-          const steps = await answers(walker);
-          await until(() => expect(space.notices().length).toBeGreaterThan(0));
-          // The same walk, up to the last question.
-          for (let step = 1; step < steps; step++) {
-            const standing = questions(reporter).at(-1)?.text;
-            await answersOne(reporter);
-            await until(() => expect(questions(reporter).at(-1)?.text).not.toBe(standing));
-          }
-          const notices = space.notices().length;
-          const lengths = [...people, reporter].map((person) => person.messages().length);
+      () => waitsAndHeals(25_000, ({ platform }) => platform.refused()),
+      150_000,
+    );
 
-          space.platform.refused();
-          await answersOne(reporter);
-          for (const person of people) expect((await person.presses('No')).status).toBe(200);
-          await sleep(25_000);
-          expect([...people, reporter].map((person) => person.messages().length)).toEqual(lengths);
-          space.platform.well();
-
-          await Promise.all(people.map((person) => asked(person, 2, 50_000)));
-          await until(() => expect(space.notices()).toHaveLength(notices + 1), 50_000);
-          await until(() => expect(count(reporter, /^Your answer/)).toBe(1), 50_000);
-          for (const person of people) expect(count(person, /^Question 2/)).toBe(1);
-          await sleep(6_000);
-          expect(space.notices()).toHaveLength(notices + 1);
-          expect(reporter.told().join()).not.toContain('could not reach');
-          expect(space.output()).not.toContain('outbox.failed');
-        }),
+    it.each(bars)(
+      'every place refuses for 6 s with %s: it is one fault, and each hears once when it heals',
+      (code) => waitsAndHeals(6_000, ({ platform }) => platform.bars(code)),
       150_000,
     );
 
