@@ -5,10 +5,11 @@ import { list } from './list.ts';
  * idioms, and from what schools write every day.
  */
 export const harmlessSayings = list(`
-      die @own hair/shirt/shirts/eyebrows/clothes | choke up | pc/computer/laptop/grammar/song/phone have? be? be? murder/kill | attack by a/the/some
+      attack by ads/adverts/emails/spam/trolls | disappear from social/view/sight/the | not wake up for school/lessons/college |
+      murder/kill/batter/hammer/destroy/thrash us/them 2/3/4/5/6/7/8/9/10 | die @own hair/shirt/shirts/eyebrows/clothes | choke up | pc/computer/laptop/grammar/song/phone have? be? be? murder/kill | attack by a/the/some
       wasp/wasps/bee/bees/seagull/seagulls/goose/swan/midges/virus/bug | team/side/squad get/be hammer/beat/batter/thrash/destroy |
       can not take any more cover/lessons/marking/bookings/children/pupils/orders/places/emails/names/entries/work/meetings | goodbye and good luck |
-      cat/dog/bird/fox/hamster/pigeon/squirrel/ball/lead/cable/kite/drone be? trap/stick |
+      cat/dog/bird/fox/hamster/pigeon/squirrel/ball/lead/cable/drone be? trap/stick |
       die to know/see/meet/hear/try/find/go/tell/read/get/show/ask/watch/start/join | die of/from/with
       laughter/laughing/boredom/embarrassment/shame/curiosity/hunger/thirst/heat/old/natural/cancer/covid | die
       laughing | to die for | die down | die out | die for a/an/some/lunch/break/friday/half/summer/the/wee/tea/coffee
@@ -76,7 +77,7 @@ export const harmlessSayings = list(`
       rights/last/place | fight off a? cold/infection/bug | fire fight | food/snowball/pillow/water/play/bull
       fight/fights/fighting | fight against racism/bullying/climate/poverty/cancer/inequality | sword fish/dance/play
       | off sick/site/school/today/timetable/games/topic/task/to/with | see/check/keep it/for/to/an
-      himself/herself/themselves/yourself | end of/the | ended up | crash/jump course | choke on a/his/her/the/some |
+      himself/herself/themselves/yourself | end of/the | ended up with/at/being/late/going/here | crash/jump course | choke on a/his/her/the/some |
       rope skipping/climbing/ladder/bridge | tug of war | gas
       bill/man/leak/engineer/meter/works/boiler/canister/light/lighting/lit | top of ..
       class/table/league/list/morning/group/year/game/page/form | top up/marks/set/form/tips/trumps/ten | ammo box |

@@ -86,7 +86,7 @@ export const softeners = {
       school? trip/residential/visit/outing/tour | theme park | roof/roofs
       leak/leaking/tiles/garden/repair/repairs/work/works/workers/builder/builders |
       builder/builders/roofer/roofers/caretaker/contractor/contractors/engineer/engineers/workmen/scaffolders |
-      bird/birds/pigeon/pigeons/seagull/seagulls/cat/squirrel/snow/panels/solar/flag/ball/balls/drone/football/frisbee/kite
+      bird/birds/pigeon/pigeons/seagull/seagulls/cat/squirrel/snow/panels/solar/flag/ball/balls/drone/football/frisbee
     `),
   /** After the story it is about somebody. */
   sincere: list(`
@@ -117,6 +117,7 @@ export const softeners = {
       have/hold/fight/beat/hit/get/take/miss/say
     `),
   work: list(`
+      collect/fetch/pick .. @own son/daughter/child/children/kids/grandson/granddaughter |
       photographer/photographers | to fix/mend/repair/service/install/inspect/deliver/photograph |
       boiler/alarms/delivery | parents/open evening |
       parent/parents/carer/carers/governor/governors/social/worker/workers/lado/camhs/senco/ofsted/inspector/inspectors/police/council/union/hr/nurse/doctor/gp/counsellor/therapist/mentor/tutor/headteacher/head/lead/dsl/teacher/teachers/staff/team/colleague/mum/dad/nan/gran/grandma/grandad/grandparents/sister/brother/cousin/auntie/aunt/uncle/cousins/friends/family/committee/board/agency/agencies/professionals/department/coach

@@ -7,6 +7,7 @@ export const nearFrames: readonly Frame[] = [
     kind: 'somebody dangerous is near',
     softer: ['denied', 'over', 'story', 'work', 'ours'],
     said: list(`
+      @menace .. come/drive over/round/back .. @soon | @menace ... wait ... for @him |
       outside/at/near/by/round/around his/her/their/my/the @home .. @soon | @he/@unknown/@role ... outside
       his/her/their/my .. @home | outside his/her/their/my @home | @unknown ... @outside | @unknown in a/the ..
       car/van | tell/ask/try/want .. get in/into | try to? get/pull/drag/grab .. in/into .. car/van | @unknown ...
@@ -77,6 +78,7 @@ export const nearFrames: readonly Frame[] = [
     kind: 'help is needed now',
     softer: ['story', 'denied', 'taught', 'practised'],
     said: list(`
+      trouble/difficulty/struggle/struggling .. breathe/breathing | not want to go home/back .. because/to/with .. @own/him/her/them |
       lose/lost .. blood | not want to go home/back/in ... scared/frightened/afraid/terrified | scared/frightened/afraid/terrified of @own .. @adult/@child .. tonight/now/home/today |
       in danger | scared/afraid/frightened/terrified ... what .. will/might/would/could/go do | be not safe | be
       unsafe | not feel/be .. safe in/at/with/from/to .. home/house/here/there/him/her/them/tonight/now | unsafe

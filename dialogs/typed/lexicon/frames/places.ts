@@ -7,6 +7,8 @@ export const placeFrames: readonly Frame[] = [
     kind: 'somebody on a height or a track',
     softer: [...usual, 'taught', 'play', 'outing'],
     said: list(`
+      vodka/alcohol/whisky/gin ... and ... @pills | @pills ... and/with ... vodka/alcohol/whisky/gin | pack/packs/packet/packets/strip/strips of @pills .. in/under/on/and |
+      someone/somebody/@child/@adult ... be on @of? .. @high |
       bring .. petrol/firelighters/accelerant | will not open .. door/toilet/cubicle/bathroom | will not put .. @weapon down |
       climb/scale @of? .. @high | @upthere .. @onto @of? .. @high | wrong/other/outside side of .. @high |
       get onto @of? .. @high | get on/out/up to/on/onto @of? .. @high | get on @of? roof |

@@ -7,6 +7,7 @@ export const selfFrames: readonly Frame[] = [
     kind: 'suicide or self-harm, by name',
     softer: [...usual, 'taught', 'treated', 'practised'],
     said: list(`
+      not see .. way out/forward |
       not see why .. be/live/carry here/alive/on | if @he be not around/here/alive ... easier/better/happier | easier/better/happier ... if @he be not | nothing left for @him/he/she/i | in the next/another life | when/once @he be not here/around/alive any/no more | have .. date/day/time set/picked/chosen/planned | set/pick .. date .. to? die/end |
       @suicide | @selfharm | thoughts of end | search ... ways/how to die | painless way/ways | how to tie
     `),
@@ -91,6 +92,7 @@ export const selfFrames: readonly Frame[] = [
     kind: 'a message that says goodbye',
     softer: ['over', 'story'],
     said: list(`
+      @say .. sorry for be | @say .. sorry ... such a let/burden/disappointment/failure/mess |
       not @own fault ... love/sorry/goodbye | tell @own mum/dad/nan/sister/brother/family .. not @own fault |
       @say .. goodbye/bye @relative/forever/love/xx | @say ... sorry for everything/it all | @say ... sorry ...
       goodbye/bye | @say ... goodbye/bye ... sorry | goodbye/bye @relative | @say ... goodbye and? thanks/thank for

@@ -7,6 +7,7 @@ export const unsureFrames: readonly Frame[] = [
     kind: 'may be danger',
     softer: ['unsure'],
     said: list(`
+      blood on @own | she/he be scared/frightened/terrified |
       @he can not get out/away | write/wrote .. letters to/for all/each/every/@own | give @own .. away | when/if @he be not here/around | @say .. @he be done | thanks/thank for be my | from .. roof/ledge/bridge/balcony | clear out @own room/locker | scared/frightened/afraid/terrified of @own @adult | in/into/on .. car/van .. drive/driven off | know/say .. not safe | or else |
       be up? @onto @of? .. @high | say/think/feel/reckon/know there? be? no point | say/tell/text/message ... @intend
       do it | say/tell/text/message ... would do it | pick/choose/set a/the day/date/time | say/tell/text/message ...

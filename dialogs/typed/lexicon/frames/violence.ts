@@ -41,6 +41,7 @@ export const violenceFrames: readonly Frame[] = [
     kind: 'an attack that is seen or told',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
     said: list(`
+      set about @of? @child/year/@him | make/force @him strip/undress/perform | be be? @hurt ... hear/heard | hear/heard .. be @hurt |
       be be @kill | lay into @him | @one/@child have be @kill/@hurt |
       see/watch/hear/witness .. @one/@child be/get/have .. @kill/@hurt | see/watch/witness .. @one/@child @kill/@hurt
       @him/@child/@of | @one/@child/@adult be
@@ -88,7 +89,7 @@ export const violenceFrames: readonly Frame[] = [
       @intend shoot up | shoot up @of? .. @place/everyone/everybody/people/party | @intend blow up | @place ... be/get
       blow/bomb/burn/shoot/attack .. up/down? | come .. to? @place and/to
       bomb/shoot/stab/kill/burn/blow/attack/hurt/get | come .. and/to bomb/shoot/stab/burn/blow/attack/kill | @intend
-      blow/bomb/burn/shoot .. @place/it | bomb it/the | shoot .. @place up | blow .. up .. @place | blow up @of? ..
+      blow/bomb/burn/shoot .. @place/it | @intend bomb it/the | shoot .. @place up | blow .. up .. @place | blow up @of? ..
       @place/car/him/her/them/everyone/us/itself | be/get blow up | firebomb | petrol bomb | bomb .. @place | @intend
       .. bomb | @intend .. burn .. @place | @intend .. attack .. @place | @intend set fire to | set .. @place on
       fire/alight | set fire to .. @place | burn .. @place down | burn down .. @place | bomb threat/scare/under/go |
