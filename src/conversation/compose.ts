@@ -1,10 +1,10 @@
 /** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
-import { guardOf, isGuard } from '../../dialogs/guard.ts';
+import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
-import { after, type Entry, fold, keepsSilent, newState, type State } from '../../dialogs/state.ts';
+import { after, type Entry, fold, guardQuestion, keepsSilent, newState, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf } from '../../dialogs/steps.ts';
 import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
@@ -295,6 +295,6 @@ const actsCard = 'acts';
 /** Only a card that moves on is kept, a question's or the one of acts: the others say something that stays true. */
 function keptCards(question: string | undefined, cards: readonly Address[], people: string | undefined): Cards {
   const card = cards.at(-1);
-  const shown = question && isGuard(question) && people !== undefined ? { shown: people } : {};
+  const shown = question === guardQuestion && people !== undefined ? { shown: people } : {};
   return question && card ? [{ question, card, ...shown }] : [];
 }

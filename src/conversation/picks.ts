@@ -37,7 +37,7 @@ export function listShown(state: State, context: Context): string | undefined {
 
 /** A tick list of people carries who stands in it; every other button stays as it is. */
 export const withShown = (action: Action, shown: string | undefined): Action =>
-  action.do === 'ticks' && isGuard(action.question) && shown !== undefined ? { ...action, shown } : action;
+  action.do === 'ticks' && action.question === guardQuestion && shown !== undefined ? { ...action, shown } : action;
 
 /**
  * The answer as it is stored: with who is meant by each id. Other entries stay as they are.
