@@ -2,9 +2,11 @@
 import type { Happening } from './concern-view.ts';
 import { sayMoment } from './times.ts';
 
-/** When it was raised, or last given back. */
+/** When it was raised, or last became free again. */
 export function freeSince(history: readonly Happening[], raisedAt: Date): Date {
-  return history.findLast(({ what }) => what === 'untaken')?.at ?? raisedAt;
+  return (
+    history.findLast(({ what }) => what === 'untaken' || what === 'owner-gone' || what === 'parted')?.at ?? raisedAt
+  );
 }
 
 /** "Since Friday 27 November at 6.32pm.": when this person took it, or was handed it. */

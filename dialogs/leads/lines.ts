@@ -30,6 +30,8 @@ export function happened(happening: Happening): string {
     case 'referred':
     case 'ended':
     case 'gone':
+    case 'owner-gone':
+    case 'parted':
       return thread[happening.what];
     case 'told':
       return `${thread.told}${andList(happening.places)}.`;

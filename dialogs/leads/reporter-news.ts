@@ -36,6 +36,9 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
       return happening.left > 0
         ? [alert(words.gone), text(words.pickAgainMore)]
         : [alert(words.goneAll), text(words.pickAgain), ...insteadOfThem(view, now)];
+    case 'owner-gone':
+    case 'parted':
+      return [alert(words[happening.what]), ...ring([], view, now)];
     case 'taken':
       return [
         text(`${happening.who} ${view.kind === 'call' ? words.going : words.taken}`),

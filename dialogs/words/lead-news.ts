@@ -10,6 +10,8 @@ export const thread = {
   ended: 'This is over.',
   told: 'Told: ',
   gone: 'Somebody else who was picked has changed in the list of leads. They are told nothing more.',
+  'owner-gone': 'Whoever had it cannot be reached here. Nobody has it now.',
+  parted: 'The one it was joined to is over, so this one is open again. Nobody has it now.',
   notReached: 'We could not reach ',
   taken: 'has it.',
   untaken: 'gave it back. Nobody has it now.',
@@ -51,6 +53,9 @@ export const reporter = {
   taken: 'has seen it and has it now. If they have not been in touch soon, ring them.',
   going: 'is going to you now. If nobody comes soon, ring them.',
   untaken: 'can no longer go on with it. Nobody has it now, so we are asking others.',
+  'owner-gone': 'Whoever had it cannot be reached here. Nobody has it now, so we are asking others.',
+  parted:
+    'The concern that yours was joined with is over, so yours is open again. Nobody has it now, so we are asking others.',
   handed: 'has handed it to ',
   handedTo: 'has it now.',
   contact: 'asks you to contact them, now if you can.',

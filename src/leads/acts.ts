@@ -3,8 +3,7 @@ import type { ConcernView, LeadAct } from '../../dialogs/leads/concern-view.ts';
 import { notForUsReasons } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
 import type { Refusal } from '../../dialogs/leads/refusals.ts';
-import { peopleOf } from '../../rules/local.ts';
-import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import type { Concern, ConcernEntry } from './concern.ts';
 import { isSpent } from './room.ts';
 import type { Lead } from './who.ts';
 
@@ -23,6 +22,8 @@ export interface Pressing {
   readonly account: string;
   readonly concern: Concern;
   readonly view: ConcernView;
+  /** To whom it can be handed, and the account by which they are reached. */
+  readonly colleagues: readonly { readonly id: string; readonly account: string }[];
   /** The reference of the concern named by `detail`, where this lead may see it. */
   readonly otherReference?: string;
   readonly at: number;
@@ -51,17 +52,21 @@ const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
       ? { add: { type: 'untake', at: pressing.at, ...by(pressing) } }
       : { refuse: 'taken-by-other' },
   hand: (pressing) => {
-    const { detail, lead, concern, at } = pressing;
+    const { detail, colleagues, at } = pressing;
     if (detail === undefined) return { show: 'hand' };
-    const known = peopleOf(lead.site).some(({ id }) => id === detail) && maySee(concern, detail);
-    return known ? { add: { type: 'hand', at, ...by(pressing), to: detail } } : { refuse: 'unknown' };
+    const to = colleagues.find(({ id }) => id === detail);
+    return to
+      ? { add: { type: 'hand', at, ...by(pressing), to: to.id, toAccount: to.account } }
+      : { refuse: 'unknown' };
   },
   done: answerDone,
   contact: (pressing) => ({ add: { type: 'contact', at: pressing.at, ...by(pressing) } }),
   same: (pressing) => {
     const { detail, otherReference: reference, at } = pressing;
     if (detail === undefined) return { show: 'same' };
-    return reference === undefined ? { refuse: 'unknown' } : { add: { type: 'same', at, ...by(pressing), reference } };
+    return reference === undefined
+      ? { refuse: 'unknown' }
+      : { add: { type: 'same', at, ...by(pressing), reference, concern: detail } };
   },
   'not-us': answerNotUs,
 };

@@ -105,6 +105,8 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
       return line('signpost', 'reminded', [entry.duty, ...entry.told]);
     case 'gone':
       return line('signpost', 'gone', entry.gone);
+    case 'freed':
+      return line('signpost', `freed-${entry.why}`, entry.told);
     case 'picked':
       return line('reporter', 'picked', entry.person);
     case 'end':

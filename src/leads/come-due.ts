@@ -5,7 +5,8 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
 import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
-import { addressOf } from './destinations.ts';
+import { reachesFrom } from './destinations.ts';
+import { ownerGoneEntry } from './freed.ts';
 import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
@@ -50,7 +51,12 @@ function entryFor(
   ports: LeadsPorts,
 ): ConcernEntry | undefined {
   if (item.item === 'report') return reportEntry(item.report, concern, organisation, ports);
-  return concern && (goneEntry(concern, organisation, ports) ?? timerEntry(item, concern, organisation, ports));
+  return (
+    concern &&
+    (goneEntry(concern, organisation, ports) ??
+      ownerGoneEntry(concern, organisation, ports) ??
+      timerEntry(item, concern, organisation, ports))
+  );
 }
 
 function reportEntry(
@@ -74,13 +80,6 @@ function reportEntry(
     const others = first?.told.filter((each) => !already.includes(each)) ?? [];
     return [...(others.length > 0 ? others : (first?.told ?? []))];
   }
-}
-
-/** Whether a destination has an address, seen from where the concern was raised. */
-export function reachesFrom(report: Report, organisation: Organisation, { channelOf }: Pick<LeadsPorts, 'channelOf'>) {
-  const channel = channelOf(report.channel);
-  const from = channel && { organisation, channel, near: report.to };
-  return (destination: Destination) => from !== undefined && addressOf(destination, report, from) !== undefined;
 }
 
 function timerEntry(

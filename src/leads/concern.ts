@@ -57,11 +57,18 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('not-reached'), at: moment, destination: z.string() }),
   z.strictObject({ type: z.literal('take'), at: moment, ...by }),
   z.strictObject({ type: z.literal('untake'), at: moment, ...by }),
-  z.strictObject({ type: z.literal('hand'), at: moment, ...by, to: z.string() }),
+  z.strictObject({ type: z.literal('hand'), at: moment, ...by, to: z.string(), toAccount: z.string().optional() }),
   z.strictObject({ type: z.literal('done'), at: moment, ...by, duty: z.string() }),
   z.strictObject({ type: z.literal('undone'), at: moment, ...by, duty: z.string() }),
   z.strictObject({ type: z.literal('contact'), at: moment, ...by }),
-  z.strictObject({ type: z.literal('same'), at: moment, ...by, reference: z.string() }),
+  /** Joined to that other one, by its reference and its id. */
+  z.strictObject({
+    type: z.literal('same'),
+    at: moment,
+    ...by,
+    reference: z.string(),
+    concern: z.string().optional(),
+  }),
   /** Another concern was joined to this one. */
   z.strictObject({ type: z.literal('gained'), at: moment, ...by, reference: z.string() }),
   z.strictObject({ type: z.literal('not-us'), at: moment, ...by, reason: z.enum(notForUsReasons) }),
@@ -74,6 +81,14 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
     at: moment,
     gone: z.array(z.string()),
     left: z.int(),
+    told: z.array(z.string()),
+  }),
+  /** Nobody has it any more: this owner cannot be reached, or the one it was joined to is over. */
+  z.strictObject({
+    type: z.literal('freed'),
+    at: moment,
+    why: z.enum(['owner', 'parted']),
+    owner: z.string().optional(),
     told: z.array(z.string()),
   }),
   /** Whoever raised it picked this person as safe to tell, in place of somebody who is gone. `mark`: who that was then. */
@@ -105,7 +120,8 @@ export interface Concern {
   readonly lastToldAt: number;
   /** Given back, and nobody was told of that yet. */
   readonly givenBack: boolean;
-  readonly owner?: { readonly id: string; readonly since: number };
+  /** `account`: theirs when it became theirs. */
+  readonly owner?: { readonly id: string; readonly since: number; readonly account?: string };
   /** Those picked of whom it was noted last that another has their place. */
   readonly gone: ReadonlySet<string>;
   readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
@@ -140,13 +156,13 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return { ...next, unreached: new Set([...concern.unreached, entry.destination]) };
     case 'take':
       // The first one has it; who comes a moment later sees whose it is.
-      return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at } };
+      return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at, account: entry.account } };
     case 'untake': {
       const { owner: _, ...free } = next;
       return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at, givenBack: true } : next;
     }
     case 'hand':
-      return { ...telling(next, [entry.to]), owner: { id: entry.to, since: entry.at } };
+      return { ...telling(next, [entry.to]), owner: handedTo(entry) };
     case 'done':
       return concern.done.has(entry.duty)
         ? next
@@ -170,6 +186,8 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return next;
     case 'gone':
       return gone(next, entry);
+    case 'freed':
+      return freed(next, entry);
     case 'picked':
       return picked(next, entry);
   }
@@ -205,6 +223,22 @@ function gone(concern: Concern, entry: Extract<ConcernEntry, { type: 'gone' }>):
     latest: entry.told,
   };
 }
+
+const handedTo = ({ to, at, toAccount }: Extract<ConcernEntry, { type: 'hand' }>) => ({
+  id: to,
+  since: at,
+  ...(toAccount === undefined ? {} : { account: toAccount }),
+});
+
+/** Telling begins anew. Whoever took it over in between keeps it. */
+function freed(concern: Concern, { at, why, owner: lost, told }: Extract<ConcernEntry, { type: 'freed' }>): Concern {
+  const { owner, closed, ...free } = concern;
+  const counts = why === 'parted' ? closed === 'joined' : closed === undefined && owner?.id === lost;
+  return counts ? { ...telling(free, told), level: 0, lastToldAt: at, latest: told } : concern;
+}
+
+/** Neither closed nor taken back. */
+export const runs = ({ closed, report }: Concern): boolean => closed === undefined && !report.withdrawn;
 
 /** Those who are gone are out of it, whoever comes back in the file: only the reporter's own press counts. */
 function picked(concern: Concern, { at, person, mark, told }: Extract<ConcernEntry, { type: 'picked' }>): Concern {

@@ -8,6 +8,7 @@ import { accountOf } from '../conversation/picks.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
 import { channelDestination, type Destination, maySee, type Report, secondDestination } from './concern.ts';
 import { asPicked } from './picked.ts';
+import type { LeadsPorts } from './ports.ts';
 
 export interface Whence {
   readonly organisation: Organisation;
@@ -34,4 +35,11 @@ export function addressOf(
   const person = peopleOf(site).find(({ id }) => id === destination);
   const account = person && accountOf(person, channel.name);
   return account === undefined ? undefined : channel.personAddress(account, near);
+}
+
+/** Whether a destination has an address, seen from where the concern was raised. */
+export function reachesFrom(report: Report, organisation: Organisation, { channelOf }: Pick<LeadsPorts, 'channelOf'>) {
+  const channel = channelOf(report.channel);
+  const from = channel && { organisation, channel, near: report.to };
+  return (destination: Destination) => from !== undefined && addressOf(destination, report, from) !== undefined;
 }

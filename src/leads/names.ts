@@ -10,6 +10,8 @@ export interface LeadNames {
   kindOf(name: string): string;
   /** The concern of such an id. */
   concernOf(tenant: Tenant, id: string): string;
+  /** The concerns that were joined to this one. */
+  joined(tenant: Tenant, concern: string): string;
   /** Where a concern's notice stands at one place. */
   place(tenant: Tenant, concern: string, destination: string): string;
   item(tenant: Tenant, concern: string, ...parts: string[]): string;
@@ -44,6 +46,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
       const example = name('concern', tenant);
       return `${example.slice(0, example.lastIndexOf(':') + 1)}${id.replace(/[^A-Za-z0-9_-]/g, '')}`;
     },
+    joined: (tenant, concern) => name('lead-joined', tenant, idOf(concern)),
     place: (tenant, concern, destination) => name('place', tenant, idOf(concern), destination),
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
     list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),

@@ -180,7 +180,13 @@ function forLead(noticing: Noticing): Said | undefined {
 
 /** An edit makes no sound, so who is told again gets a new card, and the old one only points to it. */
 function tellsAgain(entry: ConcernEntry, destination: string): boolean {
-  if (entry.type === 'told' || entry.type === 'report' || entry.type === 'gone' || entry.type === 'picked')
+  if (
+    entry.type === 'told' ||
+    entry.type === 'report' ||
+    entry.type === 'gone' ||
+    entry.type === 'picked' ||
+    entry.type === 'freed'
+  )
     return entry.told.includes(destination);
   return entry.type === 'hand' && entry.to === destination;
 }

@@ -9,10 +9,12 @@ import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
+import { accountOf } from '../conversation/picks.ts';
 import type { Incoming } from '../conversation/ports.ts';
 import type { OwedReply } from '../store/store.ts';
 import { type Answered, answerAct } from './acts.ts';
-import { type Concern, type ConcernEntry, maySee } from './concern.ts';
+import { type Concern, type ConcernEntry, runs } from './concern.ts';
+import { reachesFrom } from './destinations.ts';
 import { keepMs } from './keeping.ts';
 import { concernsFor } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
@@ -76,7 +78,7 @@ async function tryPress(
   // Not there, and not theirs to know: the same words.
   if (!concern || !lead) return { say: refusalLine('not-yours') };
   const view = viewOf(concern, { id, organisation, calendar });
-  const others = act === 'same' ? await othersOf(incoming, organisation, id, ports) : [];
+  const others = act === 'same' ? await othersOf(incoming, organisation, id, concern, ports) : [];
   const other = others.find((each) => each.id === detail);
   const known: Known = {
     incoming,
@@ -97,17 +99,28 @@ async function tryPress(
     concern,
     view,
     ...(other ? { otherReference: other.reference } : {}),
+    colleagues: colleagues(known, ports),
     at: clock(),
   });
   if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
   return 'add' in answered ? add(answered.add, known, tries, ports) : { say: shown(answered, known, ports) };
 }
 
-async function othersOf({ from }: Incoming, organisation: Organisation, id: string, ports: DeskPorts) {
+/** Those it can be joined to: they run, and are not being joined to this one at the same moment. */
+async function othersOf(
+  { from }: Incoming,
+  organisation: Organisation,
+  id: string,
+  concern: Concern,
+  ports: DeskPorts,
+) {
   const { views } = await concernsFor(from, organisation, ports);
   // Who sees this one sees its history; a restricted concern must not be named there.
   const mayBeNamed = ({ restricted, stage }: ConcernView) => !restricted && (stage === 'open' || stage === 'owned');
-  return views.filter((other) => other.id !== id && mayBeNamed(other));
+  // Of two that are joined to each other at once one goes on: the same one, whoever looks.
+  const { reference: own } = concern.report;
+  const goesOn = ({ reference }: ConcernView) => reference < own && hasGained(concern, reference);
+  return views.filter((other) => other.id !== id && mayBeNamed(other) && !goesOn(other));
 }
 
 async function add(entry: ConcernEntry, known: Known, tries: number, ports: DeskPorts): Promise<Pressed | 'overtaken'> {
@@ -117,7 +130,8 @@ async function add(entry: ConcernEntry, known: Known, tries: number, ports: Desk
   const again = tries === 0 ? '' : ` again ${tries}`;
   const how = { delivery: `lead:${incoming.delivery}${again}`, expected, keepMs: kept };
   // First, so that a press that comes again after a crash in between still finds this one open.
-  const elsewhere = await tellTheOther(entry, known, ports);
+  const elsewhere = await tellTheOther(entry, known, again, ports);
+  if (elsewhere === 'overtaken') return 'overtaken';
   const added = await addEntry(key, incoming.from, entry, how, ports);
   const { outcome, concern } = added;
   if (outcome === 'stale') return 'overtaken';
@@ -136,22 +150,29 @@ async function add(entry: ConcernEntry, known: Known, tries: number, ports: Desk
   return { follow, say };
 }
 
+const hasGained = ({ entries }: Concern, reference: string) =>
+  entries.some((each) => each.type === 'gained' && each.reference === reference);
+
 /** That a concern was joined to another is told there, too; of one that only some may know of, nowhere. */
 async function tellTheOther(
   entry: ConcernEntry,
   { incoming, organisation, concern, view, other }: Known,
+  again: string,
   ports: DeskPorts,
-): Promise<readonly OwedReply[]> {
-  if (entry.type !== 'same' || !other || concern.report.guard !== 'open') return [];
+): Promise<readonly OwedReply[] | 'overtaken'> {
+  if (entry.type !== 'same' || !other) return [];
   const { at, by, account } = entry;
   const gained: ConcernEntry = { type: 'gained', at, by, account, reference: view.reference };
   const key = ports.names.concernOf(incoming.from, other.id);
-  const { concern: joined } = await readConcern(key, ports);
+  const { concern: joined, revision: expected } = await readConcern(key, ports);
+  // It is over since it was offered: what is joined to it would be over with it.
+  if (!joined || !runs(joined)) return 'overtaken';
   // Joined, opened again by its reporter, and joined once more: it is known there.
-  const isKnown = joined?.entries.some((each) => each.type === 'gained' && each.reference === view.reference);
-  if (isKnown) return [];
-  const how = { delivery: `joins:${incoming.delivery}`, keepMs: keepMs(joined, gained, organisation, ports) };
-  return (await addEntry(key, incoming.from, gained, how, ports)).follow;
+  if (concern.report.guard !== 'open' || hasGained(joined, view.reference)) return [];
+  const keep = keepMs(joined, gained, organisation, ports);
+  const how = { delivery: `joins:${incoming.delivery}${again}`, expected, keepMs: keep };
+  const { outcome, follow } = await addEntry(key, incoming.from, gained, how, ports);
+  return outcome === 'stale' ? 'overtaken' : follow;
 }
 
 function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {
@@ -160,7 +181,7 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
     case 'details':
       return details(view, known, ports);
     case 'hand':
-      return handScreen(view, colleagues(known));
+      return handScreen(view, colleagues(known, ports));
     case 'same':
       return sameScreen(view, others);
     case 'not-us':
@@ -172,12 +193,15 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
   }
 }
 
-function details(view: ConcernView, known: Known, { clock }: DeskPorts): Message {
-  return detailsCard(view, new Date(clock()), colleagues(known), known.lead.person.name);
+function details(view: ConcernView, known: Known, ports: DeskPorts): Message {
+  return detailsCard(view, new Date(ports.clock()), colleagues(known, ports), known.lead.person.name);
 }
 
-/** To whom it can be handed: never beyond those who may know. */
-function colleagues({ concern, lead: { person, site } }: Known) {
-  const isOpen = concern.report.guard === 'open';
-  return peopleOf(site).filter(({ id }) => id !== person.id && (isOpen ? id !== site.chair?.id : maySee(concern, id)));
+/** To whom it can be handed: never beyond those who may know, and never to somebody who cannot be told. */
+function colleagues({ concern: { report }, organisation, lead: { person, site } }: Known, ports: DeskPorts) {
+  const reaches = reachesFrom(report, organisation, ports);
+  return peopleOf(site).flatMap(({ id, ...named }) => {
+    const account = accountOf({ id, ...named }, report.channel);
+    return id !== person.id && account !== undefined && reaches(id) ? [{ id, name: named.name, account }] : [];
+  });
 }

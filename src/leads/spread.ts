@@ -5,6 +5,7 @@ import type { Arranged } from '../outbox/outbox.ts';
 import type { Key, OwedReply } from '../store/store.ts';
 import { timerItems } from './come-due.ts';
 import { type Concern, type Destination, foldConcern, maySee } from './concern.ts';
+import { listJoined, partAlone } from './joined.ts';
 import { keepMs } from './keeping.ts';
 import type { LeadsPorts } from './ports.ts';
 import { mark, tenantOf } from './reading.ts';
@@ -24,7 +25,9 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const marked = await Promise.all(
     places.map((destination) => markPlace(owed, destination, concern, organisation, kept, ports)),
   );
-  return { items: timerItems(owed.key, concern, organisation, ports), follow: marked.flat() };
+  await listJoined(owed.key, concern, kept, ports);
+  const parted = await partAlone(owed.key, concern, organisation, ports);
+  return { items: timerItems(owed.key, concern, organisation, ports), follow: [...marked.flat(), ...parted] };
 }
 
 /**

@@ -137,6 +137,11 @@ function happeningsOf(
       return [{ at, what: 'not-for-us', who: nameOf(entry.by), reason: entry.reason }];
     case 'reminded':
       return [{ at, what: 'reminded', duty: entry.duty, who: names(entry.told) }];
+    case 'freed':
+      return [
+        { at, what: entry.why === 'parted' ? 'parted' : 'owner-gone' },
+        ...(entry.told.length > 0 ? [{ at, what: 'told', level: 0, places: names(entry.told) } as const] : []),
+      ];
     case 'picked':
       return [{ at, what: 'told', level: 0, places: names(entry.told) }];
     case 'gone':

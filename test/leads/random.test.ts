@@ -250,6 +250,7 @@ function claims({ entries }: Concern): string | undefined {
     if (entry.type === 'take') has ??= entry.by;
     if (entry.type === 'hand') has = entry.to;
     if (entry.type === 'untake' && entry.by === has) has = undefined;
+    if (entry.type === 'freed' && (entry.why === 'parted' || entry.owner === has)) has = undefined;
     const guard = entry.type === 'report' && !entry.report.holds ? entry.report.guard : 'open';
     if (guard !== 'open' && has !== undefined && !guard.includes(has)) has = undefined;
   }

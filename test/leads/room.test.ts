@@ -233,6 +233,7 @@ describe('presses in any order', () => {
       account: 'U',
       concern,
       view,
+      colleagues: people.map(({ id }) => ({ id, account: `U-${id}` })),
       at,
     });
     return 'add' in answered ? answered.add : undefined;
