@@ -120,10 +120,22 @@ interface Said {
 }
 
 function forReporter({ concern, view, organisation, stand, now }: Noticing): Said | undefined {
-  const post = historyOf(concern, organisation, stand?.upTo ?? 0).flatMap(
-    (each) => reporterLine(each, view, now) ?? [],
-  );
+  const unsaid = historyOf(concern, organisation, stand?.upTo ?? 0);
+  const post = unsaidNow(unsaid, now).flatMap((each) => reporterLine(each, view, now) ?? []);
   return post.length > 0 ? { to: concern.report.to, post } : undefined;
+}
+
+/** What could not be said for so long is over. */
+const staleMs = 5 * 60_000;
+/** Says who was told or has it, until the next of these. */
+const overtaken: ReadonlySet<Happening['what']> = new Set(['told', 'not-reached', 'taken', 'untaken', 'handed']);
+
+/** After a long silence, of who was told and who has it only the newest: what was so an hour ago is not so now. */
+export function unsaidNow(unsaid: readonly Happening[], now: Date): readonly Happening[] {
+  const newest = unsaid.findLast(({ what }) => overtaken.has(what));
+  const isOver = (each: Happening) =>
+    overtaken.has(each.what) && each !== newest && now.getTime() - each.at.getTime() > staleMs;
+  return unsaid.filter((each) => !isOver(each));
 }
 
 /** Nothing where they may not know of it, or cannot be reached. */
