@@ -49,7 +49,17 @@ function walkAfresh(answers: Answers): Path {
 
 /** The first that is still worth asking. An answer can open one that stands before it, by handing over to a topic. */
 function nextOf(facts: Facts, answered: ReadonlyMap<string, string>): Asked | undefined {
-  return everyQuestion.find((asked) => !answered.has(asked.id) && (!isQuestion(asked) || worthAsking(asked, facts)));
+  return everyQuestion
+    .filter(({ id }) => !answered.has(id))
+    .map((asked) => asPut(asked, answered))
+    .find((asked) => !isQuestion(asked) || worthAsking(asked, facts));
+}
+
+/** A doubt is about what its own list asked: what an earlier one has settled is not undone by leaving it unticked. */
+function asPut(asked: Asked, offered: ReadonlyMap<string, string>): Asked {
+  if (!isQuestion(asked) || asked.kind !== 'doubt') return asked;
+  const own = offered.get(asked.about)?.split(',') ?? [];
+  return { ...asked, options: asked.options.filter(({ fact }) => own.includes(fact)) };
 }
 
 const doubts = questions.filter(({ kind }) => kind === 'doubt');
@@ -64,6 +74,8 @@ const everyQuestion: readonly Asked[] = [
 
 function worthAsking(question: Question, facts: Facts): boolean {
   if (question.kind === 'one' && facts[question.fact] !== undefined) return false;
+  // One alone needs no question.
+  if (question.kind === 'doubt') return shownOptions(question, facts).length > 1;
   return question.askWhen(facts) && valuesOf(question, facts).length > 0;
 }
 

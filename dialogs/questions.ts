@@ -30,7 +30,6 @@ interface DoubtQuestion<Id extends string = string, F extends Fact = Fact> {
   readonly kind: 'doubt';
   readonly about: string;
   readonly options: readonly { readonly fact: F; readonly showWhen: (facts: Facts) => boolean }[];
-  readonly askWhen: (facts: Facts) => boolean;
 }
 
 type KnownQuestion = (typeof inOrder)[number];
@@ -126,11 +125,10 @@ const one = <F extends Fact>(fact: F, askWhen: OneQuestion['askWhen']): OneQuest
   askWhen,
 });
 
-/** After "I do not know". Only where several are in doubt; one alone needs no question. */
+/** After "I do not know". Asked only where several are in doubt (flow.ts). */
 function doubt<Id extends string, F extends Fact>(id: Id, list: string, facts: readonly F[]): DoubtQuestion<Id, F> {
   const options = facts.map((fact) => ({ fact, showWhen: (told: Facts) => told[fact] === 'unsure' }));
-  const askWhen = (told: Facts) => options.filter(({ showWhen }) => showWhen(told)).length > 1;
-  return { id, kind: 'doubt', about: list, options, askWhen };
+  return { id, kind: 'doubt', about: list, options };
 }
 
 const inOrder = [
