@@ -61,10 +61,10 @@ describe('"What must I do now?" at every point of every path', { timeout: 120_00
         for (const path of completions) {
           for (const end of dutiesAtTheEnd(path)) {
             const due = end.find(({ route }) => route === order.route || route === grownInto[order.route]);
-            const as = `${order.route} after ${JSON.stringify([...answers])}, then ${JSON.stringify([...path])}`;
-            if (!due) expect.fail(`not due: ${as}`);
-            if (felt(due.deadline) > felt(order.deadline)) expect.fail(`due later: ${as}`);
-            if (strengthRank(due.strength) > strengthRank(order.strength)) expect.fail(`weaker: ${as}`);
+            const as = () => `${order.route} after ${JSON.stringify([...answers])}, then ${JSON.stringify([...path])}`;
+            if (!due) expect.fail(`not due: ${as()}`);
+            if (felt(due.deadline) > felt(order.deadline)) expect.fail(`due later: ${as()}`);
+            if (strengthRank(due.strength) > strengthRank(order.strength)) expect.fail(`weaker: ${as()}`);
           }
         }
       }
