@@ -31,6 +31,8 @@ const { planted, breakable } = vi.hoisted(() => {
   return { planted: state, breakable: breaks };
 });
 
+vi.mock('../../dialogs/answer/matters.ts', breakable('dialogs/answer/matters.ts'));
+vi.mock('../../dialogs/answer/bodies.ts', breakable('dialogs/answer/bodies.ts'));
 vi.mock('../../rules/decide.ts', breakable('rules/decide.ts'));
 vi.mock('../../rules/contacts.ts', breakable('rules/contacts.ts'));
 vi.mock('../../rules/on-cover.ts', breakable('rules/on-cover.ts'));
