@@ -20,7 +20,7 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
     const session = await open(base);
     let entries: readonly Entry[] = [];
     const { topics, aboutBullying } = questionWords;
-    const answers = ['no', '1', topics.options.bullying.label, aboutBullying.options.none.label];
+    const answers = ['no', '1', topics.options.bullying.label, aboutBullying.options.none.label, 'no'];
     for (const text of ['', 'start', ...answers]) {
       if (text !== '') await act(base, { act: 'text', session, text });
       // What is typed while a question is on its way is not taken for its answer.

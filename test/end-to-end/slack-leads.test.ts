@@ -267,10 +267,10 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         await until(() => expect(home(lead)).toContain(listWords.titles.all));
         expect(home(lead)).not.toContain(reference);
         await lead.pressesOn(notice, acts.take);
-        await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
+        await until(() => expect(lead.messages()).toHaveLength(before.lead + 1));
+        expect(shown(lead.newest())).toContain(refusals.hidden);
         expect(channel()).toHaveLength(before.channel);
         expect(deputy.messages()).toHaveLength(before.deputy);
-        expect(lead.messages()).toHaveLength(before.lead + 1);
         expect(space.output()).not.toContain(reference);
       },
     );
