@@ -36,6 +36,8 @@ describe('a concern', () => {
     await until(() => expect(told().join()).toContain('01632 960001'));
     expect(told()).toHaveLength(1);
     expect(told().join()).toContain('could not put our answer into your direct message');
+    space.api.well();
+    await until(() => expect(person.messages()).toHaveLength(1));
   });
 
   it('stays in the thread it is held in', async () => {
@@ -239,6 +241,8 @@ it('a flood of one person is told kindly, once, and leaves others alone', async 
 it('the rate limit is kept: the reply comes once, after the time it asked for', async () => {
   const person = await space.started();
   const calls = () => space.api.calls.filter(({ method }) => method === 'chat.postMessage').length;
+  // What others here asked for before is still being sent.
+  for (let seen = -1; seen !== calls(); await sleep(700)) seen = calls();
   space.api.trouble({ status: 429, retryAfter: 1 }, 'chat.postMessage', 1);
   const [before, began] = [calls(), Date.now()];
   await person.presses('No');
