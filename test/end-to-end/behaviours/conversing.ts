@@ -26,8 +26,11 @@ export function conversing(spaceOf: () => Promise<Space>): void {
       const person = space.somebody();
       const before = space.notices().length;
       await person.says('CANARY-WORDS: he is called CANARY-NAME');
+      await until(() => expect(person.messages()).toHaveLength(1));
       await person.sendsFile();
+      await until(() => expect(person.messages()).toHaveLength(2));
       await person.says('start');
+      await until(() => expect(person.messages().length).toBeGreaterThan(2));
       await asked(person, 1);
       await answers(person);
       await until(() => expect(space.notices()).toHaveLength(before + 1));

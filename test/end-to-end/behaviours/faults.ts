@@ -1,6 +1,5 @@
 /**
- * A fault of our own in the running program: the card cannot be drawn, because words are missing in a copy of it. The
- * compiler would not have built it; what other fault there may be is met in the same way.
+ * A fault of our own in the running program: in a copy of it neither the answer nor the notice can be drawn.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,8 +11,12 @@ import { questions, type Somebody, type Space, started, until } from '../../supp
 
 type Settings = Readonly<Record<string, string>>;
 
-/** An entry of a table of words is gone. */
-const without = (entry: string) => (text: string) => text.replace(new RegExp(`^ +'?${entry}'?:.*\\n`, 'm'), '');
+/** A function that draws fails whenever it is called. */
+const broken = (name: string) => (text: string) =>
+  text.replace(
+    `export function ${name}(`,
+    `export function ${name}() { throw new Error('planted'); }\nfunction sound(`,
+  );
 
 export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
   it.concurrent.each(['Redis', 'the embedded store'])(
@@ -23,8 +26,8 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
       const space = await spaceOf(store === 'Redis' ? {} : { REDIS_URL: '', DATA_DIR: folder });
       try {
         await space.replaceBy({
-          'dialogs/words/decision.ts': without('write-down-their-words'),
-          'dialogs/words/leads.ts': without('nobody'),
+          'dialogs/answer/card.ts': broken('answerCard'),
+          'dialogs/leads/notice-card.ts': broken('noticeCard'),
         });
         const person = await started(space);
         const card = await plainCardAtTheEnd(person);
@@ -34,7 +37,10 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
         expect(space.notices()[0]?.text).toContain(plainNotice.rest);
         expect(space.notices()[0]?.text).toMatch(/Reference [A-Z0-9]{4}-[A-Z0-9]{4}/);
         const ready = await fetch(`${space.base()}/readyz`);
-        expect([ready.status, await ready.json()]).toMatchObject([200, { findings: { 'fault-drawing': 2 } }]);
+        expect([ready.status, await ready.json()]).toMatchObject([
+          200,
+          { findings: { 'fault-reply': 1, 'fault-notice': 1 } },
+        ]);
 
         // Long enough for a sweep.
         await sleep(6_000);
