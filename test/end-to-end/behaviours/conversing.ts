@@ -25,12 +25,11 @@ export function conversing(spaceOf: () => Promise<Space>): void {
     it('goes to the answer and one notice, each answered card without its buttons, and leaves no word behind', async () => {
       const person = space.somebody();
       const before = space.notices().length;
-      await person.says('CANARY-WORDS: he is called CANARY-NAME');
-      await until(() => expect(person.messages()).toHaveLength(1));
-      await person.sendsFile();
-      await until(() => expect(person.messages()).toHaveLength(2));
+      const talker = space.somebody();
+      await talker.says('CANARY-WORDS: he is called CANARY-NAME');
+      await talker.sendsFile();
+      await until(() => expect(talker.messages().length).toBeGreaterThan(0));
       await person.says('start');
-      await until(() => expect(person.messages().length).toBeGreaterThan(2));
       await asked(person, 1);
       await answers(person);
       await until(() => expect(space.notices()).toHaveLength(before + 1));
