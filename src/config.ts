@@ -2,6 +2,7 @@
  * The settings the program runs with, read once from the environment. It refuses to start on anything unsafe and
  * says everything that is wrong at once. With no settings at all it is a trial on this machine alone.
  */
+import { readFileSync } from 'node:fs';
 import { type Reading, readEnvironment } from './config/environment.ts';
 import { isLoopback } from './config/loopback.ts';
 import { ConfigError } from './config/problem.ts';
@@ -25,6 +26,8 @@ export interface Config {
   readonly organisationFile: string;
   /** As given; the store reads it. Absent: the embedded store in `dataDir`. */
   readonly redisUrl?: string;
+  /** PEM: the authority that signed Redis's certificate, where it is none that everybody knows. */
+  readonly redisCa?: string;
   readonly dataDir: string;
   readonly secrets: Secrets;
   /** A conversation is forgotten after this many hours without an answer. */
@@ -43,6 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (credentialsGiven) checkService(reading);
   else checkTrial(reading);
   checkTogether(reading);
+  const redisCa = redisCaOf(reading);
   if (reading.problems.length > 0) throw new ConfigError(reading.problems);
 
   const { PUBLIC_URL, METRICS_PORT, REDIS_URL, DATA_DIR = 'data' } = values;
@@ -55,6 +59,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: values.LOG_LEVEL ?? 'info',
     organisationFile: values.ORGANISATION_FILE ?? 'organisation.example.yaml',
     ...(REDIS_URL !== undefined && { redisUrl: REDIS_URL }),
+    ...(redisCa !== undefined && { redisCa }),
     dataDir: DATA_DIR,
     secrets: secretsOf(reading, DATA_DIR),
     conversationIdleHours: values.CONVERSATION_IDLE_HOURS ?? 24,
@@ -67,6 +72,19 @@ function secretsOf({ values: { SECRET_KEYS, INDEX_SECRET } }: Reading, dataDir: 
   return SECRET_KEYS !== undefined && INDEX_SECRET !== undefined
     ? { secretKeys: SECRET_KEYS, indexSecret: INDEX_SECRET }
     : keptSecrets(dataDir);
+}
+
+/** Read at the start, so that a wrong path is said at once. */
+function redisCaOf({ values: { REDIS_CA_FILE }, report }: Reading): string | undefined {
+  if (REDIS_CA_FILE === undefined) return undefined;
+  try {
+    const pem = readFileSync(REDIS_CA_FILE, 'utf8');
+    if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem;
+  } catch {
+    // Said below.
+  }
+  report('REDIS_CA_FILE', 'It cannot be read, or holds no certificate. Give the path of a PEM file.');
+  return undefined;
 }
 
 function checkTrial({ values, has, report }: Reading): void {

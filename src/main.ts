@@ -24,9 +24,12 @@ import type { OutboxEvent } from './outbox/outbox.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
+import { type Admission, createAdmission } from './startup/admission.ts';
 import { beatMs, createKeyCheck, type KeyCheck, KeysWrong } from './startup/key-check.ts';
 import { openStore, StoreNotDurable } from './store/open.ts';
-import { type Store, StoreCorrupt, StoreUnavailable } from './store/store.ts';
+import { troubleSays } from './store/redis-trouble.ts';
+import { RedisUrlInvalid } from './store/redis-url.ts';
+import { type Durability, type Store, StoreCorrupt, StoreUnavailable } from './store/store.ts';
 import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 
 const hourMs = 3_600_000;
@@ -38,14 +41,22 @@ async function start(config: Config): Promise<void> {
   const organisation = await readOrganisation(config.organisationFile);
   // Only a trial's page ever moves it.
   const clock = createTrialClock(Date.now);
-  const { store, durability } = await open(config, log, clock);
   const keys = readKeys(config.secrets);
   const metrics = createMetrics();
   const mended = metrics.counter('signpost_keys_mended_total', 'Notes about keys that could not be read, by which');
-  const keyCheck = await checkKeys(store, keys, (what) => {
+  const opened = await open(config, log, clock);
+  const keyCheck = keyCheckOf(opened, keys, (what) => {
     mended.add({ what });
     log.warn('keys.mended', { kind: what });
   });
+  const admission = createAdmission({
+    store: opened,
+    acceptLoss: config.mode === 'trial',
+    mayComeLater: config.redisUrl !== undefined,
+    checkKeys: keyCheck.start,
+  });
+  const { store } = admission;
+  const durability = await admission.now();
   const organisations = config.mode === 'trial' ? trialOrganisations(organisation) : [];
   const organisationOf = ({ channel, tenant }: Tenant) =>
     config.mode === 'trial'
@@ -146,15 +157,21 @@ async function start(config: Config): Promise<void> {
   if (config.mode === 'trial') address = `http://${config.host}:${port}`;
   for (const channel of channels) channel.start?.();
   bot.outbox.start();
-  const found = await checkLeads(readiness, log);
-  announce(config, port, [...durability.findings, ...warningsFor(organisation, new Date()), ...found]);
-  await wake(bot, tenants, log);
+  announce(config, port, warningsFor(organisation, new Date()));
+  const begin = async ({ findings }: Durability) => {
+    for (const note of [...findings, ...(await checkLeads(readiness, log))]) say(`Note: ${note}`);
+    await wake(bot, tenants, log);
+  };
+  const stopping = new AbortController();
+  if (durability) await begin(durability);
+  else void beginLater(admission, begin, log, stopping.signal);
   const hourly = setInterval(() => void wake(bot, tenants, log), hourMs);
   const beats = setInterval(() => void keyCheck.beat().catch(() => {}), beatMs);
   const daily = setInterval(() => void checkLeads(readiness, log), 24 * hourMs);
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
+    stopping.abort();
     for (const timer of [daily, hourly, beats]) clearInterval(timer);
     await listener.close();
     await metricsListener?.close();
@@ -229,8 +246,8 @@ async function checkLeads(readiness: Readiness, log: Log): Promise<readonly stri
 }
 
 /** Nothing is done with a store that was written under other secrets. */
-async function checkKeys(store: Store, keys: Keys, onMended: (what: string) => void): Promise<KeyCheck> {
-  const keyCheck = createKeyCheck({
+function keyCheckOf(store: Store, keys: Keys, onMended: (what: string) => void): KeyCheck {
+  return createKeyCheck({
     store,
     keys,
     seal: createSeal(keys, randomBytes),
@@ -239,12 +256,26 @@ async function checkKeys(store: Store, keys: Keys, onMended: (what: string) => v
     process: randomBytes(12).toString('base64url'),
     onMended,
   });
+}
+
+/** Redis was not there at the start. Whoever writes meanwhile reads whom to ring. */
+async function beginLater(
+  admission: Admission,
+  begin: (durability: Durability) => Promise<void>,
+  log: Log,
+  stopped: AbortSignal,
+): Promise<void> {
+  say('Note: What is stored cannot be reached. Signpost says so to whoever writes, and begins when it is there.');
   try {
-    await keyCheck.start();
-    return keyCheck;
+    const durability = await admission.later(stopped);
+    say('What is stored can be reached now. Signpost has begun.');
+    await begin(durability);
   } catch (error) {
-    await store.close();
-    throw error;
+    if (stopped.aborted) return;
+    log.error('store.refused', { reason: reasonOf(error) });
+    process.stderr.write(`${explanationOf(error)}\n`);
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
   }
 }
 
@@ -286,11 +317,14 @@ async function open(config: Config, log: Log, clock: TrialClock) {
   mkdirSync(config.dataDir, { recursive: true });
   return openStore({
     ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
+    ...(config.redisCa === undefined ? {} : { redisCa: config.redisCa }),
     dataDir: config.dataDir,
     clock: clock.now,
     idleMs: config.mode === 'trial' ? trialIdleMs : config.conversationIdleHours * hourMs,
-    acceptLoss: config.mode === 'trial',
-    onTrouble: (error) => log.warn('store.trouble', { reason: error.name }),
+    onTrouble: (trouble) => {
+      log.warn('store.trouble', { reason: trouble });
+      say(`Note: ${troubleSays[trouble]}`);
+    },
   });
 }
 
@@ -304,15 +338,21 @@ const explained = [
   KeysWrong,
   OrganisationFileError,
   ListenError,
+  RedisUrlInvalid,
   StoreNotDurable,
   StoreCorrupt,
   StoreUnavailable,
 ];
 
+/** @throws what was not expected, as it is */
+function explanationOf(error: unknown): string {
+  if (!(error instanceof Error) || !explained.some((kind) => error instanceof kind)) throw error;
+  return error.message;
+}
+
 try {
   await start(readConfig(process.env));
 } catch (error) {
-  if (!(error instanceof Error) || !explained.some((kind) => error instanceof kind)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${explanationOf(error)}\n`);
   process.exitCode = 1;
 }

@@ -293,6 +293,8 @@ describe('any setting', () => {
     ['LOG_LEVEL', 'everything'],
     ['NODE_ENV', 'prod'],
     ['REDIS_URL', 'localhost:6379'],
+    ['REDIS_CA_FILE', '/no/such/file.pem'],
+    ['REDIS_CA_FILE', 'package.json'],
     ['CONVERSATION_IDLE_HOURS', '0'],
     ['CONVERSATION_IDLE_HOURS', '1.5'],
   ])('refuses %s=%s', (setting, value) => {

@@ -51,6 +51,7 @@ const fields = {
     text.regex(/^rediss?(\+(sentinel|cluster))?:\/\/./),
     'Start it with redis://, rediss://, redis+sentinel:// or redis+cluster://.',
   ],
+  REDIS_CA_FILE: [text, "Give the path of your authority's certificate, a PEM file."],
   DATA_DIR: [text, 'Give the path of a folder that only this program uses.'],
   SECRET_KEYS: [
     secretKeysShape,

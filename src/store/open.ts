@@ -2,17 +2,19 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientOptions } from './redis-client.ts';
+import type { Trouble } from './redis-trouble.ts';
 import { parseRedisUrl } from './redis-url.ts';
 import { type Durability, type Store, type StoreTimes, StoreUnavailable } from './store.ts';
 
 export interface OpenOptions extends StoreTimes, ClientOptions {
   /** REDIS_URL; the first choice. */
   readonly redisUrl?: string;
+  /** The certificate of the authority that signed Redis's own, as PEM. */
+  readonly redisCa?: string;
   /** DATA_DIR; the file in it is `signpost.sqlite`. `:memory:` keeps nothing. */
   readonly dataDir: string;
-  /** Start although a restart or a full server can lose what was accepted: trials and tests only. */
-  readonly acceptLoss?: boolean;
-  readonly onTrouble?: (error: Error) => void;
+  /** Told of Redis's troubles, once each until it is over. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** The store would lose what it accepts. The message holds what to change. */
@@ -20,31 +22,17 @@ export class StoreNotDurable extends Error {
   override name = 'StoreNotDurable';
 }
 
-/** How long a start waits for Redis to answer. */
-const startMs = 5_000;
-
-/**
- * @returns the store and what it promises; tell the administrator of every finding.
- * @throws {StoreUnavailable} {StoreCorrupt} {StoreNotDurable} {RedisUrlInvalid}
- */
-export async function openStore(options: OpenOptions): Promise<{ store: Store; durability: Durability }> {
-  const store = await choose(options);
-  try {
-    const durability = await whenReady(store);
-    if (durability.level === 'none' && options.acceptLoss !== true) {
-      throw new StoreNotDurable(durability.findings.join(' '));
-    }
-    return { store, durability };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+export interface DurabilityOptions {
+  /** Start although a restart or a full server can lose what was accepted: trials and tests only. */
+  readonly acceptLoss?: boolean;
+  /** How long a store that does not answer is waited for. */
+  readonly waitMs?: number;
 }
 
-/** Each adapter is loaded only where it is used. */
-async function choose({ redisUrl, dataDir, ...rest }: OpenOptions): Promise<Store> {
+/** Each adapter is loaded only where it is used. @throws {StoreUnavailable} {StoreCorrupt} {RedisUrlInvalid} */
+export async function openStore({ redisUrl, redisCa, dataDir, ...rest }: OpenOptions): Promise<Store> {
   if (redisUrl !== undefined) {
-    const target = parseRedisUrl(redisUrl);
+    const target = parseRedisUrl(redisUrl, redisCa);
     const { openRedisStore } = await import('./redis.ts');
     return openRedisStore({ ...rest, target });
   }
@@ -52,8 +40,21 @@ async function choose({ redisUrl, dataDir, ...rest }: OpenOptions): Promise<Stor
   return openSqliteStore({ ...rest, file: dataDir === ':memory:' ? dataDir : join(dataDir, 'signpost.sqlite') });
 }
 
-async function whenReady(store: Store): Promise<Durability> {
-  const end = performance.now() + startMs;
+/**
+ * @returns what the store promises; tell the administrator of every finding
+ * @throws {StoreUnavailable} {StoreCorrupt} {StoreNotDurable}
+ */
+export async function durabilityOf(
+  store: Store,
+  { acceptLoss = false, waitMs = 5_000 }: DurabilityOptions = {},
+): Promise<Durability> {
+  const durability = await whenReady(store, waitMs);
+  if (durability.level === 'none' && !acceptLoss) throw new StoreNotDurable(durability.findings.join(' '));
+  return durability;
+}
+
+async function whenReady(store: Store, waitMs: number): Promise<Durability> {
+  const end = performance.now() + waitMs;
   for (;;) {
     try {
       return await store.ready();

@@ -13,7 +13,8 @@ export interface ClientOptions {
 
 /** Comes back connecting in the background; it goes on trying for as long as it is open. */
 export function createClient(target: RedisTarget, { commandTimeoutMs = 1_200 }: ClientOptions): Redis | Cluster {
-  const { hosts, kind, tls, username, password, db, name } = target;
+  const { hosts, kind, tls, ca, username, password, db, name } = target;
+  const trust = { ...(ca !== undefined && { ca }) };
   const again = (times: number) => Math.min(50 * 2 ** Math.min(times, 6), 2_000);
   const common = {
     protocol: 2,
@@ -28,7 +29,7 @@ export function createClient(target: RedisTarget, { commandTimeoutMs = 1_200 }: 
     reconnectOnError: (error: Error) => demoted.test(error.message),
     ...(username !== undefined && { username }),
     ...(password !== undefined && { password }),
-    ...(tls && { tls: {} }),
+    ...(tls && { tls: trust }),
   } as const satisfies RedisOptions;
   if (kind === 'cluster') {
     return new Cluster([...hosts], {
@@ -49,7 +50,7 @@ export function createClient(target: RedisTarget, { commandTimeoutMs = 1_200 }: 
     name: name ?? '',
     sentinelRetryStrategy: again,
     sentinelCommandTimeout: commandTimeoutMs,
-    ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: {} }),
+    ...(tls && { enableTLSForSentinelMode: true, sentinelTLS: trust }),
   });
 }
 

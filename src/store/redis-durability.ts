@@ -9,8 +9,12 @@ export interface NodeReport extends Durability {
 
 const levels = ['full', 'weak', 'none'] as const;
 
-/** @param wanted how many replicas every step must reach. @throws what ioredis throws */
-export async function inspect(node: Redis, wanted: number): Promise<NodeReport> {
+/**
+ * @param wanted how many replicas a step must reach
+ * @param isStrict steps are refused while fewer are there
+ * @throws what ioredis throws
+ */
+export async function inspect(node: Redis, wanted: number, isStrict: boolean): Promise<NodeReport> {
   const [info, policy, fsync] = await Promise.all([
     node.info(),
     setting(node, 'maxmemory-policy'),
@@ -30,7 +34,8 @@ export async function inspect(node: Redis, wanted: number): Promise<NodeReport> 
     findings.push({ level: 'none', says: 'Redis may drop notices when full. Set "maxmemory-policy noeviction".' });
   }
   if (replicas < wanted) {
-    findings.push({ level: 'weak', says: `${replicas} of ${wanted} replicas are there. Steps fail until they are.` });
+    const meanwhile = isStrict ? 'Steps fail until they are.' : 'Until then one server alone holds what is accepted.';
+    findings.push({ level: 'weak', says: `${replicas} of ${wanted} replicas are there. ${meanwhile}` });
   }
   return {
     level: levels[Math.max(0, ...findings.map(({ level }) => levels.indexOf(level)))] ?? 'none',

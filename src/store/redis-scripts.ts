@@ -183,20 +183,56 @@ elseif redis.call('HGET', key, 'ot') == turn then
 end
 `;
 
-/** KEYS place · ARGV value */
-export const putScript = /* lua */ `redis.call('SET', KEYS[1], ARGV[1])`;
+/** KEYS place · ARGV value, how long it is kept */
+export const putScript = /* lua */ `redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])`;
+
+/** KEYS a name of its own. Written and taken back: it tells whether the server takes writes, and leaves nothing. */
+export const probeScript = /* lua */ `
+redis.call('SET', KEYS[1], '1', 'PX', '1000')
+redis.call('DEL', KEYS[1])
+`;
+
+/** KEYS place · ARGV how long it is kept from when it is used; one that had no end gets one. */
+export const getScript = /* lua */ `
+local value = redis.call('GET', KEYS[1])
+if value and redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) / 2 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return value
+`;
 
 /** KEYS place */
 export const removeScript = /* lua */ `redis.call('DEL', KEYS[1])`;
 
-/** KEYS group · ARGV conversation, how long the group is kept. It outlives all it holds. */
-export const enlistScript = /* lua */ `
-redis.call('SADD', KEYS[1], ARGV[1])
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end
+/** A group is a sorted set: each member with when it ends. An earlier version wrote a plain set: it becomes one here. */
+const group = /* lua */ `
+local function asGroup(key, now)
+  if redis.call('TYPE', key).ok ~= 'set' then return end
+  local left, members = redis.call('PTTL', key), redis.call('SMEMBERS', key)
+  redis.call('DEL', key)
+  for _, member in ipairs(members) do redis.call('ZADD', key, int(now + left), member) end
+  redis.call('PEXPIRE', key, int(left))
+end
 `;
 
-/** KEYS group · ARGV conversation */
-export const leaveScript = /* lua */ `redis.call('SREM', KEYS[1], ARGV[1])`;
+/** KEYS group · ARGV conversation, now, how long it is kept. Members that have ended go. */
+export const enlistScript = /* lua */ `${shared}${group}
+local now, kept = tonumber(ARGV[2]), tonumber(ARGV[3])
+asGroup(KEYS[1], now)
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', int(now))
+redis.call('ZADD', KEYS[1], int(now + kept), ARGV[1])
+keep(KEYS[1], kept)
+`;
+
+/** KEYS group · ARGV now */
+export const membersScript = /* lua */ `${shared}${group}
+asGroup(KEYS[1], tonumber(ARGV[1]))
+return redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. ARGV[1], '+inf')
+`;
+
+/** KEYS group · ARGV conversation, now */
+export const leaveScript = /* lua */ `${shared}${group}
+asGroup(KEYS[1], tonumber(ARGV[2]))
+redis.call('ZREM', KEYS[1], ARGV[1])
+`;
 
 /** KEYS conversation, due */
 export const forgetScript = /* lua */ `

@@ -20,8 +20,13 @@ export interface RedisTarget {
   readonly username?: string;
   readonly password?: string;
   readonly db: number;
-  /** `?replicas=1`: how many replicas must hold a step before it counts. Absent: found out at start. */
+  /**
+   * `?replicas=1`: how many replicas must hold a step before it counts; while fewer are there, steps are refused.
+   * Absent: one, where one is there. So a failover costs seconds, and while the new primary is alone it is trusted alone.
+   */
   readonly replicas?: number;
+  /** The certificate of the authority that signed the server's, as PEM. Absent: the authorities that Node knows. */
+  readonly ca?: string;
 }
 
 const shape =
@@ -30,9 +35,10 @@ const shape =
 /**
  * Reads `redis://user:password@host:6379/0`, `rediss://…` (TLS), `redis+sentinel://host,host/name/0` and
  * `redis+cluster://host,host`; `rediss+sentinel` and `rediss+cluster` use TLS. `?replicas=1` asks for a replica.
+ * @param ca PEM, for TLS
  * @throws {RedisUrlInvalid}
  */
-export function parseRedisUrl(url: string): RedisTarget {
+export function parseRedisUrl(url: string, ca?: string): RedisTarget {
   const parts = shape.exec(url);
   if (parts === null) {
     throw new RedisUrlInvalid(
@@ -58,6 +64,7 @@ export function parseRedisUrl(url: string): RedisTarget {
     ...(username !== '' && { username: decode(username) }),
     ...(password !== '' && { password: decode(password) }),
     ...(replicas !== null && { replicas: Number(replicas) }),
+    ...(ca !== undefined && { ca }),
   };
 }
 

@@ -20,7 +20,10 @@ import {
   dropScript,
   enlistScript,
   forgetScript,
+  getScript,
   leaveScript,
+  membersScript,
+  probeScript,
   putScript,
   readScript,
   removeScript,
@@ -29,6 +32,7 @@ import {
   settleScript,
   stepScript,
 } from './redis-scripts.ts';
+import { findTrouble, type Trouble, troubleSays } from './redis-trouble.ts';
 import type { RedisTarget } from './redis-url.ts';
 import {
   defaultIdleMs,
@@ -43,16 +47,19 @@ import {
   type StoreTimes,
   StoreUnavailable,
   silentMs,
+  unusedMs,
 } from './store.ts';
 
 export interface RedisStoreOptions extends StoreTimes, ClientOptions {
   readonly target: RedisTarget;
-  /** Told of each lost connection; the client reconnects by itself. */
-  readonly onTrouble?: (error: Error) => void;
+  /** Told once of each kind of trouble until it is over; the client reconnects by itself. */
+  readonly onTrouble?: (trouble: Trouble) => void;
 }
 
 /** How long a write waits for a replica, inside the same round trip. */
 const replicaMs = 300;
+/** How long a primary that had no replica is written to without waiting for one. */
+const aloneMs = 5_000;
 
 type Arguments = readonly (string | number)[];
 type Script = { readonly lua: string; readonly sha: string };
@@ -66,9 +73,12 @@ const scripts = {
   retry: script(retryScript),
   drop: script(dropScript),
   forget: script(forgetScript),
+  probe: script(probeScript),
   put: script(putScript),
+  get: script(getScript),
   remove: script(removeScript),
   enlist: script(enlistScript),
+  members: script(membersScript),
   leave: script(leaveScript),
   setAside: script(setAsideScript),
 };
@@ -77,9 +87,12 @@ const scripts = {
 export function openRedisStore(options: RedisStoreOptions): Store {
   const { clock, idleMs = defaultIdleMs, target, onTrouble = () => {} } = options;
   const client = createClient(target, options);
-  client.on('error', onTrouble);
-  // Found out at `ready()` where not asked for, and never lowered: a replica that has gone must not lower the bar.
+  const trouble = watchTrouble(client, target, onTrouble);
+  // Found out at `ready()` where it was not asked for.
   let replicas = target.replicas ?? (target.kind === 'sentinel' ? 1 : 0);
+  const isStrict = target.replicas !== undefined;
+  /** Partitions whose primary had no replica, and until when it is not asked again. */
+  const alone = new Map<string, number>();
 
   async function run(which: Script, keys: readonly Key[], args: Arguments): Promise<unknown> {
     try {
@@ -92,14 +105,30 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     }
   }
 
-  /** A write that counts: with replicas, the script and WAIT go out together and come back together. */
+  /**
+   * A write that counts: with replicas, the script and WAIT go out together and come back together. Where none was asked
+   * for, a primary that says that it has no replica is trusted alone: else a failover is an outage until the dead server
+   * is back.
+   */
   async function write(which: Script, keys: readonly Key[], args: Arguments): Promise<unknown> {
-    if (replicas === 0) return run(which, keys, args);
+    const partition = partitionOf(keys[0] ?? '');
+    if (replicas === 0 || (alone.get(partition) ?? 0) > performance.now()) return run(which, keys, args);
     try {
-      return await replicated(client, which, keys, args, replicas);
+      const { answer, reached, there } = await replicated(client, which, keys, args, replicas);
+      if (reached >= replicas) alone.delete(partition);
+      else if (!isStrict && there === 0) alone.set(partition, performance.now() + aloneMs);
+      else throw new StoreUnavailable('unknown', 'Redis stored it, but no replica has it yet. It could still be lost.');
+      return answer;
     } catch (error) {
       throw error instanceof StoreUnavailable ? error : asStoreError(error);
     }
+  }
+
+  /** Every primary must take a write. */
+  async function tryWrites(): Promise<void> {
+    const count = target.kind === 'cluster' ? partitions : 1;
+    const probes = Array.from({ length: count }, (_, partition) => `${partitionName(partition)}:probe:ready`);
+    await Promise.all(probes.map((probe) => write(scripts.probe, [probe], [])));
   }
 
   return {
@@ -177,13 +206,11 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 
     async put(key, value) {
       checkPut(key, value);
-      await write(scripts.put, [key], [value]);
+      await write(scripts.put, [key], [value, unusedMs]);
     },
 
     async get(key) {
-      return client.get(key).catch((error) => {
-        throw asStoreError(error);
-      });
+      return (await run(scripts.get, [key], [unusedMs])) as string | null;
     },
 
     async remove(key) {
@@ -192,17 +219,15 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 
     async enlist(group, key, keepMs = idleMs) {
       checkEnlist(group, key);
-      await run(scripts.enlist, [group], [key, keepMs + deliveryMs]);
+      await run(scripts.enlist, [group], [key, clock(), keepMs + deliveryMs]);
     },
 
     async members(group) {
-      return client.smembers(group).catch((error) => {
-        throw asStoreError(error);
-      });
+      return (await run(scripts.members, [group], [clock()])) as string[];
     },
 
     async leave(group, key) {
-      await run(scripts.leave, [group], [key]);
+      await run(scripts.leave, [group], [key, clock()]);
     },
 
     async sample(limit) {
@@ -220,10 +245,11 @@ export function openRedisStore(options: RedisStoreOptions): Store {
         const nodes = 'nodes' in client ? client.nodes('master') : [client];
         // A cluster knows some of its nodes before it can route to them.
         if (client.status !== 'ready' || nodes.length === 0) {
-          throw new StoreUnavailable('no', 'Redis cannot be reached. Check REDIS_URL and the server.');
+          throw new StoreUnavailable('no', troubleSays[trouble() ?? 'other']);
         }
-        const reports = await Promise.all(nodes.map((node) => inspect(node, replicas)));
+        const reports = await Promise.all(nodes.map((node) => inspect(node, replicas, isStrict)));
         replicas = Math.max(replicas, target.replicas ?? Math.min(1, ...reports.map((report) => report.replicas)));
+        await tryWrites();
         return worst(reports);
       } catch (error) {
         throw error instanceof StoreUnavailable ? error : asStoreError(error);
@@ -246,24 +272,34 @@ function evaluate(client: Redis | Cluster, source: string, keys: readonly Key[],
     : client.eval(source, keys.length, ...keys, ...args);
 }
 
+interface Replicated {
+  readonly answer: unknown;
+  /** Replicas that hold it. */
+  readonly reached: number;
+  /** Replicas that the primary has now; nothing where it does not say. */
+  readonly there: number | undefined;
+}
+
 async function replicated(
   client: Redis | Cluster,
   { sha, lua }: Script,
   keys: readonly Key[],
   args: Arguments,
   replicas: number,
-): Promise<unknown> {
-  const together = async (which: 'evalsha' | 'eval') => {
+): Promise<Replicated> {
+  const together = async (which: 'evalsha' | 'eval'): Promise<Replicated> => {
     const pipeline = client.pipeline();
     if (which === 'evalsha') pipeline.evalsha(sha, keys.length, ...keys, ...args);
     else pipeline.eval(lua, keys.length, ...keys, ...args);
-    const [ran, waited] = (await pipeline.wait(replicas, replicaMs).exec()) ?? [];
+    const [ran, waited, role] = (await pipeline.wait(replicas, replicaMs).role().exec()) ?? [];
     const failure = ran?.[0] ?? waited?.[0];
     if (failure) throw failure;
-    if (Number(waited?.[1]) < replicas) {
-      throw new StoreUnavailable('unknown', 'Redis stored it, but no replica has it yet. It could still be lost.');
-    }
-    return ran?.[1];
+    const [kind, , there] = Array.isArray(role?.[1]) ? role[1] : [];
+    return {
+      answer: ran?.[1],
+      reached: Number(waited?.[1]),
+      there: kind === 'master' && Array.isArray(there) ? there.length : undefined,
+    };
   };
   try {
     return await together('evalsha');
@@ -277,6 +313,29 @@ async function replicated(
     if (message.startsWith('NOSCRIPT')) return together('eval');
     throw error;
   }
+}
+
+/** Finds out why the connection fails, and tells of it where it is another reason than before. @returns what it is now */
+function watchTrouble(
+  client: Redis | Cluster,
+  target: RedisTarget,
+  tell: (trouble: Trouble) => void,
+): () => Trouble | undefined {
+  let now: Trouble | undefined;
+  let isAsking = false;
+  client.on('error', async () => {
+    if (isAsking) return;
+    isAsking = true;
+    const found = await findTrouble(target).catch(() => 'other' as const);
+    isAsking = false;
+    if (client.status === 'ready' || client.status === 'end' || found === now) return;
+    now = found;
+    tell(found);
+  });
+  client.on('ready', () => {
+    now = undefined;
+  });
+  return () => now;
 }
 
 /** The eight fields of `state` in redis-scripts.ts. @throws {StoreCorrupt} */

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreCorrupt, StoreUnavailable } from './store.ts';
 
 /** Raise it with a migration: a file of another version is refused, never guessed at. */
-const schemaVersion = 2;
+const schemaVersion = 3;
 
 const schema = `
   CREATE TABLE conversation (
@@ -22,12 +22,13 @@ const schema = `
   CREATE INDEX due_at ON due (at);
 `;
 
-/** New in version 2. */
-const addition = `
-  CREATE TABLE vault (key TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE member (grp TEXT, key TEXT, until INTEGER NOT NULL, PRIMARY KEY (grp, key)) STRICT, WITHOUT ROWID;
-  PRAGMA user_version = ${schemaVersion};
-`;
+/** What each version added to the one before, from version 2 on. */
+const additions = [
+  `CREATE TABLE vault (key TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT, WITHOUT ROWID;
+   CREATE TABLE member (grp TEXT, key TEXT, until INTEGER NOT NULL, PRIMARY KEY (grp, key)) STRICT, WITHOUT ROWID;`,
+  // What an earlier version put has no end yet: it gets one when it is next asked for.
+  `ALTER TABLE vault ADD COLUMN until INTEGER NOT NULL DEFAULT ${Number.MAX_SAFE_INTEGER};`,
+];
 
 /** @throws {StoreUnavailable} {StoreCorrupt} */
 export function openDatabase(file: string): DatabaseSync {
@@ -38,13 +39,13 @@ export function openDatabase(file: string): DatabaseSync {
     // EXCLUSIVE makes the kernel hold the file for this process alone, and let go of it however the process ends.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
     db.exec('PRAGMA secure_delete = ON; BEGIN IMMEDIATE;');
-    const version = db.prepare('PRAGMA user_version').get()?.user_version;
-    if (version === 0) db.exec(schema + addition);
-    else if (version === 1) db.exec(addition);
-    else if (version !== schemaVersion) {
+    const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+    if (version > schemaVersion) {
       throw new StoreCorrupt(`The data file is of version ${version}; this program writes ${schemaVersion}.`);
     }
-    db.exec('COMMIT');
+    if (version === 0) db.exec(schema);
+    for (const addition of additions.slice(Math.max(version - 1, 0))) db.exec(addition);
+    db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
     if (file !== ':memory:') chmodSync(file, 0o600);
     return db;
   } catch (error) {

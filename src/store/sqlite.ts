@@ -21,6 +21,7 @@ import {
   type StoreTimes,
   StoreUnavailable,
   silentMs,
+  unusedMs,
 } from './store.ts';
 
 export interface SqliteStoreOptions extends StoreTimes {
@@ -115,12 +116,18 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
 
     async put(key, value) {
       checkPut(key, value);
-      await whole(() => run(db, 'INSERT OR REPLACE INTO vault (key, sealed) VALUES (?, ?)', key, value));
+      const sql = 'INSERT OR REPLACE INTO vault (key, sealed, until) VALUES (?, ?, ?)';
+      await whole((now) => run(db, sql, key, value, now + unusedMs));
     },
 
     async get(key) {
-      const row = await whole(() => db.prepare('SELECT sealed FROM vault WHERE key = ?').get(key));
-      return row === undefined ? null : String(row.sealed);
+      return whole((now) => {
+        const row = db.prepare('SELECT sealed, until FROM vault WHERE key = ? AND until > ?').get(key, now);
+        if (row === undefined) return null;
+        const isEndSet = Number(row.until) <= now + unusedMs && Number(row.until) >= now + unusedMs / 2;
+        if (!isEndSet) run(db, 'UPDATE vault SET until = ? WHERE key = ?', now + unusedMs, key);
+        return String(row.sealed);
+      });
     },
 
     async remove(key) {
@@ -162,7 +169,11 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
     },
 
     async ready() {
-      await whole(() => db.prepare('SELECT count(*) FROM due').get());
+      // Written and taken back: the file must take a write, and keeps none of it.
+      await whole((now) => {
+        run(db, 'INSERT INTO vault (key, sealed, until) VALUES (?, ?, ?)', '{p00}:probe:ready', '1', now);
+        run(db, 'DELETE FROM vault WHERE key = ?', '{p00}:probe:ready');
+      });
       const findings = ['Everything is kept in memory. A restart loses it. Set DATA_DIR or REDIS_URL.'];
       return file === ':memory:' ? { level: 'none', findings } : { level: 'full', findings: [] };
     },

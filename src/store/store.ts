@@ -144,8 +144,8 @@ export interface Store {
   /** Remove all of one conversation, its owed reply included. Items owed to others stay: they are a concern's. */
   forget(key: Key): Promise<void>;
   /**
-   * A sealed value that belongs to no conversation: what a channel needs to reach a workspace. Kept until removed;
-   * a second `put` replaces the first. @throws {StoreRefused}
+   * A sealed value that belongs to no conversation: what a channel needs to reach a workspace. Kept until removed, or
+   * until nobody has asked for it for {@link unusedMs}; a second `put` replaces the first. @throws {StoreRefused}
    */
   put(key: Key, value: Sealed): Promise<void>;
   get(key: Key): Promise<Sealed | null>;
@@ -160,7 +160,7 @@ export interface Store {
   sample(limit: number): Promise<readonly Sample[]>;
   /** What cannot be read is put aside under another name for as long as it would have been kept; its own name is free. */
   setAside(key: Key): Promise<void>;
-  /** Does it answer, and how durable is it? */
+  /** Does it take writes, and how durable is it? */
   ready(): Promise<Durability>;
   close(): Promise<void>;
 }
@@ -178,6 +178,8 @@ export const mostRoom = 5_000;
 
 export const hourMs = 3_600_000;
 export const defaultIdleMs = 24 * hourMs;
+/** What was put and is not asked for is kept so long: a workspace that nobody writes from for a year has left. */
+export const unusedMs = 400 * 24 * hourMs;
 /** Longer than any platform redelivers. */
 export const deliveryMs = 25 * hourMs;
 /** How long whoever took a turn or claimed an item has, before others may try. */

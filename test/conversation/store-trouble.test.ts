@@ -3,9 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { again, storeDown } from '../../dialogs/words/screens.ts';
 import type { Taken } from '../../src/conversation/ports.ts';
-import { openStore } from '../../src/store/open.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
+import { openReady } from '../support/ready-store.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 import { onBothStores, type Part } from '../support/stores.ts';
 import { createTalker, type Talker } from '../support/talker.ts';
@@ -144,7 +144,7 @@ describe('a Redis that freezes, dies and comes back', () => {
   beforeEach(async () => {
     server = await startRedis();
     desk = await openDesk(async (times) => {
-      const { store } = await openStore({ ...times, redisUrl: server.url, dataDir: '' });
+      const { store } = await openReady({ ...times, redisUrl: server.url, dataDir: '' });
       const close = async () => {
         await store.close();
         await server.stop();

@@ -76,7 +76,7 @@ describe('what can be said and has no words does not build', () => {
       cwd: folder,
       encoding: 'utf8',
     }).stdout;
-  }, 60_000);
+  });
 
   test.each(plants.map(({ name }, i) => ({ name, i })))('$name', ({ i }) => {
     expect(problems).toMatch(new RegExp(`^fault-${i}\\.ts\\(2,`, 'm'));

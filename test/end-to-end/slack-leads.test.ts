@@ -350,7 +350,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     await space.start();
     await until(() => expect(cards()).toHaveLength(before + 1), 45_000);
     expect(shown(cards().at(-1))).toContain('A concern needs a safeguarding lead');
-  }, 70_000);
+  });
 
   it('nobody named, no account and nothing of a concern stands in the log', () => {
     expect(space.output()).not.toMatch(

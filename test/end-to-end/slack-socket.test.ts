@@ -43,7 +43,7 @@ it('is back after Slack ends the connection, and after the line is cut while Sla
   const person = space.somebody();
   socket.send('events_api', person.message({ text: 'start' }));
   await until(() => expect(questions(person)).toHaveLength(1));
-}, 40_000);
+});
 
 it('leaves an envelope unacknowledged while nothing can be stored, and takes it when it comes again', async () => {
   const person = space.somebody();
@@ -102,4 +102,4 @@ it('is not ready while nobody is listening', async () => {
   await until(async () => expect(await ready()).toMatchObject({ status: 503, body: { checks: { slack: 'failed' } } }));
   await space.api.up();
   await until(async () => expect((await ready()).status).toBe(200), 20_000);
-}, 40_000);
+});

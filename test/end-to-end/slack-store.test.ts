@@ -61,4 +61,24 @@ it('each way in says so while the store is away, with whom to ring, and what Sla
   await until(() => expect(questions(typist)).toHaveLength(1));
   await presser.presses('No');
   await asked(presser, 2);
-}, 30_000);
+});
+
+it('Redis is away at the start: it listens, says whom to ring, and begins by itself when Redis is there', async () => {
+  const before = await space.started();
+  await space.end();
+  await space.redis.kill();
+  await space.start();
+  const ready = async () => (await fetch(`${space.base()}/readyz`)).status;
+  expect(await ready()).toBe(503);
+  expect(space.output()).toContain('nothing listens at the host and port in REDIS_URL');
+  const asker = space.somebody();
+  expect(JSON.parse((await asker.command('')).body).text).toContain('01632 960001');
+  await before.presses('No');
+  await until(() => expect(told(before.user).at(-1)).toContain('may not have been saved'));
+
+  await space.redis.restart();
+  await until(async () => expect(await ready()).toBe(200));
+  expect(space.output()).toContain('Signpost has begun.');
+  await before.presses('No');
+  await asked(before, 2);
+});

@@ -65,7 +65,7 @@ it('what the connector takes without giving it a name is sent once, and the talk
   space.api.well();
   await person.says('no');
   await until(() => expect(person.newest()?.text).toMatch(/^Question 2/));
-}, 20_000);
+});
 
 it('what cannot be read is answered once and kindly, with the question that stands, and changes nothing', async () => {
   const person = space.teamsPerson();
@@ -144,5 +144,5 @@ describe('while the connector takes 20 s', () => {
     expect(next()).toHaveLength(1);
     // The answered card has become its answer, so the next question is the only one left.
     expect(questions(person)).toHaveLength(1);
-  }, 70_000);
+  });
 });

@@ -488,14 +488,16 @@ export function storeContract(start: () => Promise<Subject>): void {
   describe('a value kept for a channel', () => {
     const place = (id: string) => index.name('vault', tenant, id);
 
-    it('is there until it is removed, and the newest counts', async () => {
+    it('is there for as long as somebody asks for it, until it is removed, and the newest counts', async () => {
       const kept = place(key);
       expect(await store.get(kept)).toBeNull();
       await store.put(kept, 'k.first');
       await store.put(kept, 'k.second');
-      now += 400 * 24 * hourMs;
-      await store.due(1);
-      expect(await other.get(kept)).toBe('k.second');
+      for (let year = 0; year < 3; year++) {
+        now += 365 * 24 * hourMs;
+        await store.due(1);
+        expect(await other.get(kept)).toBe('k.second');
+      }
       await other.remove(kept);
       expect(await store.get(kept)).toBeNull();
       await expect(store.remove(kept)).resolves.toBeUndefined();

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStore, StoreNotDurable } from '../../src/store/open.ts';
+import { StoreNotDurable } from '../../src/store/open.ts';
 import { openRedisStore } from '../../src/store/redis.ts';
 import { parseRedisUrl } from '../../src/store/redis-url.ts';
 import { hourMs, type Store, type StoreTimes, StoreUnavailable } from '../../src/store/store.ts';
+import { openReady } from '../support/ready-store.ts';
 import { type RedisServer, startFailover, startRedis } from '../support/redis.ts';
 import { storeContract } from './contract.ts';
 
@@ -22,12 +24,16 @@ const failure = (work: Promise<unknown>) =>
     (error: StoreUnavailable) => error,
   );
 
-describe('the store on Redis', () => {
+/** What docs/redis.md gives the program: the whole contract is kept with these rights and no more. */
+const [least = ''] = /^ACL SETUSER .*$/m.exec(readFileSync('docs/redis.md', 'utf8')) ?? [];
+
+describe('the store on Redis, with the least rights', () => {
   storeContract(async () => {
-    const server = await startRedis();
+    const server = await startRedis(['--user', ...least.replace('PASSWORD', 'ours').split(' ').slice(2)]);
+    const url = server.url.replace('//', '//signpost:ours@');
     const opened: Store[] = [];
     const open = async (times: StoreTimes) => {
-      const { store } = await openStore({ ...times, redisUrl: server.url, dataDir: '' });
+      const { store } = await openReady({ ...times, redisUrl: url, dataDir: '' });
       opened.push(store);
       return store;
     };
@@ -58,7 +64,7 @@ describe('a Redis that misbehaves', () => {
   let client: Redis;
   beforeAll(async () => {
     server = await startRedis();
-    ({ store } = await openStore({ clock: Date.now, redisUrl: server.url, dataDir: '', commandTimeoutMs: 400 }));
+    ({ store } = await openReady({ clock: Date.now, redisUrl: server.url, dataDir: '', commandTimeoutMs: 400 }));
     client = new Redis(server.url);
     client.on('error', () => {});
   });
@@ -179,7 +185,7 @@ describe('durability', () => {
     await expect.poll(() => store.ready().then(Boolean, () => false)).toBe(true);
     const found = await store.ready();
     await store.close();
-    const start = openStore({ clock: Date.now, redisUrl: server.url, dataDir: '' }).then(
+    const start = openReady({ clock: Date.now, redisUrl: server.url, dataDir: '' }).then(
       async (opened) => {
         await opened.store.close();
         return 'started';
@@ -207,9 +213,13 @@ describe('durability', () => {
     expect(start).toBe('started');
   });
 
-  it('says when fewer replicas are there than were asked for', async () => {
-    const { found } = await report([], '?replicas=1');
-    expect(found).toEqual({ level: 'weak', findings: [expect.stringContaining('0 of 1 replicas')] });
+  it('with fewer replicas than were asked for is not ready: no step counts', async () => {
+    const server = await startRedis();
+    const store = openRedisStore({ clock: Date.now, target: parseRedisUrl(`${server.url}?replicas=1`) });
+    await expect.poll(() => store.ready().catch((error: Error) => error.message)).toMatch(/no replica has it yet/);
+    await expect(store.step(press(fresh()))).rejects.toMatchObject({ landed: 'unknown' });
+    await store.close();
+    await server.stop();
   });
 });
 
@@ -227,7 +237,7 @@ describe('with a replica', () => {
       await client.set('warm', 'up', 'PX', 60_000);
       expect(await client.wait(1, 1_000)).toBe(1);
     }, 20_000);
-    ({ store } = await openStore({ clock: Date.now, redisUrl: primary.url, dataDir: '' }));
+    ({ store } = await openReady({ clock: Date.now, redisUrl: primary.url, dataDir: '' }));
   });
   afterAll(async () => {
     await Promise.all([primary.stop(), replica.stop()]);
@@ -266,6 +276,64 @@ describe('with a replica', () => {
   });
 });
 
+describe('a primary whose replica is gone', () => {
+  it('is trusted alone, says so, and waits for a replica once there is one again', async () => {
+    const primary = await startRedis();
+    const replicaOf = ['--replicaof', `127.0.0.1 ${primary.port}`];
+    let replica = await startRedis(replicaOf);
+    const client = new Redis(primary.url);
+    const isFollowed = () =>
+      vi.waitFor(async () => {
+        await client.set('warm', 'up', 'PX', 60_000);
+        expect(await client.wait(1, 1_000)).toBe(1);
+      }, 20_000);
+    await isFollowed();
+    const { store } = await openReady({ clock: Date.now, redisUrl: primary.url, dataDir: '' });
+    const waits = async () => {
+      const { outcome } = await store.step(press(fresh()));
+      expect(outcome).toBe('taken');
+      return Number(/cmdstat_wait:calls=(\d+)/.exec(await client.info('commandstats'))?.[1] ?? 0);
+    };
+    await waits();
+    await client.config('RESETSTAT');
+    expect(await waits()).toBe(1);
+    await replica.stop();
+    await vi.waitFor(async () => expect(await client.role()).toMatchObject(['master', expect.anything(), []]));
+    expect(await waits()).toBe(2);
+    expect(await waits()).toBe(2);
+    expect(await store.ready()).toMatchObject({ level: 'weak', findings: [expect.stringContaining('0 of 1')] });
+    replica = await startRedis(replicaOf);
+    await isFollowed();
+    await client.config('RESETSTAT');
+    await vi.waitFor(async () => expect(await waits()).toBeGreaterThan(0), { timeout: 20_000, interval: 500 });
+    client.disconnect();
+    await store.close();
+    await Promise.all([primary.stop(), replica.stop()]);
+  });
+});
+
+describe('what an earlier version left', () => {
+  it('a group that was a plain set keeps its members, and a value without an end gets one', async () => {
+    const server = await startRedis();
+    const client = new Redis(server.url);
+    const group = '{p07}:group:older';
+    await client.sadd(group, '{p07}:conversation:a', '{p07}:conversation:b');
+    await client.pexpire(group, hourMs);
+    await client.set('{p07}:vault:older', 'k.kept');
+    let now = Date.now();
+    const { store } = await openReady({ clock: () => now, redisUrl: server.url, dataDir: '' });
+    await store.enlist(group, '{p07}:conversation:c', 2 * hourMs);
+    expect([...(await store.members(group))].sort()).toEqual(['a', 'b', 'c'].map((id) => `{p07}:conversation:${id}`));
+    now += hourMs + 1;
+    expect(await store.members(group)).toEqual(['{p07}:conversation:c']);
+    expect(await store.get('{p07}:vault:older')).toBe('k.kept');
+    expect(await client.pttl('{p07}:vault:older')).toBeGreaterThan(hourMs);
+    client.disconnect();
+    await store.close();
+    await server.stop();
+  });
+});
+
 describe('on Redis Cluster', () => {
   let nodes: RedisServer[];
   let store: Store;
@@ -288,7 +356,7 @@ describe('on Redis Cluster', () => {
     );
     clients[1]?.disconnect();
     const url = `redis+cluster://127.0.0.1:${nodes[0]?.port}?replicas=0`;
-    ({ store } = await openStore({ clock: () => now, redisUrl: url, dataDir: '' }));
+    ({ store } = await openReady({ clock: () => now, redisUrl: url, dataDir: '' }));
   });
   afterAll(async () => {
     await Promise.all(nodes.map((node) => node.stop()));

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import { deliveryMs, hourMs, type Store, StoreCorrupt, StoreUnavailable } from '../../src/store/store.ts';
+import { openReady } from '../support/ready-store.ts';
 import { storeContract } from './contract.ts';
 
 describe('the store in one SQLite file', () => {
@@ -98,6 +98,20 @@ describe('the data file', () => {
     await after.close();
   });
 
+  it('of the second version keeps what was put, and gives it an end once it is asked for', async () => {
+    const before = openSqliteStore({ file, clock });
+    await before.put('{p01}:vault:old', 'k.kept');
+    await before.close();
+    const db = new DatabaseSync(file);
+    db.exec('ALTER TABLE vault DROP COLUMN until; PRAGMA user_version = 2');
+    db.close();
+    const after = openSqliteStore({ file, clock });
+    expect(await after.get('{p01}:vault:old')).toBe('k.kept');
+    now += 401 * 24 * hourMs;
+    expect(await after.get('{p01}:vault:old')).toBeNull();
+    await after.close();
+  });
+
   it('that is not a database, or of another version, is refused with what to do', () => {
     writeFileSync(file, 'not a database at all, but long enough to look at'.repeat(50));
     expect(() => openSqliteStore({ file, clock })).toThrow(StoreCorrupt);
@@ -130,15 +144,15 @@ describe('the data file', () => {
   });
 
   it('is chosen where there is no REDIS_URL', async () => {
-    const { store, durability } = await openStore({ dataDir: folder, clock });
+    const { store, durability } = await openReady({ dataDir: folder, clock });
     expect(durability).toEqual({ level: 'full', findings: [] });
     expect(statSync(file).isFile()).toBe(true);
     await store.close();
   });
 
   it('can be done without only by saying so', async () => {
-    await expect(openStore({ dataDir: ':memory:', clock })).rejects.toThrow('A restart loses it.');
-    const { store } = await openStore({ dataDir: ':memory:', clock, acceptLoss: true });
+    await expect(openReady({ dataDir: ':memory:', clock })).rejects.toThrow('A restart loses it.');
+    const { store } = await openReady({ dataDir: ':memory:', clock, acceptLoss: true });
     await store.close();
   });
 });

@@ -44,7 +44,7 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/faults.ts': { may: [contract, 'src/log.ts'] },
   'src/trial.ts': { may: ['rules'] },
-  'src/startup': { may: ['src/seal', storePort, 'src/log.ts'] },
+  'src/startup': { may: ['src/seal', storePort, 'src/store/open.ts', 'src/log.ts'] },
   'src/main.ts': { may: ['src', 'dialogs', 'rules'] },
 };
 

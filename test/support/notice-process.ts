@@ -13,10 +13,10 @@ import type { Channel } from '../../src/conversation/ports.ts';
 import { createLeadNames } from '../../src/leads/names.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { readKeys } from '../../src/seal/keys.ts';
-import { openStore } from '../../src/store/open.ts';
 import { leaseMs, type Store } from '../../src/store/store.ts';
 import { staffed } from './lead-desk.ts';
 import { keyOf, kindOf, type NoticeStep, stepOf } from './notice-steps.ts';
+import { openReady } from './ready-store.ts';
 
 export interface Life {
   readonly store: { readonly dataDir: string; readonly redisUrl?: string };
@@ -30,7 +30,7 @@ export interface Life {
 const { store: where, secrets, posts, death } = JSON.parse(process.argv[2] ?? '{}') as Life;
 let ahead = 0;
 const clock = () => Date.now() + ahead;
-const { store } = await openStore({ clock, ...where });
+const { store } = await openReady({ clock, ...where });
 
 /** Dies here if it is to. */
 function at(when: 'before' | 'after', step: NoticeStep | undefined): void {

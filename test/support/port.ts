@@ -1,7 +1,7 @@
 /** Real HTTP on a free loopback port that can be closed and opened again: where a stand-in listens. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer as createSocketServer } from 'node:net';
 
 export interface Port {
   /** `127.0.0.1:PORT`. */
@@ -40,5 +40,14 @@ export async function openPort(
     },
   };
   await port.open();
+  return port;
+}
+
+/** A port of this machine that nothing listens on now. */
+export async function freePort(): Promise<number> {
+  const probe = createSocketServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
   return port;
 }

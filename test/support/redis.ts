@@ -6,6 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { freePort } from './port.ts';
 
 export interface RedisServer {
   readonly url: string;
@@ -32,7 +33,9 @@ export async function startRedis(settings: readonly string[] = []): Promise<Redi
     const where = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder];
     const child = spawn('redis-server', [...where, ...durable, ...settings], { stdio: 'ignore' });
     const failed = once(child, 'error').then(([error]) => Promise.reject(error));
-    await Promise.race([answers(port), failed]);
+    const ended = once(child, 'exit').then(() => Promise.reject(new Error('redis-server did not start.')));
+    await Promise.race([answers(port), failed, ended]);
+    ended.catch(() => {});
     return child;
   }
   async function end(): Promise<void> {
@@ -87,15 +90,6 @@ export async function startFailover(port: number, refusal: string) {
       proxy.close();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
 }
 
 async function answers(port: number): Promise<void> {

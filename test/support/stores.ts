@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
 import type { Key, Store, StoreTimes } from '../../src/store/store.ts';
+import { openReady } from './ready-store.ts';
 import { startRedis } from './redis.ts';
 
 /** What can be spoilt in a stored conversation: something sealed, or the whole of it. */
@@ -44,7 +44,7 @@ export async function fileData(times: StoreTimes): Promise<Data> {
   const file = join(folder, 'signpost.sqlite');
   let store: Store | undefined;
   const open = async () => {
-    store ??= (await openStore({ ...times, dataDir: folder })).store;
+    store ??= (await openReady({ ...times, dataDir: folder })).store;
     return store;
   };
   const columns = { reply: 'owed_to', cards: 'cards', all: 'revision' } as const;
@@ -80,7 +80,7 @@ async function redisData(url: string, times: StoreTimes): Promise<Data> {
   await client.flushall();
   const opened: Store[] = [];
   const open = async () => {
-    const { store } = await openStore({ ...times, redisUrl: url, dataDir: '' });
+    const { store } = await openReady({ ...times, redisUrl: url, dataDir: '' });
     opened.push(store);
     return store;
   };
