@@ -106,7 +106,7 @@ const kinds: readonly (readonly [RegExp, Trouble])[] = [
 ];
 
 /** What one failure of a connection means. */
-export function troubleOf(error: Error, tls: boolean): Trouble {
+function troubleOf(error: Error, tls: boolean): Trouble {
   const words = `${'code' in error ? error.code : ''} ${error.message}`;
   const kind = kinds.find(([pattern]) => pattern.test(words))?.[1];
   if (kind) return kind;
