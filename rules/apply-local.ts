@@ -1,10 +1,11 @@
 /** Lays an organisation's local duties over a decision. Proved in test/rules/apply-local.test.ts: it only adds and tightens. */
-import { soonness, strengthRank } from './decide.ts';
+
 import { type Fact, type Facts, topics } from './facts.ts';
 import type { LocalId } from './ids.ts';
 import type { CouncilChoice, Organisation, Place } from './local.ts';
 import type { LocalDuty } from './local-duties.ts';
 import type { Because, Decision, Duty, LocalAdvice, Source } from './outcome.ts';
+import { soonness, strengthRank } from './ranks.ts';
 
 /**
  * The decision with this organisation's own duties laid over it.

@@ -4,9 +4,9 @@
  * would loosen is refused when the file is read.
  */
 import { z } from 'zod';
-import { soonness } from './decide.ts';
 import { type Fact, facts as factNames, factValues, topics } from './facts.ts';
 import { type Deadline, peopleRoutes, procedureRoutes, type Route, serviceRoutes } from './outcome.ts';
+import { soonness } from './ranks.ts';
 
 const slug = z
   .string()

@@ -8,21 +8,20 @@ import type { Because } from './outcome.ts';
 export interface Condition {
   readonly reads: readonly (Fact | 'topics' | 'setting')[];
   readonly holds: (facts: Facts) => boolean;
-  /** The answers that made it hold. Call only when it holds. */
-  readonly because: (facts: Facts) => readonly Because[];
+  /** Whether it holds; if so, adds the answers that made it, each once. */
+  readonly explain: (facts: Facts, because: Because[]) => boolean;
+}
+
+/** The answers that made it hold, each once. Call only when it holds. */
+export function because(condition: Condition, facts: Facts): readonly Because[] {
+  const found: Because[] = [];
+  condition.explain(facts, found);
+  return found;
 }
 
 /** The value of a fact, where a missing one is in doubt. */
 function read<F extends Fact>(facts: Facts, fact: F): ValueOf<F> {
   return (facts[fact] ?? 'unsure') as ValueOf<F>;
-}
-
-function atom<F extends Fact>(fact: F, accepts: (value: ValueOf<F>) => boolean): Condition {
-  return {
-    reads: [fact],
-    holds: (facts) => accepts(read(facts, fact)),
-    because: (facts) => answerOf(fact, read(facts, fact)),
-  };
 }
 
 /** One object for each answer there can be, so that the same reason given twice is one. */
@@ -33,18 +32,37 @@ const answers: ReadonlyMap<string, ReadonlyMap<string, Because>> = new Map(
   }),
 );
 
-function answerOf(fact: Because['fact'], value: string): readonly Because[] {
-  const known = answers.get(fact)?.get(value);
-  return known ? [known] : [];
+function atom<F extends Fact>(fact: F, accepts: (value: ValueOf<F>) => boolean): Condition {
+  const known = answers.get(fact);
+  return {
+    reads: [fact],
+    holds: (facts) => accepts(read(facts, fact)),
+    explain: (facts, because) => {
+      const value = read(facts, fact);
+      return accepts(value) && addOnce(because, known?.get(value));
+    },
+  };
+}
+
+function addOnce(because: Because[], answer: Because | undefined): true {
+  if (answer && !because.includes(answer)) because.push(answer);
+  return true;
 }
 
 /** Any of these topics was chosen. */
 export function topic(...wanted: readonly Topic[]): Condition {
-  const chosen = (facts: Facts) => facts.topics.filter((t) => wanted.includes(t));
+  const known = answers.get('topics');
   return {
     reads: ['topics'],
-    holds: (facts) => chosen(facts).length > 0,
-    because: (facts) => chosen(facts).flatMap((value) => answerOf('topics', value)),
+    holds: (facts) => {
+      for (const chosen of facts.topics) if (wanted.includes(chosen)) return true;
+      return false;
+    },
+    explain: (facts, because) => {
+      let holds = false;
+      for (const chosen of facts.topics) if (wanted.includes(chosen)) holds = addOnce(because, known?.get(chosen));
+      return holds;
+    },
   };
 }
 
@@ -66,32 +84,48 @@ export function is<F extends Fact>(fact: F, ...values: readonly ValueOf<F>[]): C
 }
 
 export function setting(...kinds: readonly Setting[]): Condition {
-  return {
-    reads: ['setting'],
-    holds: (facts) => facts.setting !== undefined && kinds.includes(facts.setting),
-    because: () => [],
-  };
+  const holds = (facts: Facts) => facts.setting !== undefined && kinds.includes(facts.setting);
+  return { reads: ['setting'], holds, explain: holds };
 }
 
 export function all(...parts: readonly Condition[]): Condition {
   return {
     reads: parts.flatMap((part) => part.reads),
-    holds: (facts) => parts.every((part) => part.holds(facts)),
-    because: (facts) => parts.flatMap((part) => part.because(facts)),
+    holds: (facts) => {
+      for (const part of parts) if (!part.holds(facts)) return false;
+      return true;
+    },
+    explain: (facts, because) => {
+      const before = because.length;
+      for (const part of parts) {
+        if (part.explain(facts, because)) continue;
+        while (because.length > before) because.pop();
+        return false;
+      }
+      return true;
+    },
   };
 }
 
 export function any(...parts: readonly Condition[]): Condition {
   return {
     reads: parts.flatMap((part) => part.reads),
-    holds: (facts) => parts.some((part) => part.holds(facts)),
-    because: (facts) => parts.filter((part) => part.holds(facts)).flatMap((part) => part.because(facts)),
+    holds: (facts) => {
+      for (const part of parts) if (part.holds(facts)) return true;
+      return false;
+    },
+    explain: (facts, because) => {
+      let holds = false;
+      for (const part of parts) if (part.explain(facts, because)) holds = true;
+      return holds;
+    },
   };
 }
 
 /** The clear opposite of a worry. Doubt and a missing answer keep the worry standing, so this never holds on them. */
 export function not(worry: Condition): Condition {
-  return { reads: worry.reads, holds: (facts) => !worry.holds(facts), because: () => [] };
+  const holds = (facts: Facts) => !worry.holds(facts);
+  return { reads: worry.reads, holds, explain: holds };
 }
 
-export const always: Condition = { reads: [], holds: () => true, because: () => [] };
+export const always: Condition = { reads: [], holds: () => true, explain: () => true };

@@ -1,9 +1,9 @@
 /** By when the plan is to be done: now, or today by a time at which people can still be reached. */
 
 import { dueBy } from '../../rules/deadlines.ts';
-import { soonness } from '../../rules/decide.ts';
 import { nationOf, siteOf } from '../../rules/local.ts';
 import { dayOf } from '../../rules/london.ts';
+import { soonness } from '../../rules/ranks.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { callsDue, peopleToRing } from './calls.ts';
 

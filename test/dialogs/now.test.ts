@@ -6,8 +6,8 @@ import { nowScreen } from '../../dialogs/screens/now.ts';
 import { fold, type State, startEntry } from '../../dialogs/state.ts';
 import { outcomeOf } from '../../dialogs/steps.ts';
 import { nowScreen as words } from '../../dialogs/words/screens.ts';
-import { strengthRank } from '../../rules/decide.ts';
 import type { Duty, Route } from '../../rules/outcome.ts';
+import { strengthRank } from '../../rules/ranks.ts';
 import { felt } from '../support/decisions.ts';
 import { bare, contextOf, example, pathsOfSeveral, singlePaths } from '../support/every-message.ts';
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyLocal, localTexts } from '../../rules/apply-local.ts';
-import { decide, soonness, strengthRank } from '../../rules/decide.ts';
+import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, facts as factNames, factValues, topics } from '../../rules/facts.ts';
 import { type Organisation, organisationSchema } from '../../rules/local.ts';
 import { localDutySchema } from '../../rules/local-duties.ts';
 import { type Decision, peopleRoutes, procedureRoutes, type Route, serviceRoutes } from '../../rules/outcome.ts';
+import { soonness, strengthRank } from '../../rules/ranks.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 
 const words = { text: 'One plain sentence.', source: 'a page' };

@@ -3,10 +3,11 @@
  * don't and line on parents of the one stands in the other, whatever the answers that both ask for.
  */
 import { describe, expect, test } from 'vitest';
-import { decide, strengthRank } from '../../rules/decide.ts';
+import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled, type Topic } from '../../rules/facts.ts';
 import { withHandedOver } from '../../rules/hand-over.ts';
 import type { Decision, ParentsStatus, Route } from '../../rules/outcome.ts';
+import { strengthRank } from '../../rules/ranks.ts';
 import { duty, felt, ids } from '../support/decisions.ts';
 import { everyVector } from '../support/space.ts';
 

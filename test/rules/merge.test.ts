@@ -1,8 +1,9 @@
 /** How several rules become one decision, shown with made-up rules of one line each. */
 import { describe, expect, test } from 'vitest';
-import { decide, soonness, strengthRank } from '../../rules/decide.ts';
+import { decide } from '../../rules/decide.ts';
 import type { Facts } from '../../rules/facts.ts';
 import type { Deadline } from '../../rules/outcome.ts';
+import { soonness, strengthRank } from '../../rules/ranks.ts';
 import {
   chapter,
   citedBy,
@@ -26,7 +27,7 @@ import {
   unlessDue,
   withinWorkingDays,
 } from '../../rules/rule.ts';
-import { all, always, any, clear, is, setting, topic, worried } from '../../rules/when.ts';
+import { all, always, any, because, clear, is, setting, topic, worried } from '../../rules/when.ts';
 import { duty, ids } from '../support/decisions.ts';
 
 const other: Facts = { topics: ['other'], danger: 'yes', severe: 'unsure' };
@@ -292,19 +293,19 @@ describe('conditions', () => {
     const condition = all(topic('other'), any(worried('danger'), clear('severe')), setting('school'));
     expect(condition.reads).toEqual(['topics', 'danger', 'severe', 'setting']);
     expect(always).toMatchObject({ reads: [] });
-    expect(always.because(other)).toEqual([]);
+    expect(because(always, other)).toEqual([]);
   });
 
   test('a missing answer is in doubt: worrying, and never clear', () => {
     expect(worried('capacity').holds(other)).toBe(true);
     expect(clear('capacity').holds(other)).toBe(false);
     expect(is('capacity', 'yes').holds(other)).toBe(false);
-    expect(worried('capacity').because(other)).toEqual([{ fact: 'capacity', value: 'unsure', precaution: true }]);
+    expect(because(worried('capacity'), other)).toEqual([{ fact: 'capacity', value: 'unsure', precaution: true }]);
   });
 
   test('name the answers that made them hold, and only those', () => {
     const either = any(worried('danger'), clear('severe'), topic('imagery', 'other'));
-    expect(either.because(other)).toEqual([
+    expect(because(either, other)).toEqual([
       { fact: 'danger', value: 'yes', precaution: false },
       { fact: 'topics', value: 'other', precaution: false },
     ]);
@@ -314,7 +315,7 @@ describe('conditions', () => {
     expect(setting('school').holds(other)).toBe(false);
     expect(setting('school', 'other').holds({ ...other, setting: 'other' })).toBe(true);
     expect(setting('school').holds({ ...other, setting: 'other' })).toBe(false);
-    expect(setting('school').because(other)).toEqual([]);
+    expect(because(setting('school'), other)).toEqual([]);
   });
 
   test('all needs each, any needs one', () => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { decide, strengthRank } from '../../rules/decide.ts';
+import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Fact, type Facts, factValues, topics } from '../../rules/facts.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
+import { strengthRank } from '../../rules/ranks.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, felt, ids } from '../support/decisions.ts';

@@ -1,0 +1,48 @@
+/** What a rule says, each saying with its source. A rule never changes, so it is worked out once. */
+
+import { inOrder } from './lines.ts';
+import type { Route, Source } from './outcome.ts';
+import type { Rule, Saying } from './rule.ts';
+
+export type DutySaying = Extract<Saying, { kind: 'duty' }>;
+export type ParentsSaying = Extract<Saying, { kind: 'parents' }>;
+
+export interface Says {
+  readonly duties: readonly { readonly saying: DutySaying; readonly source: Source }[];
+  readonly others: readonly OtherSaid[];
+  /** The rule's id alone. */
+  readonly rules: readonly [string];
+}
+
+interface OtherSaid {
+  readonly saying: Exclude<Saying, DutySaying>;
+  readonly source: Source;
+  /** Left unsaid when any rule makes one of these due. */
+  readonly unlessDue: readonly Route[] | undefined;
+}
+
+export function saysOf(rule: Rule): Says {
+  const known = worked.get(rule) ?? workOut(rule);
+  worked.set(rule, known);
+  return known;
+}
+const worked = new WeakMap<Rule, Says>();
+
+function workOut(rule: Rule): Says {
+  return {
+    duties: rule.says.flatMap((saying) => (saying.kind === 'duty' ? [{ saying, source: sourceOf(saying, rule) }] : [])),
+    others: rule.says.flatMap((saying) => (saying.kind === 'duty' ? [] : [otherOf(saying, rule)])),
+    rules: [rule.id],
+  };
+}
+
+function otherOf(saying: OtherSaid['saying'], rule: Rule): OtherSaid {
+  const unlessDue = 'unlessDue' in saying ? saying.unlessDue : undefined;
+  return { saying, source: sourceOf(saying, rule), unlessDue };
+}
+
+function sourceOf(saying: Saying, rule: Rule): Source {
+  const from = 'from' in saying ? saying.from : undefined;
+  const cites = from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites);
+  return { basis: from?.basis ?? rule.basis, cites: inOrder([...new Set(cites)]) };
+}
