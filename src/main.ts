@@ -18,8 +18,9 @@ import { createMetrics } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import type { Readiness } from './leads/readiness.ts';
 import { createLog, type Log, reasonOf } from './log.ts';
-import { OrganisationFileError, readOrganisation } from './organisation.ts';
-import { warningsFor } from './organisation-warnings.ts';
+import { atLine, OrganisationFileError, readWritten, type WrittenOrganisation } from './organisation/file.ts';
+import { warningsFor } from './organisation/warnings.ts';
+import { type OrganisationWatch, type WatchOptions, watchOrganisation } from './organisation/watch.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
@@ -33,12 +34,15 @@ import { type Durability, type Store, StoreCorrupt, StoreUnavailable } from './s
 import { type TrialOrganisation, trialOrganisations } from './trial.ts';
 
 const hourMs = 3_600_000;
+/** How soon a changed organisation file counts. */
+const fileLookMs = 2_000;
 /** A trial's clock is set to Christmas and back while a conversation is under way. */
 const trialIdleMs = 400 * 24 * hourMs;
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  const organisation = await readOrganisation(config.organisationFile);
+  const written = await readWritten(config.organisationFile);
+  const { organisation } = written;
   // Only a trial's page ever moves it.
   const clock = createTrialClock(Date.now);
   const keys = readKeys(config.secrets);
@@ -62,7 +66,7 @@ async function start(config: Config): Promise<void> {
     config.mode === 'trial'
       ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
           ?.organisation
-      : servedBy(organisation, channel, tenant);
+      : servedBy(file.now(), channel, tenant);
   const failed = metrics.counter('signpost_faults_total', 'Faults of the program itself, by what they stopped');
   const faults = createFaults(log, (what) => failed.add({ what }));
   let address = config.publicUrl;
@@ -79,7 +83,21 @@ async function start(config: Config): Promise<void> {
     onLost: (reason) => log.warn('look-up.lost', { reason }),
     publicUrl: () => address,
   });
-  const tenants = tenantsOf(config, organisation);
+  const file = fileOf(config, written, {
+    file: config.organisationFile,
+    everyMs: fileLookMs,
+    onChange: (changed) => {
+      log.info('organisation.changed');
+      for (const warning of warningsOf(config, changed)) say(`Note: ${warning}`);
+      // What it means for concerns that run: who was picked and is gone, who may have one no longer.
+      void wake(bot, tenants(), log);
+    },
+    onRefused: ({ message }) => {
+      log.error('organisation.refused');
+      process.stderr.write(`${message}\nUntil then the one before it goes on.\n`);
+    },
+  });
+  const tenants = () => tenantsOf(config, file.now());
   const readiness = bot.readiness(tenants);
 
   const shared = {
@@ -157,21 +175,22 @@ async function start(config: Config): Promise<void> {
   if (config.mode === 'trial') address = `http://${config.host}:${port}`;
   for (const channel of channels) channel.start?.();
   bot.outbox.start();
-  announce(config, port, warningsFor(organisation, new Date()));
+  announce(config, port, warningsOf(config, written));
   const begin = async ({ findings }: Durability) => {
     for (const note of [...findings, ...(await checkLeads(readiness, log))]) say(`Note: ${note}`);
-    await wake(bot, tenants, log);
+    await wake(bot, tenants(), log);
   };
   const stopping = new AbortController();
   if (durability) await begin(durability);
   else void beginLater(admission, begin, log, stopping.signal);
-  const hourly = setInterval(() => void wake(bot, tenants, log), hourMs);
+  const hourly = setInterval(() => void wake(bot, tenants(), log), hourMs);
   const beats = setInterval(() => void keyCheck.beat().catch(() => {}), beatMs);
   const daily = setInterval(() => void checkLeads(readiness, log), 24 * hourMs);
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
     stopping.abort();
+    file.stop();
     for (const timer of [daily, hourly, beats]) clearInterval(timer);
     await listener.close();
     await metricsListener?.close();
@@ -225,8 +244,7 @@ function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: T
 
 /** Where a service listens for people of this organisation. A trial's leads are all at the same browser. */
 function tenantsOf(config: Config, { workspaces }: Organisation): readonly Tenant[] {
-  const platforms = (['slack', 'teams'] as const).filter((channel) => config[channel] !== undefined);
-  return platforms.flatMap((channel) => workspaces[channel].map((tenant) => ({ channel, tenant })));
+  return platformsOf(config).flatMap((channel) => workspaces[channel].map((tenant) => ({ channel, tenant })));
 }
 
 /** Looks for what would keep leads from hearing of a concern, and tells the log and the administrators. @returns it in words */
@@ -327,6 +345,22 @@ async function open(config: Config, log: Log, clock: TrialClock) {
     },
   });
 }
+
+/** A trial shows what it was started with. */
+function fileOf(config: Config, written: WrittenOrganisation, options: WatchOptions): OrganisationWatch {
+  if (config.mode === 'trial') return { now: () => written.organisation, stop() {} };
+  return watchOrganisation(written, options);
+}
+
+/** In a trial nobody is told, so that what is only wrong for real people is not said. */
+function warningsOf(config: Config, { organisation, lineOf }: WrittenOrganisation): readonly string[] {
+  const platforms = config.mode === 'trial' ? [] : platformsOf(config);
+  return warningsFor(organisation, { moment: new Date(), platforms }).map(({ path, at, said }) =>
+    atLine(lineOf(path), at, said),
+  );
+}
+
+const platformsOf = (config: Config) => (['slack', 'teams'] as const).filter((each) => config[each] !== undefined);
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);

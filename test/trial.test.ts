@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { peopleOf } from '../rules/local.ts';
 import { peopleIn } from '../src/channels/web/people.ts';
-import { readOrganisation } from '../src/organisation.ts';
+import { readOrganisation } from '../src/organisation/file.ts';
 import { trialOrganisations } from '../src/trial.ts';
 
 describe('a trial’s organisations', async () => {

@@ -45,7 +45,7 @@ export interface Leads extends LeadsDesk {
   /** The pages that links open. */
   readonly routes: readonly Route[];
   /** @param tenants that are served here. */
-  readiness(tenants: readonly Tenant[]): Readiness;
+  readiness(tenants: () => readonly Tenant[]): Readiness;
   raise(raising: Raising): Raised;
   /** Whether this is the leads' to send. */
   owns(owed: Pick<Owed, 'key'>): boolean;

@@ -28,8 +28,8 @@ export interface Readiness {
 const freshMs = 60_000;
 const sendMs = 10_000;
 
-/** @param tenants that are served here. */
-export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): Readiness {
+/** @param tenants that are served here now; the organisation file may change. */
+export function createReadiness(tenants: () => readonly Tenant[], ports: DeskPorts): Readiness {
   const { store, names, clock, organisationOf } = ports;
   const probe = createProbe(ports);
   let known: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined;
@@ -66,15 +66,16 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
     return sent?.status === 'sent';
   }
 
-  const served = tenants.flatMap((tenant) => {
-    const organisation = organisationOf(tenant);
-    return organisation ? [{ tenant, organisation }] : [];
-  });
+  const served = () =>
+    tenants().flatMap((tenant) => {
+      const organisation = organisationOf(tenant);
+      return organisation ? [{ tenant, organisation }] : [];
+    });
   return {
     findings() {
       const at = clock();
       if (!known || at - known.at >= freshMs || at < known.at) {
-        const all = served.map(({ tenant, organisation }) => findingsIn(tenant, organisation, probe, ports));
+        const all = served().map(({ tenant, organisation }) => findingsIn(tenant, organisation, probe, ports));
         known = { at, findings: Promise.all(all).then((each) => each.flat()) };
         // A failure is not kept: the next one asks again.
         known.findings.catch(() => {
@@ -84,7 +85,7 @@ export function createReadiness(tenants: readonly Tenant[], ports: DeskPorts): R
       return known.findings;
     },
     async tell() {
-      const told = await Promise.all(served.map(({ tenant, organisation }) => tellIn(tenant, organisation)));
+      const told = await Promise.all(served().map(({ tenant, organisation }) => tellIn(tenant, organisation)));
       return told.reduce((sum, each) => sum + each, 0);
     },
   };

@@ -10,7 +10,7 @@ import { manualChapters } from '../../rules/local.ts';
 import { platforms, platformsFileSchema } from '../../rules/platforms.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { platformTools, services } from '../../rules/services.ts';
-import { readOrganisation } from '../../src/organisation.ts';
+import { readOrganisation } from '../../src/organisation/file.ts';
 
 const organisation = await readOrganisation('organisation.example.yaml');
 const moment = new Date('2026-11-27T18:30:00Z');

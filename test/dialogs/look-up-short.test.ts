@@ -5,7 +5,7 @@ import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainText, richText } from '../../dialogs/plain.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
-import { readOrganisation } from '../../src/organisation.ts';
+import { readOrganisation } from '../../src/organisation/file.ts';
 
 const organisation = await readOrganisation('organisation.example.yaml');
 const local = localEntries(organisation);

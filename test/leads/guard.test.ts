@@ -373,7 +373,7 @@ onBothStores((fresh) => {
   });
 
   it('readiness knows nothing of it, whether its sends arrive or fail, and administrators are told nothing', async () => {
-    const readiness = lead.desk.bot.readiness([{ channel: 'slack', tenant: 'T1' }]);
+    const readiness = lead.desk.bot.readiness(() => [{ channel: 'slack', tenant: 'T1' }]);
     await lead.typed('administrator', 'setup');
     const before = JSON.stringify(await readiness.findings());
     for (const refuses of [undefined, { status: 'failed', reason: 'user_disabled' } as const]) {

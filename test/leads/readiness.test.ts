@@ -21,7 +21,7 @@ onBothStores((fresh) => {
   beforeEach(async () => {
     desk = await openDesk(fresh, staffedOrganisation());
     staff = createStaff(desk);
-    readiness = desk.bot.readiness([tenant]);
+    readiness = desk.bot.readiness(() => [tenant]);
   });
   afterEach(() => desk.data.close());
 
@@ -67,7 +67,7 @@ onBothStores((fresh) => {
     const people = { leads: [], deputies: [], channel: {}, secondChannel: {} };
     const { head: _, chair: __, ...bare } = { ...school, ...people };
     desk.organisation = { ...staffedOrganisation(), sites: [bare as never, ...others] };
-    readiness = desk.bot.readiness([tenant]);
+    readiness = desk.bot.readiness(() => [tenant]);
     expect((await found()).school).toBe('nobody-reachable');
   });
 
@@ -75,7 +75,7 @@ onBothStores((fresh) => {
     const [school, ...others] = staffedOrganisation().sites;
     if (!school) throw new Error('There is no school');
     desk.organisation = { ...staffedOrganisation(), sites: [{ ...school, channel: {} }, ...others] };
-    readiness = desk.bot.readiness([tenant]);
+    readiness = desk.bot.readiness(() => [tenant]);
     expect(await found()).not.toHaveProperty('school');
   });
 
@@ -92,7 +92,7 @@ onBothStores((fresh) => {
   it('finds the same in another process', async () => {
     await setUp('school', 'lead');
     await raiseWhileFailing(bullying, 'aboutBullying');
-    readiness = desk.newBot().readiness([tenant]);
+    readiness = desk.newBot().readiness(() => [tenant]);
     expect((await found()).school).toBe('not-arriving');
   });
 
@@ -133,9 +133,12 @@ onBothStores((fresh) => {
       await setUp('school', 'lead');
       expect(await found()).not.toHaveProperty('school');
       desk.platform = [gone('account_inactive')];
-      expect(await desk.newBot().readiness([tenant]).findings()).toContainEqual(
-        expect.objectContaining({ finding: 'not-arriving', reason: 'account_inactive' }),
-      );
+      expect(
+        await desk
+          .newBot()
+          .readiness(() => [tenant])
+          .findings(),
+      ).toContainEqual(expect.objectContaining({ finding: 'not-arriving', reason: 'account_inactive' }));
       desk.platform = [gone('account_inactive')];
       desk.now += hour;
       expect((await found()).school).toBe('not-arriving');
@@ -184,7 +187,12 @@ onBothStores((fresh) => {
       expect(await readiness.tell()).toBe(1);
       expect(plainText((told()[0] as Post).message)).toContain('A school, Slack');
       expect(await readiness.tell()).toBe(0);
-      expect(await desk.newBot().readiness([tenant]).tell()).toBe(0);
+      expect(
+        await desk
+          .newBot()
+          .readiness(() => [tenant])
+          .tell(),
+      ).toBe(0);
       desk.now += 2 * day;
       expect(await readiness.tell()).toBe(1);
       expect(told()).toHaveLength(2);

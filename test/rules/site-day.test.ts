@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { siteOf } from '../../rules/local.ts';
 import { isDayOver } from '../../rules/site-day.ts';
-import { parseOrganisation } from '../../src/organisation.ts';
+import { parseOrganisation } from '../../src/organisation/file.ts';
 import { example } from '../support/every-message.ts';
 
 const over = (moment: string, day?: unknown) => {

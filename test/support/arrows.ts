@@ -25,8 +25,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/seal': { may: [contract, 'dialogs', 'rules'] },
   'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
   'src/config': { may: ['src/log.ts', 'src/seal'] },
-  'src/organisation.ts': { may: ['src/organisation-warnings.ts', 'rules'] },
-  'src/organisation-warnings.ts': { may: ['rules'] },
+  'src/organisation': { may: ['rules'] },
   'src/http': { may: ['src/log.ts'] },
   'src/store': { may: [contract, 'src/seal', 'src/log.ts'] },
   'src/outbox': { may: [contract, storePort, 'src/seal', 'src/log.ts'] },
@@ -35,10 +34,10 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/conversation': { may: [storePort, 'src/outbox', 'src/seal', 'src/log.ts', 'dialogs', 'rules'] },
   'src/channels': { may: ['src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'] },
-  'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation.ts', 'dialogs', 'rules'] },
+  'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation', 'dialogs', 'rules'] },
   'src/decide-output.ts': { may: ['dialogs', 'rules'] },
   'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
-  'src/commands': { may: ['src/organisation.ts', 'src/organisation-warnings.ts', 'dialogs', 'rules'] },
+  'src/commands': { may: ['src/organisation', 'dialogs', 'rules'] },
   'src/bot.ts': {
     may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'],
   },
@@ -58,7 +57,7 @@ const entries = /^src\/(main\.ts|decide\.ts|commands\/.*|check-runtime\.cjs)$/;
 const homes: readonly (readonly [package_: RegExp, home: string])[] = [
   [/^(ioredis|node:sqlite)$/, 'src/store'],
   [/^pino$/, 'src/log.ts'],
-  [/^yaml$/, 'src/organisation.ts'],
+  [/^yaml$/, 'src/organisation'],
   // Its types alone are nobody's: the try page draws the same blocks.
   [/^@slack\/(?!types$)/, 'src/channels/slack'],
   [/^(botbuilder|botframework-|jose$)/, 'src/channels/teams'],

@@ -30,7 +30,7 @@ import { type Told, told } from '../../dialogs/words/told.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
-import { parseOrganisation } from '../../src/organisation.ts';
+import { parseOrganisation } from '../../src/organisation/file.ts';
 import { trialOrganisations } from '../../src/trial.ts';
 import { finishedPaths } from './space.ts';
 

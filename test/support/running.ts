@@ -12,6 +12,8 @@ export type Changes = Readonly<Record<string, (text: string) => string>>;
 export interface Running {
   readonly redis: RedisServer;
   readonly base: () => string;
+  /** Its path: written anew, the running program reads it. */
+  readonly organisationFile: string;
   /** Everything it wrote, over all its starts. */
   output(): string;
   /** Ends it as a power cut does. */
@@ -54,6 +56,7 @@ export async function startRunning(
 
   return {
     redis,
+    organisationFile: file.path,
     base: () => newest().base,
     output: () => programs.map((program) => program.output()).join(''),
     kill: () => newest().kill(),

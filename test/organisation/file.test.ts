@@ -3,12 +3,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Organisation } from '../rules/local.ts';
-import { OrganisationFileError, parseOrganisation, readOrganisation } from '../src/organisation.ts';
-import { warningsFor } from '../src/organisation-warnings.ts';
-import { organisationWith, writtenOrganisation } from './support/organisation.ts';
+import type { Organisation } from '../../rules/local.ts';
+import {
+  OrganisationFileError,
+  parseOrganisation,
+  parseWritten,
+  readOrganisation,
+} from '../../src/organisation/file.ts';
+import { warningsFor } from '../../src/organisation/warnings.ts';
+import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 
-const example = readFileSync(new URL('../organisation.example.yaml', import.meta.url), 'utf8');
+const example = readFileSync(new URL('../../organisation.example.yaml', import.meta.url), 'utf8');
 const checkedOn = new Date('2026-11-23T12:00:00Z');
 
 /** The example with one passage changed, and the line on which that passage begins. */
@@ -32,7 +37,7 @@ describe('the example', () => {
   const organisation = parseOrganisation(example);
 
   test('is accepted without a warning on the day it was checked', () => {
-    expect(warningsFor(organisation, checkedOn)).toEqual([]);
+    expect(warningsFor(organisation, { moment: checkedOn, platforms: [] })).toEqual([]);
   });
 
   test("holds the two councils' published numbers, and not the one that nobody could confirm", () => {
@@ -191,7 +196,10 @@ describe('what is only unwise is a warning', () => {
   const warnings = (change: (file: typeof writtenOrganisation) => void): readonly string[] => {
     const file = structuredClone(writtenOrganisation);
     change(file);
-    return warningsFor(organisationWith(file) as Organisation, new Date('2026-11-10T12:00:00Z'));
+    const moment = new Date('2026-11-10T12:00:00Z');
+    return warningsFor(organisationWith(file) as Organisation, { moment, platforms: [] }).map(
+      ({ at, said }) => `${at}: ${said}`,
+    );
   };
 
   test('hours that nobody covers, bank holidays included', () => {
@@ -237,4 +245,102 @@ describe('what is only unwise is a warning', () => {
       'councils.north.lado: North LADO was last checked 313 days ago. Read a page again, then change lastChecked.',
     );
   });
+
+  describe('where people can meet the program', () => {
+    const inSlack = (change: (file: WrittenFile) => void): readonly string[] => {
+      const file = structuredClone(writtenOrganisation) as unknown as WrittenFile;
+      for (const [i, site] of file.sites.entries()) {
+        site.channel = { slack: `C0SITE${i}` };
+        const people = [...site.leads, ...(site.deputies ?? []), site.head, site.chair];
+        for (const [j, person] of people.entries()) if (person) person.slack = `U0${i}${j}`;
+      }
+      file.workspaces = { slack: ['T1'], teams: [] };
+      change(file);
+      const moment = new Date('2026-11-10T12:00:00Z');
+      return warningsFor(organisationWith({ ...file }) as Organisation, { moment, platforms: ['slack'] })
+        .map(({ at, said }) => `${at}: ${said}`)
+        .filter((said) => !said.includes('drama') && !/nobody covers|no head|no chair/.test(said));
+    };
+
+    test('a file in order is not complained of', () => {
+      expect(inSlack(() => {})).toEqual([]);
+    });
+
+    test.each<readonly [string, (file: WrittenFile) => void, RegExp]>([
+      [
+        'nobody may come in',
+        (file) => void Object.assign(file, { workspaces: undefined }),
+        /^workspaces.slack: nobody is named here/,
+      ],
+      [
+        'a person without an account',
+        ({ sites }) => void delete sites[0]?.leads[0]?.slack,
+        /^sites.school.lead: .*no account/,
+      ],
+      [
+        "a channel's id as a person",
+        ({ sites }) => void Object.assign(sites[0]?.leads[0] ?? {}, { slack: 'C0SITE0' }),
+        /^sites.school.lead.slack: C0SITE0 is not the id of a person/,
+      ],
+      [
+        'a name as a person',
+        ({ sites }) => void Object.assign(sites[0]?.leads[0] ?? {}, { slack: '@sam' }),
+        /^sites.school.lead.slack: @sam is not the id/,
+      ],
+      [
+        'two people with one account',
+        ({ sites }) => void Object.assign(sites[0]?.deputies?.[0] ?? {}, { slack: 'U000' }),
+        /^sites.school.deputy.slack: Deputy has the same account as Lead/,
+      ],
+      [
+        "a person's id as a channel",
+        ({ sites }) => void Object.assign(sites[0] ?? {}, { channel: { slack: 'U000' } }),
+        /^sites.school.channel: U000 is not the id of a channel/,
+      ],
+      [
+        'two sites with one channel',
+        ({ sites }) => void Object.assign(sites[1] ?? {}, { channel: { slack: 'C0SITE0' } }),
+        /^sites.[a-z-]+.channel: this is the channel of A school/,
+      ],
+      [
+        "hours in which none of social care's teams answers",
+        ({ councils }) =>
+          void Object.assign(councils[0]?.childrensSocialCare.outOfHours ?? {}, {
+            hours: { weekdays: '18:00-09:00', weekends: 'all day', bankHolidays: 'all day' },
+          }),
+        /^councils.north.childrensSocialCare: no team of children's social care answers Monday 5pm to 6pm/,
+      ],
+    ])('%s', (_, change, said) => {
+      expect(inSlack(change)).toContainEqual(expect.stringMatching(said));
+    });
+
+    test.each([
+      ['01632 960001', true],
+      ['+44 7700 900123', true],
+      ['020 7946 0123', true],
+      ['01332 641172', false],
+      ['0800 1111', false],
+    ])('is %s a number that reaches nobody? %s', (phone, isDrama) => {
+      const file = structuredClone(writtenOrganisation);
+      if (file.sites[0]?.head) Object.assign(file.sites[0].head, { phone });
+      const found = warningsFor(organisationWith(file) as Organisation, { moment: checkedOn, platforms: ['slack'] });
+      expect(found.some(({ at, said }) => at === 'sites.school.head' && said.includes('drama'))).toBe(isDrama);
+    });
+  });
+
+  test('each stands at a line of the file', () => {
+    const { text, line } = spoilt('phone: "01632 960101"', 'phone: "ask at the desk"');
+    const { organisation, lineOf } = parseWritten(text);
+    const [warning] = warningsFor(organisation, { moment: checkedOn, platforms: [] });
+    expect(warning?.at).toBe('sites.riverside-school.lead');
+    // The person begins two lines above the number.
+    expect(lineOf(warning?.path ?? [])).toBe(line - 2);
+  });
 });
+
+type WrittenFile = {
+  workspaces: unknown;
+  councils: { childrensSocialCare: Record<string, unknown> }[];
+  sites: { channel: unknown; leads: Account[]; deputies?: Account[]; head?: Account; chair?: Account }[];
+};
+type Account = { slack?: string };

@@ -1,11 +1,11 @@
 /**
  * Reads the organisation file. A bad file stops the start: every problem is listed with its line, its field and the fix.
- * What is only unwise is a warning (organisation-warnings.ts).
+ * What is only unwise is a warning (warnings.ts).
  */
 import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
-import { type Organisation, organisationSchema } from '../rules/local.ts';
+import { type Organisation, organisationSchema } from '../../rules/local.ts';
 
 export interface FileProblem {
   /** Counted from 1. */
@@ -22,15 +22,24 @@ export class OrganisationFileError extends Error {
   readonly problems: readonly FileProblem[];
 
   constructor({ file, problems }: { file: string; problems: readonly FileProblem[] }, options?: ErrorOptions) {
-    const lines = problems.map(({ line, field, said }) => `  line ${line}${field ? `, ${field}` : ''}: ${said}`);
+    const lines = problems.map(({ line, field, said }) => `  ${atLine(line, field, said)}`);
     const next = 'Put this right and start again. organisation.example.yaml shows every field.';
     super([`The organisation file ${file} cannot be used:`, ...lines, next].join('\n'), options);
     this.problems = problems;
   }
 }
 
+/** Where something stands in the file, as the names and places that lead to it. */
+export type FieldPath = readonly (string | number)[];
+
+export interface WrittenOrganisation {
+  readonly organisation: Organisation;
+  /** Counted from 1: of what is there, or of what is nearest around it. */
+  lineOf(path: FieldPath): number;
+}
+
 /** @throws OrganisationFileError also when the file cannot be opened. */
-export async function readOrganisation(file: string): Promise<Organisation> {
+export async function readWritten(file: string): Promise<WrittenOrganisation> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -38,11 +47,17 @@ export async function readOrganisation(file: string): Promise<Organisation> {
     const said = 'the file cannot be opened; check that ORGANISATION_FILE names it and that it may be read';
     throw new OrganisationFileError({ file, problems: [{ line: 1, field: '', said }] }, { cause });
   }
-  return parseOrganisation(text, file);
+  return parseWritten(text, file);
 }
 
+/** The organisation alone. @throws OrganisationFileError */
+export const readOrganisation = async (file: string): Promise<Organisation> => (await readWritten(file)).organisation;
+
+/** The organisation alone. @throws OrganisationFileError */
+export const parseOrganisation = (text: string, file?: string): Organisation => parseWritten(text, file).organisation;
+
 /** @throws OrganisationFileError */
-export function parseOrganisation(text: string, file = 'organisation.yaml'): Organisation {
+export function parseWritten(text: string, file = 'organisation.yaml'): WrittenOrganisation {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
@@ -54,7 +69,9 @@ export function parseOrganisation(text: string, file = 'organisation.yaml'): Org
     throw new OrganisationFileError({ file, problems });
   }
   const checked = organisationSchema.safeParse(toPlain(document, file), { reportInput: true });
-  if (checked.success) return checked.data;
+  if (checked.success) {
+    return { organisation: checked.data, lineOf: (path) => lineOf(path, document, lines) };
+  }
   const problems = checked.error.issues.flatMap((issue) => problemsOf(issue, document, lines));
   throw new OrganisationFileError({ file, problems });
 }
@@ -114,6 +131,9 @@ const kinds: Record<string, string> = {
   array: 'a list, each item on its own line after "- "',
   object: 'a group of fields, indented under this one',
 };
+
+/** A warning or problem as it is told: with its line, where it stands, and what to do. */
+export const atLine = (line: number, at: string, said: string): string => `line ${line}${at ? `, ${at}` : ''}: ${said}`;
 
 function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(

@@ -1,0 +1,129 @@
+/**
+ * Checks an organisation file without starting anything: `npm run -s organisation -- FILE`. It prints what is wrong or
+ * unwise, each with its line and what to do, then for every site who can be rung and who is told, now and over the next
+ * seven days, so that gaps are seen before they matter.
+ *
+ *   --at 2026-12-24T18:30:00Z      the moment to look from; otherwise now
+ *
+ * Exit code 1: the file cannot be used. 2: the command line is wrong.
+ */
+import { parseArgs } from 'node:util';
+import { addMinutes } from 'date-fns/addMinutes';
+import { z } from 'zod';
+import { counted, sayMoment } from '../../dialogs/leads/times.ts';
+import { committedCalendar } from '../../rules/calendar.ts';
+import { contactsFor } from '../../rules/contacts.ts';
+import type { Organisation, Site } from '../../rules/local.ts';
+import { type Named, ringOrder } from '../../rules/on-cover.ts';
+import { atLine, OrganisationFileError, readWritten } from '../organisation/file.ts';
+import { type Platform, warningsFor } from '../organisation/warnings.ts';
+
+const lookMinutes = 15;
+const looks = (7 * 24 * 60) / lookMinutes;
+
+/** The whole of what is printed for a file that can be used. */
+export async function checkOf(file: string, moment: Date): Promise<readonly string[]> {
+  const { organisation, lineOf } = await readWritten(file);
+  const platforms = (['slack', 'teams'] as const).filter((each) => isUsedOn(organisation, each));
+  const warnings = warningsFor(organisation, { moment, platforms });
+  return [
+    `${file} can be used. ${counted(organisation.sites.length, 'site')}, ${counted(organisation.councils.length, 'council')}.`,
+    '',
+    warnings.length === 0 ? 'Nothing in it looks wrong.' : `${counted(warnings.length, 'matter')} to look at:`,
+    ...warnings.map(({ path, at, said }) => `  ${atLine(lineOf(path), at, said)}`),
+    ...organisation.sites.flatMap((site) => ['', ...siteLines(organisation, site, moment)]),
+  ];
+}
+
+/** Named at all: what is left out of a file that serves one platform is not missed on the other. */
+const isUsedOn = ({ workspaces, sites }: Organisation, platform: Platform) =>
+  workspaces[platform].length > 0 || sites.some(({ channel }) => channel[platform] !== undefined);
+
+function siteLines(organisation: Organisation, site: Site, moment: Date): readonly string[] {
+  const orderAt = (at: Date) => ringOrder(site, 'open', { organisation, calendar: committedCalendar, moment: at });
+  const { now, later } = orderAt(moment);
+  const socialCare = contactsFor('childrens-social-care', {
+    organisation,
+    calendar: committedCalendar,
+    moment,
+    site: site.id,
+    council: site.ladoArea,
+  });
+  return [
+    `${site.name}, ${sayMoment(moment)}`,
+    ...(now.length > 0 ? now.map((named) => `  ring ${sayPerson(named)}`) : ['  nobody is on cover']),
+    ...later.map((named) => `  off: ${sayPerson(named)}`),
+    ...socialCare.flatMap((line) =>
+      line.kind === 'contact'
+        ? [`  social care: ${line.who}, ${line.phone ?? line.email ?? line.url}${openOf(line.openNow)}`]
+        : [],
+    ),
+    "  told first, over the next seven days (the leads' channel besides):",
+    ...stretches(moment, (at) => names(orderAt(at).now)).map(
+      ({ from, said }) => `    from ${sayMoment(from)}: ${said}`,
+    ),
+  ];
+}
+
+const sayPerson = ({ person: { name, phone }, opens, closes }: Named) =>
+  [name, phone, ...(opens ? [`back ${sayMoment(opens)}`] : []), ...(closes ? [`until ${sayMoment(closes)}`] : [])].join(
+    ', ',
+  );
+
+const openOf = (openNow: boolean | 'not known') =>
+  openNow === 'not known' ? ', hours not known' : openNow ? ', open' : ', closed now';
+
+const names = (people: readonly Named[]) =>
+  people.length > 0 ? people.map(({ person }) => person.name).join(' · ') : 'NOBODY ON COVER, so everybody by rank';
+
+/** Quarter by quarter of an hour, those alike joined. */
+function stretches(
+  moment: Date,
+  at: (quarter: Date) => string,
+): readonly { readonly from: Date; readonly said: string }[] {
+  const found: { from: Date; said: string }[] = [];
+  for (let look = 0; look < looks; look++) {
+    const from = look === 0 ? moment : startOf(addMinutes(moment, look * lookMinutes));
+    const said = at(from);
+    if (found.at(-1)?.said !== said) found.push({ from, said });
+  }
+  return found;
+}
+
+function startOf(moment: Date): Date {
+  const quarter = lookMinutes * 60_000;
+  return new Date(Math.floor(moment.getTime() / quarter) * quarter);
+}
+
+/** The command line itself is wrong. */
+class WrongOption extends Error {
+  override readonly name = 'WrongOption';
+}
+
+function read(args: readonly string[]): { readonly file: string; readonly moment: Date } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { at: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [file, ...others] = positionals;
+  if (file === undefined || others.length > 0) {
+    throw new WrongOption('Name one file: npm run -s organisation -- organisation.yaml --at 2026-12-24T18:30:00Z');
+  }
+  if (values.at !== undefined && !z.iso.datetime({ offset: true }).safeParse(values.at).success) {
+    throw new WrongOption(`--at: "${values.at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
+  }
+  return { file, moment: values.at === undefined ? new Date() : new Date(values.at) };
+}
+
+if (import.meta.main) {
+  try {
+    const { file, moment } = read(process.argv.slice(2));
+    process.stdout.write(`${(await checkOf(file, moment)).join('\n')}\n`);
+  } catch (error) {
+    const isWrongLine = error instanceof WrongOption || (error instanceof TypeError && 'code' in error);
+    if (!isWrongLine && !(error instanceof OrganisationFileError)) throw error;
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = isWrongLine ? 2 : 1;
+  }
+}
