@@ -4,6 +4,7 @@
  */
 import { topics as allTopics, type Fact, type Facts, factValues, type Topic } from '../rules/facts.ts';
 import { withHandedOver } from '../rules/hand-over.ts';
+import { onceFor } from './once.ts';
 import { type Question, questions, shownOptions, valuesOf } from './questions.ts';
 
 /** Question id to the values chosen, in the order answered. */
@@ -17,42 +18,48 @@ export interface Path {
   readonly facts: Facts;
   /** The questions answered on this path, in order. */
   readonly answered: readonly Asked[];
+  /** The facts as they stood when each of them was put: its options may depend on them. */
+  readonly before: ReadonlyMap<string, Facts>;
   /** The values that each of them offered, in one string: what "none of these" was said of. */
   readonly offered: ReadonlyMap<string, string>;
   /** What to ask next; nothing when the path is finished. */
   readonly next: Asked | undefined;
 }
 
-/** Walks the questions over the answers given so far; the same answers once. */
-export function walk(answers: Answers): Path {
-  const known = walked.get(answers) ?? walkAfresh(answers);
-  walked.set(answers, known);
-  return known;
-}
+/** Walks the questions over the answers given so far; the same answers once. Answers are never changed in place. */
+export const walk: (answers: Answers) => Path = onceFor((answers: Answers) => {
+  const earlier = grownFrom.get(answers);
+  return earlier ? walkOn(walk(earlier), answers) : walkOn(start, answers);
+});
 
-/** Answers are never changed in place. */
-const walked = new WeakMap<Answers, Path>();
+/** Answers that only say one thing more than these, to the question that came next: their walk goes on from there. */
+const grownFrom = new WeakMap<Answers, Answers>();
 
-function walkAfresh(answers: Answers): Path {
-  const answered: Asked[] = [];
-  const offered = new Map<string, string>();
-  let facts: Facts = { topics: [] };
-  for (let asked = nextOf(facts, offered); asked; asked = nextOf(facts, offered)) {
-    const values = answers.get(asked.id);
-    if (!values || !isAnswer(asked, values, facts)) return { facts, answered, offered, next: asked };
-    answered.push(asked);
-    offered.set(asked.id, isQuestion(asked) ? valuesOf(asked, facts).join() : '');
-    facts = withHandedOver({ ...facts, ...told(asked, values, facts), topics: answers.get('topics') ?? [] } as Facts);
+/** Goes on from the question that comes next there. */
+function walkOn(from: Path, answers: Answers): Path {
+  const answered = [...from.answered];
+  const before = new Map(from.before);
+  const offered = new Map(from.offered);
+  let { facts, next } = from;
+  for (; next; next = nextOf(facts, offered)) {
+    const values = answers.get(next.id);
+    if (!values || !isAnswer(next, values, facts)) break;
+    answered.push(next);
+    before.set(next.id, facts);
+    offered.set(next.id, isQuestion(next) ? valuesOf(next, facts).join() : '');
+    facts = withHandedOver({ ...facts, ...told(next, values, facts), topics: answers.get('topics') ?? [] } as Facts);
   }
-  return { facts, answered, offered, next: undefined };
+  return { facts, answered, before, offered, next };
 }
 
 /** The first that is still worth asking. An answer can open one that stands before it, by handing over to a topic. */
 function nextOf(facts: Facts, answered: ReadonlyMap<string, string>): Asked | undefined {
-  return everyQuestion
-    .filter(({ id }) => !answered.has(id))
-    .map((asked) => asPut(asked, answered))
-    .find((asked) => !isQuestion(asked) || worthAsking(asked, facts));
+  for (const question of everyQuestion) {
+    if (answered.has(question.id)) continue;
+    const asked = asPut(question, answered);
+    if (!isQuestion(asked) || worthAsking(asked, facts)) return asked;
+  }
+  return undefined;
 }
 
 /** A doubt is about what its own list asked: what an earlier one has settled is not undone by leaving it unticked. */
@@ -72,6 +79,14 @@ const everyQuestion: readonly Asked[] = [
   ...questions.filter(({ kind }) => kind !== 'doubt'),
 ];
 
+const start: Path = {
+  facts: { topics: [] },
+  answered: [],
+  before: new Map(),
+  offered: new Map(),
+  next: everyQuestion[0],
+};
+
 function worthAsking(question: Question, facts: Facts): boolean {
   if (question.kind === 'one' && facts[question.fact] !== undefined) return false;
   // One alone needs no question.
@@ -90,9 +105,13 @@ export function pruned(answers: Answers): Answers {
  */
 export function answer(answers: Answers, id: string, values: readonly string[]): Answers {
   const changed: Answers = new Map([...answers, [id, values]]);
-  const before = walk(answers).offered;
-  const after = walk(changed).offered;
-  const stands = (other: string) => other === id || before.get(other) === after.get(other);
+  const before = walk(answers);
+  if (before.next?.id === id) grownFrom.set(changed, answers);
+  const after = walk(changed);
+  const stands = (other: string) => other === id || before.offered.get(other) === after.offered.get(other);
+  const ids = [...changed.keys()];
+  const isPath = after.answered.length === ids.length && after.answered.every((asked, at) => asked.id === ids[at]);
+  if (isPath && ids.every(stands)) return changed;
   return pruned(new Map([...changed].filter(([other]) => stands(other))));
 }
 

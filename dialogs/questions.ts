@@ -2,11 +2,11 @@
  * Which questions there are, what each can set, and when it is still worth asking.
  * Wording lives in words/questions.ts. A test proves that nothing here is asked in vain and nothing is left out.
  */
-import { type Fact, type Facts, factValues, settled, type Topic, type ValueOf } from '../rules/facts.ts';
+import { type Fact, type Facts, factValues, type Topic, type ValueOf } from '../rules/facts.ts';
 import type { Route } from '../rules/outcome.ts';
 import type { Condition } from '../rules/when.ts';
 import { mayBeKnown, nearChildren, sideOfNobodyKnown, strangerContradicted } from '../rules/who.ts';
-import { decidedOn } from './decided.ts';
+import { decidedOn, settledOnce } from './decided.ts';
 
 /** One fact, one of its values. */
 interface OneQuestion<F extends Fact = Fact> {
@@ -74,15 +74,6 @@ function dueTodayByChapter(facts: Facts, route: Route): boolean {
 
 /** Whether a condition of the rules holds on the answers so far. */
 const holds = (condition: Condition, facts: Facts) => condition.holds(settledOnce(facts));
-
-function settledOnce(facts: Facts): Facts {
-  const known = mild.get(facts) ?? settled(facts);
-  mild.set(facts, known);
-  return known;
-}
-
-/** Several questions ask about the same facts, one after the other. */
-const mild = new WeakMap<Facts, Facts>();
 
 const triggers = [
   'blackmail',

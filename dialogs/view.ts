@@ -11,7 +11,7 @@ import { amongPicked } from './answer/picked.ts';
 import { planOf } from './answer/plan.ts';
 import { recordScreen } from './answer/record.ts';
 import { type Ask, askOf } from './ask.ts';
-import { isQuestion, position, walk } from './flow.ts';
+import { position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
 import { type Block, type Message, type PartName, partNames, type Rich } from './message.ts';
 import { alert } from './screens/frame.ts';
@@ -174,9 +174,9 @@ export function askFor(step: AskStep, state: State, { organisation }: Context): 
 /** Every answer so far with its question, in the order of the path, places last. */
 export function answeredAsks(state: State, context: Context): readonly { ask: Ask; values: readonly string[] }[] {
   const { organisation } = context;
-  const { answered, facts, next } = walk(state.answers);
+  const { answered, before, facts, next } = walk(state.answers);
   const concern = answered.map((asked) => ({
-    ask: askOf(asked, factsBefore(asked.id, state) ?? facts, state, organisation),
+    ask: askOf(asked, before.get(asked.id) ?? facts, state, organisation),
     values: state.answers.get(asked.id) ?? [],
   }));
   const places = placeIds
@@ -188,13 +188,6 @@ export function answeredAsks(state: State, context: Context): readonly { ask: As
   const guarded = !next && state.safe.length > 0 && keepsSilent(state.answers);
   const safe = guarded ? [{ ask: askOf({ id: guardQuestion }, facts, state, organisation), values: state.safe }] : [];
   return [...concern, ...places, ...safe];
-}
-
-/** The facts as they stood when a question was put: its options may depend on them. */
-function factsBefore(question: string, state: State) {
-  const before = new Map([...state.answers].filter(([id]) => id !== question));
-  const { next, facts } = walk(before);
-  return next?.id === question && isQuestion(next) ? facts : undefined;
 }
 
 function noticesOf(view: View, state: State, context: Context, leads: Told, step: Step): readonly Block[] {

@@ -1,11 +1,11 @@
 /** What is due already, whatever the open questions bring: the weakest that every way to go on has in common. */
 import { applyLocal } from '../../rules/apply-local.ts';
-import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, factValues, settled } from '../../rules/facts.ts';
 import { withHandedOver } from '../../rules/hand-over.ts';
 import { siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import { soonness, strengthRank } from '../../rules/ranks.ts';
+import { decidedOn } from '../decided.ts';
 import { isQuestion, walk } from '../flow.ts';
 import type { State } from '../state.ts';
 import { type Context, placeOf } from '../steps.ts';
@@ -23,7 +23,7 @@ export function certainDuties(state: State, { organisation }: Context): readonly
   const told: Facts = { ...settledFacts(state), ...(site ? { setting: site.kind } : {}) };
   const [first = [], ...others] = completions(told).map(
     (facts) =>
-      applyLocal(decide(facts), organisation, { council: 'elsewhere', ladoCouncil: 'elsewhere', ...place }, told)
+      applyLocal(decidedOn(facts), organisation, { council: 'elsewhere', ladoCouncil: 'elsewhere', ...place }, told)
         .duties,
   );
   return first.flatMap((duty) => {
