@@ -334,7 +334,8 @@ function announce(config: Config, port: number, notes: readonly string[]): void 
 }
 
 async function open(config: Config, log: Log, clock: TrialClock) {
-  mkdirSync(config.dataDir, { recursive: true });
+  // With Redis nothing is written to disk, so that the disk may be one that only reads.
+  if (config.redisUrl === undefined) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return openStore({
     ...(config.redisUrl === undefined ? {} : { redisUrl: config.redisUrl }),
     ...(config.redisCa === undefined ? {} : { redisCa: config.redisCa }),

@@ -16,20 +16,24 @@ import { dayMs } from './reading.ts';
 
 type AuditPorts = Pick<LeadsPorts, 'store' | 'seal' | 'names' | 'clock'>;
 
-/** Durable before what it tells of is done: nothing is done unrecorded. A repeated delivery is noted once. */
+/**
+ * Durable before what it tells of is done: nothing is done unrecorded. A repeated delivery is noted once.
+ * @returns whether this one is the first
+ */
 export async function noteAct(
   { from, delivery }: Pick<Incoming, 'from' | 'delivery'>,
   { retention }: Organisation,
   act: Omit<AdministratorAct, 'at'>,
   { store, seal, names, clock }: AuditPorts,
-): Promise<void> {
+): Promise<boolean> {
   const at = clock();
   const key = names.audit(from, dayOf(new Date(at)));
   const change = { do: 'append', entry: seal.act({ ...act, at }, key) } as const;
   // Looking, however often, never uses up the room of what destroys.
   const most = act.what === 'erased' ? 2 * mostEntries : mostEntries;
   const request = { key, delivery: `${act.what}:${delivery}`, expected: null, change, most };
-  await store.step({ ...request, keepMs: retention.concernDays * dayMs });
+  const { outcome } = await store.step({ ...request, keepMs: retention.concernDays * dayMs });
+  return outcome !== 'repeated';
 }
 
 /** Administrators have no id in the organisation file; they stand by their place in its list, counted from 1. */

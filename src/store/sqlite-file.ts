@@ -1,5 +1,5 @@
 /** Opening the data file: who may use it, how safely it is written, and which tables it has. */
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreCorrupt, StoreUnavailable } from './store.ts';
@@ -34,7 +34,7 @@ const additions = [
 export function openDatabase(file: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (file !== ':memory:') makeOwn(file);
     db = new DatabaseSync(file, { timeout: 250 });
     // EXCLUSIVE makes the kernel hold the file for this process alone, and let go of it however the process ends.
     db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
@@ -46,12 +46,18 @@ export function openDatabase(file: string): DatabaseSync {
     if (version === 0) db.exec(schema);
     for (const addition of additions.slice(Math.max(version - 1, 0))) db.exec(addition);
     db.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
-    if (file !== ':memory:') chmodSync(file, 0o600);
     return db;
   } catch (error) {
     db?.close();
     throw asOpenError(error);
   }
+}
+
+/** Before SQLite opens it, since what it writes ahead has the rights of the file. */
+function makeOwn(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 function asOpenError(cause: unknown): unknown {

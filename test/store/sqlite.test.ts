@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -79,8 +79,11 @@ describe('the data file', () => {
   });
 
   it('can be read by its owner alone', async () => {
+    writeFileSync(file, '', { mode: 0o644 });
     const store = openSqliteStore({ file, clock });
-    expect(statSync(file).mode & 0o777).toBe(0o600);
+    await store.put('{p01}:vault:own', 'k.kept');
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777, name).toBe(0o600);
+    expect(readdirSync(folder)).toContain('signpost.sqlite-wal');
     await store.close();
   });
 

@@ -30,9 +30,10 @@ export interface KeysOptions {
   readonly waitMs?: number;
 }
 
-const freshMs = 24 * 3_600_000;
+/** A key that Microsoft withdraws is believed for no longer. */
+const freshMs = 3_600_000;
 /** New keys are published days before they sign, so older ones do until Microsoft can be reached again. */
-const usableMs = 3 * freshMs;
+const usableMs = 72 * freshMs;
 const askAgainMs = 60_000;
 const askAgainAfterFailureMs = 2_000;
 
@@ -65,14 +66,15 @@ export function createKeys({ metadataUrl, clock, waitMs = 3_000 }: KeysOptions):
   }
 
   const age = (at: number | undefined) => (at === undefined ? Number.POSITIVE_INFINITY : clock() - at);
-  const mayAsk = () => age(asked?.at) >= (asked?.worked ? askAgainMs : askAgainAfterFailureMs);
+  /** With a key at hand nobody waits every two seconds for a Microsoft that does not answer. */
+  const mayAsk = (hasKey: boolean) => age(asked?.at) >= (asked?.worked || hasKey ? askAgainMs : askAgainAfterFailureMs);
   const published = (keyId: string) =>
     age(known?.at) < usableMs ? known?.keys.find(({ kid }) => kid === keyId) : undefined;
 
   async function lookedUp(keyId: string) {
     const before = published(keyId);
     if (before && age(known?.at) < freshMs) return before;
-    if (!mayAsk()) {
+    if (!mayAsk(before !== undefined)) {
       if (before || asked?.worked) return before;
       throw new KeysAway('The keys of Bot Framework could not be had a moment ago.');
     }
