@@ -1,6 +1,7 @@
 /**
- * Danger in everyday words: who does or will do what to whom, with what, when. Put together from groups of words, so
- * that a sentence nobody wrote down is heard as well. What is over, denied, taught or only a saying does not alarm.
+ * Danger in everyday words, heard twice: by phrases (who does or will do what to whom, with what, when; what is over,
+ * denied, taught or only a saying does not alarm), and by the weight of all its words together, so that a sentence
+ * nobody wrote down is heard as well.
  */
 import { dangerWords } from './lexicon/danger.ts';
 import { frames } from './lexicon/danger-frames.ts';
@@ -9,24 +10,67 @@ import { harmlessSayings } from './lexicon/harmless.ts';
 import { softeners } from './lexicon/softeners.ts';
 import { createReader, type Line, type Match } from './pattern.ts';
 import { stemOf, type Token } from './tokens.ts';
+import { likelihoodOf, type Weights } from './weigh.ts';
 
-/** `alarm`: the emergency card first. `ask`: spoken of, but over, denied, taught or unsure: only the question about danger. */
+/**
+ * `alarm`: the emergency card first. `ask`: spoken of, but over, denied, taught, unsure or only likely: the question
+ * about danger, and nothing more.
+ */
 export type Danger = 'alarm' | 'ask' | 'none';
 
 const softening: readonly string[] = Object.values(softeners).flat();
 const reader = createReader(dangerWords, [...frames.flatMap(({ said }) => said), ...harmlessSayings, ...softening]);
 
-/** @param tokens as tokens.ts gives them. */
-export function dangerIn(tokens: readonly Token[]): Danger {
+/** How likely is enough, by what phrases say of the line: to alarm, and to ask. */
+const enough = {
+  /** A phrase of danger, and nothing softens it. */
+  plain: { alarm: 0.25, ask: 0 },
+  /** The same in a few words: there is little else to weigh. */
+  brief: { alarm: 0.05, ask: 0 },
+  /** Softened: denied, over, taught, a story. */
+  soft: { alarm: 0.85, ask: 0.03 },
+  /** No phrase: its words alone. */
+  none: { alarm: 0.55, ask: 0.25 },
+  /** Hardly a word: as good as an answer to something. */
+  scant: { alarm: 0.65, ask: 0.5 },
+} as const;
+const fewWords = 4;
+
+/**
+ * @param tokens as tokens.ts gives them.
+ * @param by the weights that were learnt, or others to try.
+ */
+export function dangerIn(tokens: readonly Token[], by?: Weights): Danger {
+  const phrases = phrasesIn(tokens);
+  const likely = likelihoodOf(tokens, phrases, by);
+  const { alarm, ask } = enough[saidIn(tokens, phrases)];
+  return likely >= alarm ? 'alarm' : likely >= ask ? 'ask' : 'none';
+}
+
+function saidIn(tokens: readonly Token[], phrases: ReadonlySet<string>): keyof typeof enough {
+  if (phrases.has(plainly)) return tokens.length <= fewWords ? 'brief' : 'plain';
+  if ([...phrases].some((one) => one.startsWith('?'))) return 'soft';
+  return tokens.length <= fewWords ? 'scant' : 'none';
+}
+
+/** A phrase of danger stands in the line, and nothing softens it. */
+const plainly = '!';
+
+/** The kinds of phrases in a line: `!` as they are, `?` softened, `~` what softens; and `plainly`. */
+export function phrasesIn(tokens: readonly Token[]): ReadonlySet<string> {
   const line = withoutSayings(reader.line(tokens));
-  let danger: Danger = 'none';
+  const found = new Set<string>();
   for (const frame of frames)
-    for (const pattern of frame.said)
-      for (const match of everyMatch(pattern, line)) {
-        if (!isSofter(frame, pattern, match, line)) return 'alarm';
-        danger = 'ask';
-      }
-  return danger;
+    for (const pattern of frame.said) {
+      if (found.has(`!${frame.kind}`)) break;
+      for (const match of everyMatch(pattern, line))
+        found.add(`${isSofter(frame, pattern, match, line) ? '?' : '!'}${frame.kind}`);
+    }
+  if ([...found].some((one) => one.startsWith('!'))) found.add(plainly);
+  for (const [name, said] of Object.entries(softeners))
+    if (said.some((pattern) => reader.find(pattern, line))) found.add(`~${name}`);
+  if (line.tokens.some(({ stem }) => stem === '')) found.add('~saying');
+  return found;
 }
 
 const mostMatches = 12;

@@ -7,6 +7,10 @@ const aims: Readonly<Record<string, number>> = {
   'look-ups right first': 0.9,
   'replies taken': 0.95,
   'danger caught': 0.9,
+  'danger alarms, never learnt': 0.88,
+  'danger alarms or is asked about, never learnt': 0.95,
+  'ordinary does not alarm, never learnt': 0.9,
+  'ordinary is not asked about either, never learnt': 0.75,
   'ordinary sentences that do not alarm': 0.95,
   'topics right among at most three': 0.85,
   'topics not only wrong': 0.96,
@@ -14,7 +18,7 @@ const aims: Readonly<Record<string, number>> = {
 const figures = hearing();
 
 test.each(figures.map((figure) => [figure.of, figure] as [string, Figure]))('%s', (of, { right, all, misses }) => {
-  const aim = Object.entries(aims).find(([name]) => of.startsWith(name))?.[1] ?? 1;
+  const aim = aims[of] ?? Object.entries(aims).find(([name]) => of.startsWith(name))?.[1] ?? 1;
   expect(all).toBeGreaterThan(10);
   expect(right / all, misses.join('\n')).toBeGreaterThanOrEqual(aim);
 });

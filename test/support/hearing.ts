@@ -10,7 +10,9 @@ import { search } from '../../dialogs/look-up/search.ts';
 import { everyEntry } from '../../dialogs/look-up.ts';
 import { fold, newState, startEntry } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
+import { type Danger, dangerIn } from '../../dialogs/typed/danger.ts';
 import { readTyped, surelyLookUp, type Typed } from '../../dialogs/typed/read.ts';
+import { tokensOf } from '../../dialogs/typed/tokens.ts';
 import { askFor } from '../../dialogs/view.ts';
 import { peopleOf } from '../../rules/local.ts';
 import { contextOf, example } from './every-message.ts';
@@ -132,6 +134,36 @@ function danger(): readonly Figure[] {
     figure('danger caught, reported', sets.reported, missed),
     figure('danger caught, ours', sets.danger, missed),
     figure('ordinary sentences that do not alarm, ours', sets.ordinary, (typed) => (alarms(typed) ? typed : undefined)),
+    ...measured(),
+  ];
+}
+
+/** What was never learnt from; of ordinary sentences also how many are not even asked about. */
+function measured(): readonly Figure[] {
+  const unseen = read<Record<'danger' | 'ordinary', readonly string[]>>('hear/unseen.json');
+  const heard = (typed: string) => dangerIn(tokensOf(typed));
+  const unless = (fits: (heard: Danger) => boolean) => (typed: string) => (fits(heard(typed)) ? undefined : typed);
+  return [
+    figure(
+      'danger alarms, never learnt',
+      unseen.danger,
+      unless((one) => one === 'alarm'),
+    ),
+    figure(
+      'danger alarms or is asked about, never learnt',
+      unseen.danger,
+      unless((one) => one !== 'none'),
+    ),
+    figure(
+      'ordinary does not alarm, never learnt',
+      unseen.ordinary,
+      unless((one) => one !== 'alarm'),
+    ),
+    figure(
+      'ordinary is not asked about either, never learnt',
+      unseen.ordinary,
+      unless((one) => one === 'none'),
+    ),
   ];
 }
 

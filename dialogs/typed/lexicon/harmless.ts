@@ -37,7 +37,7 @@ export const harmlessSayings = list(`
       paper/grass/hair/cake/card/nails/ribbon/cost/costs/budget/corners/wood/fabric/bread/fringe/sandwiches | cut and
       paste/stick | cut corners | budget/spending/staff/paper/hair cut/cuts | a/the short cut | clear cut | cutting
       edge | jump to conclusions/the | jump from level | jump on/off the?
-      trampoline/bandwagon/call/zoom/teams/bus/box/bouncy/horse/vault/diving | jump in/into puddles/pool/straight |
+      trampoline/bandwagon/call/zoom/teams/bus/box/bouncy/horse/vault/diving | jump in/into the? puddles/pool/straight/leaves/conversation |
       can not go on
       a/an/the/my/his/her/our/their/teams/zoom/holiday/trip/trips/it/snapchat/social/youtube/tiktok/instagram/line/online/computer/residential/that/facebook
       | go/hit through the roof | hit the roof | through the roof | cross that bridge | bridge the gap | on track | on
