@@ -24,7 +24,7 @@ const reader = createReader(dangerWords, [...frames.flatMap(({ said }) => said),
 /** How likely is enough, by what phrases say of the line: to alarm, and to ask. */
 const enough = {
   /** A phrase of danger, and nothing softens it. */
-  plain: { alarm: 0.25, ask: 0 },
+  plain: { alarm: 0.2, ask: 0 },
   /** The same in a few words: there is little else to weigh. */
   brief: { alarm: 0.05, ask: 0 },
   /** Softened: denied, over, taught, a story. */
