@@ -22,8 +22,13 @@ const oneLineLimit = 90;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly what is taken out
 const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/g;
 
+/** Everything that has to be looked at more closely: `unsafe`, a tab, half a character perhaps. Most texts hold nothing of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+const odd = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff\ud800-\udfff]/;
+
 /** Literal text made safe to show anywhere: no control or direction-override codes, no half characters. */
 export function clean(text: string): string {
+  if (!odd.test(text)) return text;
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')

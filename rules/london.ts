@@ -1,5 +1,5 @@
 /** Days and clock times in the United Kingdom, whatever zone the machine is set to. */
-import { TZDate } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
 
 const zone = 'Europe/London';
 
@@ -23,13 +23,13 @@ export function isUsableClock(moment: Date): boolean {
 }
 
 export function dayOf(moment: Date): Day {
-  return new TZDate(moment, zone).toISOString().slice(0, 10);
+  return wallOf(moment).toISOString().slice(0, 10);
 }
 
 /** Minutes the clock on the wall shows past midnight, 0 to 1439. */
 export function minuteOfDay(moment: Date): number {
-  const there = new TZDate(moment, zone);
-  return there.getHours() * 60 + there.getMinutes();
+  const wall = wallOf(moment);
+  return wall.getUTCHours() * 60 + wall.getUTCMinutes();
 }
 
 /**
@@ -38,11 +38,29 @@ export function minuteOfDay(moment: Date): number {
  */
 export function instantAt(day: Day, minute: number): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const first = new TZDate(year, month - 1, date, 0, minute, zone).getTime();
-  const second = new Date(first + 3_600_000);
-  const comesTwice = minuteOfDay(second) === minute && dayOf(second) === day;
-  return comesTwice ? second : new Date(first);
+  const inWinter = Date.UTC(year, month - 1, date, 0, minute);
+  const inSummer = inWinter - hour;
+  return new Date(minutesAhead(inWinter) === 60 && minutesAhead(inSummer) === 60 ? inSummer : inWinter);
 }
+
+/** What the clock on the wall shows, in the fields that a date has for UTC. */
+function wallOf(moment: Date): Date {
+  const time = moment.getTime();
+  return new Date(time + minutesAhead(time) * 60_000);
+}
+
+const hour = 3_600_000;
+
+/** How far London is ahead of UTC: 0 or 60. It changes on the hour, and a card asks for the same few days often. */
+function minutesAhead(time: number): number {
+  const name = Math.floor(time / hour);
+  const known = ahead.get(name) ?? tzOffset(zone, new Date(name * hour));
+  if (ahead.size >= mostKept) ahead.clear();
+  ahead.set(name, known);
+  return known;
+}
+const ahead = new Map<number, number>();
+const mostKept = 5_000;
 
 /** The instant the day ends: midnight, which is already the next day. */
 export function endOf(day: Day): Date {

@@ -8,6 +8,7 @@ import { createOwedSeal } from '../../src/conversation/owed.ts';
 import { createSeal } from '../../src/seal/seal.ts';
 import { hourMs } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
+import { character } from '../support/messages.ts';
 import { organisationWith } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn, createTalker, type Talker, tickedOn } from '../support/talker.ts';
@@ -55,7 +56,7 @@ const doing: fc.Arbitrary<Doing> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.constantFrom(...typed, ...more) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.string({ unit: 'binary', maxLength: 40 }) }),
+    arbitrary: fc.record({ kind: fc.constant('type' as const), text: fc.string({ unit: character, maxLength: 40 }) }),
   },
   { weight: 2, arbitrary: fc.constant({ kind: 'again' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('file' as const, 'hello', 'sweep', 'refuse', 'die') }) },

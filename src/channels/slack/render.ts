@@ -1,6 +1,7 @@
 /** A neutral message as Slack messages in Block Kit. */
 import type { ContainerBlock, KnownBlock, SectionBlock } from '@slack/types';
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
+import { onceFor } from '../../../dialogs/once.ts';
 import { alertWord, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
 import { type Fold, folding, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
@@ -27,10 +28,11 @@ export interface SlackMessage {
 export function renderSlack(message: Message, token: (action: Action) => string, folds = true): SlackMessage[] {
   oneTickList('Slack', message);
   const value = once(token);
-  const fits = (part: Message) => breachOf(draw(part, value), spare) === undefined;
+  const drawnOf = onceFor((part: Message) => draw(part, value));
+  const fits = (part: Message) => breachOf(drawnOf(part), spare) === undefined;
   const whole = folds ? foldingThatFits(message, fits) : folding(message, 0);
   return split(whole, fits).map((part) => {
-    const drawn = draw(part, value);
+    const drawn = drawnOf(part);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Slack', breach);
     if (drawn.blocks.some(({ type }) => type === 'container')) withoutFolds.set(drawn, draw(folding(part, 0), value));

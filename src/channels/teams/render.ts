@@ -1,5 +1,6 @@
 /** A neutral message as Teams messages with one Adaptive Card each, of version 1.4: what phones draw. */
 import type { Action, Block, Message, Rich } from '../../../dialogs/message.ts';
+import { onceFor } from '../../../dialogs/once.ts';
 import { alertWord, oneLine, plainTextWithin, summaryLine } from '../../../dialogs/plain.ts';
 import { type Fold, foldingThatFits, once } from '../folding.ts';
 import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
@@ -45,9 +46,10 @@ export interface TeamsMessage {
 export function renderTeams(message: Message, token: (action: Action) => string): TeamsMessage[] {
   oneTickList('Teams', message);
   const value = once(token);
-  const fits = (part: Message) => breachOf(draw(part, value), spare) === undefined;
+  const drawnOf = onceFor((part: Message) => draw(part, value));
+  const fits = (part: Message) => breachOf(drawnOf(part), spare) === undefined;
   return split(foldingThatFits(message, fits), fits).map((part) => {
-    const drawn = draw(part, value);
+    const drawn = drawnOf(part);
     const breach = breachOf(drawn);
     if (breach) throw new RenderLimitError('Teams', breach);
     return drawn;
@@ -144,7 +146,8 @@ function alert(text: Rich): readonly CardElement[] {
 }
 
 function breachOf(message: TeamsMessage, toSpare = 0): Breach | undefined {
-  const { text: _, ...sent } = message;
-  const size = Buffer.byteLength(JSON.stringify(sent));
+  const size = bytesOf(message);
   return size > most.bytes - toSpare ? { limit: 'bytes', most: most.bytes, block: 'the message', size } : undefined;
 }
+
+const bytesOf = onceFor(({ text: _, ...sent }: TeamsMessage) => Buffer.byteLength(JSON.stringify(sent)));
