@@ -1,15 +1,12 @@
 /** A record of what every rule says and of decisions, one line a path, read as a diff when a rule changes. `UPDATE=1` writes it anew. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Answers } from '../../dialogs/flow.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { due } from '../support/decisions.ts';
 import { decisionOf, effective, finishedPaths } from '../support/space.ts';
-
-/** Every path of every topic takes seconds on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 test('what every rule says, and the decision of every path, are as on record', () => {
   const file = new URL('paths.snapshot.txt', import.meta.url);

@@ -2,7 +2,7 @@
  * Answers that contradict "a stranger met only online": whatever says that the adult is near a child known here silences
  * and guards, until it is asked once more; for ever where pictures may show such a child. Over every vector.
  */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { walk } from '../../dialogs/flow.ts';
 import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Facts, factsSchema, factValues, settled, topics } from '../../rules/facts.ts';
@@ -10,9 +10,6 @@ import type { Decision } from '../../rules/outcome.ts';
 import { dueRoutes, ids } from '../support/decisions.ts';
 import { finishedPaths } from '../support/space.ts';
 import { wholeSpace } from '../support/whole-space.ts';
-
-/** Thousands of vectors and paths take seconds on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const stranger: Facts = settled({ topics: ['adult'], danger: 'no', adultKnown: 'no' });
 const names = [

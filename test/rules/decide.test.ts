@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Fact, type Facts, factsSchema, factValues, topics } from '../../rules/facts.ts';
 import { type Decision, peopleRoutes, type Route } from '../../rules/outcome.ts';
@@ -8,9 +8,6 @@ import { rules } from '../../rules/rules.ts';
 import { anyConcern, due, dueRoutes, duty, felt, ids } from '../support/decisions.ts';
 import { decisionOf, finishedPaths, signature, topicFacts } from '../support/space.ts';
 import { type Space, steps, wholeSpace } from '../support/whole-space.ts';
-
-/** Two million vectors take seconds, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Every topic over all its facts. A school has the most rules; where the setting matters, others are tried too. */
 const spaces: ReadonlyMap<string, Space> = new Map(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Fact, type Facts, factValues, topics } from '../../rules/facts.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
@@ -8,9 +8,6 @@ import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, felt, ids } from '../support/decisions.ts';
 import { subsets } from '../support/space.ts';
-
-/** Thousands of concerns take seconds, and longer on a busy machine. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Advice gives way to the referral to the same body. */
 const coveredBy: Partial<Record<Route, Route>> = {

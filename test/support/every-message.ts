@@ -78,13 +78,19 @@ export const singlePaths = (): readonly Answers[] => everySinglePath;
 const everySinglePath = topics.flatMap((topic) => [...finishedPaths([topic])]);
 
 /** Some paths of every third pair and every ninth triple of topics, and of all ten at once. */
-export function pathsOfSeveral(): readonly Answers[] {
+export const pathsOfSeveral = (): readonly Answers[] => {
+  several ??= walkSeveral();
+  return several;
+};
+let several: readonly Answers[] | undefined;
+
+function walkSeveral(): readonly Answers[] {
   const pairs = topics.flatMap((a, i) => topics.slice(i + 1).map((b): Topic[] => [a, b]));
   const triples = pairs.flatMap(([a, b]) =>
     topics.slice(topics.indexOf(b as Topic) + 1).map((c) => [a, b, c] as Topic[]),
   );
-  const several = [...sample(pairs, 15), ...sample(triples, 14), [...topics]];
-  return several.flatMap((chosen) => everySoMany(finishedPaths(chosen), 13, 5));
+  const chosen = [...sample(pairs, 15), ...sample(triples, 14), [...topics]];
+  return chosen.flatMap((some) => everySoMany(finishedPaths(some), 13, 5));
 }
 
 /** Every so-manieth, and no more than wanted: the paths of ten topics are too many to walk to the end. */

@@ -1,6 +1,6 @@
 /** The whole finite space: every answer to every question, every finished path, every vector of facts. */
 import { decidedOn } from '../../dialogs/decided.ts';
-import { type Answers, type Asked, isQuestion, walk } from '../../dialogs/flow.ts';
+import { type Answers, type Asked, answer, isQuestion, walk } from '../../dialogs/flow.ts';
 import { valuesOf } from '../../dialogs/questions.ts';
 import { type Fact, type Facts, factValues, type Topic } from '../../rules/facts.ts';
 import type { Deadline, Decision, Duty } from '../../rules/outcome.ts';
@@ -47,7 +47,7 @@ export function* finishedPaths(topics: readonly Topic[], colleague?: 'yes' | 'no
     const inTurn = () => [all[turn++ % all.length] as readonly string[]];
     const last = next.id === 'colleague';
     const choices = last && colleague ? [[colleague]] : last || handedOver ? inTurn() : all;
-    for (const choice of choices) yield* from(new Map([...answers, [next.id, choice]]));
+    for (const choice of choices) yield* from(answer(answers, next.id, choice));
   }
 }
 
