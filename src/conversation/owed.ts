@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { type Entry, entrySchema } from '../../dialogs/state.ts';
 import { viewSchema } from '../../dialogs/view.ts';
-import { type Seal, SealBroken } from '../seal/seal.ts';
+import { padded, type Seal, SealBroken } from '../seal/seal.ts';
 
 const addressSchema = z.record(z.string(), z.string());
 const channelSchema = z.enum(['web', 'slack', 'teams']);
@@ -34,6 +34,9 @@ const cardsSchema = z.array(
 );
 export type Cards = z.infer<typeof cardsSchema>;
 
+/** Bytes. An answer, a tick list or a pick of one person fills one block. */
+const blocks = { entry: 128, reply: 512, cards: 512 } as const;
+
 /** Seals and opens each kind for the one place it is kept in. */
 export interface OwedSeal {
   entry(entry: Entry, key: string): string;
@@ -46,7 +49,8 @@ export interface OwedSeal {
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
 export function createOwedSeal(seal: Seal): OwedSeal {
-  const put = (use: string) => (value: unknown, key: string) => seal.seal(JSON.stringify(value), `${key}|${use}`);
+  const put = (use: keyof typeof blocks) => (value: unknown, key: string) =>
+    seal.seal(padded(value, blocks[use]), `${key}|${use}`);
   const take =
     <T>(use: string, schema: z.ZodType<T>) =>
     (sealed: string, key: string): T => {

@@ -18,7 +18,7 @@ import { concernsFor } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
 import type { Pressed } from './press.ts';
 import { addEntry, dayMs, readConcern, tenantOf } from './reading.ts';
-import { listsOf, placeKey, reporterPlace } from './spread.ts';
+import { listOf, placeKey, reporterPlace } from './spread.ts';
 import { viewOf } from './view.ts';
 import { isAdministrator, leadOf } from './who.ts';
 
@@ -155,7 +155,8 @@ async function erase(
   const places = [reporterPlace, ...concern.told].map((place) => placeKey(key, concern, place, organisation, ports));
   const tenant = tenantOf(concern);
   await store.forget(key);
-  for (const list of listsOf(concern, organisation, ports)) await store.leave(list, key);
+  const list = listOf(concern, organisation, ports);
+  if (list !== undefined) await store.leave(list, key);
   for (const each of [key, ...places]) {
     await store.forget(each);
     await store.leave(names.workspace(tenant), each);

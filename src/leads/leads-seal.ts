@@ -1,8 +1,11 @@
 /** What the store keeps sealed for the leads: a concern's entries, what comes due, where notices stand, who did what. */
 import { z } from 'zod';
 import type { Address } from '../conversation/ports.ts';
-import { type Seal, SealBroken } from '../seal/seal.ts';
+import { padded, type Seal, SealBroken } from '../seal/seal.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
+
+/** Bytes. Most of what is kept for the leads fills one block. */
+const block = 512;
 
 const address = z.record(z.string(), z.string());
 const tenant = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string() };
@@ -97,7 +100,7 @@ export interface LeadsSeal {
 }
 
 export function createLeadsSeal(seal: Seal): LeadsSeal {
-  const put = (use: string) => (value: unknown, key: string) => seal.seal(JSON.stringify(value), `${key}|${use}`);
+  const put = (use: string) => (value: unknown, key: string) => seal.seal(padded(value, block), `${key}|${use}`);
   const take =
     <T>(use: string, schema: z.ZodType<T>) =>
     (sealed: string, key: string): T => {

@@ -1,7 +1,6 @@
 /** The concerns that one lead may see: the open ones of their sites, and the restricted ones they were picked for. */
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import type { Organisation } from '../../rules/local.ts';
-import { markOf } from '../conversation/picks.ts';
 import type { Person } from '../conversation/ports.ts';
 import type { LeadsPorts } from './ports.ts';
 import { dayMs, readableConcern } from './reading.ts';
@@ -20,10 +19,7 @@ export interface Listed {
 /** Those that have expired are taken off the lists. */
 export async function concernsFor(from: Person, organisation: Organisation, ports: Listing): Promise<Listed> {
   const { store, names, calendar } = ports;
-  const lists = leadsOf(organisation, from).flatMap(({ site, person }) => [
-    names.list(from, site.id),
-    names.list(from, site.id, markOf(person)),
-  ]);
+  const lists = new Set(leadsOf(organisation, from).map(({ site }) => names.list(from, site.id)));
   const views = new Map<string, ConcernView>();
   const unreadable = new Set<string>();
   for (const list of lists) {

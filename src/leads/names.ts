@@ -15,8 +15,10 @@ export interface LeadNames {
   /** Where a concern's notice stands at one place. */
   place(tenant: Tenant, concern: string, destination: string): string;
   item(tenant: Tenant, concern: string, ...parts: string[]): string;
-  /** The concerns that everybody named for a site may see, or those for which one person was picked, by their mark. */
-  list(tenant: Tenant, site: string, person?: string): string;
+  /** Eight letters and digits that two people can read to each other. Nobody can tell the concern's name from it. */
+  reference(tenant: Tenant, concern: string): string;
+  /** Every concern of a site. Who may see which stands in each, sealed: the list tells restricted ones from no others. */
+  list(tenant: Tenant, site: string): string;
   setUp(tenant: Tenant, site: string): string;
   /** All that is forgotten when the app is removed there; the channels count conversations to the same group. */
   workspace(tenant: Tenant): string;
@@ -49,7 +51,13 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     joined: (tenant, concern) => name('lead-joined', tenant, idOf(concern)),
     place: (tenant, concern, destination) => name('place', tenant, idOf(concern), destination),
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),
-    list: (tenant, site, person) => name('lead-list', tenant, site, ...(person === undefined ? [] : [person])),
+    reference: (tenant, concern) => {
+      const letters = idOf(name('reference', tenant, idOf(concern)))
+        .replace(/[^A-Za-z0-9]/g, '')
+        .toUpperCase();
+      return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
+    },
+    list: (tenant, site) => name('lead-list', tenant, site),
     workspace: (tenant) => name('workspace', tenant),
     left: (tenant) => name('lead-left', tenant),
     setUp: (tenant, site) => name('lead-setup', tenant, site),
@@ -60,13 +68,4 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     people: (tenant) => name('lead-people', tenant),
     buttons: (tenant) => name('lead-buttons', tenant),
   };
-}
-
-/** Eight letters and digits that two people can read to each other, made from the concern's name. */
-export function referenceOf(concern: string): string {
-  const letters = concern
-    .slice(concern.lastIndexOf(':') + 1)
-    .replace(/[^A-Za-z0-9]/g, '')
-    .toUpperCase();
-  return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
 }

@@ -14,7 +14,7 @@ import { concernLifeMs } from './keeping.ts';
 import type { LeadsSeal } from './leads-seal.ts';
 import { levelsOf } from './levels.ts';
 import type { Links } from './links.ts';
-import { type LeadNames, referenceOf } from './names.ts';
+import type { LeadNames } from './names.ts';
 
 export interface RaisePorts {
   readonly seal: LeadsSeal;
@@ -31,7 +31,7 @@ export interface RaisePorts {
 export function raise(raising: Raising, ports: RaisePorts): Raised {
   const { state, finished, organisation, conversation } = raising;
   const concern = ports.names.concern(raising.from, raising.conversation, raising.began, 'concern');
-  const reference = referenceOf(concern);
+  const reference = ports.names.reference(raising.from, concern);
   const known = finished && guardNow(state, finished, organisation, ports.onFault, conversation);
   const guard: Guard = known ? asGuard(known) : 'open';
   const decided = finished === 'undecided' ? undefined : finished;
@@ -97,12 +97,12 @@ function concernItem(
     ports.onFault,
     raising.conversation,
   );
-  return item(raising, concern, report(raising, site, concern, limit, guard), ports);
+  return item(raising, concern, report(raising, site, concern, limit, guard, ports), ports);
 }
 
 /** Answers are being changed, and the adult may be known: until it is said who is safe, nobody is told more. */
 function holdItem(raising: Raising, site: Site | undefined, concern: string, ports: RaisePorts): NewItem {
-  return item(raising, concern, { ...report(raising, site, concern, 'now', []), holds: true }, ports);
+  return item(raising, concern, { ...report(raising, site, concern, 'now', [], ports), holds: true }, ports);
 }
 
 function report(
@@ -111,12 +111,13 @@ function report(
   concern: string,
   limit: Report['limit'],
   guard: Guard,
+  { names }: Pick<RaisePorts, 'names'>,
 ): Report {
   const { state, revision } = raising;
   return {
     ...common(raising, site),
     kind: 'concern',
-    reference: referenceOf(concern),
+    reference: names.reference(raising.from, concern),
     revision,
     answers: answersOf(raising),
     limit,

@@ -19,7 +19,8 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   if (!concern || !organisation) return { items: [], follow: [] };
   const kept = keepMs(concern, undefined, organisation, ports);
   await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
-  await list(owed.key, concern, organisation, kept, ports);
+  const list = listOf(concern, organisation, ports);
+  if (list !== undefined) await ports.store.enlist(list, owed.key, kept);
 
   const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
   const marked = await Promise.all(
@@ -85,30 +86,13 @@ async function markPlace(
   return [];
 }
 
-/** Open ones stand in the site's list; restricted ones only in the lists of those picked. Calls in none. */
-export function listsOf(
+/** The list of its site, whoever may see it. Calls stand in none. */
+export function listOf(
   concern: Pick<Concern, 'report'>,
   organisation: Organisation,
   { names }: Pick<LeadsPorts, 'names'>,
-): readonly Key[] {
-  const { guard, kind, marks = {} } = concern.report;
+): Key | undefined {
   const site = siteOf(organisation, concern.report.site)?.id;
-  if (site === undefined || kind === 'call') return [];
-  const tenant = tenantOf(concern);
-  if (guard === 'open') return [names.list(tenant, site)];
-  return guard.map((person) => names.list(tenant, site, marks[person] ?? person));
-}
-
-async function list(
-  key: string,
-  concern: Concern,
-  organisation: Organisation,
-  kept: number,
-  ports: LeadsPorts,
-): Promise<void> {
-  const { store } = ports;
-  const lists = listsOf(concern, organisation, ports);
-  const everybody = listsOf({ report: { ...concern.report, guard: 'open' } }, organisation, ports);
-  for (const each of everybody.filter((name) => !lists.includes(name))) await store.leave(each, key);
-  await Promise.all(lists.map((each) => store.enlist(each, key, kept)));
+  if (site === undefined || concern.report.kind === 'call') return undefined;
+  return names.list(tenantOf(concern), site);
 }

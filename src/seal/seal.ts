@@ -64,6 +64,16 @@ export function createSeal(keys: Keys, randomBytes: (size: number) => Buffer): S
   };
 }
 
+/**
+ * A value as JSON, filled up with spaces to whole blocks, so that what is stored shows no length but a rough one: not
+ * which answer it was, nor how many people were picked.
+ */
+export function padded(value: unknown, block: number): string {
+  const text = JSON.stringify(value);
+  const bytes = Buffer.byteLength(text);
+  return text + ' '.repeat((block - (bytes % block)) % block);
+}
+
 /** The id of the key that something was sealed with. It stands in front of it in clear. */
 export const keyIdOf = (sealed: string): string => sealed.split('.')[0] ?? '';
 

@@ -1,0 +1,59 @@
+/** What somebody learns who reads the store without a key: not which concern is restricted, nor for whom. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bullying, colleague, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
+import { onBothStores } from '../support/stores.ts';
+import type { Answers } from '../support/talker.ts';
+
+const alike = { danger: 'no', site: 'school', topics: ['bullying'] } as const;
+
+onBothStores((fresh) => {
+  let lead: LeadDesk;
+  beforeEach(async () => {
+    lead = await openLeadDesk(fresh);
+  });
+  afterEach(() => lead.desk.data.close());
+
+  const names = async (kind: string) => {
+    const found = (await lead.desk.data.everything()).match(new RegExp(`\\{p\\d\\d\\}:${kind}:[A-Za-z0-9_-]{24}`, 'g'));
+    return [...new Set(found)];
+  };
+
+  it('open or restricted, a concern stands in the one list of its site', async () => {
+    await lead.raise(bullying);
+    const [list = '', ...others] = await names('lead-list');
+    expect(others).toEqual([]);
+    lead.another();
+    await lead.raise({ ...colleague, safeToTell: ['head', 'deputy'] });
+    await lead.desk.idle();
+    expect(await names('lead-list')).toEqual([list]);
+    expect(await lead.desk.store.members(list)).toHaveLength(2);
+    const seenBy = async (who: string) =>
+      new Set((await lead.typed(who, 'concerns')).match(new RegExp(referenceShape, 'g'))).size;
+    expect([await seenBy('lead'), await seenBy('deputy')]).toEqual([1, 2]);
+  });
+
+  it('the length of what is sealed tells neither who may know nor how many were picked', async () => {
+    const lengths = async (answers: Answers): Promise<string[]> => {
+      await lead.desk.data.close();
+      lead = await openLeadDesk(fresh);
+      await lead.raise(answers);
+      const sizes = (await lead.desk.store.sample(1_000))
+        .filter(({ key }) => /:(?:concern|place):/.test(key))
+        .map(({ key, sealed }) => `${key.split(':')[1]} ${sealed.length}`);
+      return [...new Set(sizes)].toSorted();
+    };
+    const open = await lengths({ ...alike, colleague: 'no' });
+    expect(open.length).toBeGreaterThan(0);
+    expect(await lengths({ ...alike, colleague: 'yes', safeToTell: ['head'] })).toEqual(open);
+    expect(await lengths({ ...alike, colleague: 'yes', safeToTell: ['head', 'deputy'] })).toEqual(open);
+  });
+
+  it('a reference, which stands on cards and is read out on the phone, names nothing that is stored', async () => {
+    await lead.raise(bullying);
+    const said = await lead.typed('lead', 'concerns');
+    const reference = (referenceShape.exec(said)?.[0] ?? '').replace('-', '');
+    expect(reference).toHaveLength(8);
+    const stored = (await lead.desk.data.everything()).replace(/[^A-Za-z0-9]/g, '').toUpperCase();
+    expect(stored).not.toContain(reference);
+  });
+});
