@@ -1,11 +1,10 @@
 /** The real program started under other keys: it never runs on a store it cannot read, and a missing key loses nothing. */
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts, refusals } from '../../dialogs/words/leads.ts';
 import { answers, started, until } from '../support/behaviour-space.ts';
+import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/slack-api.ts';
 import { slackSomebody } from '../support/slack-behaviour.ts';
 import { leadsChannel, type SlackSpace, slackSpace } from '../support/slack-space.ts';
@@ -17,7 +16,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   let folder: string;
   let space: SlackSpace;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'signpost-keys-'));
+    folder = dataFolder('keys');
     const where = store === 'Redis' ? {} : { REDIS_URL: '', DATA_DIR: folder };
     space = await slackSpace({ ...where, SECRET_KEYS: `k1:${one}`, INDEX_SECRET: index });
   });

@@ -1,19 +1,18 @@
 /** The real program: the record is opened from a trial's try page, and a service says what keeps leads from hearing. */
 
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { questionWords } from '../../dialogs/words/questions.ts';
 import { buttons } from '../../dialogs/words/screens.ts';
 import type { Entry } from '../../src/channels/web/view.ts';
 import { trialSecrets } from '../../src/seal/keys.ts';
+import { dataFolder } from '../support/data-folder.ts';
 import { organisationFile, startProgram } from '../support/program.ts';
 import { act, open, watch } from '../support/web-client.ts';
 
 it('a trial opens the record from the try page, and its log keeps nothing of the link', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'signpost-pages-'));
+  const folder = dataFolder('pages');
   const program = await startProgram({ DATA_DIR: folder });
   try {
     const { base } = program;
@@ -46,7 +45,7 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
 });
 
 it('a service names at its start, in its log and at /readyz what keeps leads from hearing, and is ready', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'signpost-ready-'));
+  const folder = dataFolder('ready');
   const organisation = await organisationFile({ workspaces: { slack: ['T1'], teams: [] } });
   const { secretKeys, indexSecret } = trialSecrets(randomBytes);
   const program = await startProgram({

@@ -1,13 +1,12 @@
 /** The leads' side of a concern in Teams: the real program on each store, met only through signed activities. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
+import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/teams-connector.ts';
 import { labelsIn, listIn, type TeamsPerson } from '../support/teams-person.ts';
 import { accountOf, leadsChannel, type TeamsSpace, teamsSpace } from '../support/teams-space.ts';
@@ -20,7 +19,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   let head: TeamsPerson;
   let administrator: TeamsPerson;
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'signpost-leads-'));
+    folder = dataFolder('leads');
     space = await teamsSpace(store === 'Redis' ? {} : { REDIS_URL: '', DATA_DIR: folder });
     [lead, deputy, head, administrator] = ['lead', 'deputy', 'head', 'administrator'].map(space.named) as [
       TeamsPerson,

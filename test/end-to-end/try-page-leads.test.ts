@@ -1,12 +1,11 @@
 /** The whole life of a concern on the try page: the real program in a trial, a real browser, on both stores. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { acts, stands } from '../../dialogs/words/leads.ts';
 import { buttons, first } from '../../dialogs/words/screens.ts';
 import { startChromium } from '../support/chromium.ts';
+import { dataFolder } from '../support/data-folder.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 
@@ -22,7 +21,7 @@ describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
   let program: Program;
   let page: Page;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'signpost-try-'));
+    folder = dataFolder('try');
     redis = store === 'Redis' ? await startRedis() : undefined;
     program = await startProgram({ DATA_DIR: folder, ...(redis && { REDIS_URL: redis.url }) });
     page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' });

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noticeSteps } from '../../src/leads/leads.ts';
 import { trialSecrets } from '../../src/seal/keys.ts';
+import { dataFolder } from '../support/data-folder.ts';
 import type { Life } from '../support/notice-process.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 
@@ -35,7 +35,7 @@ describe.each(['the SQLite file', 'Redis'])('on %s', (name) => {
   it.each(deaths)(
     'killed $when "$step": the notice comes, and twice only where it fell between posting and noting',
     async (death) => {
-      const folder = await mkdtemp(join(tmpdir(), 'signpost-killed-'));
+      const folder = dataFolder('killed');
       try {
         const posts = join(folder, 'posts');
         await writeFile(posts, '');

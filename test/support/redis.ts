@@ -1,11 +1,10 @@
 /** A real redis-server for one test file: a free loopback port, its own folder, nothing shared. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import { dataFolder } from './data-folder.ts';
 import { freePort } from './port.ts';
 
 export interface RedisServer {
@@ -24,7 +23,7 @@ export interface RedisServer {
 
 /** @param settings further lines of configuration, such as `['--replicaof', '127.0.0.1 7001']` */
 export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
-  const folder = await mkdtemp(join(tmpdir(), 'signpost-redis-'));
+  const folder = dataFolder('redis');
   const port = await freePort();
   const durable = ['--appendonly', 'yes', '--appendfsync', 'always', '--save', ''];
   let server = await launch();

@@ -1,11 +1,11 @@
 /** Both stores for tests of what stands on them: a real file, a real Redis, and ways to damage, search and upset them. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Key, Store, StoreTimes } from '../../src/store/store.ts';
+import { dataFolder } from './data-folder.ts';
 import { openReady } from './ready-store.ts';
 import { startRedis } from './redis.ts';
 
@@ -40,7 +40,7 @@ export function onBothStores(specify: (fresh: (times: StoreTimes) => Promise<Dat
 
 /** Its own file. */
 export async function fileData(times: StoreTimes): Promise<Data> {
-  const folder = mkdtempSync(join(tmpdir(), 'signpost-bot-'));
+  const folder = dataFolder('bot');
   const file = join(folder, 'signpost.sqlite');
   let store: Store | undefined;
   const open = async () => {

@@ -1,13 +1,12 @@
 /**
  * A fault of our own in the running program: in a copy of it neither the answer nor the notice can be drawn.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { plainCard, plainNotice } from '../../../dialogs/words/plain-card.ts';
 import { questions, type Somebody, type Space, started, until } from '../../support/behaviour-space.ts';
+import { dataFolder } from '../../support/data-folder.ts';
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -22,7 +21,7 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
   it.concurrent.each(['Redis', 'the embedded store'])(
     'a fault of our own, on %s: whom to ring at once, a plain notice, counted and told to whoever runs it, once',
     async (store) => {
-      const folder = await mkdtemp(join(tmpdir(), 'signpost-faults-'));
+      const folder = dataFolder('faults');
       const space = await spaceOf(store === 'Redis' ? {} : { REDIS_URL: '', DATA_DIR: folder });
       try {
         await space.replaceBy({
