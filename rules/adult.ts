@@ -73,6 +73,13 @@ export const adultRules = [
     says: [next('strategy-discussion-on-arrest', 'socialCare', 'should', noLimit)],
     encodes: ['R85'],
   }),
+  /** Line 153 speaks of a risk that is bound to a time: nobody has to wait for the meeting. */
+  rule('adult-risk-before-a-meeting', {
+    when: all(any(adultImages, topic('imagery', 'blackmail')), worried('danger')),
+    cites: ['p153'],
+    says: [next('act-before-a-meeting', 'socialCare', 'may', noLimit)],
+    encodes: ['R83'],
+  }),
   rule('adult-managing-individuals', {
     when: anyAdult,
     cites: ['p147'],

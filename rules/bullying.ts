@@ -45,8 +45,18 @@ export const bullyingRules = [
   rule('bullying-school-duty', {
     when: all(bullying, setting('school')),
     cites: ['p220', 'p222'],
-    says: [doThis('your-school-must-act', 'must', chapter('p222')), seeAlso('dfe-preventing-bullying')],
+    says: [
+      doThis('your-school-must-act', 'must', chapter('p222')),
+      seeAlso('dfe-cyberbullying-staff', chapter('p220')),
+      seeAlso('childnet-cyberbullying', chapter('p220')),
+    ],
     encodes: ['R149', 'R150'],
+  }),
+  rule('bullying-guidance-for-parents', {
+    when: bullying,
+    cites: ['p228'],
+    says: [seeAlso('dfe-cyberbullying-parents')],
+    encodes: ['R160'],
   }),
   /** "Where needed ... advice; if necessary ... report": yes reports, not sure asks for advice. */
   rule('bullying-police-advice', {

@@ -63,6 +63,20 @@ export function dueBy(deadline: Deadline, moment: Date, nation: Nation, calendar
   }
 }
 
+/** By the nation where the limit ends soonest: of those by whose bank holidays it may be counted. */
+export function soonestDue(
+  deadline: Deadline,
+  moment: Date,
+  candidates: readonly Nation[],
+  calendar: WorkingCalendar,
+): Due {
+  const all = candidates.map((nation) => dueBy(deadline, moment, nation, calendar));
+  const end = (due: Due) => (due.kind === 'workingDays' ? due.end.getTime() : Number.NEGATIVE_INFINITY);
+  const [first] = all.toSorted((a, b) => end(a) - end(b));
+  if (!first) throw new RangeError('A limit is counted by the days of some nation');
+  return first;
+}
+
 function precaution(name: 'now' | 'today' | 'none', moment: Date): DueNotStated['precaution'] {
   if (name === 'none') return 'none';
   return name === 'now' ? { kind: 'now' } : dueToday({ kind: 'today', urgent: false }, moment);

@@ -2,7 +2,7 @@
  * Facts in, decision out. Every rule that fires counts: what they say of one thing becomes one line (lines.ts). Nothing
  * is ever matched "first".
  */
-import type { Facts, Topic } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { DoId, DontId, NotRequiredId, ReadingId, ReassuranceId } from './ids.ts';
 import { add, mergedAdvice, mergedDuty, mergedNext, mergedParents } from './lines.ts';
 import type { Advice, Because, Decision, Duty, NextStep, Route, Source } from './outcome.ts';
@@ -31,7 +31,6 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
   const notRequired: Advice<NotRequiredId>[] = [];
   const reassurance: Advice<ReassuranceId>[] = [];
   const seeAlso: Advice<ReadingId>[] = [];
-  const alsoGoThrough: Topic[] = [];
   const parents: Decision['parents'][] = [];
   let guarded = false;
   for (const by of fired) {
@@ -57,8 +56,7 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
           add(seeAlso, adviceOf(saying, source, by), idOf, mergedAdvice);
           break;
         case 'goThrough':
-          if (!facts.topics.includes(saying.topic) && !alsoGoThrough.includes(saying.topic))
-            alsoGoThrough.push(saying.topic);
+          // Handed over before anything is decided (hand-over.ts).
           break;
         case 'parents':
           add(parents, parentsOf(saying, source, by), () => 'parents', mergedParents);
@@ -79,7 +77,6 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
     next: next.sort((a, b) => soonness(a.deadline) - soonness(b.deadline)),
     notRequired,
     reassurance,
-    alsoGoThrough,
     seeAlso,
     rules: fired.flatMap(({ rules }) => rules),
   };

@@ -24,8 +24,8 @@ export const exposureRules = [
     when: abuseImages,
     cites: ['p109', 'p111'],
     says: [
-      doThis('take-it-seriously', 'should', chapter('p109')),
-      doThis('think-what-lies-behind', 'should', chapter('p109')),
+      doThis('take-it-seriously', 'must', chapter('p109')),
+      doThis('think-what-lies-behind', 'must', chapter('p109')),
       refer('procedure:risk-to-others', 'should', notStated, chapter('p111')),
       leadNow,
       mayReport('service:iwf', 'p14'),

@@ -10,7 +10,6 @@ export const doIds = [
   'comfort-the-child',
   'write-down-their-words',
   'ask-about-suicide',
-  'do-not-wait-for-a-meeting',
   'put-safety-first',
   'pass-over-anyone-involved',
   'own-staff-tell-the-head',
@@ -83,6 +82,7 @@ export const nextIds = [
   'strategy-discussion',
   'urgent-strategy-discussion',
   'strategy-discussion-on-arrest',
+  'act-before-a-meeting',
   'lado-meeting',
 ] as const;
 
@@ -93,7 +93,9 @@ export const reassuranceIds = ['safeguarding-before-crime', 'first-time-not-usua
 /** Guidance worth reading, by its id in data/services.json. */
 export const readingIds = [
   'ukcis-sharing-nudes',
-  'dfe-preventing-bullying',
+  'dfe-cyberbullying-staff',
+  'childnet-cyberbullying',
+  'dfe-cyberbullying-parents',
   'self-harm-guidance',
   'rcpch-screen-time',
 ] as const;

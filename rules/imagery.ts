@@ -56,8 +56,16 @@ export const imageryRules = [
   rule('imagery-adult', {
     when: all(imagery, worried('adultInvolved')),
     cites: ['p113', 'p115', 'p121'],
-    says: [...policeAndOrSocialCare(), ...police('must', notStated, follows('p101', 'p145'))],
-    encodes: ['R37', 'R49', 'R55'],
+    says: [...policeAndOrSocialCare()],
+    encodes: ['R49', 'R55'],
+  }),
+  /** Line 101 sends a picture that an adult is behind to section 2.2, where the police are always told (145). */
+  rule('imagery-adult-police-always', {
+    when: all(imagery, worried('adultInvolved')),
+    basis: 'follows',
+    cites: ['p101', 'p145'],
+    says: [...police('must', notStated)],
+    encodes: ['R37'],
   }),
   rule('imagery-blackmail', {
     when: all(imagery, worried('blackmail')),
@@ -92,8 +100,8 @@ export const imageryRules = [
   rule('imagery-danger', {
     when: all(imagery, worried('danger')),
     cites: ['p113', 'p119', 'p121'],
-    says: [...policeAndOrSocialCare(), doThis('do-not-wait-for-a-meeting', 'may', chapter('p153'))],
-    encodes: ['R54', 'R83'],
+    says: [...policeAndOrSocialCare()],
+    encodes: ['R54'],
   }),
   rule('imagery-doubt', {
     when: all(imagery, softDoubt),

@@ -211,6 +211,22 @@ export function nationOf(organisation: Organisation, site: Site | undefined): Na
   return council?.nation ?? 'england-and-wales';
 }
 
+/**
+ * The nations by whose bank holidays a limit of somebody's may be counted: the LADO's by the LADO's council, social
+ * care's by the child's, anything else by the site's. Several where it is not known which: then the soonest counts.
+ */
+export function nationsFor(organisation: Organisation, place: Place, whose: string): readonly Nation[] {
+  const site = siteOf(organisation, place.site);
+  const choice = whose.startsWith('lado') ? (place.ladoCouncil ?? site?.ladoArea) : ofSocialCare(place, whose);
+  if (choice === 'elsewhere') return nations;
+  if (choice === 'notSure') return [...new Set(organisation.councils.map(({ nation }) => nation))];
+  const council = choice === undefined ? undefined : councilOf(organisation, choice);
+  return [council?.nation ?? nationOf(organisation, site)];
+}
+
+const ofSocialCare = ({ council }: Place, whose: string): CouncilChoice | undefined =>
+  whose === 'childrens-social-care' || whose === 'social-care-advice' ? council : undefined;
+
 /** Where a procedure is read: its own chapter, or the manual where the chapter's address is not known. */
 export function manualLink(
   { manual }: Organisation,

@@ -1,5 +1,5 @@
 /** What the rules can say. Words live in dialogs/words; here are only ids, so that rules stay logic. */
-import type { Fact, Topic } from './facts.ts';
+import type { Fact } from './facts.ts';
 import type { DoId, DontId, LocalId, NextId, NotRequiredId, ParentsId, ReadingId, ReassuranceId } from './ids.ts';
 
 /** Who acts on a line. */
@@ -131,8 +131,6 @@ export interface Decision {
   readonly notRequired: readonly Advice<NotRequiredId>[];
   /** Reassurance is rare: five clear "no", not passed on, nobody under 13. */
   readonly reassurance: readonly Advice<ReassuranceId>[];
-  /** Topics whose questions should be gone through as well. */
-  readonly alsoGoThrough: readonly Topic[];
   /** Guidance worth reading, by service id. */
   readonly seeAlso: readonly Advice<ReadingId>[];
   readonly rules: readonly string[];

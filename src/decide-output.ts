@@ -15,11 +15,11 @@ import { applyLocal, localTexts } from '../rules/apply-local.ts';
 import type { WorkingCalendar } from '../rules/calendar.ts';
 import { edition, paragraph, rulesVersion } from '../rules/chapter.ts';
 import { contactsFor } from '../rules/contacts.ts';
-import { type Due, dueBy } from '../rules/deadlines.ts';
+import { type Due, soonestDue } from '../rules/deadlines.ts';
 import { decide } from '../rules/decide.ts';
 import { type Facts, settled } from '../rules/facts.ts';
 import { withHandedOver } from '../rules/hand-over.ts';
-import { manualLink, nationOf, type Organisation, type Place, siteOf } from '../rules/local.ts';
+import { manualLink, nationsFor, type Organisation, type Place, siteOf } from '../rules/local.ts';
 import type { LocalDuty } from '../rules/local-duties.ts';
 import {
   type Advice,
@@ -81,7 +81,7 @@ function written(decision: Decision, asked: Asked): object {
     parents: { status: decision.parents.status, ...adviceInFull(decision.parents, parentsWords) },
     next: decision.next.map((step) => ({
       ...adviceInFull(step, nextWords),
-      deadline: timeInFull(step.deadline, asked),
+      deadline: timeInFull(step.deadline, step.id, asked),
     })),
     notRequired: advice(decision.notRequired, notRequiredWords),
     reassurance: advice(decision.reassurance, reassuranceWords),
@@ -100,7 +100,7 @@ function dutyInFull(duty: Duty, asked: Asked): object {
     required: strength !== 'may',
     ...(oneOf ? { oneOf } : {}),
     ...sourceInFull(strengthFrom),
-    deadline: { ...timeInFull(deadline, asked), ...sourceInFull(deadlineFrom) },
+    deadline: { ...timeInFull(deadline, duty.route, asked), ...sourceInFull(deadlineFrom) },
     because,
     rules,
     ...localSays(rules, asked),
@@ -152,9 +152,9 @@ function sourceInFull({ basis, cites }: Source): object {
 }
 
 /** The deadline as a rule gives it, and what that is on the clock in London at the moment of report. */
-function timeInFull(deadline: Deadline, { organisation, place, moment, calendar }: Asked): object {
-  const nation = organisation ? nationOf(organisation, siteOf(organisation, place.site)) : 'england-and-wales';
-  const due = dueBy(deadline, moment, nation, calendar);
+function timeInFull(deadline: Deadline, whose: string, { organisation, place, moment, calendar }: Asked): object {
+  const candidates = organisation ? nationsFor(organisation, place, whose) : (['england-and-wales'] as const);
+  const due = soonestDue(deadline, moment, candidates, calendar);
   return { ...deadline, say: sayDue(due), ...onTheClock(due) };
 }
 

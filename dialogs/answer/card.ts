@@ -1,13 +1,12 @@
 /** The answer as one message: the acts, what not to do, and everything else folded. */
 import type { Route } from '../../rules/outcome.ts';
 import type { Block, Button, Message, PartName } from '../message.ts';
-import { richText, shortened } from '../plain.ts';
+import { richText } from '../plain.ts';
 import { framed, heading, move, quiet } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { partTitles, toldShort, acts as words } from '../words/acts.ts';
 import { answer } from '../words/answer.ts';
-import { topicClass } from '../words/lead-duties.ts';
 import { buttons } from '../words/screens.ts';
 import { actBlocks, standingNumber } from './acts.ts';
 import { type Part, partBlocks, partsOf } from './parts.ts';
@@ -97,7 +96,7 @@ function pressable(
 ): { buttons: readonly Button[]; rare: readonly Button[] } {
   const stands = standingNumber(plan);
   const calls: readonly Button[] = stands ? callButtons(stands.act.whom, stands.act.kind, stands.number, plan) : [];
-  return { buttons: [...through(outcome), ...calls], rare: rare(outcome, standing) };
+  return { buttons: calls, rare: rare(outcome, standing) };
 }
 
 function callButtons(whom: string, kind: string, number: number, { time }: Plan): readonly Button[] {
@@ -109,13 +108,6 @@ function callButtons(whom: string, kind: string, number: number, { time }: Plan)
       ? []
       : [{ label: words.noAnswer, action: { do: 'called', result: 'no-answer', whom } } as const]),
   ];
-}
-
-function through({ decision }: Outcome): readonly Button[] {
-  return decision.alsoGoThrough.map((topic) => ({
-    label: shortened(`Go through: ${topicClass[topic]}`, 75),
-    action: { do: 'go-through', topic },
-  }));
 }
 
 const referrals: readonly Route[] = ['childrens-social-care', 'police', 'lado'];

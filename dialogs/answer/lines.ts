@@ -2,8 +2,8 @@
 
 import { localTexts } from '../../rules/apply-local.ts';
 import type { ContactLine, ContactNow } from '../../rules/contacts.ts';
-import { dueBy } from '../../rules/deadlines.ts';
-import { manualLink, nationOf, siteOf } from '../../rules/local.ts';
+import { soonestDue } from '../../rules/deadlines.ts';
+import { manualLink, nationsFor } from '../../rules/local.ts';
 import type {
   Advice,
   Because,
@@ -20,7 +20,7 @@ import type { ListLine, Rich, Span } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
-import { actorWords, answer } from '../words/answer.ts';
+import { actorWords, answer, verbWords } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
 import { saidOf } from './bodies.ts';
 import { citation, cite } from './citation.ts';
@@ -37,7 +37,7 @@ export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLi
 }
 
 function dutySentence(duty: Duty, outcome: Outcome, context: Context): Rich {
-  const when = byWhen(duty.deadline, outcome, context);
+  const when = byWhen(duty, outcome, context);
   const lead = `${actorWords[duty.actor]} ${verb(duty)}${when ? `, ${when}` : ''}:`;
   return [{ bold: lead }, ` ${order(duty, outcome)}.`];
 }
@@ -48,24 +48,21 @@ export function dutyRecord(duty: Duty, outcome: Outcome, context: Context): stri
 }
 
 /** Short, because it stands on every line; the time left is said once, by the card. Empty where there is no limit. */
-function byWhen(deadline: Duty['deadline'], outcome: Outcome, context: Context): string {
+function byWhen(duty: Duty, outcome: Outcome, context: Context): string {
+  const { deadline } = duty;
   switch (deadline.kind) {
     case 'now':
       return 'now';
     case 'today':
       return deadline.urgent ? 'as soon as you can today' : 'today';
     case 'workingDays':
-      return sayDue(dueOf(deadline, outcome, context));
+      return sayDue(dueOf(duty, outcome, context));
     case 'notStated':
       return deadline.precaution === 'none' ? '' : `${deadline.precaution} (our limit)`;
   }
 }
 
-function verb({ strength }: Duty): string {
-  return { must: 'must', oneOf: 'must (police or social care; in doubt, both)', should: 'should', may: 'may' }[
-    strength
-  ];
-}
+const verb = ({ strength }: Duty): string => verbWords[strength];
 
 /** What to do, in the words of the place: a social worker refers by going to the duty manager. */
 function order(duty: Duty, { facts, told }: Outcome): string {
@@ -99,8 +96,10 @@ function localNotes(rules: readonly string[], { organisation }: Context): readon
   return localTexts(organisation, rules).map(({ text, source }) => `Local rule: ${text} Source: ${source}.`);
 }
 
-export function dueOf(deadline: Duty['deadline'], { place }: Outcome, { organisation, now, calendar }: Context) {
-  return dueBy(deadline, now, nationOf(organisation, siteOf(organisation, place.site)), calendar);
+/** By the bank holidays of whoever is told, or whose step it is. */
+export function dueOf(what: Duty | NextStep, { place }: Outcome, { organisation, now, calendar }: Context) {
+  const whose = 'route' in what ? what.route : what.id;
+  return soonestDue(what.deadline, now, nationsFor(organisation, place, whose), calendar);
 }
 
 /** A do or a don't. "Your lead" stands before it where the lead acts; local ones carry their own text. */
@@ -115,7 +114,7 @@ export function adviceLine<Id extends string>(
 }
 
 export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
-  const due = dueOf(step.deadline, outcome, context);
+  const due = dueOf(step, outcome, context);
   const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
   const sum = due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
   return { text: [`${[nextWords[step.id], ...limit, ...sum].join(' ')}${cite(step.from)}`] };

@@ -16,7 +16,6 @@ import {
 } from '../../rules/outcome.ts';
 import { type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
-import { wordsOf } from '../ask.ts';
 import { type ListLine, type PartName, partNames, type Still } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
@@ -149,8 +148,7 @@ function leadLines(outcome: Outcome, context: Context): readonly PartLine[] {
 }
 
 function nextLines(outcome: Outcome, context: Context, told: readonly string[]): readonly PartLine[] {
-  const { next, reassurance, notRequired, alsoGoThrough } = outcome.decision;
-  const through = alsoGoThrough.map((topic) => wordsOf('topics').options[topic]?.label ?? topic);
+  const { next, reassurance, notRequired } = outcome.decision;
   return [
     ...plain(...told),
     ...next.map((step) => ({ of: step.id, ...nextLine(step, outcome, context) })),
@@ -159,7 +157,6 @@ function nextLines(outcome: Outcome, context: Context, told: readonly string[]):
       ...adviceLine({ ...each, actor: 'you' }, reassuranceWords),
     })),
     ...notRequired.map((each) => ({ of: each.id, ...adviceLine(each, notRequiredWords) })),
-    ...alsoGoThrough.map((topic, i) => ({ of: topic, text: [`${answer.alsoGoThrough}${through[i]}.`] })),
   ];
 }
 

@@ -43,7 +43,7 @@ export function orderOf({ route, actor }: PeopleDuty, { outcome: { facts, told }
 
 /** The instant that is too late. `now`: at once. `none`: no limit is given. `notKnown`: it could not be counted. */
 export function limitOf(duty: Duty, { outcome, context }: Worked): Date | 'now' | 'none' | 'notKnown' {
-  const due = stated(dueOf(duty.deadline, outcome, context));
+  const due = stated(dueOf(duty, outcome, context));
   if (due.kind === 'today' || due.kind === 'workingDays') return due.end;
   return due.kind === 'notStated' ? 'none' : due.kind;
 }
@@ -66,7 +66,7 @@ type Limit = ReturnType<typeof limitOf>;
 function sayBy(limit: Exclude<Limit, 'none'>, duty: Duty, worked: Worked, now: Date): string {
   if (isPast(limit, worked, now)) return `${limitWords.late} ${sayPassed(limit, worked)}`;
   if (limit === 'now') return limit;
-  if (limit === 'notKnown') return sayDue(dueOf(duty.deadline, worked.outcome, worked.context));
+  if (limit === 'notKnown') return sayDue(dueOf(duty, worked.outcome, worked.context));
   return endsToday(limit, now) ? 'today, by midnight' : `by the end of ${sayDay(daysLater(dayOf(limit), -1))}`;
 }
 

@@ -24,9 +24,7 @@ export function officeCloses({ route }: Duty, { outcome: { place }, context }: W
  */
 export function leadNeededBy(worked: Worked): Date {
   const { outcome, context } = worked;
-  const today = tickable(outcome.decision.duties).filter(
-    ({ deadline }) => dueOf(deadline, outcome, context).kind === 'today',
-  );
+  const today = tickable(outcome.decision.duties).filter((duty) => dueOf(duty, outcome, context).kind === 'today');
   const ends = [...today.flatMap((duty) => officeCloses(duty, worked) ?? []), ...siteDayEnds(worked)];
   const { now, organisation } = context;
   return earliest(ends) ?? new Date(now.getTime() + organisation.escalation.todayMinutes * 60_000);

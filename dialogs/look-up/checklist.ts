@@ -7,7 +7,8 @@ import type { LookUpEntry, Part } from './entry.ts';
 export interface ChecklistItem {
   readonly id: string;
   readonly text: string;
-  readonly strength: Strength;
+  /** Without one it tells and asks nothing of anybody. */
+  readonly strength?: Strength;
   /** Every place of the chapter that says it: what it says twice is one item with two citations. */
   readonly cites: readonly ParagraphId[];
   readonly encodes: readonly string[];
@@ -31,13 +32,20 @@ export interface Checklist {
 
 export function item(
   id: string,
-  strength: Strength,
+  strength: Strength | 'none',
   text: string,
   cites: readonly ParagraphId[],
   encodes: readonly string[],
   ours?: string,
 ): ChecklistItem {
-  return { id, text, strength, cites, encodes, ...(ours === undefined ? {} : { ours }) };
+  return {
+    id,
+    text,
+    ...(strength === 'none' ? {} : { strength }),
+    cites,
+    encodes,
+    ...(ours === undefined ? {} : { ours }),
+  };
 }
 
 export function itemsOf({ parts }: Checklist): readonly ChecklistItem[] {
@@ -75,7 +83,8 @@ function partsOf({ parts }: Checklist): readonly Part[] {
 
 function itemLine({ text, ours }: ChecklistItem, run: readonly ChecklistItem[]): ListLine {
   const strength = run[0]?.strength;
-  const place = strength && [strengthWords[strength], sayCites(run.flatMap(({ cites }) => cites))].join(' ');
+  const verb = strength ? [strengthWords[strength]] : [];
+  const place = run.length > 0 ? [...verb, sayCites(run.flatMap(({ cites }) => cites))].join(' ') : undefined;
   const note = [place && run.length > 1 ? `These ${run.length}: ${place}` : place, ours].filter(Boolean).join(' ');
   return { text: [text], ...(note === '' ? {} : { note: [note] }) };
 }

@@ -26,7 +26,7 @@ const strategyMeeting: Checklist = {
         item(
           'same-day',
           'must',
-          'Do the pictures show children the adult knows? Then hold it the same day, with a section 47 enquiry in view.',
+          'Do the pictures show children the adult knows? Then hold an urgent one the same day, with a section 47 enquiry in view.',
           ['p155'],
           ['R86'],
         ),
@@ -35,7 +35,7 @@ const strategyMeeting: Checklist = {
           'must',
           `The LADO's meeting is separate. It is due in ${ladoDays} when the adult is in a position of trust.`,
           ['p157'],
-          ['R87', 'R88'],
+          ['R87'],
           noNationalRule,
         ),
         item(
@@ -60,14 +60,20 @@ const strategyMeeting: Checklist = {
         item('procedure', 'should', 'Follow the section 47 procedure of your local manual.', ['p123'], ['R58']),
         item(
           'meeting-rather',
-          'should',
-          'Choose a meeting rather than a discussion in most cases.',
+          'none',
+          'In most cases a meeting rather than a discussion is likely to be needed.',
           ['p125', 'p159'],
           ['R60', 'R91'],
         ),
-        item('act-before', 'may', 'Act before the meeting if the risk cannot wait.', ['p153'], ['R83']),
+        item(
+          'act-before',
+          'may',
+          'Police or social care act before the meeting where the risk cannot wait.',
+          ['p153'],
+          ['R83'],
+        ),
         item('arrest-untold', 'may', 'Police may arrest before they tell other agencies.', ['p153'], ['R84']),
-        item('from-police', 'may', 'Police tell social care first in most cases, but not in all.', ['p187'], ['R114']),
+        item('from-police', 'none', 'Police tell social care first in most cases, but not in all.', ['p187'], ['R114']),
       ],
     },
     {
@@ -108,7 +114,7 @@ const strategyMeeting: Checklist = {
           ['p131', 'p166'],
           ['R63', 'R97'],
         ),
-        item('police-lead', 'may', 'Police are likely to lead on anything criminal.', ['p161'], ['R93']),
+        item('police-lead', 'none', 'Police are likely to lead on anything criminal.', ['p161'], ['R93']),
         item(
           'when-told',
           'must',
@@ -117,7 +123,13 @@ const strategyMeeting: Checklist = {
           ['R96'],
         ),
         item('joint', 'must', 'Police and social care investigate together.', ['p173'], ['R100']),
-        item('other-areas', 'must', 'Consider telling agencies in other areas or countries.', ['p185'], ['R113']),
+        item(
+          'other-areas',
+          'must',
+          'Always consider telling agencies in other areas or countries.',
+          ['p185'],
+          ['R113'],
+        ),
       ],
     },
     {
@@ -126,12 +138,12 @@ const strategyMeeting: Checklist = {
         item('holistic', 'must', 'Assess with care, and look at the whole picture.', ['p187'], ['R116']),
         item(
           'context',
-          'may',
+          'none',
           'Looking at such pictures is acting on a sexual interest in children. Some go on to touch children, others do not.',
           ['p187'],
           ['R115'],
         ),
-        item('model', 'must', 'Use a suitable assessment model.', ['p189'], ['R117']),
+        item('model', 'should', 'Always use a suitable assessment model.', ['p189'], ['R117']),
         item(
           'weigh',
           'must',
@@ -141,8 +153,8 @@ const strategyMeeting: Checklist = {
         ),
         item(
           'device-time',
-          'may',
-          'Expect device results after the 45 working days of the single assessment. Do not wait for them: see the seven risk factors.',
+          'none',
+          "Expect device results after the 45 working days of social care's single assessment. Do not wait for them: see the seven risk factors.",
           ['p173'],
           ['R101'],
           '45 working days is the most an assessment may take, not a target. Check it in Working Together 2026.',
@@ -167,8 +179,15 @@ const lado: Checklist = {
           'must',
           `The LADO holds a separate meeting within ${ladoDays}. This is the LADO's limit. It is never yours: tell the LADO today.`,
           ['p157'],
-          ['R87', 'R88'],
+          ['R87'],
           `${noNationalRule} Telling the LADO today is ours.`,
+        ),
+        item(
+          'procedure',
+          'should',
+          'Follow the procedure on allegations against staff, carers and volunteers.',
+          ['p157'],
+          ['R88'],
         ),
       ],
     },
@@ -201,7 +220,13 @@ const riskFactors: Checklist = {
         item('history', 'may', 'Social care knows the adult or the family for abuse or neglect.', ['p175'], ['R102']),
         item('contact-abuse', 'may', 'The adult has touched or abused a child before.', ['p176'], ['R103']),
         item('own-children', 'may', 'The pictures show their own children.', ['p177'], ['R104']),
-        item('partner', 'may', "The partner's ability to protect the children is in doubt.", ['p178'], ['R105']),
+        item(
+          'partner',
+          'may',
+          "An assessment says that the partner is not likely to protect the children's safety.",
+          ['p178'],
+          ['R105'],
+        ),
         item('cooperation', 'may', 'They do not cooperate with the assessment.', ['p179'], ['R106']),
         item(
           'understanding',
@@ -227,7 +252,7 @@ const riskFactors: Checklist = {
         item(
           'agreement',
           'should',
-          'Write an agreement: supervised contact, intimate care, bedrooms, sleepovers.',
+          'Often a written agreement is needed: supervised contact, intimate care, bedrooms, sleepovers.',
           ['p183'],
           ['R110'],
         ),
@@ -374,7 +399,7 @@ const policeResponse: Checklist = {
     {
       heading: 'Police',
       items: [
-        item('focus', 'must', 'Police look first for an adult who may be behind it.', ['p141'], ['R71']),
+        item('focus', 'should', 'Police look first for an adult who may be behind it.', ['p141'], ['R71']),
         item(
           'not-the-child',
           'should',

@@ -89,7 +89,11 @@ export const glossary: readonly Term[] = [
       encodes: ['R24'],
     },
   ),
-  term('Grooming', 'Winning the trust of a child in order to abuse them, online or face to face.', { cites: ['p75'] }),
+  term(
+    'Grooming',
+    'Winning the trust of a child in order to abuse them, online or face to face. Abusers often find children on social media.',
+    { cites: ['p75', 'p141'], encodes: ['R70'] },
+  ),
   term('Pseudo-photograph', 'A picture made by a computer that looks like a photo. In law it counts like one.', {
     aliases: ['pseudo photograph'],
     cites: ['p72'],
@@ -160,10 +164,10 @@ export const glossary: readonly Term[] = [
   ),
   term(
     'Gang violence online',
-    'Posts can start or praise real violence between young people, and make revenge more likely.',
+    'The internet can draw children into gangs, organised crime and county lines. Posts can start or praise real violence between young people, and make revenge more likely.',
     {
-      cites: ['p232'],
-      encodes: ['R162'],
+      cites: ['p64', 'p232'],
+      encodes: ['R20', 'R162'],
     },
   ),
   term('County lines', 'Gangs use children to move or sell drugs in other places.', {

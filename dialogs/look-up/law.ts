@@ -297,7 +297,7 @@ export const lawNotes: readonly LawNote[] = [
     ],
     asks: 'cyberbullying bullying harassment stalking threats hate crime malicious communications trolling discrimination illegal',
     says: [
-      'Bullying is no crime by that name. Harassment, stalking, threats and stirring up crime are.',
+      'Bullying is no crime by that name. Harassment, malicious communications, stalking, threats of violence and stirring up crime are.',
       'Other laws reach hate crime and discrimination.',
     ],
     corrections: [

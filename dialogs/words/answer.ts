@@ -1,5 +1,5 @@
 /** Fixed sentences of the answer. */
-import type { Actor } from '../../rules/outcome.ts';
+import type { Actor, Strength } from '../../rules/outcome.ts';
 
 export const actorWords: Readonly<Record<Actor, string>> = {
   you: 'You',
@@ -7,6 +7,14 @@ export const actorWords: Readonly<Record<Actor, string>> = {
   socialCare: 'Social care',
   police: 'The police',
   lado: 'The LADO',
+};
+
+/** The verb of a line. Where the chapter says less, the line says so. */
+export const verbWords: Readonly<Record<Strength, string>> = {
+  must: 'must',
+  oneOf: 'must (the chapter: should; police or social care; in doubt, both)',
+  should: 'should',
+  may: 'may',
 };
 
 export const answer = {
@@ -40,7 +48,6 @@ export const answer = {
   countedFrom: 'The chapter does not say when the count starts. We start on the day after today.',
   contentIsNotReferral: 'Reporting content does not replace telling someone about the child.',
   marks: 'Lines marked "Our advice" or "Local rule" are not in the chapter.',
-  alsoGoThrough: 'Go through this too: ',
   selfHarmGuidance: 'To read: Self Harm Practice Guidance, in your local procedures.',
   /** `cite` in answer/citation.ts writes them. */
   howToRead:

@@ -77,7 +77,6 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'write-down-their-words': 'Write down their own words by hand, with the time.',
   'ask-about-suicide':
     'You may ask the young person once, directly, whether they think of suicide. Asking does not put the idea there. If yes: do not leave them, and tell your lead now. A plan, the means, or something taken: ring 999.',
-  'do-not-wait-for-a-meeting': 'Do not wait for a meeting if the risk is now.',
   'put-safety-first': "Put the child's safety first in every step.",
   'pass-over-anyone-involved':
     'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up, or the LADO.',
@@ -97,7 +96,8 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
   'record-a-decision-to-view':
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
-  'count-money-demands-as-blackmail': 'Treat any demand for money as blackmail. Another child can be behind it too.',
+  'count-money-demands-as-blackmail':
+    'Treat any demand for money as blackmail. Organised criminals or another child can be behind it too.',
   'lead-decides-today':
     'Your lead decides today whether to refer. No lead within 30 minutes? Ring social care for advice yourself.',
   'support-the-child-pictured': 'Support the child in the picture.',
@@ -131,7 +131,7 @@ export const dontWords: Readonly<Record<DontId, string>> = {
   'delete-yet':
     'Do not have it deleted until the police say so. Where they are not involved: until your lead says so, after Report Remove.',
   'remove-trackers': 'Do not remove a tracker or an app yet.',
-  'touch-devices': 'Do not touch or take devices in a way that warns the adult.',
+  'touch-devices': 'Do not touch or take devices in a way that warns the adult: evidence could be destroyed.',
   'question-or-search': 'Do not question the child, look, or search a phone to find out more.',
   'question-beyond-suicide': 'Ask the child nothing else. Do not look, or search a phone, to find out more.',
   'investigate-yourself': 'Do not look into it yourself. Pass it on.',
@@ -139,7 +139,8 @@ export const dontWords: Readonly<Record<DontId, string>> = {
   'promise-secrecy': 'Do not promise to keep it secret.',
   'send-the-link': 'Do not send the link to colleagues.',
   'download-or-share': 'Do not download or share the material.',
-  'take-agreement-as-safe': 'Do not take "they agreed" as an answer. Nobody under 18 can agree to being abused.',
+  'take-agreement-as-safe':
+    'Do not take "they agreed" as an answer. Nobody under 18 can agree to being abused. Fear can look like agreeing.',
 };
 
 /** Advice left out where another line of the same card already says as much. */
@@ -211,6 +212,7 @@ export const nextWords: Readonly<Record<NextId, string>> = {
     'Social care must hold an urgent strategy discussion the same day. Say that the pictures may show a child the adult knows.',
   'strategy-discussion-on-arrest':
     'When the adult is arrested, a strategy discussion is held about children they meet.',
+  'act-before-a-meeting': 'Where the risk cannot wait, police and social care may act before any meeting.',
   'lado-meeting': 'The LADO holds a meeting. This limit is theirs, not yours: you tell the LADO first.',
 };
 

@@ -72,7 +72,7 @@ function dutyTimers(concern: Concern, due: Worked): readonly Timer[] {
  * and at three in the afternoon of its last day. What has passed already is due at once.
  */
 function remindersOf(duty: Duty, worked: Worked, taken: number): readonly number[] {
-  const due = dueOf(duty.deadline, worked.outcome, worked.context);
+  const due = dueOf(duty, worked.outcome, worked.context);
   const stated = due.kind === 'notStated' && due.precaution !== 'none' ? due.precaution : due;
   switch (stated.kind) {
     case 'now':

@@ -16,7 +16,7 @@ type Each = (typeof all)[number];
 
 /** Every line of the decision, with where it comes from. */
 function linesOf({ outcome }: Each): readonly { readonly id: string; readonly from?: Source }[] {
-  const { duties, dos, donts, parents, next, notRequired, reassurance, seeAlso, alsoGoThrough } = outcome.decision;
+  const { duties, dos, donts, parents, next, notRequired, reassurance, seeAlso } = outcome.decision;
   const matters = mattersOf(outcome);
   const fits = (route: string) =>
     !route.startsWith('service:') || matters.every((matter) => suits(serviceFor(route as ServiceRoute), matter));
@@ -25,7 +25,6 @@ function linesOf({ outcome }: Each): readonly { readonly id: string; readonly fr
     ...[...dos, ...donts].filter((each) => isNeeded(each, outcome)).map(({ id, from }) => ({ id, from })),
     ...[parents, ...next, ...notRequired, ...reassurance].map(({ id, from }) => ({ id, from })),
     ...seeAlso.map(({ id }) => ({ id })),
-    ...alsoGoThrough.map((id) => ({ id })),
   ];
 }
 

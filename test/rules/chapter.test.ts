@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lookUpEncodes } from '../../dialogs/look-up.ts';
 import { allParagraphs, edition, paragraph, sectionName } from '../../rules/chapter.ts';
-import { notEncoded } from '../../rules/not-encoded.ts';
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { citedBy } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
@@ -73,17 +72,10 @@ describe('every statement of the chapter is accounted for', () => {
     expect(statements.map(({ id }) => id)).toEqual(Array.from({ length: 174 }, (_, i) => `R${i + 1}`));
   });
 
-  test('each is carried by a rule or a look-up, or stands in the list of those not encoded', () => {
-    const missing = statements.filter(({ id }) => !byRule.has(id) && !byLookUp.has(id) && !(id in notEncoded));
+  test('each is carried by a rule or a look-up, and no id is made up', () => {
+    const missing = statements.filter(({ id }) => !byRule.has(id) && !byLookUp.has(id));
     expect(missing.map(({ id }) => id)).toEqual([]);
-  });
-
-  test('none is both encoded and listed as not encoded; no id is made up; each exception has its reason', () => {
-    for (const [id, reason] of Object.entries(notEncoded)) {
-      expect(byRule.has(id) || byLookUp.has(id), id).toBe(false);
-      expect(reason).toMatch(/^[A-Z].+\.$/);
-    }
-    for (const id of [...byRule, ...byLookUp, ...Object.keys(notEncoded)]) expect(statement.has(id), id).toBe(true);
+    for (const id of [...byRule, ...byLookUp]) expect(statement.has(id), id).toBe(true);
   });
 
   test.each(eachRule)('%s cites the lines of what it encodes', (_, rule) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { committedCalendar, dayKind, type Nation, nations } from '../../rules/calendar.ts';
-import { type Due, dueBy } from '../../rules/deadlines.ts';
+import { type Due, dueBy, soonestDue } from '../../rules/deadlines.ts';
 import { dayOf, daysLater } from '../../rules/london.ts';
 
 const calendar = committedCalendar;
@@ -31,6 +31,16 @@ describe('today ends at midnight in London, with the time that really is left', 
     ['past the calendar, which it does not need', '2031-05-01T11:00:00Z', '2031-05-01', '2031-05-01T23:00:00Z', 720],
   ])('%s', (_, moment, day, end, minutesLeft) => {
     expect(due(today, moment)).toEqual({ kind: 'today', urgent: false, day, end: new Date(end), minutesLeft });
+  });
+
+  test('of several nations, the one where a limit ends soonest', () => {
+    const limit = { kind: 'workingDays', days: 1 } as const;
+    // Saint Andrew's day is a bank holiday in Scotland alone.
+    const moment = new Date('2026-11-27T12:00:00Z');
+    const ends = (candidates: readonly Nation[]) => soonestDue(limit, moment, candidates, calendar);
+    expect(ends(['scotland'])).toMatchObject({ counted: ['2026-12-01'] });
+    expect(ends(['scotland', 'england-and-wales'])).toMatchObject({ counted: ['2026-11-30'] });
+    expect(() => ends([])).toThrow(RangeError);
   });
 
   test('urgency is kept', () => {

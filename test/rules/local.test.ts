@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { councilOf, manualLink, nationOf, organisationSchema, siteOf, staleContacts } from '../../rules/local.ts';
+import {
+  councilOf,
+  manualLink,
+  nationOf,
+  nationsFor,
+  organisationSchema,
+  siteOf,
+  staleContacts,
+} from '../../rules/local.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 
 const organisation = organisationWith();
@@ -48,6 +56,22 @@ test('one site or council needs no asking; of several, the one named', () => {
   expect(siteOf(one, undefined)?.id).toBe('school');
   expect(councilOf(one, undefined)?.id).toBe('north');
   expect(councilOf(one, 'elsewhere')).toBeUndefined();
+});
+
+describe('by whose bank holidays a limit is counted', () => {
+  const place = { site: 'scottish-fostering', council: 'north', ladoCouncil: 'north' };
+
+  test.each([
+    ['lado', place, ['england-and-wales']],
+    ['lado-meeting', place, ['england-and-wales']],
+    ['lado', { site: 'scottish-fostering' }, ['scotland']],
+    ['childrens-social-care', place, ['england-and-wales']],
+    ['police', place, ['scotland']],
+    ['lado', { ...place, ladoCouncil: 'notSure' }, ['england-and-wales', 'scotland', 'northern-ireland']],
+    ['lado', { ...place, ladoCouncil: 'elsewhere' }, ['england-and-wales', 'scotland', 'northern-ireland']],
+  ] as const)('%s, %o', (whose, where, expected) => {
+    expect(nationsFor(organisation, where, whose).toSorted()).toEqual(expected.toSorted());
+  });
 });
 
 test("a procedure is read at its chapter, or at the manual's first page", () => {

@@ -250,14 +250,6 @@ describe('advice', () => {
       ['lado-meeting', 'workingDays'],
     ]);
   });
-
-  test('topics to go through as well: each once, and never one that was chosen', () => {
-    const decision = decided(
-      saying('a', [goThrough('adult'), goThrough('other')]),
-      saying('b', [goThrough('adult'), doThis('offer-support')]),
-    );
-    expect(decision.alsoGoThrough).toEqual(['adult']);
-  });
 });
 
 describe('parents', () => {

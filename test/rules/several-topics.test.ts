@@ -19,7 +19,6 @@ interface InShort {
   readonly due: readonly string[];
   readonly advice: readonly (readonly string[])[];
   readonly parents: string | undefined;
-  readonly goThrough: readonly string[];
 }
 
 /** What is said about parents, from the least guarded to the most. */
@@ -105,12 +104,6 @@ describe('deciding several topics equals merging them', () => {
         ...new Set(idsOf(kind)),
       ]),
       parents: guarded.findLast((id) => idsOf('parents').includes(id)),
-      goThrough: said
-        .flatMap((saying) =>
-          saying.kind === 'goThrough' && !facts.topics.includes(saying.topic) ? [saying.topic] : [],
-        )
-        .filter((topic, i, list) => list.indexOf(topic) === i)
-        .toSorted(),
     };
   }
 
@@ -122,7 +115,6 @@ describe('deciding several topics equals merging them', () => {
         .toSorted(),
       advice: [dos, donts, notRequired, reassurance, seeAlso, next].map((list) => ids(list).toSorted()),
       parents: decision.parents.id,
-      goThrough: decision.alsoGoThrough.toSorted(),
     };
   }
 

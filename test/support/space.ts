@@ -83,7 +83,6 @@ export function signature(decision: Decision): string {
     next: ids(decision.next),
     notRequired: ids(decision.notRequired),
     reassurance: ids(decision.reassurance),
-    goThrough: decision.alsoGoThrough.toSorted(),
   });
 }
 

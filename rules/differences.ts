@@ -1,0 +1,137 @@
+/**
+ * Where what is said differs from the chapter, on purpose: statement by statement, with the reason. The one table of it.
+ * test/rules/accounting.test.ts finds every difference by itself; one without a row here fails, and so does a row that
+ * no difference needs. docs/review-pack.md prints it for the policy owner.
+ */
+
+/** What differs: who acts, the verb, the time limit, a route, a prohibition, the words, or that it is carried at all. */
+export const differenceFields = ['actor', 'verb', 'deadline', 'route', 'prohibition', 'words', 'carried'] as const;
+export type DifferenceField = (typeof differenceFields)[number];
+
+export interface DifferenceRow {
+  /** Statements of the chapter (test/procedure/statements.json). */
+  readonly statements: readonly string[];
+  /** The line of the decision or the look-up that says it: a route, an id of advice, or a checklist with its item. */
+  readonly line: string;
+  readonly field: DifferenceField;
+  readonly ours: string;
+  /** The chapter's. */
+  readonly chapter: string;
+  readonly reason: string;
+}
+
+const referralIsOurs =
+  'A trigger of lines 115 to 119 is too grave for "should". The card says "must", and that the chapter says "should".';
+const noLimitIsNotNoHurry =
+  'The chapter states no limit. No limit is not "no hurry": the card says "today (our limit)", and that it is ours.';
+const factMadeAdvice = 'The chapter states a fact. What to do about it follows from there, and is marked so.';
+
+const stronger = (line: string): DifferenceRow => ({
+  statements: ['R49', 'R50', 'R51', 'R52', 'R53', 'R54', 'R55'],
+  line,
+  field: 'verb',
+  ours: 'must',
+  chapter: 'should',
+  reason: referralIsOurs,
+});
+
+const today = (line: string, ...statements: readonly string[]): DifferenceRow => ({
+  statements,
+  line,
+  field: 'deadline',
+  ours: 'today (ours)',
+  chapter: 'none',
+  reason: noLimitIsNotNoHurry,
+});
+
+const advised = (line: string, ours: string, ...statements: readonly string[]): DifferenceRow => ({
+  statements,
+  line,
+  field: 'verb',
+  ours: `${ours} (follows)`,
+  chapter: 'none',
+  reason: factMadeAdvice,
+});
+
+const reported = (line: string, ours: string, ...statements: readonly string[]): DifferenceRow => ({
+  statements,
+  line,
+  field: 'verb',
+  ours: `${ours} (ours)`,
+  chapter: 'may',
+  reason: 'The chapter says who takes reports. Whoever has found such a page is told to report it; marked as ours.',
+});
+
+export const differences: readonly DifferenceRow[] = [
+  stronger('police'),
+  stronger('childrens-social-care'),
+  {
+    statements: ['R79'],
+    line: 'lado',
+    field: 'verb',
+    ours: 'must (follows)',
+    chapter: 'should',
+    reason: 'The chapter sends people to the allegations procedure. Telling the LADO follows from lines 149 and 157.',
+  },
+  {
+    statements: ['R167'],
+    line: 'safeguarding-lead',
+    field: 'verb',
+    ours: 'must (ours)',
+    chapter: 'should',
+    reason: 'The lead must be told on every topic. That is ours, and marked so.',
+  },
+  {
+    statements: ['R167'],
+    line: 'safeguarding-lead',
+    field: 'deadline',
+    ours: 'now (ours)',
+    chapter: 'none',
+    reason: 'Whoever seems obsessed with such a site may be in danger. "Now" is ours, and marked so.',
+  },
+  {
+    statements: ['R17'],
+    line: 'take-agreement-as-safe',
+    field: 'verb',
+    ours: 'must',
+    chapter: 'none',
+    reason: 'Said in one line with the bar of line 68, which has no exception.',
+  },
+  {
+    statements: ['R72'],
+    line: 'do-not-blame',
+    field: 'actor',
+    ours: 'you',
+    chapter: 'police',
+    reason:
+      'The chapter speaks of police enquiries. That staff do not blame either follows from there, and is marked so.',
+  },
+  {
+    statements: ['R47'],
+    line: 'childrens-social-care',
+    field: 'verb',
+    ours: 'should (follows)',
+    chapter: 'none',
+    reason: 'The chapter calls it a child protection issue and names no route. Social care follows, and is marked so.',
+  },
+  advised('count-money-demands-as-blackmail', 'should', 'R18'),
+  advised('copy-or-send', 'must', 'R26'),
+  advised('do-not-blame', 'should', 'R35', 'R36'),
+  advised('touch-devices', 'should', 'R82'),
+  reported('service:iwf', 'must', 'R3', 'R171'),
+  reported('service:ceop', 'should', 'R4', 'R171'),
+  reported('service:act', 'should', 'R6'),
+  today('service:iwf', 'R3', 'R171'),
+  today('service:ceop', 'R4', 'R171'),
+  today('service:act', 'R6'),
+  today('police', 'R37', 'R76', 'R148', 'R158'),
+  today('police-advice', 'R157'),
+  today('childrens-social-care', 'R30', 'R47', 'R77'),
+  today('lado', 'R79'),
+  today('safeguarding-lead', 'R167'),
+  today('procedure:domestic-abuse', 'R16'),
+  today('procedure:risk-to-others', 'R48'),
+  today('procedure:allegations', 'R79', 'R88'),
+  today('procedure:radicalisation', 'R164'),
+  today('procedure:exploitation', 'R165'),
+];
