@@ -24,7 +24,7 @@ import {
 } from '../../rules/facts.ts';
 import { withHandedOver } from '../../rules/hand-over.ts';
 import { anyConcern } from '../support/decisions.ts';
-import { decisionOf, everyAnswer, finishedPaths, signature, topicFacts } from '../support/space.ts';
+import { decisionOf, everyAnswer, finishedPaths, handedTo, signature, topicFacts } from '../support/space.ts';
 import { type Space, wholeSpace } from '../support/whole-space.ts';
 
 /** Every finished path of every topic, and the whole space it lies in. */
@@ -131,7 +131,8 @@ describe('nothing unasked can matter', () => {
 
 describe('no question that cannot matter', () => {
   test.each(eachTopic)('%s: each question asked, and each tick shown, changes some completion', (_, all, space) => {
-    const signatures = space.decisions.map(signature);
+    // Another side of the concern to ask about matters too.
+    const signatures = space.decisions.map((each) => `${signature(each)} ${handedTo(each)}`);
     const proved = new Set<string>();
     for (const { known, fact, values, path } of all.flatMap(choicesOn)) {
       const key = JSON.stringify([fact, known]);

@@ -4,6 +4,7 @@ import { type Answers, type Asked, answer, isQuestion, walk } from '../../dialog
 import { valuesOf } from '../../dialogs/questions.ts';
 import { type Fact, type Facts, factValues, type Topic } from '../../rules/facts.ts';
 import type { Deadline, Decision, Duty } from '../../rules/outcome.ts';
+import { rules } from '../../rules/rules.ts';
 
 /**
  * Every answer a question takes. A tick list takes every set of ticks (of a long one: one, two or all), "none", and
@@ -65,6 +66,13 @@ export function effective(deadline: Deadline): string {
 /** Whose limit "today" is: the chapter's, or ours. */
 const limitOf = ({ deadline, deadlineFrom }: Duty) =>
   deadline.kind === 'today' && ['chapter', 'follows'].includes(deadlineFrom.basis) ? 'by the chapter' : '';
+
+/** Topics that its rules hand over to: their questions are asked as well. */
+export const handedTo = ({ rules: fired }: Decision): readonly Topic[] =>
+  [...handing].flatMap(([id, topic]) => (fired.includes(id) ? [topic] : []));
+const handing = rules.flatMap(({ id, says }) =>
+  says.flatMap((saying) => (saying.kind === 'goThrough' ? [[id, saying.topic] as const] : [])),
+);
 
 /** What a decision tells people to do: due routes with their time, advice, parents, what comes next. */
 export function signature(decision: Decision): string {
