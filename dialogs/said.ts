@@ -93,8 +93,9 @@ function saySkipped({ date, title }: BankHoliday): string {
 }
 
 /** "Open now, until 5pm." "Closed now. Opens tomorrow at 9am." */
-export function sayOpening(contact: Pick<ContactNow, 'openNow' | 'opens' | 'closes'>, now: Date): string {
-  const { openNow, opens, closes } = contact;
+export function sayOpening(contact: Pick<ContactNow, 'openNow' | 'always' | 'opens' | 'closes'>, now: Date): string {
+  const { openNow, always, opens, closes } = contact;
+  if (always) return 'Day and night.';
   if (openNow === 'not known') return 'We do not know if it is open now.';
   if (!openNow) return opens ? `Closed now. Opens ${sayWhen(opens, now)}.` : 'Closed now.';
   if (!closes) return 'Open now.';

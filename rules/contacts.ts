@@ -19,6 +19,8 @@ export interface ContactNow {
   readonly url?: string;
   readonly note?: string;
   readonly openNow: boolean | 'not known';
+  /** Day and night, every day. */
+  readonly always?: true;
   /** Usual hours in words; left out where they are not known. */
   readonly hoursSaid?: string;
   /** Closed now: when it next opens, where that is known. */
@@ -226,6 +228,7 @@ function opening(hours: Hours | undefined, nation: Nation, { moment, calendar }:
   return {
     openNow,
     hoursSaid: sayHours(hours),
+    ...(hours.kind === 'always' ? ({ always: true } as const) : {}),
     ...(openNow === false && opens instanceof Date ? { opens } : {}),
     ...(closes instanceof Date ? { closes } : {}),
   };

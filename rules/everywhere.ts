@@ -106,7 +106,7 @@ export const everywhere = [
     when: pictureInIt,
     basis: 'ours',
     cites: [],
-    says: [dont('delete-yet')],
+    says: [dont('delete-yet'), doThis('phone-in-hand', 'must')],
     encodes: [],
   }),
 

@@ -40,6 +40,11 @@ export const doIds = [
   'consider-child-on-child-abuse',
   'your-school-must-act',
   'lead-makes-prevent-referral',
+  'nobody-has-to-agree',
+  'phone-in-hand',
+  'child-in-care',
+  'child-elsewhere',
+  'eighteen-or-over',
   'share-and-arrange-support',
 ] as const;
 

@@ -156,6 +156,14 @@ export const imageryRules = [
     ],
     encodes: ['R3', 'R4', 'R18', 'R35', 'R36', 'R69', 'R72'],
   }),
+  /** It may turn out that somebody was older than they were thought to be. */
+  rule('imagery-eighteen-or-over', {
+    when: picture,
+    basis: 'ours',
+    cites: [],
+    says: [doThis('eighteen-or-over', 'may')],
+    encodes: [],
+  }),
   rule('imagery-involve-parents', {
     when: all(imagery, clear('tellingParentsRisky')),
     cites: ['p105'],

@@ -114,7 +114,7 @@ export function socialCare(strength: Strength, deadline: Deadline, from?: From):
 }
 
 export function police(strength: Strength, deadline: Deadline, from?: From): readonly Saying[] {
-  return [refer('police', strength, deadline, from), leadNow];
+  return [refer('police', strength, deadline, from), leadNow, nobodyHasToAgree];
 }
 
 /** Advice instead of a referral: weaker, never later. */
@@ -124,11 +124,20 @@ export function socialCareAdvice(actor: Actor): readonly Saying[] {
 
 export const leadNow: Saying = refer('safeguarding-lead', 'must', now, ours);
 
-/** What comes with every referral to social care: its procedure, what social care does next, and the lead at once. */
+/** Said with every referral: a parent who refuses, or a child who asks for secrecy, does not stop it. */
+const nobodyHasToAgree: Saying = doThis('nobody-has-to-agree', 'must', ours);
+
+/**
+ * What comes with every referral to social care: its procedure, what social care does next, the lead at once, and who
+ * else has to hear of it where the child is in care or lives elsewhere.
+ */
 const withAnyReferral: readonly Saying[] = [
   refer('procedure:making-a-referral', 'should', noLimit, chapter('p121')),
   next('strategy-discussion', 'socialCare', 'must', noLimit, chapter('p123')),
   leadNow,
+  nobodyHasToAgree,
+  doThis('child-in-care', 'should', ours, 'lead'),
+  doThis('child-elsewhere', 'should', ours, 'lead'),
 ];
 
 export const mayReport = (route: Route, ...cites: ParagraphId[]): Saying =>

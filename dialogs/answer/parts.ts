@@ -16,7 +16,7 @@ import {
 } from '../../rules/outcome.ts';
 import { type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
-import { type ListLine, type PartName, partNames, type Still } from '../message.ts';
+import { type ListLine, type PartName, partNames, type Rich, type Still } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
@@ -129,7 +129,11 @@ function doLines(outcome: Outcome): readonly PartLine[] {
   return [
     ...advice(donts.filter(isYours), dontWords, outcome),
     ...(parentsActor[parents.id] ? [] : [parentsLine(outcome)]),
-    ...advice(dos.filter(isYours), doWords, outcome),
+    ...advice(
+      dos.filter((each) => isYours(each) && !ofReport(each)),
+      doWords,
+      outcome,
+    ),
     ...(isSeen ? plain(`${outcome.told ? answer.alreadySeenGuarded : answer.alreadySeen}°`) : []),
     ...(already ? plain(`${already}°`) : []),
     ...(oneOf ? plain(`${answer.oneOf} ${answer.harmWhatever}°`) : []),
@@ -172,8 +176,25 @@ function reportLines(outcome: Outcome, context: Context): readonly PartLine[] {
   return [
     ...lines,
     ...(lines.length > 0 ? plain(answer.contentIsNotReferral) : []),
+    ...advice(outcome.decision.dos.filter(ofReport), doWords, outcome).map(withAdultServices),
     ...outcome.decision.seeAlso.map(({ id }): PartLine => ({ of: id, ...readingLine(id) })),
   ];
+}
+
+/** Where to turn stands with the services. */
+const ofReport = ({ id }: Advice | LocalAdvice) => id === 'eighteen-or-over';
+
+function withAdultServices(line: PartLine): PartLine {
+  const ways = ['revenge-porn-helpline', 'stopncii']
+    .map(serviceById)
+    .flatMap(
+      ({ name, phone, url }): Rich => [
+        ' ',
+        ...(phone ? [`${name}: `, { phone }] : url ? [{ link: url, label: name }] : [name]),
+        '.',
+      ],
+    );
+  return { ...line, text: [...line.text, ...ways] };
 }
 
 const answersNow = (service: Service, { now, calendar }: Context) => standing(service, now, calendar).answersNow;

@@ -52,7 +52,7 @@ export const lawNotes: readonly LawNote[] = [
       'So do not copy, send, save or print one, not even to show your lead.',
       'A child here means anyone under 18. Computer-made pictures that look like photos count. Downloading counts as making.',
       'An adult who makes, downloads or shares such pictures has broken the law. Police must always be told.',
-      'Drawn or made-up pictures: section 62 of the Coroners and Justice Act 2009.',
+      'Drawn or made-up pictures: section 62 of the Coroners and Justice Act 2009. Having one of the kind it describes is a crime since 6 April 2010.',
     ],
     corrections: [
       {
@@ -66,7 +66,6 @@ export const lawNotes: readonly LawNote[] = [
         checked: true,
       },
     ],
-    toCheck: ['Section 62 of the Coroners and Justice Act 2009: we have not read its text.'],
     acts: ['poca-1978-s1', 'cja-1988-s160', 'soa-2003-s45', 'coroners-justice-s62'],
     cites: ['p81', 'p145'],
     encodes: ['R25', 'R26', 'R75'],
@@ -155,7 +154,7 @@ export const lawNotes: readonly LawNote[] = [
       },
     ],
     toCheck: [
-      'Whether the taking-pictures crimes of the Crime and Policing Act 2026 now stand in its place. A Bill of 2024 meant to replace half of this law.',
+      'Whether the crime of taking intimate pictures (section 66AB of the Sexual Offences Act 2003, by the Crime and Policing Act 2026) now stands in its place. We read that crimes of intimate pictures began on 29 June 2026, not which.',
     ],
     acts: ['voyeurism-2019'],
     cites: ['p87', 'p218'],
@@ -205,7 +204,9 @@ export const lawNotes: readonly LawNote[] = [
       'Of an adult: sharing is a crime; making, or asking for one, too, since 6 February 2026.',
       'The Crime and Policing Act 2026 adds crimes on tools that make such pictures.',
     ],
-    toCheck: ['Which of the 2026 crimes on tools are in force, and their section numbers.'],
+    toCheck: [
+      'Which of the 2026 crimes on tools are in force, and their section numbers. We read of section 72, on tools that make child abuse pictures.',
+    ],
     corrections: [
       {
         chapter: 'only "pseudo-photographs".',

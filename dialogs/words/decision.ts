@@ -20,13 +20,13 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   'safeguarding-lead': {
     order: 'Tell your safeguarding lead, in person or by phone. If none can be reached, ring social care yourself',
   },
-  police: { order: 'Report it to the police. Ring 101, or 999 in danger' },
+  police: { order: 'Report it to the police. Ring 101, day and night, or 999 in danger' },
   'childrens-social-care': {
     order: "Refer to children's social care. That means: ring the council's team and tell them",
   },
   lado: { order: 'Tell the LADO, the council officer for worries about people who work with children' },
   'fostering-service': { order: 'If they, or someone they live with, foster: tell the fostering service too' },
-  'police-advice': { order: 'Ask the police for advice. Ring 101' },
+  'police-advice': { order: 'Ask the police for advice. Ring 101, day and night' },
   'social-care-advice': { order: "Ask children's social care for advice" },
   'procedure:making-a-referral': { order: 'Follow the procedure "Making a Referral to Social Care"' },
   'procedure:exploitation': { order: 'Follow the procedure "Children at Risk of Exploitation"' },
@@ -116,6 +116,15 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'consider-child-on-child-abuse': 'Think about whether this is abuse by another child.',
   'your-school-must-act': 'Your school has a duty to protect its pupils from bullying, online too.',
   'lead-makes-prevent-referral': 'Make a Prevent referral. Nobody has to agree to it first.',
+  'nobody-has-to-agree':
+    'Nobody has to agree to a referral. A parent who says no does not stop it. Nor does a child who wants it kept secret.',
+  'phone-in-hand':
+    'A phone in your hand? Do not look through it, switch nothing, keep it as it is. Give it to your lead, who asks the police.',
+  'child-in-care': 'In care? Tell their own social worker, and the council that placed them, too.',
+  'child-elsewhere':
+    'Living elsewhere, or abroad? Ring your own social care, who reach the services there. Abused online: CEOP too.',
+  'eighteen-or-over':
+    "Is the person 18 or over? These help, and the police, and your council's adult safeguarding team. Under 18 when it was made: police and the IWF, as for a child. Never take an adult's device.",
   'share-and-arrange-support': 'Make sure that those who need to know are told, and that support is set up.',
 };
 
@@ -194,6 +203,18 @@ export const unlessThere: Readonly<
     {
       without: ['Report Remove'],
       said: 'Do not have it deleted until the police say so. Where they are not involved: until your lead says so.',
+    },
+  ],
+  'phone-in-hand': [
+    {
+      without: ['police'],
+      said: 'A phone in your hand? Do not look through it, switch nothing, keep it as it is. Give it to your lead.',
+    },
+  ],
+  'eighteen-or-over': [
+    {
+      without: ['police'],
+      said: "Is the person 18 or over? These help, and your council's adult safeguarding team. Under 18 when it was made: the IWF, as for a child. Never take an adult's device.",
     },
   ],
   'help-take-it-down': [{ without: ['police'], said: 'Offer help to get the picture taken down and off devices.' }],

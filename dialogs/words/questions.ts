@@ -39,7 +39,7 @@ const picture = {
     label: 'It shows violence, or acts that do not fit their age or stage',
     help: 'Only what you were told. Do not look',
   },
-  sexualActsUnder13: { label: 'It shows sexual acts, and someone in it is under 13' },
+  sexualActsUnder13: { label: 'It shows sexual acts. Someone in it is, or was when made, under 13' },
 };
 const harm = {
   label: 'I worry that a child is being, or may be, seriously harmed',

@@ -75,6 +75,14 @@ describe('the services, procedures and documents that the chapter names', () => 
       'Cyber Bullying Advice for Head Teachers and School Staff',
       'Cyberbullying: advice for headteachers and school staff',
     ],
+    [
+      'Sharing nudes and semi-nudes: advice for education settings working with children and young people',
+      'Sharing nudes and semi-nudes: advice for education settings',
+    ],
+    [
+      'Childnet Cyberbullying: understand, prevent and respond guidance for schools',
+      'Cyberbullying: Understand, Prevent and Respond (Childnet)',
+    ],
     ['Advice for Parents and Carers on cyberbullying', 'Advice for parents and carers on cyberbullying'],
     ['Making a Referral to Social Care', 'Procedure: Making a Referral to Social Care'],
     ['Children at Risk of Exploitation (CRE)', 'Procedure: Children at Risk of Exploitation (CRE)'],

@@ -300,7 +300,7 @@ onBothStores((fresh) => {
     ])('a limit in working days, %s: a day before it, and again on the last afternoon', async (_, from, last) => {
       lead.desk.organisation = staffed({ localDuties: [ladoInOneDay] });
       at(winter(`${from}T10:00`));
-      await lead.raise(bullying);
+      await lead.raise(bullying, { ladoCouncil: 'north' });
       await lead.press('lead', 'take');
       const moments = await remindedAt('lead', new Date(Date.parse(`${last}T23:59:00Z`) + 4 * 60 * minute), 15);
       const afterwards = moments.filter((moment) => moment > `${from}T23:30`);

@@ -5,6 +5,7 @@ import { facts as everyFact, type Fact, type Facts, factsSchema, factValues, top
 import { type Decision, peopleRoutes, type Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
 import { rules } from '../../rules/rules.ts';
+import { sideWithoutAdult } from '../../rules/who.ts';
 import { anyConcern, due, dueRoutes, duty, felt, ids } from '../support/decisions.ts';
 import { decisionOf, finishedPaths, signature, topicFacts } from '../support/space.ts';
 import { type Space, steps, wholeSpace } from '../support/whole-space.ts';
@@ -93,10 +94,11 @@ const explanations = ['went-by-may-be-known', 'went-by-only-online'];
  * Nobody is asked whether a stranger met only online has a role, or what pictures show where there are none: doubt about
  * it asks for nothing, and who says so all the same is believed.
  */
-const neverAsked = (fact: Fact, value: string, { adultKnown, adultConduct }: Facts) =>
+const neverAsked = (fact: Fact, value: string, facts: Facts) =>
   value === 'unsure' &&
-  ((fact === 'positionOfTrust' && adultKnown === 'no') ||
-    ((fact === 'knownChildrenInImages' || fact === 'childContact') && adultConduct === 'contact'));
+  ((fact === 'positionOfTrust' && facts.adultKnown === 'no') ||
+    (fact === 'colleague' && !sideWithoutAdult.holds(facts)) ||
+    ((fact === 'knownChildrenInImages' || fact === 'childContact') && facts.adultConduct === 'contact'));
 
 /** What a worse answer took away. Empty is right. */
 function lost(milder: Decision, worse: Decision): readonly string[] {

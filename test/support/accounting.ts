@@ -21,10 +21,10 @@ import {
   unlessThere,
 } from '../../dialogs/words/decision.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
-import { soonness, strengthRank } from '../../rules/ranks.ts';
 import type { DifferenceField } from '../../rules/differences.ts';
 import { readingIds } from '../../rules/ids.ts';
 import type { Deadline, Decision, Source, Strength } from '../../rules/outcome.ts';
+import { soonness, strengthRank } from '../../rules/ranks.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { serviceById } from '../../rules/services.ts';
