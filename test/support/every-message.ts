@@ -161,7 +161,11 @@ function everyMessage(moment: MomentName, organisation: Organisation, paths: rea
     const key = JSON.stringify(message);
     if (!said.has(key)) said.set(key, { message, state, context, kind, view, where: line(state) });
   };
+  const drawn = new Set<string>();
   const addView = (view: View, state: State, leads: Told = 'sent') => {
+    const key = JSON.stringify([view, leads, state], (_, value) => (value instanceof Map ? [...value] : value));
+    if (drawn.has(key)) return;
+    drawn.add(key);
     const { messages, question, isAnswer } = show(view, state, context, leads);
     for (const message of messages) add(message, state, question ? 'question' : isAnswer ? 'answer' : 'beside', view);
   };
