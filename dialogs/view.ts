@@ -15,7 +15,7 @@ import { position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
 import { type Block, type Message, type PartName, partNames, type Rich } from './message.ts';
 import { alert } from './screens/frame.ts';
-import { heardBlocks } from './screens/heard.ts';
+import { dangerQuestion, heardBlocks } from './screens/heard.ts';
 import { nowScreen } from './screens/now.ts';
 import {
   changeScreen,
@@ -70,6 +70,8 @@ export const viewSchema = z.strictObject({
       'either',
       /** Typed words that speak of topics not answered yet. */
       'more-topics',
+      /** Typed words that speak of nothing but what was answered. */
+      'same-topics',
       'thanks',
       'data',
     ])
@@ -82,6 +84,8 @@ export const viewSchema = z.strictObject({
   topics: z.array(z.enum(topics)).max(3).optional(),
   /** Words of immediate danger were typed: the emergency card comes first. */
   danger: z.boolean().optional(),
+  /** Words that may speak of danger were typed: whether anyone is in danger is asked above the question that stands. */
+  doubt: z.boolean().optional(),
 });
 export type View = z.infer<typeof viewSchema>;
 
@@ -193,6 +197,7 @@ export function answeredAsks(state: State, context: Context): readonly { ask: As
 function noticesOf(view: View, state: State, context: Context, leads: Told, step: Step): readonly Block[] {
   return [
     ...(view.danger ? emergencyCard(state, context) : []),
+    ...(view.doubt && !view.danger ? dangerAsked(state, step) : []),
     ...(dangerSaid(state) && step.kind === 'ask' && !view.danger ? [dangerNotice(state, context)] : []),
     ...(state.withdrawn && step.kind === 'answer' ? [alert(besides.takenBack)] : []),
     ...(state.withdrawn && step.kind === 'answer' ? [] : said(view.notice, state, context, leads, step)),
@@ -230,6 +235,12 @@ function whoToRing(state: State, everywhere: Context): Block {
 }
 
 export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');
+
+/** Not where it is the question that stands, nor once it is answered with yes. */
+function dangerAsked({ answers, stage, withdrawn }: State, step: Step): readonly Block[] {
+  const isOpen = stage === 'open' && !withdrawn && answers.has('danger') && answers.get('danger')?.[0] !== 'yes';
+  return isOpen && !(step.kind === 'ask' && step.asked.id === 'danger') ? dangerQuestion : [];
+}
 
 /** First, whenever danger is spoken of; the place in the questions is kept. */
 export function emergencyCard(state: State, context: Context): readonly Block[] {

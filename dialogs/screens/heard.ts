@@ -49,6 +49,15 @@ function lookUpButton(id: string, organisation: Organisation): readonly Button[]
   return entry ? [button(`${words.lookUp} ${withoutBrackets(entry.name)}`, { do: 'look-up', query: id })] : [];
 }
 
+/** Two ways on: the question about danger again, or the one below, which keeps its place and its numbers. */
+export const dangerQuestion: readonly Block[] = [
+  { kind: 'text', text: [{ bold: words.danger.ask }, ' ', words.danger.ring, { phone: '999' }, '.'] },
+  {
+    kind: 'buttons',
+    buttons: [button(words.danger.yes, { do: 'change', question: 'danger' }), button(words.danger.no, { do: 'show' })],
+  },
+];
+
 /** Beside a look-up whose words may tell of a concern. */
 export function concernInstead(topics: readonly Topic[]): Block {
   return { kind: 'buttons', buttons: [button(words.start, { do: 'start', practice: false, topics })] };

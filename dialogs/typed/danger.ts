@@ -28,7 +28,7 @@ const enough = {
   /** The same in a few words: there is little else to weigh. */
   brief: { alarm: 0.05, ask: 0 },
   /** Softened: denied, over, taught, a story. */
-  soft: { alarm: 0.85, ask: 0.03 },
+  soft: { alarm: 0.85, ask: 0 },
   /** No phrase: its words alone. */
   none: { alarm: 0.55, ask: 0.25 },
   /** Hardly a word: as good as an answer to something. */

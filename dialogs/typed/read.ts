@@ -35,6 +35,8 @@ export type Typed = (
 ) & {
   /** Words of immediate danger stand in it: the emergency card comes first, whatever else it is. */
   readonly danger: boolean;
+  /** Words that may speak of danger: whether anyone is in danger is asked once more, and the place is kept. */
+  readonly doubt?: true;
 };
 
 export interface Listening {
@@ -61,13 +63,14 @@ const reader = createReader({}, Object.values(small).flat());
 export function readTyped(text: string, ask: Ask | undefined, listening: Listening = {}): Typed {
   const tokens = tokensOf(text);
   const heard = dangerIn(tokens);
-  return { ...meaningOf(text, tokens, ask, heard, listening), danger: heard === 'alarm' };
+  const meaning = meaningOf(text, tokens, ask, heard, listening);
+  return { ...meaning, danger: heard === 'alarm', ...(heard === 'ask' && { doubt: true }) };
 }
 
 /** Whether words that answer nothing, such as those beside a file, speak of immediate danger. */
 export const saysDanger = (text: string): boolean => dangerIn(tokensOf(text)) === 'alarm';
 
-type Meaning = Typed extends infer Each ? (Each extends Typed ? Omit<Each, 'danger'> : never) : never;
+type Meaning = Typed extends infer Each ? (Each extends Typed ? Omit<Each, 'danger' | 'doubt'> : never) : never;
 
 function meaningOf(
   text: string,

@@ -38,6 +38,7 @@ export const again = {
     'We are not sure what you need. Press Start, or type one or two words to look up. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
   either: 'We are not sure which you mean. Choose one, or go on below.',
   'more-topics': 'Nothing has changed. If your words are part of this concern, add them. Then go on below.',
+  'same-topics': 'That is part of what you have told us already. Please go on below.',
   thanks: 'You are welcome. In doubt, ring your safeguarding lead.',
   data: 'What we keep, and who sees it:',
   noted:
@@ -61,6 +62,7 @@ export const heard = {
   lookUp: 'Look up:',
   start: 'Start a concern',
   add: 'Add:',
+  danger: { ask: 'Is anyone in danger now?', ring: 'Ring ', yes: 'Yes, or not sure', no: 'No, go on' },
   data: [
     'We keep your answers for a day, locked, and no words of yours. Slack or Teams keeps what you type here.',
     first.told,

@@ -122,7 +122,7 @@ export function planTyped(
   state: State,
   at: Date,
 ): Plan {
-  const danger = typed.danger ? { danger: true } : {};
+  const danger = typed.danger ? { danger: true } : typed.doubt && state.stage === 'open' ? { doubt: true } : {};
   switch (typed.kind) {
     case 'do': {
       const plan = typedCommand(typed.action, question, state, at);
@@ -155,7 +155,7 @@ function described(
   topics: readonly Topic[],
   question: string | undefined,
   state: State,
-  danger: Pick<View, 'danger'>,
+  danger: Pick<View, 'danger' | 'doubt'>,
 ): Plan {
   const heard = { topics: [...topics], ...danger };
   if (question === 'topics') {
@@ -165,8 +165,11 @@ function described(
   if (state.stage === 'open' && state.answers.size > 0) {
     const known = state.answers.get('topics') ?? [];
     const more = topics.filter((topic) => !known.includes(topic));
-    // Nothing to add: the emergency card alone, or the question again.
-    if (more.length === 0) return { view: { show: 'step', ...(danger.danger ? danger : { notice: 'unclear' }) } };
+    // Nothing to add: the emergency card or whether anyone is in danger, or the question again.
+    if (more.length === 0) {
+      const notice = topics.length > 0 ? 'same-topics' : 'unclear';
+      return { view: { show: 'step', ...(danger.danger || danger.doubt ? danger : { notice }) } };
+    }
     return { view: { show: 'step', notice: 'more-topics', ...heard, topics: more } };
   }
   return {

@@ -71,6 +71,9 @@ describe('danger in everyday words', () => {
   test.each([
     'there is a ladder up to the roof and the ball is on the roof',
     'she put thank you for everything on her status',
+    'in the book the mum is murdered',
+    'she hurt herself last year',
+    'we talked about suicide in class',
   ])('what may be harmless is asked about, and never silenced: %s', (text) => {
     expect(heard(text)).toBe('ask');
   });

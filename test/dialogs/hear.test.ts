@@ -10,7 +10,7 @@ const aims: Readonly<Record<string, number>> = {
   'danger alarms, never learnt': 0.88,
   'danger alarms or is asked about, never learnt': 0.95,
   'ordinary does not alarm, never learnt': 0.9,
-  'ordinary is not asked about either, never learnt': 0.75,
+  'ordinary is not asked about either, never learnt': 0.7,
   'ordinary sentences that do not alarm': 0.95,
   'topics right among at most three': 0.85,
   'topics not only wrong': 0.96,

@@ -145,6 +145,7 @@ const views: readonly View[] = [
 const noticed: readonly View[] = [
   ...(viewSchema.shape.notice.unwrap().options ?? []).map((notice): View => ({ show: 'step', notice })),
   { show: 'step', danger: true },
+  { show: 'step', doubt: true },
   { show: 'step', notice: 'unclear', danger: true },
 ];
 const everyTold = Object.keys(told) as Told[];
