@@ -2,19 +2,16 @@
  * A typed line read as an answer to the question that stands. A clear no is never made of words that are not one: that
  * is the costliest mistake there is.
  */
-import type { Ask, AskOption } from '../ask.ts';
+import type { Ask } from '../ask.ts';
 import { isGuard } from '../guard.ts';
-import { isPlace } from '../state.ts';
 import { areas, optionWords } from './lexicon/options.ts';
 import { besideNumbers, numberWords, replies } from './lexicon/replies.ts';
+import { answer, byMention, byName, has, suggest, type TypedAnswer } from './naming.ts';
 import { createReader, type Line } from './pattern.ts';
-import { stemOf, type Token, tokensOf } from './tokens.ts';
-import { plainWords, theOneMeant } from './words.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { plainWords } from './words.ts';
 
-export type TypedAnswer =
-  | { readonly kind: 'answer'; readonly values: readonly string[] }
-  /** Understood, but to be looked at before it counts. */
-  | { readonly kind: 'suggest'; readonly values: readonly string[] };
+export type { TypedAnswer } from './naming.ts';
 
 const reader = createReader({}, Object.values(replies).flat());
 type Reply = keyof typeof replies;
@@ -24,12 +21,8 @@ export function answerIn(text: string, ask: Ask, danger: boolean): TypedAnswer |
   const plain = plainWords(text);
   const words = plain.split(' ');
   const named = plain === '' ? undefined : (byNumbers(text, words, ask) ?? byName(plain, words, ask));
-  return named ?? byMeaning(text, ask, danger);
+  return named ?? byMeaning(text, ask, danger) ?? byMention(words, ask);
 }
-
-const answer = (...values: readonly string[]): TypedAnswer => ({ kind: 'answer', values });
-const suggest = (...values: readonly string[]): TypedAnswer => ({ kind: 'suggest', values });
-const has = (ask: Ask, value: string) => ask.options.some((option) => option.value === value);
 
 /** "2", "1 and 3", "2,5", "number two", "the first one", "both", "12 years old". */
 function byNumbers(text: string, words: readonly string[], ask: Ask): TypedAnswer | undefined {
@@ -60,7 +53,7 @@ function chosenNumbers(words: readonly string[], ask: Ask): readonly number[] | 
 /** "12 years old", "she is 12", "aged 9". */
 function ageIn(words: readonly string[]): number | undefined {
   const said =
-    / (?:years?(?: old)?|yrs?(?: old)?|yo)$|^(?:aged?|she is|he is|shes|hes|they are|they re|only|child is)\b/;
+    / (?:years?(?: old)?|yrs?(?: old)?|yo)$|^(?:aged?|(?:she|he|they|child|girl|boy) (?:is|was|are|were)|shes|hes|theyre|only)\b/;
   const [number, ...more] = words.filter((word) => /^\d{1,2}$/.test(word));
   const short = words.length <= 6 && said.test(` ${words.join(' ')}`.trim()) && more.length === 0;
   return short && number !== undefined ? Number(number) : undefined;
@@ -69,110 +62,6 @@ function ageIn(words: readonly string[]): number | undefined {
 /** An age is ticked for the person to check, never sent for them. */
 function byAge(age: number, ask: Ask): TypedAnswer | undefined {
   return has(ask, 'under13') && age > 0 && age < 13 ? suggest('under13') : undefined;
-}
-
-const small = new Set(
-  'the a an of or and to in on it is its at i we my our with for please thanks that this mr mrs ms miss dr someone he she they his her their him them was were be been has have had does did do who there are'.split(
-    ' ',
-  ),
-);
-const negations = new Set(
-  'not no never but except apart without neither nor nobody none dont doesnt isnt arent wasnt cant anyone anybody'.split(
-    ' ',
-  ),
-);
-
-/** The option's own words, a part of them that only it has, its synonyms; for people and places, a part of the name. */
-function byName(plain: string, words: readonly string[], ask: Ask): TypedAnswer | undefined {
-  const phrases = phrasesOf(ask);
-  const whole = phrases.get(plain);
-  if (whole !== undefined) return answer(whole);
-  const near = theOneMeant(plain, phrases);
-  // A slip of the finger must not name the wrong person: what is only nearly a name is checked first.
-  if (near !== undefined) return isGuard(ask.id) ? suggest(near) : answer(near);
-  if (words.some((word) => negations.has(word))) return undefined;
-  const parts = partsNamed(plain, ask, phrases);
-  if (parts) return parts;
-  if (ask.id.toLowerCase().includes('council') && words.some((word) => areas.has(word)) && has(ask, 'elsewhere')) {
-    return answer('elsewhere');
-  }
-  return undefined;
-}
-
-/** "priya and jo": each part names one option. */
-function partsNamed(plain: string, ask: Ask, phrases: ReadonlyMap<string, string>): TypedAnswer | undefined {
-  const bare = bareOf(phrases, ask);
-  const parts = ask.kind === 'ticks' ? plain.split(/ (?:and|plus|also|as well as|n) /) : [plain];
-  const values = parts.map((part) => phrases.get(part) ?? bare.get(withoutSmall(part)) ?? theOneWith(part, ask));
-  const known = values.filter((value) => value !== undefined);
-  if (known.length < values.length || known.length === 0) return undefined;
-  const mixed = known.length > 1 && known.some((value) => value === 'none' || value === 'unknown');
-  return mixed ? undefined : answer(...new Set(known));
-}
-
-const withoutSmall = (phrase: string) =>
-  phrase
-    .split(' ')
-    .filter((word) => !small.has(word))
-    .join(' ');
-
-/** "Her partner does" is "partner". People are named by their whole name or a part of it only. */
-function bareOf(phrases: ReadonlyMap<string, string>, ask: Ask): ReadonlyMap<string, string> {
-  const bare = isGuard(ask.id) ? [] : [...phrases].map(([phrase, value]) => [withoutSmall(phrase), value] as const);
-  const clear = bare.filter(
-    ([phrase, value]) => phrase !== '' && bare.every(([same, other]) => same !== phrase || other === value),
-  );
-  return new Map(clear);
-}
-
-/** The one option that has all these words in its own. */
-function theOneWith(part: string, ask: Ask): string | undefined {
-  const said = part.split(' ').filter((word) => !small.has(word) && !/^\d+$/.test(word));
-  if (said.length === 0 || said.length > longestAside) return undefined;
-  const fits = ask.options.filter((option) => {
-    const own = ownWords(option, ask);
-    return said.every((word) => own.has(stemOf(word)));
-  });
-  return fits.length === 1 ? fits[0]?.value : undefined;
-}
-
-function ownWords({ value, label, help = '' }: AskOption, ask: Ask): ReadonlySet<string> {
-  // Beside a person stands their part; beside other options, an explanation that may name the others.
-  const named =
-    isPlace(ask.id) || isGuard(ask.id) || ask.kind === 'ticks' ? `${label} ${isGuard(ask.id) ? help : ''}` : label;
-  const own = value === 'none' || value === 'unknown' || value === 'notSure' || value === 'unsure' ? '' : named;
-  return new Set(
-    plainWords(own)
-      .split(' ')
-      .filter((word) => !small.has(word))
-      .map(stemOf),
-  );
-}
-
-/** Short words in which slips are common, and which no longer word brings back. */
-const everyday: Readonly<Record<string, readonly string[]>> = {
-  yes: ['y', 'yes', 'yeah'],
-  no: ['n', 'no', 'nope'],
-  unsure: ['not sure', 'unsure', 'no idea', 'dont know', 'i dont know', 'maybe'],
-  unknown: ['not sure', 'unsure', 'no idea', 'dont know', 'i dont know', 'maybe'],
-  notSure: ['not sure', 'unsure', 'no idea', 'dont know', 'i dont know', 'maybe'],
-  none: ['none', 'none of these', 'none of them', 'nothing', 'neither', 'n a', 'na'],
-};
-
-/** Everything that names one option: its label, its synonyms. */
-function phrasesOf(ask: Ask): ReadonlyMap<string, string> {
-  const phrases = ask.options.flatMap(({ value, label, typed = [] }) =>
-    [
-      plainWords(label),
-      ...typed,
-      ...(everyday[value] ?? []),
-      ...(optionWords[ask.id === 'ladoCouncil' ? 'council' : ask.id]?.[value] ?? []),
-    ].map((phrase) => [phrase, value] as const),
-  );
-  // Two people can have one name; then it names neither.
-  return new Map(
-    phrases.filter(([phrase, value]) => phrases.every(([same, other]) => same !== phrase || other === value)),
-  );
 }
 
 /** Yes, no, not sure and none, said in any way. */
@@ -187,8 +76,9 @@ function byMeaning(text: string, ask: Ask, danger: boolean): TypedAnswer | undef
     // Nobody is safe for certain: nobody is told.
     return answerOf(ask, isGuard(ask.id) ? ['none'] : ['unsure', 'unknown', 'notSure']);
   }
-  if (ask.kind === 'ticks' && isWhole('none')) return answerOf(ask, ['none']);
+  if (isWhole('none') && (ask.kind === 'ticks' || has(ask, 'none'))) return answerOf(ask, ['none']);
   if (isWhole('no') && has(ask, 'no')) return answer('no');
+  if (has(ask, 'no') && saysNoFirst(tokens, danger)) return answer('no');
   const yes = has(ask, 'yes') && (isWhole('yes') || (beginsWith('yesFirst', tokens) && !says('but', tokens)));
   return yes ? answer('yes') : undefined;
 }
@@ -216,6 +106,17 @@ function beginsWith(reply: Reply, tokens: readonly Token[]): boolean {
     !negated &&
     replies[reply].some((pattern) => reader.find(pattern, line)?.from === 0)
   );
+}
+
+/** "No, it was another pupil": what follows may neither doubt it nor speak of what a yes would be. */
+function saysNoFirst(tokens: readonly Token[], danger: boolean): boolean {
+  const line = reader.line(tokens);
+  const first = replies.noFirst.map((pattern) => reader.find(pattern, line)).find((match) => match?.from === 0);
+  if (danger || !first || tokens.length > longestAside) return false;
+  const rest = tokens.slice(first.to);
+  const denied = rest.some(({ stem: word }) => /^(?:not|no|never|\d+)$/.test(word));
+  const otherwise: readonly Reply[] = ['yesFirst', 'unsure', 'but', 'noDoubt'];
+  return rest.length > 0 && !denied && otherwise.every((reply) => !says(reply, rest)) && !says('unsure', tokens);
 }
 
 /** Whether it stands nowhere but in what is the answer already: "I do not think so" holds "think so". */

@@ -7,7 +7,7 @@ const aims: Readonly<Record<string, number>> = {
   'look-ups right first': 0.9,
   'replies taken': 0.95,
   'danger caught': 0.9,
-  'danger alarms, never learnt': 0.88,
+  'danger alarms, never learnt': 0.85,
   'danger alarms or is asked about, never learnt': 0.95,
   'ordinary does not alarm, never learnt': 0.9,
   'ordinary is not asked about either, never learnt': 0.7,

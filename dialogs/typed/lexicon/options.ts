@@ -10,7 +10,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
       `pressure | pressured | pressurised | groomed | grooming | forced | coerced | coercion | tricked | persuaded | made to | manipulated | pushed`,
     ),
     capacity: list(
-      `disability | disabled | send | special needs | sen | autism | autistic | drunk | drugs | alcohol | learning difficulties | could not consent | could not say no | not understand | asleep | passed out`,
+      `disability | disabled | send | special needs | sen | autism | autistic | drunk | drinking | drugs | alcohol | learning difficulties | could not consent | could not say no | not understand | asleep | passed out`,
     ),
     contentConcern: list(`violence | violent | unusual | hurt | choked | extreme | not normal | age inappropriate`),
     sexualActsUnder13: list(`sexual acts under 13 | sex acts under 13 | under 13 sexual act | sex act and under 13`),
@@ -63,31 +63,47 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
     contact: list(
       `contact | grooming | groomed | messages | messaging | texting | talking | meeting | sexual messages | chat`,
     ),
-    both: list(`both | all | both of them | all of it | 1 and 2`),
+    both: list(`both | all | both of them | both of those | both of these | all of it | 1 and 2`),
+  },
+  adultInvolved: {
+    yes: list(
+      `adult | an adult | man | older man | woman | teacher | coach | uncle | aunt | stepdad | stepmum | dad | mum | parent | tutor | boss | stranger | grown up | over 18 | colleague | staff`,
+    ),
+    no: list(
+      `kids | children | another child | another pupil | a pupil | another student | pupils | students | both children | just kids | only children | only kids | same age | classmate | classmates | other kids | kids her own age | peers | all under 18 | both under 18`,
+    ),
+  },
+  adultKnown: {
+    yes: list(
+      `uncle | aunt | stepdad | stepmum | dad | mum | father | mother | brother | cousin | grandad | teacher | coach | neighbour | family friend | friend of the family | relative | carer | colleague | staff | parent | someone she knows | someone he knows | someone they know | we know him | we know her | she knows him | he knows him`,
+    ),
+    no: list(
+      `stranger | a stranger | total stranger | complete stranger | only online | online only | never met | they have never met | nobody knows him | no one knows him | unknown man`,
+    ),
   },
   positionOfTrust: {
     yes: list(
       `teacher | coach | volunteer | volunteers | works with children | foster carer | fosters | works here | staff | colleague | governor | he does | she does | they do`,
     ),
     household: list(
-      `partner | wife | husband | someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
+      `partner | wife | husband | his wife | her husband | his partner | her partner | someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
     ),
   },
   childContact: {
     livesWith: list(
-      `lives with | lives with children | lives with them | own children | has children | has kids | same house | at home | dad | mum | stepdad | father | lives there`,
+      `lives with | lives with children | two kids | three kids | kids at home | children at home | lives with them | own children | has children | has kids | same house | at home | dad | mum | stepdad | father | lives there`,
     ),
     unsupervised: list(
       `alone | sees alone | alone with them | unsupervised | babysits | on their own | one to one | 1 to 1 | looks after`,
     ),
     otherContact: list(
-      `some | some contact | club | volunteers | works | coaches | family | friends | grandchildren | nieces | nephews | sees them sometimes | supervised`,
+      `some | some contact | club | volunteers | works | coaches | family | friends | grandchildren | nieces | nephews | his nieces | his nephews | sees them sometimes | supervised`,
     ),
     none: list(`no contact | none | no | never | nobody | no children | not any`),
   },
   materialSeen: {
     abuseImages: list(
-      `abuse pictures | abuse images | children | child abuse | sexual pictures of children | child porn | indecent images | csam`,
+      `kids | pictures of kids | abuse pictures | abuse images | children | child abuse | sexual pictures of children | child porn | indecent images | csam`,
     ),
     pornography: list(`porn | pornography | adult porn | adults only | adult pictures | adult videos`),
   },
@@ -117,6 +133,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
 /** Areas that people name; one that is not among the choices is elsewhere. England's counties and larger cities. */
 export const areas: ReadonlySet<string> = new Set(
   list(`
+    notts | lincs | leics | staffs | yorks | lancs | northants | cambs | bucks | hants | wilts | herts | beds | berks | worcs | warks | glos |
     nottingham | nottinghamshire | leicester | leicestershire | sheffield | staffordshire | stoke | birmingham | london | manchester | liverpool | leeds | bradford | york | yorkshire |
     lincoln | lincolnshire | rutland | northampton | northamptonshire | coventry | warwickshire | cheshire | stockport | rotherham | doncaster | barnsley | wakefield | kirklees | hull |
     bristol | bath | somerset | devon | plymouth | exeter | cornwall | dorset | wiltshire | swindon | gloucester | gloucestershire | oxford | oxfordshire | reading | berkshire |

@@ -13,7 +13,7 @@ export const seeking = list(`
   be .. illegal | be .. legal | be .. against the law | be .. a? crime | be .. an offence | be .. allowed | be .. open | be .. closed | when be .. open | when do .. open/close | what time |
   law | laws | legislation | act | the act | section 15/17/45/46/47/62/67 | section | duty | gdpr | can i/we share | can i/we search/look/take/confiscate/delete/keep/tell | do i/we need/have | should i/we | must i/we | am i allowed | be i allowed | age of | at what age | right to | consent |
   report .. content/material/video/website/site/page/post/image/picture/link/account/profile/scam/fraud/channel/app/game/user/message | report to | reporting | report on | 
-  counsellor for | counselling for | support for | support line | training | advice on/about/for/line | resources | lesson plan | toolkit | template | meeting agenda | minutes | agenda | take down | get .. taken down | remove picture/image/photo/nude/video | removed from
+  counsellor for | counselling for | support for | support line | training | advice on/about/for/line | resources | lesson plan | toolkit | template | meeting agenda | minutes of/template/for | agenda | take down | get .. taken down | remove picture/image/photo/nude/video | removed from
 `);
 
 /** "Please can you give me ...": taken off before a name is compared. */
