@@ -8,7 +8,7 @@ import { rules } from '../../rules/rules.ts';
 import { sideWithoutAdult } from '../../rules/who.ts';
 import { anyConcern, due, dueRoutes, duty, felt, ids } from '../support/decisions.ts';
 import { decisionOf, finishedPaths, signature, topicFacts } from '../support/space.ts';
-import { type Space, steps, wholeSpace } from '../support/whole-space.ts';
+import { coarser, type Space, steps, wholeSpace } from '../support/whole-space.ts';
 
 /** Every topic over all its facts. A school has the most rules; where the setting matters, others are tried too. */
 const spaces: ReadonlyMap<string, Space> = new Map(
@@ -100,6 +100,20 @@ const neverAsked = (fact: Fact, value: string, facts: Facts) =>
     (fact === 'colleague' && !sideWithoutAdult.holds(facts)) ||
     ((fact === 'knownChildrenInImages' || fact === 'childContact') && facts.adultConduct === 'contact'));
 
+/** Nothing to leave out for most facts. */
+const asked = (space: Space, fact: Fact, value: string) => {
+  const isMeant = ['positionOfTrust', 'colleague', 'knownChildrenInImages', 'childContact'].includes(fact);
+  return isMeant && value === 'unsure' ? (place: number) => !neverAsked(fact, value, space.at(place)) : undefined;
+};
+
+/** All that `lost` reads of a decision. */
+const whatCanBeLost = ({ duties, dos, donts, next }: Decision): string =>
+  JSON.stringify([
+    duties.map(({ route, strength, deadline }) => [route, strength, felt(deadline)]),
+    [dos, donts].map(ids),
+    next.map(({ id, deadline }) => [id, felt(deadline)]),
+  ]);
+
 /** What a worse answer took away. Empty is right. */
 function lost(milder: Decision, worse: Decision): readonly string[] {
   const after = new Map(worse.duties.map((one) => [one.route, one]));
@@ -142,13 +156,13 @@ describe('worry never removes a route, a don’t or time', () => {
     }
   });
 
-  function everyStep(space: Space): void {
+  function everyStep(whole: Space): void {
+    const space = coarser(whole, whatCanBeLost);
     for (const { fact, values } of ladders.filter((ladder) => space.names.includes(ladder.fact))) {
       for (const [mild, worse] of pairsOf(values)) {
-        for (const [before, after, place] of steps(space, fact, mild, worse)) {
+        for (const [before, after, place] of steps(space, fact, mild, worse, asked(space, fact, worse))) {
           const found = lost(before, after);
-          if (found.length > 0 && !neverAsked(fact, worse, space.at(place)))
-            expect.fail(`${fact} ${mild} -> ${worse}: ${found} at ${show(space, place)}`);
+          if (found.length > 0) expect.fail(`${fact} ${mild} -> ${worse}: ${found} at ${show(space, place)}`);
         }
       }
     }
@@ -189,13 +203,13 @@ const worst: Partial<Record<Fact, readonly string[]>> = {
 };
 
 describe('unsure is as cautious as yes', () => {
-  test.each(eachSpace)('%s', (_, space) => {
+  test.each(eachSpace)('%s', (_, whole) => {
+    const space = coarser(whole, whatCanBeLost);
     for (const fact of space.names) {
       for (const yes of worst[fact] ?? ['yes']) {
-        for (const [certain, doubt, place] of steps(space, fact, yes, 'unsure')) {
+        for (const [certain, doubt, place] of steps(space, fact, yes, 'unsure', asked(space, fact, 'unsure'))) {
           const found = lost(certain, doubt);
-          const excused =
-            (adviceInDoubt.includes(fact) && adviceToday(doubt, fact)) || neverAsked(fact, 'unsure', space.at(place));
+          const excused = adviceInDoubt.includes(fact) && adviceToday(doubt, fact);
           if (found.length > 0 && !excused) expect.fail(`${fact}: ${found} at ${show(space, place)}`);
         }
       }

@@ -113,8 +113,31 @@ function decideEach(classOf: Uint16Array, classes: number, at: (place: number) =
   return decisions;
 }
 
-/** Every two classes that lie one step apart in this fact, `from` one value `to` another, each pair once. */
-export function* steps(space: Space, fact: Fact, from: string, to: string): Generator<[Decision, Decision, number]> {
+/** The same space in fewer classes: decisions of one name count as one, and the first of them stands for all. */
+export function coarser(space: Space, nameOf: (decision: Decision) => string): Space {
+  const known = new Map<string, number>();
+  const decisions: Decision[] = [];
+  const renamed = space.decisions.map((decision) => {
+    const name = nameOf(decision);
+    const id = known.get(name) ?? decisions.push(decision) - 1;
+    known.set(name, id);
+    return id;
+  });
+  return { ...space, classOf: space.classOf.map((id) => renamed[id] as number), decisions };
+}
+
+/**
+ * Every two classes that lie one step apart in this fact, `from` one value `to` another, each pair once.
+ *
+ * @param counts whether the step that begins at this place is to be seen
+ */
+export function* steps(
+  space: Space,
+  fact: Fact,
+  from: string,
+  to: string,
+  counts: (place: number) => boolean = () => true,
+): Generator<[Decision, Decision, number]> {
   const stride = space.stride(fact);
   const start = values(fact).indexOf(from) * stride;
   const jump = values(fact).indexOf(to) * stride - start;
@@ -125,7 +148,7 @@ export function* steps(space: Space, fact: Fact, from: string, to: string): Gene
       const a = space.classOf[place] as number;
       const b = space.classOf[place + jump] as number;
       const pair = a * space.decisions.length + b;
-      if (a === b || seen[pair]) continue;
+      if (a === b || seen[pair] || !counts(place)) continue;
       seen[pair] = 1;
       yield [space.decisions[a] as Decision, space.decisions[b] as Decision, place];
     }
