@@ -47,7 +47,8 @@ function walkOn(from: Path, answers: Answers): Path {
     answered.push(next);
     before.set(next.id, facts);
     offered.set(next.id, isQuestion(next) ? valuesOf(next, facts).join() : '');
-    facts = withHandedOver({ ...facts, ...told(next, values, facts), topics: answers.get('topics') ?? [] } as Facts);
+    const topics = before.has('topics') ? answers.get('topics') : [];
+    facts = withHandedOver({ ...facts, ...told(next, values, facts), topics } as Facts);
   }
   return { facts, answered, before, offered, next };
 }
