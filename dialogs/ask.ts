@@ -22,7 +22,7 @@ export interface Ask {
   /** One answer by button, or several by ticks. */
   readonly kind: 'one' | 'ticks';
   readonly ask: string;
-  readonly help: string;
+  readonly help?: string;
   readonly meaning?: string;
   readonly why: string;
   readonly cites: readonly ParagraphId[];
@@ -69,7 +69,7 @@ function askPlace(place: PlaceId, state: State, { sites, councils }: Organisatio
     id: place,
     kind: 'one',
     ask: words.ask,
-    help: words.help,
+    ...(words.help ? { help: words.help } : {}),
     why: words.why,
     cites: words.cites,
     options: [...own, ...other],
@@ -87,11 +87,13 @@ function askWhoIsSafe(facts: Facts, state: State, organisation: Organisation): A
     const { name, typed } = roleWords[role];
     return { value: person.id, label: shortened(person.name), help: name, typed: only ? typed : [] };
   });
-  const { nobody: label, ...words } = safeToTell;
+  const { nobody: label, help, ofStaff, ...words } = safeToTell;
+  const mayBeStaff = people[0]?.role === 'head' || people[0]?.role === 'chair';
   return {
     id: guardQuestion,
     kind: 'ticks',
     ...words,
+    help: mayBeStaff ? `${help} ${ofStaff}` : help,
     options: [...options, { value: nobody, label, typed: nobodyTyped }],
     chosen: state.safe,
     suggested: [],

@@ -83,6 +83,8 @@ export interface TickOption {
   /** At most 75 characters. */
   readonly help?: string;
   readonly ticked?: boolean;
+  /** Stands over it and those after it, until another does. Drawn as a list of its own; all are sent together. */
+  readonly group?: string;
 }
 
 export type Block =
@@ -102,7 +104,7 @@ export type Block =
       /** Below the blocks, where they are not all. */
       readonly rest?: Button;
     }
-  /** At most 10 options. */
+  /** At most 10 options in a group. */
   | {
       readonly kind: 'ticks';
       readonly question: string;

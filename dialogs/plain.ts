@@ -41,6 +41,18 @@ export function oneLine(text: string): string {
   return clean(text).replace(/\s+/g, ' ').trim();
 }
 
+/** The lists that a tick list is drawn as: one, or one for each group of its options, in order. */
+export function tickGroups({
+  label,
+  options,
+}: Block & { kind: 'ticks' }): readonly { readonly label: string; readonly options: readonly TickOption[] }[] {
+  const starts = options.flatMap((option, i) => (i === 0 || option.group !== undefined ? [i] : []));
+  return starts.map((start, i) => ({
+    label: options[start]?.group ?? label,
+    options: options.slice(start, starts[i + 1]),
+  }));
+}
+
 /** The answers and tick options of a message with their numbers. Other buttons are pressed, never numbered. */
 export function choices(message: Message): readonly Choice[] {
   return message.blocks
@@ -136,8 +148,10 @@ function blockText(block: Block, numbers: ReadonlyMap<Button | TickOption, numbe
       ].join('\n');
     case 'ticks':
       return [
-        oneLine(block.label),
-        ...block.options.map((option) => tickText(option, numbers)),
+        ...tickGroups(block).flatMap(({ label, options }) => [
+          oneLine(label),
+          ...options.map((option) => tickText(option, numbers)),
+        ]),
         tickHint,
         buttonsText([block.submit]),
       ].join('\n');

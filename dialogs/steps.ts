@@ -92,7 +92,7 @@ export function placeOf({ places }: State, organisation: Organisation): Place {
   return Object.fromEntries(named);
 }
 
-function siteIsOpen({ places }: State, organisation: Organisation): boolean {
+export function siteIsOpen({ places }: State, organisation: Organisation): boolean {
   return organisation.sites.length > 1 && !knownSite(places.get('site'), organisation);
 }
 

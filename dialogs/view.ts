@@ -28,7 +28,7 @@ import {
 } from './screens/plain-screens.ts';
 import { dangerSaid, questionScreen } from './screens/question.ts';
 import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './state.ts';
-import { type Context, outcomeOf, type Step, stepOf } from './steps.ts';
+import { type Context, outcomeOf, type Step, siteIsOpen, stepOf } from './steps.ts';
 import { acts as actWords } from './words/acts.ts';
 import { refused } from './words/limits.ts';
 import { again, getLead, kept } from './words/screens.ts';
@@ -252,7 +252,9 @@ function dangerNotice(state: State, everywhere: Context): Block {
   const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
   const plan = planOf(outcome, context);
   if (plan.danger === 'yes') return alert('Ring ', { phone: '999' }, actWords.emergencyAlone);
-  const first = state.answers.size === 1;
-  const words: Rich = first ? [...firstToRing(plan), { bold: actWords.nobodySafe }] : [{ bold: actWords.notSafe }];
+  // The lead is known from the place of work on: then it is said in full, once.
+  const first = state.answers.size === 1 ? firstToRing(plan) : [];
+  const full = first.length > 0 && !siteIsOpen(state, everywhere.organisation);
+  const words: Rich = [...first, { bold: full ? actWords.nobodySafe : actWords.notSafe }];
   return { kind: 'text', text: [...words, { phone: '999' }, '.'] };
 }

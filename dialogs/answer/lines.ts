@@ -113,10 +113,11 @@ export function adviceLine<Id extends string>(
     : { text: [...who, `${words[advice.id]}${cite(advice.from)}`] };
 }
 
-export function nextLine(step: NextStep, outcome: Outcome, context: Context): ListLine {
+/** @param counted how the days of others are counted is for the record: it is nothing to the reader of the card. */
+export function nextLine(step: NextStep, outcome: Outcome, context: Context, counted = false): ListLine {
   const due = dueOf(step, outcome, context);
   const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
-  const sum = due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
+  const sum = counted && due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
   return { text: [`${[nextWords[step.id], ...limit, ...sum].join(' ')}${cite(step.from)}`] };
 }
 

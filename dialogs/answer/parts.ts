@@ -35,6 +35,7 @@ import {
 import { leadMeans, parentsSaid, policeAlready, saidOf } from './bodies.ts';
 import { momentOf } from './calls.ts';
 import { citesInferred, inferredNote } from './citation.ts';
+import { fitsCase, saidInCase } from './fitting.ts';
 import { adviceLine, becauseLines, contactLine, dutyLine, nextLine, serviceLine } from './lines.ts';
 import { mattersOf } from './matters.ts';
 
@@ -91,7 +92,8 @@ function duties(outcome: Outcome, context: Context, yours: boolean): readonly Pa
 const whomToTell = ['own-staff-tell-the-head', 'pass-over-anyone-involved'];
 
 /** Whether advice is left out because another line says as much, or because it was settled already. */
-export function isNeeded({ id }: { readonly id: string }, { decision, told }: Outcome): boolean {
+export function isNeeded({ id }: { readonly id: string }, { facts, decision, told }: Outcome): boolean {
+  if (!fitsCase(id, facts)) return false;
   const said = new Set([...decision.dos, ...decision.donts, decision.parents].map((each) => each.id));
   return !(told && whomToTell.includes(id)) && !saidBy[id]?.some((other) => said.has(other));
 }
@@ -108,9 +110,12 @@ function advice<Id extends DoId | DontId>(
     .toSorted((a, b) => place(a) - place(b))
     .map((each) => ({
       of: each.id,
-      ...adviceLine(each, { ...words, [each.id]: saidOf(each.id, words[each.id as Id], outcome) }),
+      ...adviceLine(each, { ...words, [each.id]: saidHere(each.id as Id, words, outcome) }),
     }));
 }
+
+const saidHere = <Id extends DoId | DontId>(id: Id, words: Readonly<Record<Id, string>>, outcome: Outcome): string =>
+  saidInCase(id, saidOf(id, words[id], outcome), outcome.facts);
 
 function parentsLine(outcome: Outcome): PartLine {
   const { parents } = outcome.decision;

@@ -39,7 +39,7 @@ export function recordScreen(
       heading('Due'),
       list(due.map((duty) => dutyRecord(duty, outcome, context))),
       ...(next.length > 0
-        ? [heading('Next'), list(next.map((step) => richText(nextLine(step, outcome, context).text)))]
+        ? [heading('Next'), list(next.map((step) => richText(nextLine(step, outcome, context, true).text)))]
         : []),
       heading('To write by hand'),
       list(record.blanks),

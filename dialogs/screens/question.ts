@@ -3,9 +3,9 @@ import { type Ask, chosenLabels } from '../ask.ts';
 import { isGuard } from '../guard.ts';
 import type { Block, Message } from '../message.ts';
 import type { State } from '../state.ts';
-import { onlyKnown, tickLabel } from '../words/questions.ts';
-import { buttons } from '../words/screens.ts';
-import { framed, heading, move, quiet, text } from './frame.ts';
+import { asksWhatHappened, onlyKnown, tickLabel } from '../words/questions.ts';
+import { buttons, inDanger } from '../words/screens.ts';
+import { emergency, framed, heading, move, quiet, text } from './frame.ts';
 import { leadOffer } from './get-lead.ts';
 
 /** 999 stands on top then, so it is not said again below. */
@@ -25,18 +25,25 @@ export function questionScreen(
     summary: `${place}: ${ask.ask}`,
     notice,
     body: [
-      quiet(place),
       heading(ask.ask),
-      text(ask.help),
+      ...(ask.help ? [text(ask.help)] : []),
       ...(ask.meaning ? [quiet(ask.meaning)] : []),
       ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
       choices(ask),
       ...(ask.id === 'danger' ? leadOffer(state) : []),
-      ...(ask.id === 'site' ? [] : [quiet(ask.id === 'danger' ? onlyKnown.full : onlyKnown.short)]),
+      ...foot(ask, state),
     ],
     rare: [move.back, move.why, move.now, move.more, move.stop],
-    ...(dangerSaid(state) ? { danger: true } : {}),
+    danger: true,
   });
+}
+
+/** What to answer from, and that 999 comes before any question: in one line, but on the first. */
+function foot({ id }: Ask, state: State): readonly Block[] {
+  if (id === 'danger') return [quiet(onlyKnown.full), emergency];
+  const known = asksWhatHappened.has(id) ? [onlyKnown.short] : [];
+  const ring = dangerSaid(state) ? [] : [inDanger, { phone: '999' } as const, '.'];
+  return known.length + ring.length > 0 ? [quiet(...known, ...ring)] : [];
 }
 
 function choices(ask: Ask): Block {
@@ -52,9 +59,10 @@ function choices(ask: Ask): Block {
     kind: 'ticks',
     question: ask.id,
     label: tickLabel,
-    options: ask.options.map(({ value, label, help }) => ({
+    options: ask.options.map(({ value, label, help, group }) => ({
       value,
       label,
+      ...(group ? { group } : {}),
       ...(help ? { help } : {}),
       ...(ticked.includes(value) ? { ticked: true } : {}),
     })),

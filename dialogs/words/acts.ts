@@ -68,7 +68,7 @@ export const acts = {
   willYouToday: ' today?" Yes: done.',
   orNo: ', or no?',
   nobodySafe: 'Nobody can say in 10 minutes that they are safe? Ring ',
-  notSafe: 'Not known to be safe? Ring ',
+  notSafe: 'Not surely safe? Ring ',
   homeTime:
     'Before home time ask social care: may the child go, with whom, who tells parents? No answer, or adult comes: ',
   confront: ' Do not confront them.',

@@ -22,7 +22,7 @@ export const answer = {
   ringLeadYourself: 'Ring the safeguarding lead of your place of work now.',
   noAnswer: 'No answer in 10 minutes? Ring ',
   tellLater: 'Tell a lead later.',
-  notTelling: 'A chat post is not telling.',
+  notTelling: 'A message is not enough: ring them.',
   ringNow: 'Ring now: ',
   noAnswerThen: 'No answer? Ring ',
   nobodyPickedOnCover: 'Nobody you picked is on cover now.',

@@ -16,9 +16,9 @@ export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, stri
 
 /** A route as an order: who it is for is said by the actor before it. */
 export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
-  emergency: { order: 'Ring 999, unless you can make sure within minutes that they are safe' },
+  emergency: { order: 'Ring 999, or make sure within minutes that they are safe' },
   'safeguarding-lead': {
-    order: 'Tell your safeguarding lead, in person or by phone. If none can be reached, ring social care yourself',
+    order: 'Tell your safeguarding lead, in person or by phone. No lead answers? Ring social care yourself',
   },
   police: { order: 'Report it to the police. Ring 101, day and night, or 999 in danger' },
   'childrens-social-care': {
@@ -128,6 +128,13 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'share-and-arrange-support': 'Make sure that those who need to know are told, and that support is set up.',
 };
 
+/** Where the bullying is a picture taken under clothes and nothing more. */
+export const upskirtingWords: Readonly<Partial<Record<string, string>>> = {
+  'support-the-bullied-child': 'Support the child it was done to.',
+  'work-with-the-child-who-bullies': 'Where you know which child did it, work with that child too.',
+  'help-block-and-remove': 'Help to block, report and remove it where it was posted.',
+} satisfies Readonly<Partial<Record<DoId, string>>>;
+
 export const dontWords: Readonly<Record<DontId, string>> = {
   'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
   look: 'Do not look at the picture or video.',
@@ -171,7 +178,7 @@ export const parentsWords: Readonly<Record<ParentsId, string>> = {
   'parents-own-people':
     'Do not contact parents yet. Someone who works here, or their family, may be part of it. Whoever you report it to decides.',
   'parents-domestic-abuse': 'Do not contact the parents yet. Your lead decides, and finds a safe way first.',
-  'parents-tell-nobody': 'Tell nobody else, parents too, until the police or social care say so.',
+  'parents-tell-nobody': 'Tell nobody else until the police or social care say so. That goes for parents too.',
 };
 
 /** Who a sentence may speak of only where they stand on the card. */
@@ -188,8 +195,8 @@ export const unlessThere: Readonly<
     },
   ],
   'parents-tell-nobody': [
-    { without: ['social care'], said: 'Tell nobody else, parents too, until the police say so.' },
-    { without: ['police'], said: 'Tell nobody else, parents too, until social care say so.' },
+    { without: ['social care'], said: 'Tell nobody else until the police say so. That goes for parents too.' },
+    { without: ['police'], said: 'Tell nobody else until social care say so. That goes for parents too.' },
   ],
   'pass-over-anyone-involved': [
     {
@@ -276,10 +283,19 @@ export const becauseWords: {
   passedOn: 'it may have been passed on without agreement',
   harmConcern: 'a child may be seriously harmed',
   tellingParentsRisky: 'telling the parents may put the child at risk',
-  adultConduct: 'of what the adult may have done',
+  adultConduct: {
+    images: 'the adult may have sexual pictures of children',
+    contact: 'the adult may be in touch with a child',
+    both: 'the adult may have sexual pictures of children, and be in touch with a child',
+    unsure: 'the adult may have sexual pictures of children, or be in touch with a child',
+  },
   knownChildrenInImages: 'the pictures may show a child the adult knows',
   childContact: 'the adult may have contact with children',
-  materialSeen: 'of what the child saw',
+  materialSeen: {
+    abuseImages: 'the child saw sexual pictures of children',
+    pornography: 'the child saw pornography',
+    unsure: 'the child may have seen sexual pictures of children',
+  },
   encouraged: 'someone may have shown it or pushed them to watch',
   byAdult: 'an adult may have shown it to the child',
   childrenAtHome: 'other children may live there',
@@ -291,7 +307,13 @@ export const becauseWords: {
   extremistMaterial: 'of extremist material',
   terrorContent: 'it may back terrorism',
   obsessed: 'the child seems obsessed with such a site',
-  contentKind: 'of what was found',
+  contentKind: {
+    childAbuseImages: 'you found sexual pictures of children',
+    onlineContact: 'you found worrying contact with a child',
+    terrorism: 'you found praise of terrorism',
+    harmful: 'you found something harmful',
+    unsure: 'what you found may be illegal',
+  },
   childKnown: 'a child you know may be harmed',
   colleague: 'someone who works here, or their family, may be part of it',
   topics: {

@@ -35,7 +35,7 @@ export const details = {
   about: 'About: ',
   soonest: 'Soonest: ',
   advised: 'We advised: ',
-  parents: 'About the parents, they read: ',
+  parents: 'Whoever raised it was told of the parents: ',
   speakWith: 'Speak with: ',
   reporter: 'the person who raised it',
   theirDuties: 'The person who raised it was asked to do this. Check that it is done, or do it.',

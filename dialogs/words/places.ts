@@ -6,7 +6,7 @@ import type { PlaceId } from '../state.ts';
 
 interface PlaceWords {
   readonly ask: string;
-  readonly help: string;
+  readonly help?: string;
   readonly why: string;
   readonly cites: readonly ParagraphId[];
   readonly elsewhere?: { readonly value: 'elsewhere'; readonly label: string };
@@ -16,21 +16,18 @@ interface PlaceWords {
 export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
   site: {
     ask: 'Where do you work?',
-    help: 'So that we can name your safeguarding lead.',
-    why: 'Each place has its own leads. No lead sees the concerns of another place.',
+    why: 'So that we can name your safeguarding lead. Each place has its own leads. No lead sees the concerns of another place.',
     cites: [],
   },
   council: {
     ask: 'Where does the child live?',
-    help: 'The council area of their home.',
     why: 'Each council has its own social care team and its own numbers.',
     cites: ['p121'],
     elsewhere: { value: 'elsewhere', label: 'Somewhere else' },
     notSure: { value: 'notSure', label: 'Not sure' },
   },
   ladoCouncil: {
-    ask: 'Where does the person who works with children work, volunteer or foster?',
-    help: 'The council area of that work, not of their home.',
+    ask: 'Where is that work (or fostering) with children?',
     why: 'The LADO of that area must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],
     elsewhere: { value: 'elsewhere', label: 'Somewhere else' },
@@ -40,8 +37,8 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
 
 export const safeToTell = {
   ask: 'Who is it safe to tell?',
-  help: 'Only people who cannot be part of it, or close to anyone who is. About staff: the head. About the head: the chair or owner. Cannot tell: nobody, and ring the LADO.',
-  meaning: 'LADO: the council officer for worries about people who work with children.',
+  help: 'Only people who cannot be involved, or close to anyone involved.',
+  ofStaff: 'About staff: the head. About the head: the chair or owner.',
   why: 'A wrong word could warn the adult. Then evidence is lost and children are less safe. So only the people you tick are told, each in a private message.',
   cites: ['p153'],
   nobody: 'Nobody, or I do not know',

@@ -7,12 +7,14 @@ export interface OptionWords {
   readonly label: string;
   /** At most 75 characters. */
   readonly help?: string;
+  /** Over the boxes from this one on: a platform takes ten in one list. */
+  readonly group?: string;
 }
 
 export interface QuestionWords<Option extends string = string> {
   readonly ask: string;
-  /** One line under the question. */
-  readonly help: string;
+  /** One line under the question, where it needs one. */
+  readonly help?: string;
   /** What a hard word in the question means. */
   readonly meaning?: string;
   /** Why we ask, for those who want to know. */
@@ -23,7 +25,6 @@ export interface QuestionWords<Option extends string = string> {
 }
 
 const yesNoUnsure = { yes: { label: 'Yes' }, no: { label: 'No' }, unsure: { label: 'Not sure' } };
-const doubtIsYes = 'Not sure counts as yes, to be safe.';
 const noneAndUnknown = {
   none: { label: 'None of these' },
   unknown: { label: 'I do not know', help: 'Or: I do not know about the others' },
@@ -82,8 +83,7 @@ const doubtOf = <Option extends string>(
   why: string,
   cites: QuestionWords['cites'],
 ): QuestionWords<Option | 'unknown'> => ({
-  ask: 'Which of these do you not know about?',
-  help: 'Cannot tell? Choose the last one.',
+  ask: 'Which do you not know about?',
   why,
   cites,
   options: { ...options, unknown: { label: 'All of them, or I cannot tell' } },
@@ -93,18 +93,18 @@ const onlyDoubt = 'Only what you are in doubt about is treated as a worry, not t
 export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> } = {
   danger: {
     ask: 'Could anyone come to harm now or tonight?',
-    help: 'Talk of suicide or self-harm, meeting someone, threats, running away, a weapon. Not sure counts as yes.',
+    help: 'Suicide or self-harm, meeting someone, threats, running away, a weapon.',
     why: 'If someone may come to harm, you need to act before you answer questions. With pictures, the chapter asks for a referral the same day.',
     cites: ['p119'],
     options: yesNoUnsure,
   },
   topics: {
     ask: 'What is it about?',
-    help: 'If you do not know, tick the last one.',
     why: 'Each side of a worry has its own steps. We put them together into one answer.',
     cites: ['p46', 'p70'],
     options: {
       blackmail: {
+        group: 'Tick: people, pictures',
         label: 'Someone threatens a young person over pictures',
         help: 'Or wants money, or more pictures. Blackmail',
       },
@@ -121,7 +121,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
         label: 'Bullying, sexual messages or pressure from another child',
         help: "Or upskirting: taking a picture under someone's clothes",
       },
-      extremism: { label: 'Extremist, gang or county lines material or contact' },
+      extremism: { group: 'Tick: anything else', label: 'Extremist, gang or county lines material or contact' },
       harmfulSites: { label: 'Sites about self-harm, suicide or weight loss' },
       content: { label: 'I found something online that should be reported' },
       domesticAbuse: { label: 'Phones or apps used to control or stalk a family' },
@@ -129,70 +129,62 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     },
   },
   adultInvolved: {
-    ask: 'Did an adult ask for, make, get, share or threaten to share the picture?',
-    help: 'An account that may be an adult’s counts. Not sure counts as yes.',
-    meaning: 'An adult is 18 or over. One who only found out does not count.',
+    ask: 'May an adult have asked for, made, got or shared it, or threatened to?',
+    help: 'Not those who only found out.',
     why: 'When an adult is involved, the chapter asks for a referral the same day.',
     cites: ['p115', 'p145'],
     options: yesNoUnsure,
   },
   adultConduct: {
-    ask: 'What is the worry about this adult?',
-    help: 'Not sure counts as both.',
-    meaning: 'Grooming: building trust with a child to abuse them.',
+    ask: 'What is the worry?',
+    help: 'Contact: grooming, sexual messages, meeting up.',
     why: 'Pictures and contact bring in different steps.',
     cites: ['p145', 'p153'],
     options: {
-      images: { label: 'Abuse pictures', help: 'Having, making, taking or sharing sexual pictures of children' },
-      contact: {
-        label: 'Contact with a child',
-        help: 'Grooming, sexual messages, showing them such things, meeting up',
-      },
+      images: { label: 'Sexual pictures of children' },
+      contact: { label: 'Contact with a child' },
       both: { label: 'Both' },
       unsure: { label: 'Not sure' },
     },
   },
   adultKnown: {
-    ask: 'Could the child, the family or your organisation know this person in real life?',
-    help: 'A stranger met only online: No. Not sure counts as yes.',
+    ask: 'Could the child, family or anyone here know this person in real life?',
+    help: 'A stranger met online: No.',
     why: 'If they may be known, a wrong word could warn them. Then evidence is lost and children are less safe.',
     cites: ['p153'],
     options: yesNoUnsure,
   },
   knownAfterAll: {
-    ask: 'You said a stranger met only online. Could someone here know them after all?',
-    help: 'You also said that they may be near children. Not sure counts as yes.',
+    ask: 'You said a stranger, but maybe near children. Could someone here know them after all?',
     why: 'The two answers do not fit. If people here may know them, a wrong word could warn them. Until you say, we go by that.',
     cites: ['p153'],
     options: {
-      yes: { label: 'Yes, someone may' },
-      no: { label: 'No, only online' },
+      yes: { label: 'Yes, maybe' },
+      no: { label: 'No' },
       unsure: { label: 'Not sure' },
     },
   },
   blackmail: {
-    ask: 'Are there threats over the picture, or a demand for money or more pictures?',
-    help: doubtIsYes,
+    ask: 'Are there threats over it, or demands for money or more pictures?',
     why: 'Then there are steps that stop more harm: not paying, and keeping the messages.',
     cites: ['p116'],
     options: yesNoUnsure,
   },
   positionOfTrust: {
-    ask: 'Does that adult, or anyone they live with, work or volunteer with children, or foster?',
-    help: 'Just left? It still counts. Not sure counts as yes.',
+    ask: 'Does the adult, or someone they live with, work, volunteer or foster with children?',
+    help: 'Just left counts.',
     why: 'Then the LADO must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],
     options: {
-      yes: { label: 'Yes, that adult' },
-      household: { label: 'Only someone they live with' },
+      yes: { label: 'Yes' },
+      household: { label: 'Only their household' },
       no: { label: 'No' },
       unsure: { label: 'Not sure' },
     },
   },
   triggers: {
-    ask: 'Have you been told any of these about the picture?',
-    help: 'Cannot tell? Tick "I do not know".',
-    meaning: 'Grooming: building trust with a child to abuse them.',
+    ask: 'Were you told any of these about the picture?',
+    meaning: 'Grooming: winning trust to abuse.',
     why: 'The chapter asks for a referral the same day if any one of these is true.',
     cites: ['p116', 'p117', 'p118'],
     options: { ...picture, ...noneAndUnknown },
@@ -204,46 +196,41 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   ]),
   aboutPicture: {
     ask: 'Is any of this true of the picture?',
-    help: 'Cannot tell? Tick "I do not know".',
     why: 'Even with no referral due, these mean that your lead must act today.',
     cites: ['p118', 'p123', 'p139'],
     options: { ...aboutPicture, ...noneAndUnknown },
   },
   aboutPictureDoubt: doubtOf(aboutPicture, onlyDoubt, ['p118', 'p123', 'p139']),
   knownChildrenInImages: {
-    ask: 'Has anyone told you that the pictures may show a child the adult knows?',
-    help: 'Their own children count. Not sure counts as yes.',
+    ask: "Were you told the pictures may show the adult's own child, or one they know?",
     why: 'Then social care must hold an urgent strategy discussion the same day.',
     cites: ['p155'],
     options: yesNoUnsure,
   },
   childContact: {
-    ask: 'What contact does the adult have with children?',
-    help: 'Not sure counts as living with them.',
+    ask: 'What contact has the adult with children?',
     why: 'If they live with children or see them alone, social care must know the same day.',
     cites: ['p143', 'p145'],
     options: {
       livesWith: { label: 'Lives with children' },
-      unsupervised: { label: 'Sees children with no other adult there' },
-      otherContact: { label: 'Some other contact', help: 'Family, friends, clubs, work or volunteering' },
-      none: { label: 'No contact that anyone knows of' },
+      unsupervised: { label: 'Sees them alone' },
+      otherContact: { label: 'Other contact' },
+      none: { label: 'None known' },
       unsure: { label: 'Not sure' },
     },
   },
   materialSeen: {
-    ask: 'What did the child see, as far as you have been told?',
-    help: 'Not sure counts as both.',
+    ask: 'What did the child see, as far as you were told?',
     why: 'A child who has seen abuse pictures may be being hurt, or may hurt others.',
     cites: ['p85', 'p109'],
     options: {
-      abuseImages: { label: 'Sexual pictures or videos of children' },
-      pornography: { label: 'Adult sexual pictures or videos only' },
+      abuseImages: { label: 'Sexual pictures of children' },
+      pornography: { label: 'Pornography, of adults only' },
       unsure: { label: 'Not sure' },
     },
   },
   aboutExposure: {
     ask: 'Is any of this true of what the child saw?',
-    help: 'Cannot tell? Tick "I do not know".',
     why: 'Someone who shows a child this may be breaking the law. Other children may need help too.',
     cites: ['p85', 'p109'],
     options: { ...exposure, ...noneAndUnknown },
@@ -251,7 +238,6 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutExposureDoubt: doubtOf(exposure, onlyDoubt, ['p85', 'p109']),
   aboutBullying: {
     ask: 'Is any of this part of the bullying?',
-    help: 'Cannot tell? Tick "I do not know".',
     why: 'Some of these are crimes. Severe bullying may be abuse by another child.',
     cites: ['p216', 'p218', 'p224', 'p226'],
     options: { ...bullying, ...noneAndUnknown },
@@ -259,8 +245,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutBullyingDoubt: doubtOf(bullying, onlyDoubt, ['p216', 'p218', 'p224', 'p226']),
   aboutExtremism: {
     ask: 'Is any of this part of it?',
-    help: 'Cannot tell? Tick "I do not know".',
-    meaning: 'County lines is when gangs use children to move or sell drugs, often in another town.',
+    meaning: 'County lines: gangs using children to sell drugs.',
     why: 'Each of these has its own procedure to follow.',
     cites: ['p20', 'p236', 'p238'],
     options: { ...extremism, ...noneAndUnknown },
@@ -268,59 +253,75 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutExtremismDoubt: doubtOf(extremism, onlyDoubt, ['p20', 'p236', 'p238']),
   obsessed: {
     ask: 'Does the child seem stuck on, or obsessed with, one of these sites?',
-    help: doubtIsYes,
     why: 'Then the chapter asks you to raise it with your safeguarding lead.',
     cites: ['p242'],
     options: yesNoUnsure,
   },
   contentKind: {
-    ask: 'What kind of thing did you find?',
-    help: 'Stop looking now.',
+    ask: 'What did you find?',
+    help: 'Stop looking now. Drawn or AI counts.',
     why: 'Each kind is reported to a different place.',
     cites: ['p14', 'p16', 'p18', 'p20'],
     options: {
-      childAbuseImages: { label: 'Sexual pictures or videos of children', help: 'Drawn or AI-made count too' },
-      onlineContact: { label: 'Someone talking to a child in a worrying way' },
-      terrorism: { label: 'Something that backs or praises terrorism' },
-      harmful: { label: 'Other harmful content', help: 'Bullying, threats, self-harm, violence, pornography' },
+      childAbuseImages: { label: 'Sexual pictures of children' },
+      onlineContact: { label: 'Worrying contact with a child' },
+      terrorism: { label: 'Praise of terrorism' },
+      harmful: { label: 'Other harm' },
       unsure: { label: 'Not sure' },
     },
   },
   childKnown: {
-    ask: 'Is there a particular child you know of who may be harmed?',
-    help: doubtIsYes,
+    ask: 'May a child you know of be harmed?',
     why: 'Reporting a website does not protect a child you know. That needs a person.',
     cites: ['p123'],
     options: yesNoUnsure,
   },
   harmConcern: {
     ask: 'Do you worry that a child is being, or may be, seriously harmed?',
-    help: doubtIsYes,
     why: 'Then social care needs to know, whatever else is true.',
     cites: ['p123'],
     options: yesNoUnsure,
   },
   tellingParentsRisky: {
-    ask: 'Could it put the child at risk if their parents or carers were told?',
-    help: 'One of them may be involved? Say yes. Not sure means wait.',
+    ask: 'Could telling parents or carers put the child at risk?',
+    help: 'One may be involved? Yes.',
     why: 'The chapter asks to involve parents early, unless that puts the child at risk.',
     cites: ['p105'],
     options: yesNoUnsure,
   },
   colleague: {
-    ask: 'Could anyone who works, volunteers, governs or fosters here (agency staff too) be part of it? Or their family?',
-    help: 'Then only people you pick are told. Not sure counts as yes.',
-    why: 'Nobody has been told yet, unless you asked for a lead. A notice to someone who is part of it could warn them.',
+    ask: 'Could anyone who works, volunteers, governs or fosters here, or their family, be part of it?',
+    help: 'Agency staff too.',
+    why: 'Then only people you pick are told. Nobody has been told yet, unless you asked for a lead. A notice to someone who is part of it could warn them.',
     cites: ['p153'],
     options: yesNoUnsure,
   },
 };
 
-/** In full on the first question, and in few words on each after it. */
+/** In full on the first question, and in few words where somebody could be tempted to go and look, or to ask. */
 export const onlyKnown = {
-  full: 'Only what you know. Do not ask the child, look, or search a phone.',
-  short: 'Only what you already know.',
+  full: 'Only what you know. Do not ask the child, look, or search a phone. "Not sure" is a safe answer.',
+  short: 'Only what you know. ',
 };
 
+/** They ask what was seen, done or said: the rest ask for a judgement, or where somebody is. */
+export const asksWhatHappened: ReadonlySet<string> = new Set<QuestionId>([
+  'adultInvolved',
+  'adultConduct',
+  'adultKnown',
+  'knownAfterAll',
+  'blackmail',
+  'positionOfTrust',
+  'triggers',
+  'aboutPicture',
+  'knownChildrenInImages',
+  'childContact',
+  'materialSeen',
+  'aboutExposure',
+  'aboutBullying',
+  'aboutExtremism',
+  'obsessed',
+]);
+
 /** Over the boxes; the question itself is the heading. */
-export const tickLabel = 'Tick all that fit';
+export const tickLabel = 'Tick what fits';

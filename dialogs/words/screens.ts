@@ -4,14 +4,16 @@ import type { Route } from '../../rules/outcome.ts';
 const peopleToTell: readonly Route[] = ['police', 'childrens-social-care'];
 
 export const emergencyLine = 'Anyone in danger? Ring 999.';
+/** On a question, where less room is; the number follows. */
+export const inDanger = 'Danger: ';
 export const practiceLine = 'Practice. Nobody is told, and no notice is sent.';
 
 export const first = {
   summary: 'Signpost: start a concern or look something up',
   title: 'Worried about a child online?',
-  what: 'Short questions, then whom to ring, what not to do.',
-  keep: 'Type no names and no story: Slack and Teams keep it.',
-  told: 'Your leads are then told, and see your answers as chosen. Someone you know? First we ask who is safe.',
+  what: 'A few questions, then whom to ring.',
+  keep: 'Type no names, no story: Slack and Teams keep it.',
+  told: 'Leads are then told, with your answers. Someone you know? You pick who.',
   start: 'Start',
   practice: 'Practice',
   lookUp: 'Look something up',
@@ -71,7 +73,7 @@ export const heard = {
 
 export const getLead = {
   label: 'Get a lead to me now',
-  careful: 'About a lead, or someone close to one? Do not press. Ring someone else.',
+  careful: 'About a lead, or anyone close? Do not press.',
   /** While nobody knows which leads. */
   where: 'Say where you work. Then we tell a lead at once.',
   nowhere: 'We could not tell a lead: no channel is set up for them here. Ring now.',

@@ -2,9 +2,9 @@
 export type Told = 'sent' | 'picked' | 'withheld' | 'already' | 'nowhere' | 'practice';
 
 export const told: Readonly<Record<Told, string>> = {
-  sent: 'We are telling your safeguarding leads that you raised a concern. Leads who open it see your answers as you chose them. A chat post is not telling: ring them.',
+  sent: 'We are telling your safeguarding leads that you raised a concern. Leads who open it see your answers as you chose them. A message is not enough: ring them.',
   picked:
-    'We tell only the people you picked, each in a private message. They see your answers as you chose them. Nobody else where you work hears of it from us. A chat post is not telling: ring them.',
+    'We tell only the people you picked, each in a private message. They see your answers as you chose them. Nobody else where you work hears of it from us. A message is not enough: ring them.',
   withheld:
     'We tell nobody where you work, because you picked nobody as safe to tell. A notice could warn the adult. Ring the people below yourself.',
   already:

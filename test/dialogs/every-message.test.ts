@@ -3,6 +3,7 @@ import type { Block, Message, Rich } from '../../dialogs/message.ts';
 import { choices, plainText, richText } from '../../dialogs/plain.ts';
 import { placeOf } from '../../dialogs/steps.ts';
 import { acts as cardWords, partTitles } from '../../dialogs/words/acts.ts';
+import { asksWhatHappened, onlyKnown } from '../../dialogs/words/questions.ts';
 import { emergencyLine, practiceLine } from '../../dialogs/words/screens.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import { facts, topics } from '../../rules/facts.ts';
@@ -60,7 +61,11 @@ describe('every message', () => {
   test('says the emergency line', () => {
     for (const said of everything) {
       const text = plainText(said.message);
-      holds(said, 'no emergency line', text.includes(emergencyLine) || /Ring 999 now|safe\? Ring 999\./.test(text));
+      holds(
+        said,
+        'no emergency line',
+        text.includes(emergencyLine) || /Ring 999 now|safe\? Ring 999\.|Danger: 999\./.test(text),
+      );
     }
   });
 
@@ -122,14 +127,13 @@ describe('every question', () => {
     }
   });
 
-  test('asks people to look for nothing', () => {
-    for (const said of questions)
-      if (!said.where.includes('site=') || said.state.answers.size > 1)
-        holds(
-          said,
-          'what you know',
-          /Do not ask the child|Only what you already know|Where do you work/.test(plainText(said.message)),
-        );
+  test('asks people to look for nothing: in full at the first, in few words where it asks what happened', () => {
+    for (const said of questions) {
+      const text = plainText(said.message);
+      const asked = askedIn(said.message);
+      if (asked === 'danger') holds(said, 'in full', text.includes(onlyKnown.full));
+      if (asksWhatHappened.has(asked)) holds(said, 'what you know', text.includes(onlyKnown.short.trim()));
+    }
   });
 });
 
@@ -165,6 +169,15 @@ describe('every answer', () => {
   });
 });
 
+function askedIn({ blocks }: Message): string {
+  const [asked] = blocks.flatMap((block) => {
+    if (block.kind === 'ticks') return [block.question];
+    const [first] = block.kind === 'buttons' ? block.buttons : [];
+    return first?.action.do === 'answer' ? [first.action.question] : [];
+  });
+  return asked ?? '';
+}
+
 /** Everything a person reads in it. */
 function textsIn({ summary, blocks }: Message): readonly string[] {
   return [summary, ...blocks.flatMap(textsOf)];
@@ -190,7 +203,7 @@ function textsOf(block: Block): readonly string[] {
       return [
         block.label,
         block.submit.label,
-        ...block.options.flatMap(({ label, help }) => [label, ...(help === undefined ? [] : [help])]),
+        ...block.options.flatMap(({ label, help, group }) => [label, help, group].filter((each) => each !== undefined)),
       ];
   }
 }

@@ -159,7 +159,6 @@ describe('"Who is it safe to tell?"', () => {
     const text = readAll(guarded);
     expect(text).toContain('One more question');
     expect(text).toMatch(/About staff: the head\. About the head: the chair/);
-    expect(text).toContain('ring the LADO');
   });
 
   test.each([

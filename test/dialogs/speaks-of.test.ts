@@ -3,6 +3,7 @@
  * that gives the number or the way there; what is folded may lean on what is folded beside it.
  */
 import { describe, expect, test } from 'vitest';
+import { partsOf } from '../../dialogs/answer/parts.ts';
 import { newsFor } from '../../dialogs/leads/reporter-news.ts';
 import type { Block, ListLine, Message, Rich } from '../../dialogs/message.ts';
 import { richText } from '../../dialogs/plain.ts';
@@ -153,6 +154,29 @@ describe('what a card speaks of stands on it', () => {
       const said = linesOf(card.blocks).find(({ text }) => /\b(?:the|a) (?:picture|video)\b/i.test(text));
       if (said && !pictured) expect.fail(`${said.text}\nafter ${JSON.stringify([...state.answers])}`);
     }
+  });
+
+  test('money, whom it was done to, and how days are counted only where the case is of that', () => {
+    const spoken = { money: 0, done: 0 };
+    for (const { state, outcome, context } of cards) {
+      const { topics, blackmail, upskirting, possibleCrime, severe, nudesInvolved } = outcome.facts;
+      const worried = (value: string | undefined) => value === 'yes' || value === 'unsure';
+      const threat = topics.includes('blackmail') || worried(blackmail);
+      const alone = worried(upskirting) && ![possibleCrime, severe, nudesInvolved].some(worried);
+      const said = partsOf(outcome, context)
+        .flatMap(({ lines }) => ofList(lines, true))
+        .map(({ text }) => text);
+      const found = said.find(
+        (text) =>
+          (/demand for money/.test(text) && !threat) ||
+          (/child who (?:is bullied|bullies)/.test(text) && alone) ||
+          /\bdoes not count\b|when the count starts/.test(text),
+      );
+      if (found) expect.fail(`${found}\nafter ${JSON.stringify([...state.answers])}`);
+      if (said.some((text) => /demand for money/.test(text))) spoken.money++;
+      if (said.some((text) => /child it was done to/.test(text))) spoken.done++;
+    }
+    expect(Math.min(...Object.values(spoken))).toBeGreaterThan(0);
   });
 
   test('on the emergency card, before the question that goes on below it', () => {

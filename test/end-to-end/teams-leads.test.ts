@@ -8,7 +8,7 @@ import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/teams-connector.ts';
-import { labelsIn, listIn, type TeamsPerson } from '../support/teams-person.ts';
+import { labelsIn, listsIn, type TeamsPerson } from '../support/teams-person.ts';
 import { accountOf, leadsChannel, type TeamsSpace, teamsSpace } from '../support/teams-space.ts';
 
 describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
@@ -68,7 +68,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     for (let i = 0; i < 15; i++) {
       const before = person.messages().length;
       const asked = questions(person).at(-1) as Posted;
-      const listed = listIn(asked)?.choices.map(({ value }) => value) ?? [];
+      const listed = listsIn(asked).flatMap(({ choices }) => choices.map(({ value }) => value));
       if (listed.length > 0) {
         const wanted = ticks.filter((value) => listed.includes(value));
         await person.ticks(wanted.length > 0 ? wanted : listed.slice(-1), labelsIn(asked)[0]);

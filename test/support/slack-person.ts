@@ -211,19 +211,13 @@ export function buttonValue(blocks: readonly Block[] | undefined, label: string)
 
 /** What Slack sends of a list's ticks beside the press of the button under it. */
 export function ticksState(blocks: readonly Block[] = [], values: readonly string[]) {
-  const list = blocks.find(({ type }) => type === 'input');
-  const options = values.map((value) => {
-    const option = list?.element?.options.find((each) => each.value === value);
-    if (!option) throw new Error(`There is no tick box "${value}".`);
-    return option;
+  const lists = blocks.filter(({ type }) => type === 'input');
+  const offered = lists.flatMap(({ element }) => element?.options ?? []);
+  const missing = values.find((value) => !offered.some((option) => option.value === value));
+  if (missing !== undefined) throw new Error(`There is no tick box "${missing}".`);
+  const state = lists.map(({ block_id = 'none', element }) => {
+    const selected = element?.options.filter(({ value }) => values.includes(value)) ?? [];
+    return [block_id, { [element?.action_id ?? 'none']: { type: 'checkboxes', selected_options: selected } }];
   });
-  return {
-    state: {
-      values: {
-        [list?.block_id ?? 'none']: {
-          [list?.element?.action_id ?? 'none']: { type: 'checkboxes', selected_options: options },
-        },
-      },
-    },
-  };
+  return { state: { values: Object.fromEntries(state) } };
 }

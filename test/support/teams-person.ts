@@ -202,13 +202,18 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
   };
 
   function pressed(posted: Posted, label: string, ticks: string | undefined) {
-    const list = listIn(posted);
+    const lists = listsIn(posted);
+    const wanted = ticks?.split(',').filter(Boolean) ?? [];
     const token = buttonIn(posted, label)?.data.token;
     if (token === undefined) throw new Error(`There is no "${label}". There is: ${labelsIn(posted).join(', ')}`);
-    for (const value of ticks?.split(',').filter(Boolean) ?? []) {
-      if (!list?.choices.some((choice) => choice.value === value)) throw new Error(`There is no tick box "${value}".`);
-    }
-    return { token, ...(list && { [list.id]: ticks ?? '' }) };
+    const offered = lists.flatMap(({ choices }) => choices.map(({ value }) => value));
+    const missing = wanted.find((value) => !offered.includes(value));
+    if (missing !== undefined) throw new Error(`There is no tick box "${missing}".`);
+    const sent = lists.map(({ id, choices }) => {
+      const own = choices.filter(({ value }) => wanted.includes(value));
+      return [id, own.map(({ value }) => value).join(',')];
+    });
+    return { token, ...Object.fromEntries(sent) };
   }
 };
 export type TeamsPerson = ReturnType<typeof teamsPerson>;
@@ -219,8 +224,8 @@ function buttonsIn({ card }: Pick<Posted, 'card'>): readonly Button[] {
 
 export const labelsIn = (posted: Pick<Posted, 'card'>) => buttonsIn(posted).map(({ title }) => title);
 
-export function listIn({ card }: Pick<Posted, 'card'>): ChoiceSet | undefined {
-  return [...nodes(card)].find(({ type }) => type === 'Input.ChoiceSet') as unknown as ChoiceSet | undefined;
+export function listsIn({ card }: Pick<Posted, 'card'>): readonly ChoiceSet[] {
+  return [...nodes(card)].filter(({ type }) => type === 'Input.ChoiceSet') as unknown as readonly ChoiceSet[];
 }
 
 const buttonIn = (posted: Posted, label: string) => buttonsIn(posted).find(({ title }) => title === label);

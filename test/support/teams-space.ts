@@ -6,7 +6,7 @@ import { organisationFile, type Program } from './program.ts';
 import { type Running, startRunning } from './running.ts';
 import { appId, appPassword, type Posted, startTeamsConnector, type TeamsConnector } from './teams-connector.ts';
 import { type OpenId, startOpenId } from './teams-openid.ts';
-import { labelsIn, listIn, type TeamsPerson, teamsPerson } from './teams-person.ts';
+import { labelsIn, listsIn, type TeamsPerson, teamsPerson } from './teams-person.ts';
 
 export const leadsChannel = '19:leads@thread.tacv2';
 /** The directory that the organisation names. */
@@ -96,7 +96,7 @@ const organisationOf = (accounts: Readonly<Record<string, string>>) => ({
 const seen = (posted: Posted): Seen => ({
   text: posted.text,
   buttons: labelsIn(posted),
-  ticks: listIn(posted)?.choices.map(({ value }) => value) ?? [],
+  ticks: listsIn(posted).flatMap(({ choices }) => choices.map(({ value }) => value)),
   edits: posted.edits,
 });
 

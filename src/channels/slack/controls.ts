@@ -2,6 +2,7 @@
 import type {
   ActionsBlock,
   Checkboxes,
+  InputBlock,
   KnownBlock,
   Overflow,
   PlainTextElement,
@@ -9,7 +10,7 @@ import type {
   Button as SlackButton,
 } from '@slack/types';
 import type { Action, Block, Button, TickOption } from '../../../dialogs/message.ts';
-import { oneLine } from '../../../dialogs/plain.ts';
+import { oneLine, tickGroups } from '../../../dialogs/plain.ts';
 import { RenderLimitError } from '../limits.ts';
 import { slackLimits as most } from './limits.ts';
 
@@ -57,23 +58,24 @@ function menu(rare: readonly Button[], { token, pressed }: Controls): Overflow {
   return { type: 'overflow', action_id: `menu-${pressed.count}`, options };
 }
 
-/** An input block: ticking sends nothing, and its label is read out with the list. */
+/** An input block for each group: ticking sends nothing, and its label is read out with the list. */
 export function ticks(block: Block & { kind: 'ticks' }, controls: Controls): KnownBlock[] {
-  atMost('options', block.options.length, block.question);
-  const blockId = `${ticksId}:${block.question}`;
-  atMost('blockId', blockId.length, block.question);
-  const options = block.options.map((option) => drawOption(option));
-  const ticked = options.filter((_, index) => block.options[index]?.ticked);
-  const element: Checkboxes = {
-    type: 'checkboxes',
-    action_id: ticksId,
-    options,
-    ...(ticked.length > 0 && { initial_options: ticked }),
-  };
-  return [
-    { type: 'input', block_id: blockId, label: label('inputLabel', block.label), element, dispatch_action: false },
-    { type: 'actions', elements: [drawButton(block.submit, controls)] },
-  ];
+  const lists = tickGroups(block).map((group, i): InputBlock => {
+    atMost('options', group.options.length, block.question);
+    const blockId = `${ticksId}:${block.question}${i > 0 ? `:${i + 1}` : ''}`;
+    atMost('blockId', blockId.length, block.question);
+    const options = group.options.map((option) => drawOption(option));
+    const ticked = options.filter((_, index) => group.options[index]?.ticked);
+    const element: Checkboxes = {
+      type: 'checkboxes',
+      action_id: ticksId,
+      options,
+      ...(ticked.length > 0 && { initial_options: ticked }),
+    };
+    const words = label('inputLabel', group.label);
+    return { type: 'input', block_id: blockId, label: words, element, dispatch_action: false };
+  });
+  return [...lists, { type: 'actions', elements: [drawButton(block.submit, controls)] }];
 }
 
 function drawButton(button: Button, { token, pressed }: Controls): SlackButton {

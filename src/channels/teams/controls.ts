@@ -1,6 +1,6 @@
 /** Buttons, folded parts and tick lists in an Adaptive Card. What to send where they do not show is in its text. */
 import type { Action, Block, Button, Still, TickOption } from '../../../dialogs/message.ts';
-import { oneLine } from '../../../dialogs/plain.ts';
+import { oneLine, tickGroups } from '../../../dialogs/plain.ts';
 import { menuLabel } from '../../../dialogs/words/screens.ts';
 import type { Fold } from '../folding.ts';
 import { RenderLimitError } from '../limits.ts';
@@ -9,7 +9,10 @@ import { teamsLimits as most } from './limits.ts';
 import { literal } from './markdown.ts';
 import { textBlock } from './text.ts';
 
-/** `id` of the tick list of a card; the ticked values come back under it with commas between them. */
+/**
+ * `id` of the tick list of a card; the ticked values come back under it with commas between them. Those of a second
+ * group come back under `ticks2`, and so on.
+ */
 const ticksId = 'ticks';
 
 export interface Controls {
@@ -67,23 +70,34 @@ const toggle = (title: string, id: string) =>
   ({ type: 'Action.ToggleVisibility', title: oneLine(title), targetElements: [id] }) as const;
 
 export function ticks(block: Block & { kind: 'ticks' }, { token }: Controls): readonly CardElement[] {
-  if (block.options.length > most.options) {
-    const size = block.options.length;
-    throw new RenderLimitError('Teams', { limit: 'options', most: most.options, block: `"${block.question}"`, size });
-  }
-  const ticked = block.options.filter((option) => option.ticked).map((option) => option.value);
-  const input: ChoiceSet = {
-    type: 'Input.ChoiceSet',
-    id: ticksId,
-    label: literal(oneLine(block.label)),
-    isMultiSelect: true,
-    style: 'expanded',
-    wrap: true,
-    choices: block.options.map((option) => ({ title: title(option), value: option.value })),
-    ...(ticked.length > 0 && { value: ticked.join(',') }),
-  };
-  return [input, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }];
+  const lists = tickGroups(block).map(({ label, options }, i): ChoiceSet => {
+    const size = options.length;
+    if (size > most.options) {
+      throw new RenderLimitError('Teams', { limit: 'options', most: most.options, block: `"${block.question}"`, size });
+    }
+    const ticked = options.filter((option) => option.ticked).map((option) => option.value);
+    return {
+      type: 'Input.ChoiceSet',
+      id: `${ticksId}${i > 0 ? i + 1 : ''}`,
+      label: literal(oneLine(label)),
+      isMultiSelect: true,
+      style: 'expanded',
+      wrap: true,
+      choices: options.map((option) => ({ title: title(option), value: option.value })),
+      ...(ticked.length > 0 && { value: ticked.join(',') }),
+    };
+  });
+  return [...lists, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }];
 }
+
+/** Every value ticked in a card's lists; nothing where it has none. */
+export function tickedOf(data: Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  const lists = Object.entries(data).flatMap(([id, ticked]) =>
+    tickLists.test(id) && typeof ticked === 'string' ? [ticked] : [],
+  );
+  return lists.length > 0 ? lists.flatMap((ticked) => ticked.split(',').filter(Boolean)) : undefined;
+}
+const tickLists = /^ticks\d?$/;
 
 function title(option: TickOption): string {
   const help = option.help ? ` (${oneLine(option.help)})` : '';

@@ -41,7 +41,8 @@ const common = {
 const activityId = id(200);
 const locale = maybe(z.string().regex(/^[A-Za-z0-9-]{2,35}$/));
 /** What a button of ours carries. Nobody has to tick anything: then Teams sends an empty text, or none. */
-const pressed = z.object({ token: z.string().min(1).max(2_000), ticks: z.string().max(2_000).nullish() });
+const ticked = z.string().max(2_000).nullish();
+const pressed = z.object({ token: z.string().min(1).max(2_000), ticks: ticked, ticks2: ticked, ticks3: ticked });
 /** Some clients send what a button carries as text. */
 const maybeText = (value: unknown): unknown => {
   try {

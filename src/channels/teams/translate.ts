@@ -3,6 +3,7 @@
  * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
 import type { Input, Person } from '../../conversation/ports.ts';
+import { tickedOf } from './controls.ts';
 import { person } from './identity.ts';
 import { isLookUp } from './look-ups.ts';
 import { plainText, quotedText, textInShare } from './markup.ts';
@@ -170,9 +171,8 @@ function ofPress(given: TeamsPress, tenant: string): Translated {
 /** Whatever the verb: a card of another version may have had another. */
 function pressed(data: TeamsText['value']): Input {
   if (!data) return { kind: 'illegible', what: 'press' };
-  const { token, ticks } = data;
-  const ticked = ticks?.split(',').filter((value) => value !== '');
-  return { kind: 'press', token, ...(ticked && { ticked }) };
+  const ticked = tickedOf(data);
+  return { kind: 'press', token: data.token, ...(ticked && { ticked }) };
 }
 
 function ofQuery(given: TeamsQuery, tenant: string): Translated {

@@ -44,9 +44,9 @@ describe('what one press shows', () => {
   test('topic, what presses most, what was advised, about the parents', () => {
     const text = said(viewOf());
     expect(text).toContain('About: a nude or sexual picture.');
-    expect(text).toContain('Soonest: now. Ring 999, unless you can make sure that they are safe.');
+    expect(text).toContain('Soonest: now. Ring 999, or make sure that they are safe.');
     expect(text).toMatch(/We advised: ring 999.*; tell a safeguarding lead; report it to the police; refer to/);
-    expect(text).toContain('About the parents, they read: "Do not tell the parents or carers yet.');
+    expect(text).toContain('Whoever raised it was told of the parents: "Do not tell the parents or carers yet.');
     expect(text).toContain(emergencyLine);
   });
 
@@ -80,7 +80,7 @@ describe('what one press shows', () => {
     expect(said(view)).toContain(
       '- Report it to the police: done. Sam Okafor ticked it, Friday 27 November at 6.37pm.',
     );
-    expect(actionOf(detailsCard(view, now, named), 'Not done: police told')).toMatchObject({ detail: '-police' });
+    expect(actionOf(detailsCard(view, now, named), 'Take back: police told')).toMatchObject({ detail: '-police' });
     expect(said(view)).toContain('Soonest: now. Ring 999');
   });
 

@@ -90,7 +90,7 @@ describe('the person who raised it', () => {
 
   test('hears that it was sent, to whom, and that this is not telling', () => {
     expect(news(one('told'))).toContain(
-      'We are telling the leads’ channel now. If that fails, we say so here. A chat post is not telling: ring them.',
+      'We are telling the leads’ channel now. If that fails, we say so here. A message is not enough: ring them.',
     );
   });
 
@@ -210,7 +210,7 @@ describe('a reminder', () => {
 
   test('rings 999 once', () => {
     const text = plainText(reminderLine(duty('emergency'), owned(), now, 'person'));
-    expect(text).toContain('Ring 999, unless you can make sure that they are safe: now. \nIs it done?');
+    expect(text).toContain('Ring 999, or make sure that they are safe: now. \nIs it done?');
   });
 });
 

@@ -44,6 +44,6 @@ describe('what leads read', () => {
     ];
     for (const label of labels) expect(label.length).toBeLessThanOrEqual(75);
     for (const { ticked } of Object.values(duties.dutyWords))
-      expect(`Not done: ${ticked}`.length).toBeLessThanOrEqual(38);
+      expect(`Take back: ${ticked}`.length).toBeLessThanOrEqual(38);
   });
 });

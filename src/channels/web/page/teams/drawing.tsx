@@ -1,6 +1,7 @@
 import { type Action, AdaptiveCard, ExecuteAction, SerializationContext, Version } from 'adaptivecards';
 import librarySheet from 'adaptivecards/lib/adaptivecards.css' with { type: 'text' };
 import { useEffect, useRef } from 'react';
+import { tickedOf } from '../../../teams/controls.ts';
 import type { TeamsMessage } from '../../../teams/render.ts';
 import type { Press } from '../press.ts';
 import { Shadow, sheet } from '../shadow.tsx';
@@ -56,7 +57,7 @@ function Card({ message, dark, onPress }: Props) {
 /** The card's inputs arrive in the action's data: ticked values with commas between them. */
 function pressOf(action: Action): Press | undefined {
   if (!(action instanceof ExecuteAction)) return undefined;
-  const { token, ticks } = action.data as { token?: string; ticks?: string };
-  const label = action.title ?? '';
-  return { label, token: token ?? '', ...(ticks !== undefined && { ticked: ticks.split(',').filter(Boolean) }) };
+  const data = action.data as { token?: string } & Record<string, unknown>;
+  const ticked = tickedOf(data);
+  return { label: action.title ?? '', token: data.token ?? '', ...(ticked && { ticked }) };
 }
