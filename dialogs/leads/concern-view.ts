@@ -33,6 +33,8 @@ export type NotForUs = (typeof notForUsReasons)[number];
 /** One thing that happened, for the history and the record. `who`: a name or role from the organisation file. */
 export type Happening = { readonly at: Date } & (
   | { readonly what: 'raised' | 'changed' | 'withdrawn' | 'referred' | 'ended' }
+  /** Whoever raised it rang these, and they did not answer. Without names where only some may know of it. */
+  | { readonly what: 'no-answer'; readonly who?: readonly string[] }
   /** Nobody has it any more: its owner cannot be reached, or the one it was joined to is over. */
   | { readonly what: 'owner-gone' | 'parted' }
   /** These were told. `level` counts from 0; `places` are names of people, or the leads' channel. */

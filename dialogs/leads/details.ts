@@ -106,7 +106,7 @@ function ticks({ id, stage, done }: ConcernView, duties: readonly Ticked[]): rea
   if (duties.length === 0 || (stage !== 'open' && stage !== 'owned' && stage !== 'done')) return [];
   const tick = ({ route }: Ticked): Button =>
     done.has(route)
-      ? leadButton('done', id, `Not done: ${dutyWords[route].ticked}`, `-${route}`)
+      ? leadButton('done', id, `Take back: ${dutyWords[route].ticked}`, `-${route}`)
       : leadButton('done', id, `Done: ${dutyWords[route].ticked}`, route);
   return [{ kind: 'buttons', buttons: duties.map(tick) }];
 }

@@ -35,6 +35,8 @@ export function happened(happening: Happening): string {
       return thread[happening.what];
     case 'told':
       return `${thread.told}${andList(happening.places)}.`;
+    case 'no-answer':
+      return `${thread.noAnswer}${happening.who ? andList(happening.who) : thread.somebody} ${thread.ringBack}`;
     case 'not-reached':
       return `${thread.notReached}${andList(happening.places)}.`;
     case 'taken':

@@ -24,6 +24,7 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
     case 'raised':
     case 'changed':
     case 'referred':
+    case 'no-answer':
     case 'reminded':
       return undefined;
     case 'withdrawn':

@@ -13,6 +13,9 @@ export const thread = {
   'owner-gone': 'Whoever had it cannot be reached here. Nobody has it now.',
   parted: 'The one it was joined to is over, so this one is open again. Nobody has it now.',
   notReached: 'We could not reach ',
+  noAnswer: 'The person who raised it rang ',
+  somebody: 'somebody',
+  ringBack: 'and got no answer. Go to them now, or ring.',
   taken: 'has it.',
   untaken: 'gave it back. Nobody has it now.',
   contact: 'asked the person who raised it to get in touch.',
@@ -33,7 +36,7 @@ export const reporter = {
     'You took it back. Your leads still see that there was one, marked as withdrawn. If you still worry, ring a lead.',
   told: 'We are telling ',
   ifNot: 'If that fails, we say so here.',
-  notTelling: 'A chat post is not telling: ring them.',
+  notTelling: 'A message is not enough: ring them.',
   gone: 'Somebody you picked has changed in the list of leads. Whoever has their place is told nothing. The others you picked still know.',
   goneAll:
     'Everybody you picked has changed in the list of leads. Whoever has their place is told nothing, so nobody where you work has your concern.',

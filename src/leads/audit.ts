@@ -138,9 +138,11 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
 function reportSaid(
   { report }: Extract<ConcernEntry, { type: 'report' }>,
   earlier: readonly ConcernEntry[],
-): 'raised' | 'withdrawn' | 'referred' | 'changed' {
+): 'raised' | 'withdrawn' | 'referred' | 'no-answer' | 'changed' {
   const before = earlier.findLast((entry) => entry.type === 'report')?.report;
   if (!before) return 'raised';
   if (report.withdrawn && !before.withdrawn) return 'withdrawn';
-  return report.referred && !before.referred ? 'referred' : 'changed';
+  if (report.referred && !before.referred) return 'referred';
+  const isMore = (report.unanswered ?? []).some((each) => !before.unanswered?.includes(each));
+  return isMore ? 'no-answer' : 'changed';
 }

@@ -10,7 +10,7 @@ import { ownerGoneEntry } from './freed.ts';
 import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
-import { levelsOf, nextToTell, type Telling } from './levels.ts';
+import { insteadOf, levelsOf, nextToTell, type Telling } from './levels.ts';
 import { tellNotStored } from './not-stored.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
@@ -69,8 +69,19 @@ function reportEntry(
   const at = ports.clock();
   const isNew = !concern || isForOthers(concern.report, report);
   // Raised it is, whoever is told: without a first level the timer tells the next one.
-  const told = () => (isNew && !report.withdrawn ? firstTold(report, concern, at) : []);
+  const told = (): Destination[] => {
+    if (report.withdrawn || report.holds) return [];
+    if (isNew) return firstTold(report, concern, at);
+    return concern && !concern.closed && isUnansweredMore(concern.report, report) ? nextTold(report, concern, at) : [];
+  };
   return { type: 'report', at, report, told: orPlainer(told, (): Destination[] => [], 'due', ports.onFault) };
+
+  function nextTold(newest: Report, { owner, told: before }: Concern, now: number): Destination[] {
+    const telling = tellingOf({ report: newest }, organisation, ports);
+    const reaches = reachesFrom(newest, organisation, ports);
+    const known = { ...(owner && { owner: owner.id }), told: before };
+    return telling ? [...insteadOf(newest.unanswered ?? [], known, telling, new Date(now), reaches)] : [];
+  }
 
   /** The first level that can be reached. Of those told before, nobody is told again while there are others. */
   function firstTold(newest: Report, before: Concern | undefined, now: number): Destination[] {
@@ -81,6 +92,9 @@ function reportEntry(
     return [...(others.length > 0 ? others : (first?.told ?? []))];
   }
 }
+
+const isUnansweredMore = (older: Report, newer: Report): boolean =>
+  (newer.unanswered ?? []).some((each) => !older.unanswered?.includes(each));
 
 function timerEntry(
   { timer, concern: key }: Extract<LeadItem, { item: 'timer' }>,

@@ -46,6 +46,8 @@ export const reportSchema = z.strictObject({
   holds: z.boolean().optional(),
   withdrawn: z.boolean(),
   referred: z.boolean(),
+  /** People of the site whom the reporter rang and who did not answer, by id, oldest first. */
+  unanswered: z.array(z.string()).optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 

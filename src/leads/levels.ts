@@ -95,6 +95,30 @@ export function nextToTell(
   return told && { level, told };
 }
 
+/**
+ * Who is told at once because somebody who was rung did not answer: whoever has the concern; else the next who can act
+ * and was not told yet; else the next who can; else the next of those who are off. Never one who did not answer.
+ * Nobody: none is left.
+ */
+export function insteadOf(
+  unanswered: readonly string[],
+  { owner, told }: { readonly owner?: string; readonly told: readonly Destination[] },
+  telling: Telling,
+  at: Date,
+  reaches: Reaches,
+): readonly Destination[] {
+  const order = orderFor(telling, at);
+  const leftOf = (people: readonly Ranked[]) =>
+    people
+      .filter(({ person }) => accountOf(person, telling.channel) !== undefined && reaches(person.id))
+      .map(({ person }) => person.id)
+      .filter((id) => !unanswered.includes(id));
+  const [now, later] = [leftOf(order.now), leftOf(order.later)];
+  const able = now.length > 0 ? now : later;
+  const next = [...now, ...later].find((id) => id === owner) ?? able.find((id) => !told.includes(id)) ?? able[0];
+  return next === undefined ? [] : [next];
+}
+
 function channelOf({ channel: channels }: Site, channel: ChannelName): string | undefined {
   return channel === 'web' ? 'try' : channels[channel];
 }

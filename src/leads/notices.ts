@@ -180,7 +180,7 @@ function forLead(noticing: Noticing): Said | undefined {
   const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
     const edit = [{ card: old, message: movedCard(view) }];
-    const gone = said(lines.filter(({ what }) => what === 'gone'));
+    const gone = said(lines.filter(({ what }) => what === 'gone' || what === 'no-answer'));
     return { to, post: [card, ...gone, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
   }
   const edit = [{ card: old, message: card }];

@@ -1,8 +1,8 @@
 /** From a conversation to its concern: what the leads are to know of it, as items that come due at once. */
 import { noticeLimit } from '../../dialogs/leads/limit.ts';
-import { type Entry, keepsSilent } from '../../dialogs/state.ts';
+import { type Entry, keepsSilent, type State } from '../../dialogs/state.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
-import { type Site, siteOf } from '../../rules/local.ts';
+import { peopleOf, type Site, siteOf } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
 import { orPlainer } from '../conversation/faults.ts';
 import { type Finished, guardNow } from '../conversation/finished.ts';
@@ -126,7 +126,20 @@ function report(
     called: state.early,
     withdrawn: state.withdrawn,
     referred: state.referred,
+    ...unansweredIn(state, guard, site),
   };
+}
+
+/** The last word on each counts. Only of people who may know of it: of others nothing is kept. */
+function unansweredIn({ tried }: State, guard: Guard, site: Site | undefined): Pick<Report, 'unanswered'> {
+  const people = (site ? peopleOf(site) : [])
+    .map(({ id }) => id)
+    .filter((id) => guard === 'open' || guard.includes(id));
+  const last = new Map(tried.map(({ whom, result }) => [whom, result]));
+  const unanswered = [...last].flatMap(([whom, result]) =>
+    result === 'no-answer' && people.includes(whom) ? [whom] : [],
+  );
+  return unanswered.length > 0 ? { unanswered } : {};
 }
 
 /** Who was meant by each id when it was picked. */

@@ -171,12 +171,16 @@ function reportHappenings(
   const before = earlier
     .flatMap((entry) => (entry.type === 'report' && !entry.report.holds ? [entry.report] : []))
     .at(-1);
+  const more = (report.unanswered ?? []).filter((each) => !before?.unanswered?.includes(each));
   const tells: readonly Happening[] = told.length > 0 ? [{ at, what: 'told', level: 0, places: names(told) }] : [];
   if (!before) return [{ at, what: 'raised' }, ...tells];
   return [
     ...(JSON.stringify(before.answers) === JSON.stringify(report.answers) ? [] : [{ at, what: 'changed' } as const]),
     ...(report.withdrawn && !before.withdrawn ? [{ at, what: 'withdrawn' } as const] : []),
     ...(report.referred && !before.referred ? [{ at, what: 'referred' } as const] : []),
+    ...(more.length > 0
+      ? [{ at, what: 'no-answer', ...(report.guard === 'open' && { who: names(more) }) } as const]
+      : []),
     ...tells,
   ];
 }
