@@ -97,6 +97,9 @@ export const newState: State = {
   outdated: false,
 };
 
+/** Before anything is said, where it is remembered where somebody works. */
+export const startingAt = (site: string | undefined): State => ({ ...newState, places: placed(site) });
+
 /** How a concern begins today. */
 export function startEntry(practice: boolean, site?: string, suggested: readonly Topic[] = []): Entry {
   return {

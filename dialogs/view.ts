@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { topics } from '../rules/facts.ts';
+import { siteOf } from '../rules/local.ts';
 import { firstToRing, ringSentence } from './answer/acts.ts';
 import { answerCard, partMessage } from './answer/card.ts';
 import { canTakeBack, leadsTold, shownAs, wasTold } from './answer/leads-told.ts';
@@ -28,7 +29,7 @@ import {
 } from './screens/plain-screens.ts';
 import { dangerSaid, questionScreen } from './screens/question.ts';
 import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './state.ts';
-import { type Context, outcomeOf, type Step, siteIsOpen, stepOf } from './steps.ts';
+import { type Context, outcomeOf, placeOf, type Step, siteIsOpen, stepOf } from './steps.ts';
 import { acts as actWords } from './words/acts.ts';
 import { refused } from './words/limits.ts';
 import { again, getLead, kept } from './words/screens.ts';
@@ -147,8 +148,11 @@ export function show(view: View, state: State, context: Context, leads: Told, pa
         const ask = askFor(step, state, context);
         const put = view.ticked ? { ...ask, suggested: view.ticked } : ask;
         const besides = isPlace(ask.id) || isGuard(ask.id) || state.reopened;
-        const place = besides ? undefined : position(state.answers);
-        return { messages: [questionScreen(put, place, state, notice)], question: ask.id };
+        const number = besides ? undefined : position(state.answers);
+        const { organisation } = context;
+        const site =
+          organisation.sites.length > 1 ? siteOf(organisation, placeOf(state, organisation).site) : undefined;
+        return { messages: [questionScreen(put, number, state, notice, site?.name)], question: ask.id };
       }
       case 'answer': {
         const shown = among(step);

@@ -2,6 +2,7 @@
 import { type Ask, chosenLabels } from '../ask.ts';
 import { isGuard } from '../guard.ts';
 import type { Block, Message } from '../message.ts';
+import { shortened } from '../plain.ts';
 import type { State } from '../state.ts';
 import { asksWhatHappened, onlyKnown, tickLabel } from '../words/questions.ts';
 import { buttons, inDanger } from '../words/screens.ts';
@@ -14,15 +15,17 @@ export function dangerSaid({ answers, stage }: State): boolean {
   return stage === 'open' && (value === 'yes' || value === 'unsure');
 }
 
+/** @param place where the reader works, where it is remembered and could be another */
 export function questionScreen(
   ask: Ask,
   position: number | undefined,
   state: State,
   notice: readonly Block[],
+  place?: string,
 ): Message {
-  const place = position ? `Question ${position}` : 'One more question';
+  const number = position ? `Question ${position}` : 'One more question';
   return framed(state, {
-    summary: `${place}: ${ask.ask}`,
+    summary: `${number}: ${ask.ask}`,
     notice,
     body: [
       heading(ask.ask),
@@ -30,13 +33,19 @@ export function questionScreen(
       ...(ask.meaning ? [quiet(ask.meaning)] : []),
       ...(ask.chosen.length > 0 ? [quiet(`Your answer until now: ${chosenLabels(ask, ask.chosen)}`)] : []),
       choices(ask),
-      ...(ask.id === 'danger' ? leadOffer(state) : []),
+      ...(ask.id === 'danger' ? [...leadOffer(state), ...(place ? [elsewhere(place)] : [])] : []),
       ...foot(ask, state),
     ],
     rare: [move.back, move.why, move.now, move.more, move.stop],
     danger: true,
   });
 }
+
+/** One press to change it. */
+const elsewhere = (place: string): Block => ({
+  kind: 'buttons',
+  buttons: [{ label: `${buttons.notAt}${shortened(place, 60)}?`, action: { do: 'change', question: 'site' } }],
+});
 
 /** What to answer from, and that 999 comes before any question: in one line, but on the first. */
 function foot({ id }: Ask, state: State): readonly Block[] {

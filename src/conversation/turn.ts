@@ -8,7 +8,7 @@ import { isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
-import { fold, newState, type State } from '../../dialogs/state.ts';
+import { fold, newState, type State, startingAt } from '../../dialogs/state.ts';
 import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
 import { askFor, type View } from '../../dialogs/view.ts';
@@ -35,6 +35,7 @@ import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
 import { sayOnce } from './say-once.ts';
+import { createWorkplaces } from './workplace.ts';
 
 export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly store: Store;
@@ -99,6 +100,7 @@ export function createConversation(ports: TurnPorts): Conversation {
   } = ports;
   const lookUps = createLookUps(ports);
   const glance = createGlance(ports);
+  const workplaces = createWorkplaces(ports);
 
   /** Whatever fails for a fault of ours, whoever spoke is told whom to ring. */
   async function take(incoming: Incoming): Promise<Taken> {
@@ -156,6 +158,7 @@ export function createConversation(ports: TurnPorts): Conversation {
         return { status: 'taken' };
       }
       if (planned.plan.forget && planned.stored) await store.forget(key);
+      if (planned.plan.forget) await workplaces.forget(incoming.from);
       if (planned.aside) await store.setAside(key);
       const result = await step(incoming, key, planned);
       const answered = planned.pressed && pressedCard(planned.pressed, result, key, organisation, incoming.at);
@@ -217,6 +220,9 @@ export function createConversation(ports: TurnPorts): Conversation {
     const most = plan.entry && roomForEntry(plan.entry);
     const request = { key, delivery: deliveryOf(incoming), expected, change, reply, ...(most && { most }) };
     const result = await store.step(request);
+    if (result.outcome === 'taken' && plan.entry?.type === 'answer' && plan.entry.question === 'site') {
+      await workplaces.keep(from, plan.entry.values[0] ?? '', request.delivery);
+    }
     if (result.reply === 'yours' && result.owed) {
       void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
     }
@@ -354,7 +360,8 @@ export function createConversation(ports: TurnPorts): Conversation {
   ): Promise<Omit<Stored, 'entries'> & { state: State; unreadable: boolean }> {
     const { entries, ...rest } = await store.read(key);
     try {
-      const state = fold(owedSeal.entries(entries, key));
+      const told = fold(owedSeal.entries(entries, key));
+      const state = told.stage === 'new' ? startingAt(await workplaces.of(from)) : told;
       const organisation = organisationOf(from);
       const stands = organisation ? stillPicked(state, organisation) : state;
       return { ...rest, state: stands, unreadable: false };

@@ -211,7 +211,7 @@ describe('read as an answer: one of several', () => {
     [trust, 'yes', 'yes'],
     [trust, 'yes, that adult', 'yes'],
     [trust, 'only someone they live with', 'household'],
-    [trust, 'Only someone they live wiht', 'household'],
+    [trust, 'Only their houshold', 'household'],
     [trust, '2', 'household'],
     [trust, 'no', 'no'],
     [trust, 'no idea', 'unsure'],

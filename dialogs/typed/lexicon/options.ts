@@ -58,7 +58,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
   },
   adultConduct: {
     images: list(
-      `pictures | images | photos | videos | abuse images | indecent images | child porn | downloading | has pictures`,
+      `pictures | images | photos | videos | abuse pictures | abuse images | indecent images | child porn | downloading | has pictures`,
     ),
     contact: list(
       `contact | grooming | groomed | messages | messaging | texting | talking | meeting | sexual messages | chat`,
@@ -86,7 +86,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
       `teacher | coach | volunteer | volunteers | works with children | foster carer | fosters | works here | staff | colleague | governor | he does | she does | they do`,
     ),
     household: list(
-      `partner | wife | husband | his wife | her husband | his partner | her partner | someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
+      `partner | wife | husband | his wife | her husband | his partner | her partner | someone they live with | only someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
     ),
   },
   childContact: {

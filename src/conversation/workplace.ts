@@ -1,0 +1,47 @@
+/**
+ * Where somebody works, remembered from one concern to the next: one sealed value under a name that reveals nobody,
+ * gone some time after it was last named. Never vital: where it cannot be read or kept, it is asked again.
+ */
+
+import type { Index } from '../seal/index-key.ts';
+import { SealBroken } from '../seal/seal.ts';
+import { type Store, StoreUnavailable } from '../store/store.ts';
+import type { OwedSeal } from './owed.ts';
+import type { Person } from './ports.ts';
+
+/** The help, the README and the look-up of what is kept say so. */
+const keptMs = 90 * 24 * 3_600_000;
+
+interface WorkplacePorts {
+  readonly store: Pick<Store, 'read' | 'step' | 'forget'>;
+  readonly index: Index;
+  readonly owedSeal: Pick<OwedSeal, 'entry' | 'entries'>;
+}
+
+export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
+  const nameOf = (from: Person) => index.name('workplace', from, from.person);
+  return {
+    /** A site by its id; nothing where none is known. */
+    async of(from: Person): Promise<string | undefined> {
+      const key = nameOf(from);
+      try {
+        const [entry] = owedSeal.entries((await store.read(key)).entries, key);
+        return entry?.type === 'answer' ? entry.values[0] : undefined;
+      } catch (error) {
+        if (error instanceof SealBroken) return undefined;
+        throw error;
+      }
+    },
+    /** @param delivery of the answer that names it */
+    async keep(from: Person, site: string, delivery: string): Promise<void> {
+      const key = nameOf(from);
+      const entry = owedSeal.entry({ type: 'answer', question: 'site', values: [site] }, key);
+      try {
+        await store.step({ key, delivery, expected: null, change: { do: 'clear', entry }, keepMs: keptMs });
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+      }
+    },
+    forget: (from: Person): Promise<void> => store.forget(nameOf(from)),
+  };
+}
