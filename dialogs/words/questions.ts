@@ -290,7 +290,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     options: yesNoUnsure,
   },
   colleague: {
-    ask: 'Could anyone who works, volunteers, governs or fosters here, or their family, be part of it?',
+    ask: 'Could anyone who works, volunteers, governs or fosters here be part of it? Or their family?',
     help: 'Agency staff too.',
     why: 'Then only people you pick are told. Nobody has been told yet, unless you asked for a lead. A notice to someone who is part of it could warn them.',
     cites: ['p153'],
