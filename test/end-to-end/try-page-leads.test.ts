@@ -87,6 +87,7 @@ describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
   it('is told to others where nobody takes it, once time has passed', async () => {
     await raise();
     await see(inChannel(), 'A concern needs a safeguarding lead');
+    await page.getByText('Organisation, clock and colours').click();
     await page.getByRole('button', { name: '1 hour' }).click();
     await see(staff(), 'Nobody has taken it yet');
     await expect.poll(() => page.getByLabel('You are').innerText()).toMatch(/: \d+ new/);

@@ -49,6 +49,7 @@ const button = (where: Locator, name: string) => where.getByRole('button', { nam
 const reachAnswer = async (where: Locator) => {
   for (const name of ['Start', 'No', 'These fit']) await button(where, name).click();
 };
+const openSettings = (page: Page) => page.getByText('Organisation, clock and colours').click();
 const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent');
 
 describe('one conversation, drawn twice', () => {
@@ -254,6 +255,7 @@ describe('typing', () => {
     const page = await open({ viewport: { width: 1400, height: 620 } });
     await reachAnswer(inSlack(page));
     await inSlack(page).getByText('Ring your safeguarding lead now').first().waitFor();
+    await openSettings(page);
     await button(page.getByRole('group', { name: 'Let time pass' }), '10 minutes').click();
     await page.getByRole('radio', { name: 'Now' }).and(page.locator(':not(:checked)')).waitFor();
     const to = site.bot.taken[0]?.address ?? {};
@@ -280,6 +282,7 @@ describe('typing', () => {
 describe('the settings', () => {
   it('set the clock, and the next message is of that time', async () => {
     const page = await open();
+    await openSettings(page);
     await page.getByRole('radio', { name: 'Christmas Eve 18:30' }).check();
     await page.getByText(/24 December \d{4}, 18:30$/).waitFor();
     await button(inSlack(page), 'Start').click();
@@ -291,6 +294,7 @@ describe('the settings', () => {
 
   it('let time pass, and show the clock', async () => {
     const page = await open();
+    await openSettings(page);
     await page.getByRole('radio', { name: 'Friday 18:30' }).check();
     await page.getByText(/, 18:30$/).waitFor();
     await button(page.getByRole('group', { name: 'Let time pass' }), '1 hour').click();
@@ -302,6 +306,7 @@ describe('the settings', () => {
 
   it('take any other day and time', async () => {
     const page = await open();
+    await openSettings(page);
     await page.getByRole('radio', { name: 'Another time' }).check();
     await page.getByLabel('Day and time, in the UK').fill('2027-07-01T09:15');
     await page.getByRole('button', { name: 'Set the clock' }).click();
@@ -310,12 +315,25 @@ describe('the settings', () => {
 
   it('change the organisation and begin again there', async () => {
     const page = await open();
+    await openSettings(page);
     await button(inSlack(page), 'Start').click();
     await inSlack(page).getByText('Could anyone').waitFor();
     await page.getByLabel('Organisation').selectOption('Meadow Trust (example)');
     await button(inSlack(page), 'Start').waitFor();
     expect(await inSlack(page).getByText('Could anyone').count()).toBe(0);
     expect(site.bot.taken.at(-1)?.from.tenant).toBe('meadow');
+  });
+
+  it('stand folded, and "Start afresh" empties every pane without them', async () => {
+    const page = await open();
+    expect(await page.getByLabel('Organisation').isVisible()).toBe(false);
+    await reachAnswer(inSlack(page));
+    await button(leads(page), 'I have this').click();
+    await leads(page).getByText('What it is about').waitFor();
+    await button(page.locator('body'), 'Start afresh').click();
+    await leads(page).getByRole('tabpanel', { name: 'Leads’ channel' }).getByText('Nothing yet').waitFor();
+    for (const left of ['What it is about', 'A concern needs a safeguarding lead', 'Ring your safeguarding lead now'])
+      expect(await page.locator('main').getByText(left).count(), left).toBe(0);
   });
 
   it('empty the page to start afresh', async () => {
@@ -326,6 +344,47 @@ describe('the settings', () => {
     await page.getByRole('button', { name: 'Start afresh' }).click();
     await inSlack(page).getByText('Please press a button').waitFor({ state: 'detached' });
     expect(await page.getByText('hello there').count()).toBe(0);
+  });
+});
+
+describe('a story', () => {
+  it('begins with one press: the clock is set, and the words are said for the worried person', async () => {
+    const page = await open();
+    const before = site.bot.taken[0]?.from.person;
+    await button(page.locator('body'), 'A colleague has pictures').click();
+    await page.getByText('watch the leads’ channel stay empty').waitFor();
+    await inSlack(page).getByRole('article', { name: 'You wrote' }).getByText('a colleague has sexual').waitFor();
+    const said = site.bot.taken.at(-1);
+    expect(said?.input).toMatchObject({ kind: 'text' });
+    expect(said?.from.person).not.toBe(before);
+    expect(said?.at.toISOString()).toMatch(/T1[78]:30/);
+  });
+
+  it.each([
+    [1280, 720],
+    [390, 844],
+  ])(
+    'and Start are seen at %i by %i without scrolling, and the page has one scroll bar at most',
+    async (width, height) => {
+      const page = await open({ viewport: { width, height } });
+      const start = await page.getByRole('button', { name: 'Start', exact: true }).first().boundingBox();
+      expect((start?.y ?? height) + (start?.height ?? 0)).toBeLessThanOrEqual(height);
+      for (const story of ['A nude is going round Year 9', 'I only want a number'])
+        expect((await button(page.locator('body'), story).boundingBox())?.y ?? height).toBeLessThan(height);
+      const rolls = await page.evaluate<
+        readonly boolean[]
+      >(`[document.documentElement, ...document.querySelectorAll('.messages')].map(
+      (each) => each.scrollHeight > each.clientHeight && getComputedStyle(each).overflowY !== 'visible' || each === document.documentElement && each.scrollHeight > innerHeight)`);
+      const [whole, ...panes] = rolls;
+      expect(whole && panes.some(Boolean)).toBe(false);
+    },
+  );
+
+  it('each pane says whose screen it is', async () => {
+    const page = await open();
+    await inSlack(page).getByText('The worried person’s screen').waitFor();
+    await inTeams(page).getByText('The same talk, the same person').waitFor();
+    await leads(page).getByText('Sam Okafor (lead): their screen').waitFor();
   });
 });
 
@@ -369,7 +428,7 @@ const inTheDrawing = '(document.activeElement.shadowRoot?.activeElement ?? docum
 
 /** Tabs on until the button has the focus, inside a drawing or not, then presses Enter. */
 async function pressByKeyboard(page: Page, name: string): Promise<void> {
-  for (let tabs = 0; tabs < 25; tabs += 1) {
+  for (let tabs = 0; tabs < 30; tabs += 1) {
     await page.keyboard.press('Tab');
     const here = await page.evaluate<string>(inTheDrawing);
     if (here === name) return page.keyboard.press('Enter');

@@ -9,6 +9,7 @@ import { type Awaited, useNewest } from './newest.ts';
 import { Pane } from './pane.tsx';
 import type { Press } from './press.ts';
 import { isSeenBy, privateRoom, type Room, roomOf } from './rooms.ts';
+import { type Scenario, Scenarios, stepsOf } from './scenarios.tsx';
 import { useSession } from './session.ts';
 import { Settings } from './settings.tsx';
 import { type Tab, Tabs } from './tabs.tsx';
@@ -40,6 +41,7 @@ export function App() {
   const { settings, entries, own } = model;
   const people = settings?.organisations.find(({ id }) => id === settings.organisation)?.people ?? noPeople;
   const choice = useChoice(people);
+  const [story, setStory] = useState<Scenario>();
 
   const tabs = tabsAt[width];
   const shownTab = tabs.some(({ id }) => id === tab) ? tab : (tabs[0]?.id ?? 'both');
@@ -77,6 +79,21 @@ export function App() {
     void ask({ act: 'text', as: choice.person.id, text }, { kind: 'typed', room: privateRoom(choice.person.id), text });
   };
 
+  async function tell(scenario: Scenario): Promise<void> {
+    setStory(scenario);
+    setTab(tabs[0]?.id ?? 'both');
+    choice.startAfresh();
+    for (const step of stepsOf(scenario)) {
+      await ask(step, step.act === 'text' ? { kind: 'typed', room: 'conversation', text: step.text } : undefined);
+    }
+  }
+
+  function afresh(): void {
+    setStory(undefined);
+    choice.startAfresh();
+    void ask({ act: 'reset' });
+  }
+
   const conversation = {
     dark,
     tabbed: width === 'narrow',
@@ -91,6 +108,7 @@ export function App() {
         <Pane
           id="slack"
           title="As Slack shows it"
+          whose="The worried person’s screen"
           as="slack"
           {...conversation}
           onPress={press('slack', 'conversation')}
@@ -100,6 +118,7 @@ export function App() {
         <Pane
           id="teams"
           title="As Teams shows it"
+          whose="The same talk, the same person"
           as="teams"
           {...conversation}
           onPress={press('teams', 'conversation')}
@@ -127,7 +146,8 @@ export function App() {
             ring your safeguarding lead yourself. In danger, ring 999.
           </p>
         </header>
-        {settings && <Settings folded={width === 'narrow'} values={settings} look={look} onLook={setLook} ask={ask} />}
+        <Scenarios told={story} onTell={(scenario) => void tell(scenario)} onAfresh={afresh} />
+        {settings && <Settings values={settings} look={look} onLook={setLook} ask={ask} />}
         <div role="alert" className="trouble">
           {model.trouble}
         </div>

@@ -9,6 +9,8 @@ import type { Room } from './rooms.ts';
 interface Props {
   readonly id: string;
   readonly title: string;
+  /** Whose screen it is. */
+  readonly whose: string;
   readonly as: Drawn;
   readonly dark: boolean;
   readonly entries: readonly Entry[];
@@ -28,7 +30,7 @@ interface Props {
 
 /** One program's window on the messages of one room. */
 export function Pane(props: Props) {
-  const { id, title, as, dark, entries, own, onPress, empty, tabbed, room, panel, bar, foot, children } = props;
+  const { id, title, whose, as, dark, entries, own, onPress, empty, tabbed, room, panel, bar, foot, children } = props;
   const messages = useRef<HTMLDivElement>(null);
   const seen = useRef({ room, act: -1 });
   const top = topOf(entries, own);
@@ -53,7 +55,10 @@ export function Pane(props: Props) {
       aria-labelledby={`title-${id}`}
     >
       <div className="pane-head">
-        <h2 id={`title-${id}`}>{title}</h2>
+        <div>
+          <h2 id={`title-${id}`}>{title}</h2>
+          <p className="whose">{whose}</p>
+        </div>
         {children}
       </div>
       {bar}

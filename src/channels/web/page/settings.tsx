@@ -5,8 +5,6 @@ import { inFull } from './london.ts';
 import type { Ask } from './session.ts';
 
 interface Props {
-  /** On a phone the settings stay shut, so that the conversation comes first. */
-  readonly folded: boolean;
   readonly values: Values;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
@@ -33,9 +31,8 @@ const looks = [
   { look: 'dark', name: 'Dark' },
 ] as const;
 
-/** Whose procedure it is, when it happens, and how the page looks. */
-export function Settings({ folded, ...props }: Props) {
-  if (!folded) return <Fields {...props} />;
+/** Whose procedure it is, when it happens, and how the page looks. Shut at first: the conversation comes first. */
+export function Settings(props: Props) {
   return (
     <details className="folded">
       <summary>Organisation, clock and colours</summary>
@@ -44,7 +41,7 @@ export function Settings({ folded, ...props }: Props) {
   );
 }
 
-function Fields({ values, look, onLook, ask }: Omit<Props, 'folded'>) {
+function Fields({ values, look, onLook, ask }: Props) {
   return (
     <section className="settings" aria-label="Settings of the trial">
       <label className="setting">
@@ -71,9 +68,6 @@ function Fields({ values, look, onLook, ask }: Omit<Props, 'folded'>) {
           ))}
         </select>
       </label>
-      <button type="button" className="quiet-button afresh" onClick={() => void ask({ act: 'reset' })}>
-        Start afresh
-      </button>
     </section>
   );
 }

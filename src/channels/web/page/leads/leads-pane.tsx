@@ -37,6 +37,7 @@ export function LeadsPane({ looking, entries, own, dark, tabbed, onPress, onText
     <Pane
       id="leads"
       title="Safeguarding leads"
+      whose={`${person.name === '' ? 'A lead' : person.name}: their screen`}
       as={as}
       dark={dark}
       tabbed={tabbed}

@@ -17,18 +17,24 @@ export interface Looking {
   readonly waiting: (person: NamedPerson) => number;
   readonly pick: (id: string) => void;
   readonly setView: (view: View) => void;
+  /** Back to the first person and their channel. */
+  readonly startAfresh: () => void;
 }
 
 const nobody: NamedPerson = { id: '', name: '', inChannel: false };
 
-export type Choice = Pick<Looking, 'people' | 'person' | 'view' | 'room' | 'pick' | 'setView'>;
+export type Choice = Pick<Looking, 'people' | 'person' | 'view' | 'room' | 'pick' | 'setView' | 'startAfresh'>;
 
 export function useChoice(people: readonly NamedPerson[]): Choice {
   const [picked, pick] = useState('');
   const [view, setView] = useState<View>('channel');
   const person = people.find(({ id }) => id === picked) ?? people[0] ?? nobody;
   const room = view === 'private' ? privateRoom(person.id) : channelRoom(person);
-  return { people, person, view, room, pick, setView };
+  const startAfresh = () => {
+    pick('');
+    setView('channel');
+  };
+  return { people, person, view, room, pick, setView, startAfresh };
 }
 
 export function looking(choice: Choice, unread: (room: Room) => number): Looking {
