@@ -189,6 +189,11 @@ export const notOpen = {
   ],
 };
 
+export const withoutStore = {
+  summary: 'We cannot save right now. Here is what is next',
+  nobodyTold: 'We cannot save right now, so nobody was told of this. Go on:',
+};
+
 export const storeDown = {
   summary: 'We cannot save right now. Here is what to do',
   title: 'We cannot save right now',

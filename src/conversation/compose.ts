@@ -15,6 +15,7 @@ import type { Index, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
+import { carries, entriesToCarry, withCarried } from './carried.ts';
 import { orPlainer } from './faults.ts';
 import { type Finished, finishedNow, type Guard, guardNow, outcomeNow } from './finished.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
@@ -115,8 +116,12 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     owed.key,
   );
   const people = stored && orPlainer(() => listShown(stored.state, context), nothing, 'reply', onFault, owed.key);
-  const token: Outgoing['token'] = (action) =>
-    tokens.sign({ conversation: owed.key, revision: owed.revision, action: withShown(action, people) });
+  const carried = onceAsked(() => stored && owedSeal.carried(entriesToCarry(stored.state, stored.entries), owed.key));
+  const token: Outgoing['token'] = (action) => {
+    const signed = tokens.sign({ conversation: owed.key, revision: owed.revision, action: withShown(action, people) });
+    const more = carries(action) ? carried() : undefined;
+    return more === undefined ? signed : withCarried(signed, more);
+  };
   return {
     channel,
     outgoing: { to: reply.to, post: messages, ...(shrink ? { shrink } : {}), token },
@@ -134,6 +139,14 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
 }
 
 const nothing = () => undefined;
+
+function onceAsked<T>(work: () => T): () => T {
+  let made: { readonly is: T } | undefined;
+  return () => {
+    made ??= { is: work() };
+    return made.is;
+  };
+}
 
 interface Drawn extends Shown {
   readonly shrink?: Outgoing['shrink'];

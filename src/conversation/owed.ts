@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Entry, entrySchema } from '../../dialogs/state.ts';
 import { viewSchema } from '../../dialogs/view.ts';
 import { padded, type Seal, SealBroken } from '../seal/seal.ts';
+import { packed, unpacked } from './carried.ts';
 
 const addressSchema = z.record(z.string(), z.string());
 const channelSchema = z.enum(['web', 'slack', 'teams']);
@@ -32,6 +33,8 @@ const cardsSchema = z.array(
     shown: z.string().optional(),
   }),
 );
+const carriedSchema = z.array(entrySchema);
+
 export type Cards = z.infer<typeof cardsSchema>;
 
 /** Bytes. An answer, a tick list or a pick of one person fills one block. */
@@ -45,6 +48,9 @@ export interface OwedSeal {
   openReply(sealed: string, key: string): Reply;
   cards(cards: Cards, key: string): string;
   openCards(sealed: string | null, key: string): Cards;
+  /** Entries that a button carries: few characters. */
+  carried(entries: readonly Entry[], key: string): string;
+  openCarried(sealed: string, key: string): readonly Entry[];
 }
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
@@ -67,6 +73,15 @@ export function createOwedSeal(seal: Seal): OwedSeal {
     openReply: take('reply', replySchema),
     cards: put('cards'),
     openCards: (sealed, key) => (sealed === null ? [] : openCards(sealed, key)),
+    carried: (entries, key) => seal.seal(packed(entries), `${key}|carried`),
+    openCarried(sealed, key) {
+      const text = seal.open(sealed, `${key}|carried`);
+      try {
+        return carriedSchema.parse(unpacked(text));
+      } catch (cause) {
+        throw new SealBroken('What a button carries was packed by another version.', { cause });
+      }
+    },
   };
 }
 

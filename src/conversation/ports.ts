@@ -69,7 +69,7 @@ export interface Outgoing {
   readonly shrink?: { readonly card: Address; readonly message: Message };
   /** Cards that move on, drawn anew where they stand, buttons included. Where one is gone: `failed`, reason `card-gone`. */
   readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
-  /** The signed, one-time value a button carries. At most 150 characters. */
+  /** The signed, one-time value a button carries. At most 150 characters; 2,000 of one that opens a part or notes a call. */
   readonly token: (action: Action) => string;
 }
 

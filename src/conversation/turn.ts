@@ -8,6 +8,7 @@ import { isGuard } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
+import { withoutStore } from '../../dialogs/screens/without-store.ts';
 import { fold, newState, type State, startingAt } from '../../dialogs/state.ts';
 import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
@@ -24,6 +25,7 @@ import {
   StoreRefused,
   StoreUnavailable,
 } from '../store/store.ts';
+import { splitToken } from './carried.ts';
 import { answeredCard, type ComposePorts } from './compose.ts';
 import { speaksOfDanger } from './danger.ts';
 import { isFault, orPlainer } from './faults.ts';
@@ -129,12 +131,28 @@ export function createConversation(ports: TurnPorts): Conversation {
     return orElse(stepFor(incoming, organisation), () => ({
       status: 'unknown',
       say: orPlainer(
-        () => storeDownScreen({ organisation, calendar, now: incoming.at }),
+        () => fromItsCard(incoming, organisation) ?? storeDownScreen({ organisation, calendar, now: incoming.at }),
         () => plainCard({ organisation }),
         'reply',
         onFault,
       ),
     }));
+  }
+
+  /** What the card that was pressed can show by itself. Nothing where it carries nothing, or another's. */
+  function fromItsCard({ from, input, at }: Incoming, organisation: Organisation): Message | undefined {
+    if (input.kind !== 'press') return undefined;
+    const key = index.conversation(from);
+    const { token, carried } = splitToken(input.token);
+    const press = tokens.read(token, key);
+    if (press === 'invalid' || carried === undefined) return undefined;
+    try {
+      const state = stillPicked(fold(owedSeal.openCarried(carried, key)), organisation);
+      return withoutStore(press.action, state, { organisation, calendar, now: at });
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
   }
 
   /** Said once: opening the page again draws it again. */
@@ -293,7 +311,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     key: string,
     from: Incoming['from'],
   ): Promise<Planned> {
-    const press = tokens.read(token, key);
+    const press = tokens.read(splitToken(token).token, key);
     if (press === 'invalid') return { plan: { view: { show: 'step', notice: 'expired' } }, expected: null };
     const { action, revision } = press;
     const soon = planPress(action, ticked);

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import { again, storeDown } from '../../dialogs/words/screens.ts';
+import { again, storeDown, withoutStore } from '../../dialogs/words/screens.ts';
 import type { Taken } from '../../src/conversation/ports.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
+import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 import { openReady } from '../support/ready-store.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 import { onBothStores, type Part } from '../support/stores.ts';
@@ -51,6 +52,62 @@ onBothStores((fresh) => {
       desk.before = () => {};
       expect(await staff.press({ do: 'answer', value: 'no' })).toMatchObject({ status: 'taken' });
       expect(staff.asked()).toBe('site');
+    });
+
+    describe('at the answer', () => {
+      const guarded = {
+        danger: 'no',
+        site: 'school',
+        topics: ['adult'],
+        adultConduct: 'images',
+        adultKnown: 'yes',
+        safeToTell: ['lead', 'deputy'],
+      };
+      const sends = ({ from }: Talker, token: string) => desk.send(from, { kind: 'press', token });
+      const saidBy = (taken: Taken) => (taken.status === 'unknown' ? plainText(taken.say) : taken.status);
+      beforeEach(async () => {
+        await staff.go(guarded);
+        desk.before = down;
+      });
+
+      it('parts open all the same', async () => {
+        const said = saidBy(await sends(staff, staff.last().token({ do: 'part', part: 'do' })));
+        expect(said).toContain('Do not question the child');
+        expect(said).not.toContain(storeDown.title);
+      });
+
+      it('"No answer" and "I have rung" show who is next, and say that nobody was told', async () => {
+        const missed = saidBy(await staff.press({ do: 'called', result: 'no-answer' }));
+        expect(missed).toContain(withoutStore.nobodyTold);
+        expect(missed).toMatch(/No answer from Lead, .*\n2\. Ring Deputy/);
+        expect(missed).not.toContain('01632 960023');
+        const rung = saidBy(await staff.press({ do: 'called', result: 'rung' }));
+        expect(rung).toMatch(/✓ Lead: rung/);
+        desk.before = () => {};
+        await staff.press({ do: 'called', result: 'no-answer' });
+        expect(staff.reads()).toMatch(/No answer from Lead/);
+      });
+
+      it('somebody else opens nothing with that button, nor does one that was altered or packed by another version', async () => {
+        const value = staff.last().token({ do: 'part', part: 'do' });
+        const other = createTalker(desk, { channel: 'slack', tenant: 'T1', person: 'U-another' });
+        expectWhoToRing(await sends(other, value));
+        const [token, carried = ''] = value.split('~');
+        expectWhoToRing(await sends(staff, `${token}~${carried.slice(0, -2)}`));
+        expectWhoToRing(await sends(staff, token ?? ''));
+      });
+
+      it('whoever was picked and is no longer who they were is not named: whom to ring without us is said', async () => {
+        const value = staff.last().token({ do: 'called', result: 'rung', whom: 'lead' });
+        desk.organisation = organisationWith({
+          sites: writtenOrganisation.sites.map((site) => ({
+            ...site,
+            leads: site.leads.map((lead) => ({ ...lead, name: `${lead.name} the second` })),
+            deputies: site.deputies?.map((each) => ({ ...each, name: `${each.name} the second` })),
+          })),
+        });
+        expectWhoToRing(await sends(staff, value));
+      });
     });
 
     it('does not stop a look-up', async () => {

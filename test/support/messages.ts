@@ -1,6 +1,9 @@
 /** Neutral messages for tests of renderers: any that dialogs/message.ts allows, hostile text among them. */
+
 import fc from 'fast-check';
 import type { Action, Block, Button, ListLine, Message, Rich, Span, TickOption } from '../../dialogs/message.ts';
+import { carries } from '../../src/conversation/carried.ts';
+import { longestToken } from '../../src/seal/step-token.ts';
 
 /** What somebody might write into an organisation file, or a bot might be told, to make markup of their own. */
 export const hostile = [
@@ -131,6 +134,8 @@ export const messages: fc.Arbitrary<Message> = fc
 /** A message of one paragraph. */
 export const paragraph = (...text: Span[]): Message => ({ summary: 'A message', blocks: [{ kind: 'text', text }] });
 
-/** A token as long as a token may be, different for each action. */
-export const token = (action: Action): string =>
-  Buffer.from(JSON.stringify(action)).toString('base64url').padEnd(150, '_').slice(0, 150);
+/** A token as long as a token may be, different for each action; one that carries the answers is as long as they grow. */
+export const token = (action: Action): string => {
+  const longest = carries(action) ? 650 : longestToken;
+  return Buffer.from(JSON.stringify(action)).toString('base64url').padEnd(longest, '_').slice(0, longest);
+};

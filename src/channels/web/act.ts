@@ -15,7 +15,7 @@ export const actSchema = z.discriminatedUnion('act', [
     act: z.literal('press'),
     session,
     as,
-    token: z.string().max(150),
+    token: z.string().max(2_000),
     ticked: z.array(z.string().max(150)).max(50).optional(),
   }),
   z.strictObject({ act: z.literal('text'), session, as, text: z.string().min(1) }),
