@@ -100,13 +100,18 @@ export interface Shown {
   readonly isAnswer?: true;
 }
 
+/** `page`: a link to the record as a page to print. `reference`: by which the concern is spoken of. */
+interface RaisedAs {
+  readonly page?: string | undefined;
+  readonly reference?: string | undefined;
+}
+
 /**
  * The messages of a view.
  *
  * @param leads who was told; while a lead was asked for and the answer is not reached, of that.
- * @param page a link to the record as a page to print, where there is one.
  */
-export function show(view: View, state: State, context: Context, leads: Told, page?: string): Shown {
+export function show(view: View, state: State, context: Context, leads: Told, raised: RaisedAs = {}): Shown {
   const step = stepOf(state, context);
   const notice = noticesOf(view, state, context, leads, step);
   switch (view.show) {
@@ -130,7 +135,7 @@ export function show(view: View, state: State, context: Context, leads: Told, pa
     case 'record':
       return step.kind === 'answer'
         ? {
-            messages: [recordScreen(among(step).outcome, answeredAsks(state, context), state, context, page)],
+            messages: [recordScreen(among(step).outcome, answeredAsks(state, context), state, context, raised.page)],
             aside: true,
           }
         : atStep();
@@ -157,7 +162,12 @@ export function show(view: View, state: State, context: Context, leads: Told, pa
       case 'answer': {
         const shown = among(step);
         const canReport = wasTold(step, state, context, leads) && !state.withdrawn && !state.referred;
-        const told = { told: shownAs(leads, state, shown), inFull: leadsTold(leads, state, shown), canReport };
+        const told = {
+          told: shownAs(leads, state, shown),
+          inFull: leadsTold(leads, state, shown),
+          canReport,
+          ...(raised.reference && { reference: raised.reference }),
+        };
         return { messages: [answerCard(shown.outcome, state, shown.context, notice, told)], isAnswer: true };
       }
     }

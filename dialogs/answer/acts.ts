@@ -127,7 +127,7 @@ function mattersOf(facts: Facts): string {
     return matterWords[topic];
   });
   const both = andList(named.slice(0, 2));
-  return both.split(' ').length <= 12 ? both : (named[0] ?? matterWords.other);
+  return both.split(' ').length <= 9 ? both : (named[0] ?? matterWords.other);
 }
 
 const adultSaid = ({ positionOfTrust }: Facts): string => (positionOfTrust === 'yes' ? words.mayWork : '');

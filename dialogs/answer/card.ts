@@ -17,6 +17,7 @@ export interface Standing {
   /** What others know, in full: for the part that says what happens next. */
   readonly inFull: readonly string[];
   readonly canReport: boolean;
+  readonly reference?: string;
 }
 
 export function answerCard(
@@ -27,7 +28,7 @@ export function answerCard(
   standing: Standing,
 ): Message {
   const plan = planOf(outcome, context, state.tried);
-  const { told, inFull } = standing;
+  const { told, inFull, reference } = standing;
   return framed(state, {
     summary: answer.summary,
     notice,
@@ -35,7 +36,7 @@ export function answerCard(
       ...actBlocks(plan, outcome, context),
       { kind: 'buttons', ...pressable(plan, outcome, standing) },
       ...partsOf(outcome, context, inFull).map(folded),
-      quiet([...(state.practice ? [] : [toldLine(told, plan)]), footOf(plan)].join(' ')),
+      quiet([...(state.practice ? [] : [toldLine(told, plan)]), footOf(plan), ...refOf(reference)].join(' ')),
     ],
     ...(plan.danger === 'no' ? {} : { danger: true }),
   });
@@ -84,6 +85,8 @@ function toldLine(told: Standing['told'], { acts }: Plan): string {
   const lead = acts.some(({ kind, done }) => kind === 'lead' && done === undefined);
   return lead ? toldShort[told] : toldShort[told].replace(words.stillRing, '');
 }
+
+const refOf = (reference: string | undefined) => (reference ? [`${words.reference}${reference}.`] : []);
 
 function footOf({ acts }: Plan): string {
   return acts.some(({ basis }) => basis === 'local') ? `${words.marks} ${words.marksLocal}` : words.marks;

@@ -62,6 +62,8 @@ export interface Raised {
   readonly guard?: Guard;
   /** A short-lived link to the record of a finished concern, where the program has an address of its own. */
   readonly record?: string;
+  /** By which a raised concern is spoken of. */
+  readonly reference?: string;
 }
 
 /** Composes the reply of a conversation. */
@@ -170,7 +172,7 @@ function drawnReply(
   const view = viewOf(reply, owed);
   const { state } = stored;
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
-  const shown = show(view, state, context, told, raised?.record);
+  const shown = show(view, state, context, told, { page: raised?.record, reference: raised?.reference });
   const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return { ...shown, ...(shrink ? { shrink } : {}) };
 }

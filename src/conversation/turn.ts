@@ -238,11 +238,11 @@ export function createConversation(ports: TurnPorts): Conversation {
     const most = plan.entry && roomForEntry(plan.entry);
     const request = { key, delivery: deliveryOf(incoming), expected, change, reply, ...(most && { most }) };
     const result = await store.step(request);
-    if (result.outcome === 'taken' && plan.entry?.type === 'answer' && plan.entry.question === 'site') {
-      await workplaces.keep(from, plan.entry.values[0] ?? '', request.delivery);
-    }
     if (result.reply === 'yours' && result.owed) {
       void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
+    }
+    if (result.outcome === 'taken' && plan.entry?.type === 'answer' && plan.entry.question === 'site') {
+      await workplaces.keep(from, plan.entry.values[0] ?? '', request.delivery);
     }
     return result;
   }

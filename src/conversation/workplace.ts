@@ -42,6 +42,9 @@ export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
         if (!(error instanceof StoreUnavailable)) throw error;
       }
     },
-    forget: (from: Person): Promise<void> => store.forget(nameOf(from)),
+    async forget(from: Person): Promise<void> {
+      const key = nameOf(from);
+      if ((await store.read(key)).entries.length > 0) await store.forget(key);
+    },
   };
 }

@@ -57,6 +57,7 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
     reach: finished && !known ? 'nowhere' : reach,
     ...(known ? { guard: known } : {}),
     ...(record === undefined ? {} : { record }),
+    ...(decided && known && !state.practice ? { reference } : {}),
   };
 }
 

@@ -25,6 +25,9 @@ onBothStores((fresh) => {
 
   it('one step a turn: a press is one step and one settle, typed words one read more', async () => {
     await staff.start();
+    await staff.press(no);
+    await staff.choose(['school']);
+    await staff.press({ do: 'back' });
     const methods: string[] = [];
     desk.before = (method) => void methods.push(method);
     await staff.press(no);

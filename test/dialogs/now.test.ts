@@ -105,7 +105,7 @@ describe('"What must I do now?" at every point of every path', { timeout: 120_00
 
   test('once someone may come to harm: 999 as an order, and social care', () => {
     const text = plainText(nowScreen(stateOf(new Map([['danger', ['unsure']]])), context));
-    expect(text).toContain('Nobody can say in 10 minutes that they are safe? Ring 999.');
+    expect(text).toContain('Nobody can say in 10 minutes they are safe? Ring 999.');
     expect(text).toContain('Ring social care');
   });
 

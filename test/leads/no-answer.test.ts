@@ -35,7 +35,10 @@ onBothStores((fresh) => {
     expect(lead.all(lead.thread())).toMatch(/rang Lead and got no answer/);
     expect(lead.channel()).toHaveLength(posts);
     expect(await noAnswer()).toEqual(['head']);
-    expect(plainText(lead.staff.last().message)).toMatch(/No answer from Deputy/);
+    const card = plainText(lead.staff.last().message);
+    expect(card).toMatch(/No answer from Deputy/);
+    // Both sides can say which concern they mean.
+    expect(card).toContain(`Ref ${lead.reference(lead.card())}`);
   });
 
   it('of a guarded one: only those picked, without a name of the other; nobody is left, and the calls outside come up', async () => {

@@ -50,7 +50,7 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
 }
 
 const firstOf = (state: State, context: Context, told: 'sent' | 'picked' = 'sent') =>
-  show({ show: 'step' }, state, context, told).messages[0] as Message;
+  show({ show: 'step' }, state, context, told, { reference: 'AB12-CD34' }).messages[0] as Message;
 
 /** Most screens are met on many paths. */
 const known = new Map<string, number>();
