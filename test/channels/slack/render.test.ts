@@ -220,7 +220,7 @@ describe('blocks', () => {
     };
     const posts = renderSlack(long, token);
     expect(posts).toHaveLength(1);
-    expect(posts[0]?.blocks.map(({ type }) => type)).toEqual(['container', 'container', 'actions']);
+    expect(posts[0]?.blocks.map(({ type }) => type)).toEqual(['container', 'actions']);
   });
 
   test('a tick list is an input with its labels, its ticks kept, its button below', () => {
