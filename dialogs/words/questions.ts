@@ -121,7 +121,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
         label: 'Bullying, sexual messages or pressure from another child',
         help: "Or upskirting: taking a picture under someone's clothes",
       },
-      extremism: { group: 'Tick: anything else', label: 'Extremist, gang or county lines material or contact' },
+      extremism: { group: 'Anything else', label: 'Extremist, gang or county lines material or contact' },
       harmfulSites: { label: 'Sites about self-harm, suicide or weight loss' },
       content: { label: 'I found something online that should be reported' },
       domesticAbuse: { label: 'Phones or apps used to control or stalk a family' },
@@ -129,14 +129,14 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     },
   },
   adultInvolved: {
-    ask: 'May an adult have asked for, made, got or shared it, or threatened to?',
+    ask: 'May an adult have asked for, made, got or shared the picture, or threatened to?',
     help: 'Not those who only found out.',
     why: 'When an adult is involved, the chapter asks for a referral the same day.',
     cites: ['p115', 'p145'],
     options: yesNoUnsure,
   },
   adultConduct: {
-    ask: 'What is the worry?',
+    ask: 'What is the worry about the adult?',
     help: 'Contact: grooming, sexual messages, meeting up.',
     why: 'Pictures and contact bring in different steps.',
     cites: ['p145', 'p153'],
@@ -165,7 +165,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     },
   },
   blackmail: {
-    ask: 'Are there threats over it, or demands for money or more pictures?',
+    ask: 'Are there threats over the picture, or demands for money or more?',
     why: 'Then there are steps that stop more harm: not paying, and keeping the messages.',
     cites: ['p116'],
     options: yesNoUnsure,
@@ -259,7 +259,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   contentKind: {
     ask: 'What did you find?',
-    help: 'Stop looking now. Drawn or AI counts.',
+    help: 'Stop looking. Drawn or AI counts.',
     why: 'Each kind is reported to a different place.',
     cites: ['p14', 'p16', 'p18', 'p20'],
     options: {

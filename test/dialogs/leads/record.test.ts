@@ -46,7 +46,7 @@ describe.each([
 
   test('has the answers as chosen', () => {
     expect(record).toContain('Could anyone come to harm now or tonight? Yes');
-    expect(record).toContain('Did an adult ask for, make, get, share or threaten to share the picture? Yes');
+    expect(record).toContain('May an adult have asked for, made, got or shared the picture, or threatened to? Yes');
     expect(record).toContain('Where does the child live? Derby City Council');
   });
 
