@@ -90,15 +90,6 @@ export function ticks(block: Block & { kind: 'ticks' }, { token }: Controls): re
   return [...lists, { type: 'ActionSet', actions: [execute(block.submit, token, 'auto')] }];
 }
 
-/** Every value ticked in a card's lists; nothing where it has none. */
-export function tickedOf(data: Readonly<Record<string, unknown>>): readonly string[] | undefined {
-  const lists = Object.entries(data).flatMap(([id, ticked]) =>
-    tickLists.test(id) && typeof ticked === 'string' ? [ticked] : [],
-  );
-  return lists.length > 0 ? lists.flatMap((ticked) => ticked.split(',').filter(Boolean)) : undefined;
-}
-const tickLists = /^ticks\d?$/;
-
 function title(option: TickOption): string {
   const help = option.help ? ` (${oneLine(option.help)})` : '';
   return literal(`${oneLine(option.label)}${help}`);

@@ -3,7 +3,7 @@
  * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
 import type { Input, Person } from '../../conversation/ports.ts';
-import { tickedOf } from './controls.ts';
+import { tickedOf } from '../ticked.ts';
 import { person } from './identity.ts';
 import { isLookUp } from './look-ups.ts';
 import { plainText, quotedText, textInShare } from './markup.ts';

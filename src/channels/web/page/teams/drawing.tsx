@@ -1,8 +1,8 @@
 import { type Action, AdaptiveCard, ExecuteAction, SerializationContext, Version } from 'adaptivecards';
 import librarySheet from 'adaptivecards/lib/adaptivecards.css' with { type: 'text' };
 import { useEffect, useRef } from 'react';
-import { tickedOf } from '../../../teams/controls.ts';
 import type { TeamsMessage } from '../../../teams/render.ts';
+import { tickedOf } from '../../../ticked.ts';
 import type { Press } from '../press.ts';
 import { Shadow, sheet } from '../shadow.tsx';
 import { hostConfig } from './host-config.ts';
