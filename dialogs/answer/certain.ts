@@ -1,6 +1,6 @@
 /** What is due already, whatever the open questions bring: the weakest that every way to go on has in common. */
 import { applyLocal } from '../../rules/apply-local.ts';
-import { type Fact, type Facts, factValues, settled } from '../../rules/facts.ts';
+import { type Fact, type Facts, factValues, settled, type Topic } from '../../rules/facts.ts';
 import { withHandedOver } from '../../rules/hand-over.ts';
 import { siteOf } from '../../rules/local.ts';
 import type { Duty } from '../../rules/outcome.ts';
@@ -10,8 +10,12 @@ import { isQuestion, walk } from '../flow.ts';
 import type { State } from '../state.ts';
 import { type Context, placeOf } from '../steps.ts';
 
-/** Facts without a mildest value: while one is open, each of its values is tried. */
-const withoutMildest: readonly Fact[] = ['adultConduct', 'materialSeen', 'contentKind'];
+/** Facts without a mildest value, each read under one topic alone: while one is open there, each of its values is tried. */
+const withoutMildest: readonly (readonly [Fact, Topic])[] = [
+  ['adultConduct', 'adult'],
+  ['materialSeen', 'exposure'],
+  ['contentKind', 'content'],
+];
 
 /**
  * Duties that hold on every completion of the answers so far, each at its weakest and latest. Everything else open is
@@ -46,9 +50,9 @@ function settledFacts({ answers }: State): Facts {
 
 function completions(told: Facts): readonly Facts[] {
   return withoutMildest
-    .filter((fact) => told[fact] === undefined)
+    .filter(([fact, topic]) => told[fact] === undefined && told.topics.includes(topic))
     .reduce<readonly Facts[]>(
-      (all, fact) => all.flatMap((facts) => factValues[fact].map((value) => ({ ...facts, [fact]: value }))),
+      (all, [fact]) => all.flatMap((facts) => factValues[fact].map((value) => ({ ...facts, [fact]: value }))),
       [settled(told)],
     );
 }
