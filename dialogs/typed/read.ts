@@ -182,6 +182,16 @@ export function surelyLookUp(text: string, listening: Listening = {}): string | 
   return sure ? typed.query : undefined;
 }
 
+/**
+ * What words that look something up ask for, so that the same words find the same wherever they are typed: after a
+ * command, in a message, in a search box.
+ */
+export function soughtBy(words: string, localEntries?: readonly LookUpEntry[]): string {
+  const typed = readTyped(words, undefined, { lookingUp: true, ...(localEntries && { localEntries }) });
+  if (typed.kind === 'look-up') return typed.query;
+  return typed.kind === 'do' && typed.action.do === 'look-up' ? '' : words;
+}
+
 /** Their names are no words that answer a question. */
 const services: ReadonlySet<LookUpEntry['kind']> = new Set(['report', 'helpline', 'advice', 'guidance']);
 

@@ -7,7 +7,7 @@ import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
-import { type Listening, readTyped, surelyLookUp } from '../../dialogs/typed/read.ts';
+import { type Listening, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
@@ -69,7 +69,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
 
   function queryOf({ from, input, at }: Incoming, organisation: Organisation | undefined): string | undefined {
     if (input.kind === 'text') return surelyLookUp(input.text, listening(from, at, organisation));
-    if (input.kind === 'look-up') return input.query;
+    if (input.kind === 'look-up') return soughtBy(input.query, organisation && localEntries(organisation));
     if (input.kind !== 'press') return undefined;
     const press = tokens.read(input.token, index.conversation(from));
     return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;

@@ -1,8 +1,10 @@
 /** Whatever a screen or the documents tell people to type is understood. The words are found where they are told. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { leadCommand } from '../../dialogs/leads/commands.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { again, help, kept } from '../../dialogs/words/screens.ts';
+import { askedByCommand } from '../../src/channels/slack/look-ups.ts';
 import { standing } from '../support/hearing.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -30,6 +32,33 @@ const told = [
   plain,
   ...(frame.match(/Try one or two words[^']*/) ?? []),
 ].flatMap((text) => toldIn(text));
+
+/** What the documents tell people to type to Signpost, by the document. */
+const documents = ['README.md', 'docs/slack.md', 'docs/teams.md', 'docs/leads.md'] as const;
+const inDocuments = documents.flatMap((name) => {
+  const text = read(name).replace(/\s+/g, ' ');
+  const marked = /\b(?:types?|writes?) (?:\*\*([^*]+)\*\*|`([^`/]+)`|"([^"]+)")/gi;
+  const words = [...text.matchAll(marked)].flatMap(([, bold, code, quoted]) => bold ?? code ?? quoted ?? []);
+  const erasing = [...text.matchAll(/\*\*(erase [^*]+)\*\*/g)].map(([, one = '']) => one);
+  const [pressed = ''] = text.match(/press [^|]+ above the box \| the same as typing it/) ?? [];
+  words.push(...erasing, ...[...pressed.matchAll(/\*\*([^*]+)\*\*/g)].map(([, one = '']) => one));
+  const commands = [...text.matchAll(/`\/signpost ([^`]+)`/g)].map(([, command = '']) => command);
+  return [...words.map((one) => ({ name, words: one })), ...commands.map((one) => ({ name, command: one }))];
+});
+
+test('there are such words in the documents', () => {
+  expect(inDocuments).toEqual(
+    expect.arrayContaining([
+      { name: 'docs/leads.md', words: 'concerns' },
+      { name: 'docs/slack.md', command: 'helplines childline' },
+    ]),
+  );
+});
+
+test.each(inDocuments)('%j', (told) => {
+  if ('command' in told) expect(askedByCommand(told.command)).toBeDefined();
+  else expect(leadCommand(told.words) ?? readTyped(told.words, undefined).kind).not.toBe('unclear');
+});
 
 test('there are such words', () => {
   expect(told).toEqual(expect.arrayContaining(['Childline', 'LADO', 'yes', 'not sure', 'back', 'stop', '1 and 3']));

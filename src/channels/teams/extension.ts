@@ -4,6 +4,7 @@ import { framedEntries } from '../../../dialogs/look-up/frame.ts';
 import { menuButtons } from '../../../dialogs/look-up/pages.ts';
 import { search } from '../../../dialogs/look-up/search.ts';
 import { everyEntry } from '../../../dialogs/look-up.ts';
+import { soughtBy } from '../../../dialogs/typed/read.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import { cardOf } from './invoke.ts';
 import { nothingFound } from './words.ts';
@@ -20,7 +21,8 @@ const longestQuery = 200;
 /** @returns the answer to `composeExtension/query`: up to three cards, or before anything is typed those of the menu. */
 export function searchAnswer(query: string, { moment, calendar, localEntries }: SearchContext): object {
   const entries = everyEntry(localEntries);
-  const asked = query.trim().slice(0, longestQuery);
+  const typed = query.trim().slice(0, longestQuery);
+  const asked = entries.some(({ id }) => id === typed) ? typed : soughtBy(typed, localEntries);
   const found = asked === '' ? usual(entries) : findIn(asked, entries);
   const attachments = found.flatMap((entry) => {
     const content = cardOf(framedEntries([entry], { moment, calendar }));
