@@ -62,7 +62,7 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
     { text: [{ bold: details.about }, `${andList(facts.topics.map((topic) => topicClass[topic]))}.`] },
     ...(pressing ? [{ text: [{ bold: details.soonest }, `${pressing.limit}. ${pressing.order}.`] }] : []),
     { text: [{ bold: details.advised }, `${advised.join('; ')}.`] },
-    { text: [{ bold: details.parents }, `"${parents}"`] },
+    { text: [{ bold: details.parents }, `"${parents}"`], ...askedOf(parents, concern, now) },
     { text: [{ bold: details.speakWith }, { account: view.reporter, label: details.reporter }, '.'] },
   ];
   const place = view.site ? ` ${view.site}.` : '';
@@ -71,6 +71,15 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
     { kind: 'list', lines },
     quiet(`Reference ${view.reference}.${place} Raised ${sayMoment(view.raisedAt)}.`),
   ];
+}
+
+/** Social care is asked about the parents also where it is not told otherwise: then its number stands here. */
+function askedOf(parents: string, concern: Worked, now: Date): { readonly note?: Rich } {
+  const told = concern.outcome.decision.duties.some(
+    ({ route }) => route === 'childrens-social-care' || route === 'social-care-advice',
+  );
+  if (told || !/social care/.test(parents)) return {};
+  return { note: ringFor({ route: 'social-care-advice', actor: 'lead' }, concern, now) };
 }
 
 const uncapital = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -5,7 +5,7 @@ import { dayOf, daysLater, endOf } from '../../rules/london.ts';
 import { type Duty, type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
 import { dueOf } from '../answer/lines.ts';
 import type { Rich } from '../message.ts';
-import { sayDay, sayDue, sayTime, sayTimeLeft } from '../said.ts';
+import { sayDay, sayDue, sayOpening, sayTime, sayTimeLeft } from '../said.ts';
 import { answer } from '../words/answer.ts';
 import { decideAndAct, dutyWords, limitWords } from '../words/lead-duties.ts';
 import { needed } from '../words/leads.ts';
@@ -131,15 +131,27 @@ export function mostPressing(
   return duty && concern && { order: orderOf(duty, concern), limit: sayLimit(duty, concern, now) };
 }
 
-/** "Ring NAME, NUMBER." for the first that may answer now; nothing where none is known, or the order says it. */
-export function ringFor({ route, actor }: PeopleDuty, { outcome, context }: Worked, now: Date): Rich {
+/**
+ * "Ring NAME, NUMBER." for the first that may answer now; else one that is closed, with when it opens; else where to find
+ * the number. Nothing where the order itself says it.
+ */
+export function ringFor(
+  { route, actor }: Pick<PeopleDuty, 'route' | 'actor'>,
+  { outcome, context }: Worked,
+  now: Date,
+): Rich {
   if (route === 'emergency' || (route === 'safeguarding-lead' && actor === 'lead')) return [];
   const { organisation, calendar } = context;
   const at = { organisation, calendar, moment: now, ...outcome.place };
-  const [first] = contactsFor(route, at).flatMap((line) =>
-    line.kind === 'contact' && line.phone !== undefined && line.openNow !== false
-      ? [{ ...line, phone: line.phone }]
-      : [],
-  );
-  return first ? [`Ring ${first.who}, `, { phone: first.phone }, '.'] : [];
+  const lines = contactsFor(route, at);
+  const rung = lines.flatMap((line) => (line.kind === 'contact' && line.phone ? [{ ...line, phone: line.phone }] : []));
+  const open = rung.find(({ openNow }) => openNow !== false);
+  if (open) return [`Ring ${open.who}, `, { phone: open.phone }, '.'];
+  const [closed] = rung;
+  if (closed) return [`Ring ${closed.who}, `, { phone: closed.phone }, `. ${sayOpening(closed, now)}`];
+  return lines.slice(0, 1).flatMap((line): Rich => {
+    if (line.kind === 'missing') return [`${line.who}: ${line.said}`];
+    if (line.url) return [`${line.who}: `, { link: line.url, label: line.url }, '.'];
+    return [`Write to ${line.who}, ${line.email}.`];
+  });
 }
