@@ -102,6 +102,9 @@ export function sayOpening(contact: Pick<ContactNow, 'openNow' | 'always' | 'ope
   return `Open now, until ${dayNamed(closes) === dayOf(now) ? sayTime(closes) : sayWhen(closes, now)}.`;
 }
 
+/** "10 minutes", "1 minute". */
+export const sayMinutes = (minutes: number): string => counted(minutes, 'minute');
+
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { topics } from '../rules/facts.ts';
 import { siteOf } from '../rules/local.ts';
-import { firstToRing, ringSentence } from './answer/acts.ts';
+import { firstToRing, nobodySafe, ringSentence } from './answer/acts.ts';
 import { answerCard, partMessage } from './answer/card.ts';
 import { canTakeBack, leadsTold, shownAs, wasTold } from './answer/leads-told.ts';
 import { amongPicked } from './answer/picked.ts';
@@ -268,7 +268,7 @@ function dangerNotice(state: State, everywhere: Context): Block {
   if (plan.danger === 'yes') return alert('Ring ', { phone: '999' }, actWords.emergencyAlone);
   // The lead is known from the place of work on: then it is said in full, once.
   const first = state.answers.size === 1 ? firstToRing(plan) : [];
-  const full = first.length > 0 && !siteIsOpen(state, everywhere.organisation);
-  const words: Rich = [...first, { bold: full ? actWords.nobodySafe : actWords.notSafe }];
+  const unless = first.length > 0 && !siteIsOpen(state, everywhere.organisation) && plan.ifNobodySafe;
+  const words: Rich = [...first, ...(unless ? nobodySafe(unless) : [{ bold: actWords.notSafe }])];
   return { kind: 'text', text: [...words, { phone: '999' }, '.'] };
 }

@@ -2,7 +2,7 @@
 import type { Facts } from '../../rules/facts.ts';
 import { dayOf } from '../../rules/london.ts';
 import type { Block, ListLine, Rich, Span } from '../message.ts';
-import { sayTime } from '../said.ts';
+import { sayMinutes, sayTime } from '../said.ts';
 import { alert, heading, text } from '../screens/frame.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { askWords, bodyWords, dontShort, matterWords, acts as words } from '../words/acts.ts';
@@ -21,7 +21,9 @@ export function actBlocks(plan: Plan, outcome: Outcome, context: Context): reado
     heading(sayPlanTime(plan, context)),
     { kind: 'list', numbered: true, lines },
     ...(plan.homeTime ? [homeTime(plan)] : []),
-    ...(plan.ifNobodySafe ? [nobodySafe] : []),
+    ...(plan.ifNobodySafe
+      ? [{ kind: 'text', text: [...nobodySafe(plan.ifNobodySafe), { phone: '999' }, { bold: '.' }] } as const]
+      : []),
     sayBlock(plan, outcome),
     dontBlock(plan),
     ...(lastLine(plan) ? [text(lastLine(plan))] : []),
@@ -35,7 +37,10 @@ function lastLine({ withChild, danger, tellLater, guard, homeTime: ahead }: Plan
   return [...stay, ...(ahead ? [] : [words.write]), ...(tellLater ? [later] : [])].join(' ');
 }
 
-const nobodySafe: Block = { kind: 'text', text: [{ bold: words.nobodySafe }, { phone: '999' }, { bold: '.' }] };
+/** Near midnight there is less time than usual. The number comes next. */
+export const nobodySafe = ({ minutes }: { readonly minutes: number }): Rich => [
+  { bold: `${words.nobodySafe}${sayMinutes(minutes)}${words.theyAreSafe}` },
+];
 
 /** Not to confront the adult is said once: here, or with what else is not to be done. */
 const homeTime = ({ donts }: Plan): Block => ({
@@ -71,7 +76,7 @@ function openingOf(act: Act, before: Act | undefined, { time }: Plan): Rich {
   if (act.kind === 'find' && !act.unless) return before ? ['Then: '] : [];
   if (act.unless) {
     const asked = before?.ask !== undefined;
-    const wait = before?.done?.result === 'rung' ? 'Not done' : `No answer in ${act.unless.minutes} minutes`;
+    const wait = before?.done?.result === 'rung' ? 'Not done' : `No answer in ${sayMinutes(act.unless.minutes)}`;
     const opening = `${wait}${asked ? words.orNo : '?'} `;
     return act.kind === 'find' ? [opening] : [opening, 'Ring ', { bold: name }];
   }

@@ -67,7 +67,8 @@ export const acts = {
   willYouNow: ' now?" Yes: done.',
   willYouToday: ' today?" Yes: done.',
   orNo: ', or no?',
-  nobodySafe: 'Nobody can say in 10 minutes they are safe? Ring ',
+  nobodySafe: 'Nobody can say in ',
+  theyAreSafe: ' they are safe? Ring ',
   notSafe: 'Not surely safe? Ring ',
   homeTime:
     'Before home time ask social care: may the child go, with whom, who tells parents? No answer, or adult comes: ',

@@ -20,9 +20,6 @@ export const verbWords: Readonly<Record<Strength, string>> = {
 export const answer = {
   summary: 'Your answer: who to tell, and by when',
   ringLeadYourself: 'Ring the safeguarding lead of your place of work now.',
-  noAnswer: 'No answer in 10 minutes? Ring ',
-  tellLater: 'Tell a lead later.',
-  notTelling: 'A message is not enough: ring them.',
   ringNow: 'Ring now: ',
   noAnswerThen: 'No answer? Ring ',
   nobodyPickedOnCover: 'Nobody you picked is on cover now.',

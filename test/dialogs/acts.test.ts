@@ -122,12 +122,29 @@ describe('the plan of acts', () => {
     expect(met).toBeGreaterThan(0);
   });
 
+  test('asks for no more minutes than are left until midnight', () => {
+    let met = 0;
+    for (const { state, everywhere } of all.filter((_, i) => i % 9 === 0))
+      for (const [clock, left] of [
+        ['2026-11-27T23:56:00Z', 4],
+        ['2026-11-27T23:59:30Z', 1],
+      ] as const) {
+        const { card } = answerOf(state, { ...everywhere, now: new Date(clock) });
+        const waits = [...plainText(closed(card)).matchAll(/\b(\d+) minutes?\b/g)].map(([, minutes]) =>
+          Number(minutes),
+        );
+        for (const minutes of waits) expect(minutes, JSON.stringify([...state.answers])).toBeLessThanOrEqual(left);
+        met += waits.length;
+      }
+    expect(met).toBeGreaterThan(20);
+  });
+
   test('has 999 first where somebody is in danger, and decision 6 where it is not known', () => {
     for (const each of all) {
       const { danger } = each.outcome.facts;
       const first = each.text.split('\n')[1] ?? '';
       holds(each, 'danger', first.includes('Ring 999 now') === (danger === 'yes'));
-      holds(each, 'not sure', each.text.includes(words.nobodySafe) === (danger === 'unsure'));
+      holds(each, 'not sure', each.text.includes(words.theyAreSafe) === (danger === 'unsure'));
       const pressed = each.text.includes('I have rung 999') ? 1 : 0;
       holds(each, '999 once', each.text.split('999').length === 2 + pressed + (each.plan.homeTime ? 1 : 0));
     }
