@@ -14,7 +14,7 @@ import { show } from '../../dialogs/view.ts';
 import { peopleOf } from '../../rules/local.ts';
 import { answerOf, finished } from '../support/answers.ts';
 import { bare, contextOf, example, sample, singlePaths, statesOn } from '../support/every-message.ts';
-import { linesOf, wrongIn } from '../support/speaks-of.ts';
+import { linesOf, ofList, wrongIn } from '../support/speaks-of.ts';
 
 /** @param rest what is one press away: a part that is too long shows the rest by a button */
 function holds(message: Message, state: State, rest: readonly Block[] = []): void {

@@ -17,7 +17,7 @@ function lineOf(rich: Rich, folded: boolean): Line {
   return { folded, text, reaches: reaches || noNumber.test(text) };
 }
 
-const ofList = (lines: readonly ListLine[], folded: boolean): readonly Line[] =>
+export const ofList = (lines: readonly ListLine[], folded: boolean): readonly Line[] =>
   lines.map(({ text, note = [] }) => lineOf([...text, ' ', ...note], folded));
 
 export function linesOf(blocks: readonly Block[], folded = false): readonly Line[] {
