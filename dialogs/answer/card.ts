@@ -29,6 +29,7 @@ export function answerCard(
 ): Message {
   const plan = planOf(outcome, context, state.tried);
   const { told, inFull, reference } = standing;
+  const foot = [...(state.practice ? [] : [toldLine(told, plan)]), ...marksOn(plan), ...refOf(reference)];
   return framed(state, {
     summary: answer.summary,
     notice,
@@ -36,7 +37,7 @@ export function answerCard(
       ...actBlocks(plan, outcome, context),
       { kind: 'buttons', ...pressable(plan, outcome, standing) },
       ...partsOf(outcome, context, inFull).map(folded),
-      quiet([...(state.practice ? [] : [toldLine(told, plan)]), footOf(plan), ...refOf(reference)].join(' ')),
+      ...(foot.length > 0 ? [quiet(foot.join(' '))] : []),
     ],
     ...(plan.danger === 'no' ? {} : { danger: true }),
   });
@@ -88,8 +89,10 @@ function toldLine(told: Standing['told'], { acts }: Plan): string {
 
 const refOf = (reference: string | undefined) => (reference ? [`${words.reference}${reference}.`] : []);
 
-function footOf({ acts }: Plan): string {
-  return acts.some(({ basis }) => basis === 'local') ? `${words.marks} ${words.marksLocal}` : words.marks;
+/** A sign is explained where it stands. */
+function marksOn({ acts }: Plan): readonly string[] {
+  const stands = (basis: string) => acts.some((act) => act.basis === basis && act.done === undefined);
+  return [...(stands('ours') ? [words.marks] : []), ...(stands('local') ? [words.marksLocal] : [])];
 }
 
 function pressable(
