@@ -20,6 +20,9 @@ type Reply = keyof typeof replies;
 export function answerIn(text: string, ask: Ask, danger: boolean): TypedAnswer | undefined {
   const plain = plainWords(text);
   const words = plain.split(' ');
+  if (ask.kind === 'ticks' && saysOnly('goOn', tokensOf(text))) {
+    return ask.suggested.length > 0 ? suggest(...ask.suggested) : undefined;
+  }
   const named = plain === '' ? undefined : (byNumbers(text, words, ask) ?? byName(plain, words, ask));
   return named ?? byMeaning(text, ask, danger) ?? byMention(words, ask);
 }

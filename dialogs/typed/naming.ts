@@ -4,6 +4,7 @@ import type { Ask, AskOption } from '../ask.ts';
 import { isGuard } from '../guard.ts';
 import { isPlace } from '../state.ts';
 import { areas, optionWords } from './lexicon/options.ts';
+import { isWord } from './spelling.ts';
 import { stemOf } from './tokens.ts';
 import { plainWords, theOneMeant } from './words.ts';
 
@@ -32,7 +33,8 @@ export function byName(plain: string, words: readonly string[], ask: Ask): Typed
   const phrases = phrasesOf(ask);
   const whole = phrases.get(plain);
   if (whole !== undefined) return answer(whole);
-  const near = theOneMeant(plain, phrases);
+  // "Done" is a word of its own, and no slip for "none".
+  const near = words.length === 1 && isWord(plain) ? undefined : theOneMeant(plain, phrases);
   // A slip of the finger must not name the wrong person: what is only nearly a name is checked first.
   if (near !== undefined) return isGuard(ask.id) ? suggest(near) : answer(near);
   if (words.some((word) => negations.has(word))) return undefined;

@@ -47,7 +47,8 @@ function asSounded(typed: string): string | undefined {
   return [full, full.replace(/^f/, 'th')].find((word) => word !== typed && isWord(word));
 }
 
-const isWord = (word: string) => lexicon.has(word) || english.has(word);
+/** What somebody may well have meant to type, as it stands. */
+export const isWord = (word: string): boolean => lexicon.has(word) || english.has(word);
 
 /** One slip, or two in a long word; two neighbours changed round are one. The first letter is nearly always right. */
 function nearest(typed: string): string | undefined {

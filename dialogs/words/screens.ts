@@ -35,16 +35,16 @@ export const again = {
   'picks-changed':
     'The list of people has changed since you saw it, so nobody was picked and nobody was told. Please pick again.',
   suggested:
-    'We ticked what your words may be about. Please check the ticks. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
+    'We ticked what your words may be about. Please check the ticks. We kept none of your words. Slack or Teams does: type no names.',
   describing:
-    'We are not sure what you need. Press Start, or type one or two words to look up. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
+    'We are not sure what you need. Press Start, or type one or two words to look up. We kept none of your words. Slack or Teams does: type no names.',
   either: 'We are not sure which you mean. Choose one, or go on below.',
   'more-topics': 'Nothing has changed. If your words are part of this concern, add them. Then go on below.',
   'same-topics': 'That is part of what you have told us already. Please go on below.',
   thanks: 'You are welcome. In doubt, ring your safeguarding lead.',
   data: 'What we keep, and who sees it:',
   noted:
-    'First this question. Then we tick what your words may be about, for you to check. We did not keep what you typed, but Slack or Teams does. Do not type names or what happened.',
+    'First this question. Then we tick what your words may be about, for you to check. We kept none of your words. Slack or Teams does: type no names.',
   ticked: 'We ticked what we understood. Please check it, then press the button below the list.',
   'lead-asked':
     'We are telling a lead that you need them now. They see only that somebody needs them. Ring them as well.',

@@ -33,3 +33,14 @@ test.each(asks.map((ask) => [ask.id, ask] as const))('%s', (_, ask) => {
       expect(surelyLookUp(text, { names: ask.options.map((option) => option.label) }), text).toBeUndefined();
     }
 });
+
+test.each(asks.filter(({ kind }) => kind === 'ticks').map((ask) => [ask.id, ask] as const))(
+  '%s: to say that one is done answers nothing, and never "none"',
+  (_, ask) => {
+    const ticked = ask.options.slice(0, 1).map(({ value }) => value);
+    for (const text of ['done', 'Done.', 'send it', 'next', 'ok', 'that is all']) {
+      expect(readTyped(text, { ...ask, suggested: [] }), text).not.toMatchObject({ kind: 'answer' });
+      expect(readTyped(text, { ...ask, suggested: ticked }), text).toMatchObject({ kind: 'suggest', values: ticked });
+    }
+  },
+);

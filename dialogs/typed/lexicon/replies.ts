@@ -31,6 +31,10 @@ export const replies = {
     nothing that i know of | none that i know of | none that we know of | none fit | nothing fit | nil | zero | 0 | n a | na | not applicable | no to all | all no | none here | nothing here |
     not that i know of | not any of these/them/those | nothing like that | nothing of the kind | none really
   `),
+  /** Of a tick list: what is ticked is right. Which boxes are, only its button says. */
+  goOn: list(`
+    done | all done | send | send it | send this/them/these | submit | next | go on | carry on | continue | finished | finish | that be all | that be it | that be everything | ok | okay | ready | as ticked | looks right | correct
+  `),
   /** Begins a reply that is a no, if nothing after it speaks of a yes. */
   noFirst: list(`no | nope | nah | na | naw | not at all | definitely not | nobody | no one | no adult/adults`),
   /** After a "no" these may be the yes that was asked about. */
