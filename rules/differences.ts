@@ -30,7 +30,7 @@ const stronger = (line: string): DifferenceRow => ({
   statements: ['R49', 'R50', 'R51', 'R52', 'R53', 'R54', 'R55'],
   line,
   field: 'verb',
-  ours: 'must',
+  ours: 'must, "should" beside it',
   chapter: 'should',
   reason: referralIsOurs,
 });

@@ -51,6 +51,14 @@ describe('where we go past the chapter', () => {
   });
 });
 
+it('names no file that is not there', () => {
+  const files = lines.flatMap((line) =>
+    [...line.matchAll(/`([\w./-]+\/[\w./-]*)`/g)].map(([, name]) => name as string),
+  );
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((name) => !existsSync(new URL(`../${name}`, import.meta.url)))).toEqual([]);
+});
+
 describe('what a person has to check', () => {
   const people = services.filter(({ kind }) => kind !== 'law');
   const rung = people.filter(({ phone }) => phone);

@@ -113,10 +113,11 @@ function compared(line: string, saying: Saying, basis: Source['basis'], expects:
   const actor = 'actor' in saying ? saying.actor : 'lead';
   const verb = 'strength' in saying ? verbOf(saying.strength) : 'should';
   const deadline = 'deadline' in saying ? sayDeadline(saying.deadline, marked) : 'none';
+  const shown = 'strength' in saying && saying.strength === 'oneOf' ? 'must, "should" beside it' : verb;
   const sameVerb = expects.verb === verb || (expects.verb === 'none' && verb === 'may');
   return [
     ...(fits(actor, expects.actor) ? [] : [{ line, field: 'actor', ours: actor, chapter: expects.actor } as const]),
-    ...(sameVerb ? [] : [{ line, field: 'verb', ours: `${verb}${marked}`, chapter: expects.verb } as const]),
+    ...(sameVerb ? [] : [{ line, field: 'verb', ours: `${shown}${marked}`, chapter: expects.verb } as const]),
     ...(deadline === expects.deadline
       ? []
       : [{ line, field: 'deadline', ours: deadline, chapter: expects.deadline } as const]),
