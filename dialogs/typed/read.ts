@@ -11,7 +11,7 @@ import type { Action } from '../message.ts';
 import { answerIn, mayBeAnswer, type TypedAnswer } from './answers.ts';
 import { commandIn } from './commands.ts';
 import { type Danger, dangerIn } from './danger.ts';
-import { otherLanguages, small } from './lexicon/seeking.ts';
+import { alsoEnglish, otherLanguages, small } from './lexicon/seeking.ts';
 import { createReader } from './pattern.ts';
 import { asksFor, type Sought, soughtIn, toldIn } from './seeks.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -81,6 +81,8 @@ function meaningOf(
 ): Meaning {
   const answer = ask && answerIn(text, ask, heard === 'alarm');
   if (answer) return answer;
+  const entries = everyEntry(localEntries);
+  if (isOther(text)) return { kind: 'look-up', query: entries.some(({ id }) => id === plainHelp) ? plainHelp : '' };
   const action = commandIn(plainWords(text));
   if (action) return { kind: 'do', action };
   const spoken = topicsIn(tokens);
@@ -88,8 +90,6 @@ function meaningOf(
   if (ask?.id === 'topics' && topics.length > 0 && !asksFor(tokens)) {
     return isBrief(tokens) ? { kind: 'answer', values: topics } : { kind: 'topics', topics };
   }
-  const entries = everyEntry(localEntries);
-  if (isOther(text)) return { kind: 'look-up', query: entries.some(({ id }) => id === plainHelp) ? plainHelp : '' };
   if (fold(text) === '') return wordless(text, tokens);
   const sought = soughtIn(text, tokens, { entries, first: lookingUp });
   const told = Math.max(toldIn(tokens, spoken), heard === 'none' ? 0 : enough);
@@ -142,7 +142,8 @@ const isBrief = (tokens: readonly Token[]) => tokens.length <= 3;
 /** "Help" in another language. */
 function isOther(text: string): boolean {
   const words = fold(text).split(' ');
-  return words.length <= 12 && words.some((word) => otherLanguages.has(word));
+  if (words.every((word) => otherLanguages.has(word))) return true;
+  return words.length <= 12 && words.some((word) => otherLanguages.has(word) && !alsoEnglish.has(word));
 }
 
 /** Thanks, a greeting of a worry, a question about what is kept: the whole line and nothing else. */

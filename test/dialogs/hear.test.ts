@@ -1,6 +1,9 @@
 /** The aims of hearing typed words, over what people reported and over sentences of ours; `npm run -s hear` lists misses. */
 import { expect, test } from 'vitest';
+import { lookUp } from '../../dialogs/look-up.ts';
+import { plainText } from '../../dialogs/plain.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
+import { committedCalendar } from '../../rules/calendar.ts';
 import { type Figure, hearing } from '../support/hearing.ts';
 
 const aims: Readonly<Record<string, number>> = {
@@ -39,6 +42,37 @@ test.each([
   'допоможіть дитина',
 ])('another language gets the plain menu: %s', (text) => {
   expect(readTyped(text, undefined)).toMatchObject({ kind: 'look-up', query: 'ask:plain-help' });
+});
+
+/** Help, emergency and child, as the phrase pages of the NHS and of police forces give them. */
+const languages = {
+  Welsh: ['cymorth', 'argyfwng', 'plentyn'],
+  Polish: ['pomoc', 'nagły wypadek', 'dziecko'],
+  Urdu: ['مدد', 'ہنگامی', 'بچہ'],
+  Romanian: ['ajutor', 'urgență', 'copil'],
+  Arabic: ['مساعدة', 'طوارئ', 'طفل'],
+  Spanish: ['ayuda', 'emergencia', 'niño'],
+  Ukrainian: ['допомога', 'надзвичайна', 'дитина'],
+} as const;
+
+test.each(Object.entries(languages))('%s: help, emergency and child, with and without accents', (_, words) => {
+  for (const word of words)
+    for (const text of [word, word.toUpperCase(), `${word}!`, word.normalize('NFKD').replace(/\p{M}/gu, '')])
+      expect(readTyped(text, undefined), text).toMatchObject({ kind: 'look-up', query: 'ask:plain-help' });
+});
+
+test.each(['nina is being bullied in the group chat', 'he says he will plant a bomb'])('is English: %s', (text) => {
+  expect(readTyped(text, undefined).kind).toBe('topics');
+});
+
+test('the menu in plain words begins with the number, and claims no other language', () => {
+  const at = { moment: new Date('2026-11-27T10:00:00Z'), calendar: committedCalendar };
+  const text = plainText(lookUp('ask:plain-help', at));
+  const first = text.split('\n').find((line) => /\d/.test(line));
+  expect(first).toMatch(/999/);
+  expect(text).toContain('0800 1111');
+  expect(text.indexOf('999')).toBeLessThan(text.indexOf('0800 1111'));
+  expect(text).not.toMatch(/translat|Polski|Cymraeg|in your language/i);
 });
 
 test.each(['thanks', 'ok', 'thank you so much'])('%s gets a kind word, and begins nothing', (text) => {

@@ -11,6 +11,8 @@ import { freePort } from './port.ts';
 
 export interface Program {
   readonly base: string;
+  /** Of its process. */
+  readonly pid: number;
   /** Everything it wrote, as one text. */
   output(): string;
   /** Ends it as it would be ended for a deploy. */
@@ -42,6 +44,7 @@ export async function startProgram(settings: Readonly<Record<string, string>>, f
   };
   return {
     base,
+    pid: child.pid ?? 0,
     output: () => written.join(''),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),

@@ -58,3 +58,6 @@ export const otherLanguages: ReadonlySet<string> = new Set(
     допомога | допоможіть | допомогти | дитина | дитини | діти | дітей | надзвичайна | поліція | небезпека | телефон | номер | школа | помогите | помощь | ребенок | ребёнок
   `).map((word) => word.normalize('NFKD').replace(/\p{M}/gu, '')),
 );
+
+/** English words and names among them: alone they ask for help, in a sentence they do not. */
+export const alsoEnglish: ReadonlySet<string> = new Set(['plant', 'nina', 'nino']);
