@@ -9,7 +9,7 @@ import type { Advice, Because, Decision, Duty, NextStep, Route, Source } from '.
 import { routeRank, soonness, strengthRank } from './ranks.ts';
 import { type Rule, todayUrgently } from './rule.ts';
 import { rules as allRules } from './rules.ts';
-import { type DutySaying, type ParentsSaying, type Says, saysOf } from './says.ts';
+import { type DutySaying, type NextSaying, type ParentsSaying, type Says, saysOf } from './says.ts';
 import { because } from './when.ts';
 
 /** A referral makes asking the same body for advice needless. */
@@ -44,7 +44,7 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
           add(donts, adviceOf(saying, source, by), idOf, mergedAdvice);
           break;
         case 'next':
-          add(next, { ...adviceOf(saying, source, by), deadline: saying.deadline }, idOf, mergedNext);
+          add(next, nextOf(saying, source, by), idOf, mergedNext);
           break;
         case 'notRequired':
           add(notRequired, adviceOf(saying, source, by), idOf, mergedAdvice);
@@ -78,7 +78,7 @@ export function decide(facts: Facts, rules: readonly Rule[] = allRules): Decisio
     notRequired,
     reassurance,
     seeAlso,
-    rules: fired.flatMap(({ rules }) => rules),
+    rules: fired.map(({ rules }) => rules[0]),
   };
 }
 
@@ -138,6 +138,11 @@ function adviceOf<Id extends string>(
   { because, rules }: Fired,
 ): Advice<Id> {
   return { id, actor, strength, from, because, rules };
+}
+
+function nextOf(saying: NextSaying, from: Source, { because, rules }: Fired): NextStep {
+  const { id, actor, strength, deadline } = saying;
+  return { id, actor, strength, from, because, rules, deadline };
 }
 
 function parentsOf({ id, status }: ParentsSaying, from: Source, { because, rules }: Fired): Decision['parents'] {

@@ -5,6 +5,7 @@ import type { Route, Source } from './outcome.ts';
 import type { Rule, Saying } from './rule.ts';
 
 export type DutySaying = Extract<Saying, { kind: 'duty' }>;
+export type NextSaying = Extract<Saying, { kind: 'next' }>;
 export type ParentsSaying = Extract<Saying, { kind: 'parents' }>;
 
 export interface Says {
