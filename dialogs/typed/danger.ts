@@ -30,7 +30,7 @@ const enough = {
   /** Softened: denied, over, taught, a story. */
   soft: { alarm: 0.85, ask: 0 },
   /** No phrase: its words alone. */
-  none: { alarm: 0.55, ask: 0.25 },
+  none: { alarm: 0.62, ask: 0.25 },
   /** Hardly a word: as good as an answer to something. */
   scant: { alarm: 0.65, ask: 0.5 },
 } as const;
