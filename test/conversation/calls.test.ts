@@ -61,6 +61,22 @@ onBothStores((fresh) => {
     expect(staff.reads()).toBe(before);
   });
 
+  it('a part of an old answer: where the talk stands is shown, and nothing of the part; by somebody else nothing at all', async () => {
+    const card = staff.last();
+    const part = card.token({ do: 'part', part: 'do' });
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'adultConduct' });
+    await desk.send(staff.from, { kind: 'press', token: part });
+    await desk.idle();
+    expect(staff.reads()).toContain('What is the worry about the adult?');
+    expect(staff.reads()).not.toContain('Do not promise');
+    const other = createTalker(desk, { channel: 'slack', tenant: 'T1', person: 'U-another' });
+    await desk.send(other.from, { kind: 'press', token: part });
+    await desk.idle();
+    expect(other.reads()).toContain('earlier talk that has ended');
+    expect(other.reads()).not.toContain('Do not promise');
+  });
+
   it('a part comes as a message of its own, and the answer is not sent again; "more" gives all of it', async () => {
     await staff.type('what to say');
     expect(staff.reads()).toContain('Say and do');

@@ -351,6 +351,25 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     expect(shown(cards().at(-1))).toContain('A concern needs a safeguarding lead');
   });
 
+  it('whoever is to be rung first of a guarded concern does not answer: the other one picked is told at once, and nobody else', async () => {
+    const person = await raised({ ticks: ['adult', 'head', 'lead'], yes: /know this person/i });
+    await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
+    await until(() => expect(shown(lead.newest())).toContain('A concern needs a safeguarding lead'));
+    const answerOf = (of: SlackPerson) => of.messages().findLast(({ text }) => text.startsWith('Your answer'));
+    const before = { channel: channel().length, deputy: deputy.messages().length };
+    await person.pressesOn(answerOf(person), 'No answer');
+    const heard = () => [head, lead].filter((each) => told(each).includes('rang somebody and got no answer'));
+    await until(() => expect(heard()).toHaveLength(1));
+    await until(() => expect(told(person)).toMatch(/No answer from /));
+    // The other one does not answer either: nobody is left, and the calls outside come up.
+    await person.pressesOn(answerOf(person), 'No answer');
+    await until(() =>
+      expect(person.messages().some(({ text }) => /Ring (the police|social care)/.test(text))).toBe(true),
+    );
+    expect(heard()).toHaveLength(1);
+    expect({ channel: channel().length, deputy: deputy.messages().length }).toEqual(before);
+  });
+
   it('nobody named, no account and nothing of a concern stands in the log', () => {
     expect(space.output()).not.toMatch(
       new RegExp(`bullying|${accountOf('lead')}|${accountOf('head')}|[A-Z0-9]{4}-[A-Z0-9]{4}\\b`),

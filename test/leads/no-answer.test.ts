@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
+import { createTalker } from '../support/talker.ts';
 
 const pressed = { do: 'called', result: 'no-answer' } as const;
 const people = ['lead', 'deputy', 'head', 'chair'];
@@ -86,6 +87,24 @@ onBothStores((fresh) => {
     await lead.staff.type('rung');
     await lead.settle();
     expect(counts()).toEqual(before);
+  });
+
+  it('of one that is over, or by somebody else: nobody is told', async () => {
+    await lead.raise(bullying, { danger: 'no' });
+    await lead.pass(1);
+    const card = lead.staff.last();
+    const on = lead.card();
+    const close = { do: 'lead', act: 'not-us', concern: lead.concernIn(on), detail: 'test!' } as const;
+    await lead.pressToken('lead', on.token(close));
+    await lead.settle();
+    expect(await noAnswer()).toEqual([]);
+    const stranger = createTalker(lead.desk, { channel: 'slack', tenant: 'T1', person: 'U-stranger' });
+    const before = counts();
+    await lead.desk.send(stranger.from, { kind: 'press', token: card.token({ ...pressed, whom: 'lead' }) });
+    await lead.desk.idle();
+    await lead.settle();
+    expect(counts()).toEqual(before);
+    expect(stranger.reads()).toContain('earlier talk that has ended');
   });
 
   it('in a practice run nobody is told', async () => {

@@ -139,6 +139,27 @@ describe('links', () => {
   });
 });
 
+describe('a list in groups', () => {
+  test('takes more than ten options, in lists of its own, sent together', () => {
+    const options = Array.from({ length: 15 }, (_, i) => ({
+      value: `v${i}`,
+      label: `Option ${i}`,
+      ...(i === 0 ? { group: 'First' } : i === 8 ? { group: 'Second' } : {}),
+    }));
+    const submit = { label: 'Send', action: { do: 'ticks', question: 'topics' } } as const;
+    const message: Message = {
+      summary: 'x',
+      blocks: [{ kind: 'ticks', question: 'topics', label: 'x', options, submit }],
+    };
+    const [post] = renderSlack(message, token);
+    const lists = post?.blocks.flatMap((block) => (block.type === 'input' ? [block] : [])) ?? [];
+    expect(lists.map(({ label }) => label.text)).toEqual(['First', 'Second']);
+    expect(new Set(lists.map(({ block_id }) => block_id)).size).toBe(2);
+    expect(slackFaults(post as SlackMessage)).toEqual([]);
+    expect(choices(message)).toHaveLength(15);
+  });
+});
+
 describe('blocks', () => {
   test('an alert is strong without its colour', () => {
     expect(mrkdwnIn(one({ summary: 'x', blocks: [{ kind: 'text', tone: 'alert', text: ['Ring now.'] }] }))).toEqual([

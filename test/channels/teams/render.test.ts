@@ -5,6 +5,7 @@ import type { Block, Button, Message, Rich } from '../../../dialogs/message.ts';
 import { choices, clean, oneLine } from '../../../dialogs/plain.ts';
 import { RenderLimitError } from '../../../src/channels/limits.ts';
 import { renderTeams, type TeamsMessage } from '../../../src/channels/teams/render.ts';
+import { tickedOf } from '../../../src/channels/ticked.ts';
 import { nodes, teamsFaults } from '../../support/adaptive-card.ts';
 import { hostile, messages, paragraph, token } from '../../support/messages.ts';
 import { likeness } from '../../support/mrkdwn.ts';
@@ -54,6 +55,23 @@ function read(markdown: string): Reading {
 }
 
 const squeezed = (text: string) => likeness(text).replace(/\s/g, '').replaceAll('⚠️Important:', '');
+
+test('a tick list in groups takes more than ten options, in lists of their own, sent together', () => {
+  const options = Array.from({ length: 15 }, (_, n) => ({
+    value: `v${n}`,
+    label: `Option ${n}`,
+    ...(n === 0 ? { group: 'First' } : n === 8 ? { group: 'Second' } : {}),
+  }));
+  const submit = { label: 'Send', action: { do: 'ticks', question: 'topics' } } as const;
+  const sent = one({ summary: 'x', blocks: [{ kind: 'ticks', question: 'topics', label: 'x', options, submit }] });
+  expect(teamsFaults(sent)).toEqual([]);
+  const lists = all(sent, 'Input.ChoiceSet');
+  expect(lists.map(({ label }) => label)).toEqual(['First', 'Second']);
+  const [first, second] = lists.map(({ id }) => String(id));
+  expect(tickedOf({ token: 'x', [first ?? '']: 'v0,v3', [second ?? '']: 'v9' })).toEqual(['v0', 'v3', 'v9']);
+  expect(tickedOf({ token: 'x', [first ?? '']: '' })).toEqual([]);
+  expect(tickedOf({ token: 'x' })).toBeUndefined();
+});
 
 describe('every message', () => {
   test('is accepted by Teams and drawn by a phone, in as many posts as it needs', () => {
