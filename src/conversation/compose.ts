@@ -1,10 +1,11 @@
 /** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
+import { asStored } from '../../dialogs/as-stored.ts';
 import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
-import { after, type Entry, fold, guardQuestion, keepsSilent, newState, type State } from '../../dialogs/state.ts';
+import { after, type Entry, fold, guardQuestion, newState, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf } from '../../dialogs/steps.ts';
 import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
@@ -17,9 +18,9 @@ import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
 import { carries, entriesToCarry, withCarried } from './carried.ts';
 import { orPlainer } from './faults.ts';
-import { type Finished, finishedNow, type Guard, guardNow, outcomeNow } from './finished.ts';
+import { type Finished, finishedNow, type Guard, guardNow, guardSoFar, outcomeNow, type Talk } from './finished.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
-import { listShown, stillPicked, withShown } from './picks.ts';
+import { listShown, stillPicked, stillThere, withShown } from './picks.ts';
 import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
@@ -90,15 +91,8 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   if (!channel || !organisation) return null;
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
-  const read = orPlainer<Stored | 'unknown' | undefined>(
-    () => readState(owed, owedSeal, organisation, onFault),
-    () => 'unknown',
-    'reply',
-    onFault,
-    owed.key,
-  );
-  const stored = read === 'unknown' ? undefined : read;
-  const concern = stored && finishedNow(stored.state, context, onFault, owed.key);
+  const stored = readState(owed, owedSeal, organisation, onFault);
+  const concern = stored && finishedNow(stored, context, onFault, owed.key);
   const raised =
     stored &&
     orPlainer(
@@ -111,7 +105,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
   const plain = () => plainCard(plainCase({ stored, concern, raised }, context, onFault));
   const { messages, question, isAnswer, shrink, aside } = orPlainer(
     (): Drawn =>
-      read === 'unknown' ? { messages: [plain()] } : drawnReply(reply, owed, { stored, raised }, context, owedSeal),
+      stored?.isAsStored ? { messages: [plain()] } : drawnReply(reply, owed, { stored, raised }, context, owedSeal),
     (): Drawn => ({ messages: [plain()] }),
     'reply',
     onFault,
@@ -184,7 +178,7 @@ function plainCase({ stored, concern, raised }: Known, context: Context, onFault
   const { state } = stored;
   try {
     const site = siteOf(organisation, placeOf(state, organisation).site);
-    const guard = concern ? guardNow(state, concern, organisation, onFault) : guardSoFar(state);
+    const guard = concern ? guardNow(stored, concern, organisation, onFault) : guardSoFar(stored);
     const told = raised?.guard && !state.practice ? toldWords[raised.reach] : undefined;
     return { organisation, site, ...(guard ? { guard } : {}), practice: state.practice, ...(told ? { told } : {}) };
   } catch {
@@ -192,11 +186,9 @@ function plainCase({ stored, concern, raised }: Known, context: Context, onFault
   }
 }
 
-const guardSoFar = ({ answers }: State) => (keepsSilent(answers) ? [] : ('open' as const));
-
-interface Stored {
-  readonly entries: readonly Entry[];
-  readonly state: State;
+interface Stored extends Talk {
+  /** What it adds up to cannot be worked out, for a fault of ours: the answers stand as they were given. */
+  readonly isAsStored?: true;
 }
 
 /** Nothing when what is stored cannot be read: the person is told, and can start again. */
@@ -208,14 +200,24 @@ function readState(
 ): Stored | undefined {
   try {
     const entries = owedSeal.entries(owed.entries, owed.key);
-    const state = fold(entries);
-    // Of whom it cannot be known whether they are who was picked, nobody is told.
-    const stands = () => stillPicked(state, organisation);
-    return { entries, state: orPlainer(stands, () => ({ ...state, safe: [] }), 'reply', onFault, owed.key) };
+    return orPlainer<Stored>(
+      () => ({ entries, state: stillHere(fold(entries), organisation, onFault, owed.key) }),
+      () => ({ entries, state: asStored(entries).state, isAsStored: true }),
+      'reply',
+      onFault,
+      owed.key,
+    );
   } catch (error) {
     if (error instanceof SealBroken) return undefined;
     throw error;
   }
+}
+
+/** Of whom it cannot be known whether they are who was picked, nobody is told. */
+function stillHere(state: State, organisation: Organisation, onFault: OnFault, id: string): State {
+  const there = () => stillThere(state.safe, state, organisation);
+  const plainly = () => ({ ...state, safe: orPlainer(there, () => [], 'reply', onFault, id) });
+  return orPlainer(() => stillPicked(state, organisation), plainly, 'reply', onFault, id);
 }
 
 /** The view asked for, unless the press came too late. */

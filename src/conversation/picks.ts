@@ -4,11 +4,12 @@
  * was shown: a card, and what is typed below it, counts only while the same people stand in the list.
  */
 import { createHash } from 'node:crypto';
-import { isGuard, peopleToPick } from '../../dialogs/guard.ts';
+import { isGuard, type Pickable, peopleToPick } from '../../dialogs/guard.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { type Entry, guardQuestion, nobody, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
-import { type Organisation, type Person, peopleOf, siteOf } from '../../rules/local.ts';
+import type { Facts } from '../../rules/facts.ts';
+import { type Organisation, type Person, peopleOf, type Site, siteOf } from '../../rules/local.ts';
 import type { ChannelName } from './ports.ts';
 
 /** The person's account on a platform. On the try page everybody named is at the same browser. */
@@ -31,9 +32,11 @@ export function listShown(state: State, context: Context): string | undefined {
   const step = stepOf(state, context);
   if (step.kind !== 'ask' || !isGuard(step.asked.id)) return undefined;
   const site = siteOf(context.organisation, placeOf(state, context.organisation).site);
-  const people = site ? peopleToPick(site, step.facts) : [];
-  return hashed([site?.id ?? null, ...people.map(({ person, role }) => [role, person.id, markOf(person)])]);
+  return listOf(site, site ? peopleToPick(site, step.facts) : []);
 }
+
+const listOf = (site: Site | undefined, people: readonly Pickable[]) =>
+  hashed([site?.id ?? null, ...people.map(({ person, role }) => [role, person.id, markOf(person)])]);
 
 /** A tick list of people carries who stands in it; every other button stays as it is. */
 export const withShown = (action: Action, shown: string | undefined): Action =>
@@ -49,7 +52,10 @@ export function bound(entry: Entry, state: State, context: Context, shown: strin
   const { organisation } = context;
   const picksNobody = entry.values.every((id) => id === nobody);
   if (!picksNobody && (shown === undefined || shown !== listShown(state, context))) return undefined;
-  const site = siteOf(organisation, placeOf(state, organisation).site);
+  return marked(entry, siteOf(organisation, placeOf(state, organisation).site));
+}
+
+function marked(entry: Extract<Entry, { type: 'answer' }>, site: Site | undefined): Entry {
   const people = site ? peopleOf(site) : [];
   const marks = entry.values.map((id) => {
     const person = people.find((each) => each.id === id);
@@ -59,13 +65,41 @@ export function bound(entry: Entry, state: State, context: Context, shown: strin
 }
 
 /**
+ * The same, where it cannot be worked out which list was shown: it was one of the two orders in which the people of the
+ * site are listed, as they stand in the file.
+ */
+export function boundInTheFile(
+  entry: Entry,
+  state: Pick<State, 'places'>,
+  organisation: Organisation,
+  shown: string | undefined,
+): Entry | undefined {
+  const site = siteOf(organisation, state.places.get('site'));
+  if (entry.type !== 'answer' || !site) return undefined;
+  const lists = orders.map((facts) => listOf(site, peopleToPick(site, facts)));
+  return shown !== undefined && lists.includes(shown) ? marked(entry, site) : undefined;
+}
+
+const orders: readonly Facts[] = [{ topics: [] }, { topics: [], colleague: 'yes' }];
+
+/**
  * Only those picks that still are the people they were. One stored without its mark, by an older version, is nobody:
  * who was meant cannot be known, so it is asked again.
  */
 export function stillPicked(state: State, organisation: Organisation): State {
   const site = siteOf(organisation, placeOf(state, organisation).site);
-  const people = site ? peopleOf(site) : [];
-  const stands = (id: string) =>
-    id === nobody || people.some((person) => person.id === id && state.marks.get(id) === markOf(person));
-  return { ...state, safe: state.safe.filter(stands) };
+  return { ...state, safe: state.safe.filter((id) => id === nobody || isStill(id, state, site)) };
+}
+
+const isStill = (id: string, { marks }: Pick<State, 'marks'>, site: Site | undefined): boolean =>
+  (site ? peopleOf(site) : []).some((person) => person.id === id && marks.get(id) === markOf(person));
+
+/** Of these ids those who still are the people they were, where nothing but the file and the answers can be read. */
+export function stillThere(
+  ids: readonly string[],
+  state: Pick<State, 'marks' | 'places'>,
+  organisation: Organisation,
+): readonly string[] {
+  const site = siteOf(organisation, state.places.get('site'));
+  return ids.filter((id) => isStill(id, state, site));
 }

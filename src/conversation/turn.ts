@@ -31,6 +31,7 @@ import { speaksOfDanger } from './danger.ts';
 import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
+import { createNotWorkedOut } from './not-worked-out.ts';
 import type { Reply } from './owed.ts';
 import { bound, stillPicked } from './picks.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
@@ -103,6 +104,7 @@ export function createConversation(ports: TurnPorts): Conversation {
   const lookUps = createLookUps(ports);
   const glance = createGlance(ports);
   const workplaces = createWorkplaces(ports);
+  const notWorkedOut = createNotWorkedOut(ports);
 
   /** Whatever fails for a fault of ours, whoever spoke is told whom to ring. */
   async function take(incoming: Incoming): Promise<Taken> {
@@ -169,7 +171,7 @@ export function createConversation(ports: TurnPorts): Conversation {
     if (leads.isOne(incoming, organisation)) return leads.take(incoming, organisation);
     const key = index.conversation(incoming.from);
     try {
-      const planned = await planFor(incoming, key, organisation);
+      const planned = await plannedFor(incoming, key, organisation);
       if (planned.twice) return { status: 'stale' };
       if (planned.lookUp !== undefined) {
         lookUps.answer(incoming, organisation, planned.lookUp);
@@ -248,8 +250,9 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   /** People are picked as they were shown; where others stand in the list now, nobody is, and it is asked again. */
-  async function asShown(plan: Plan, shown: string | undefined, key: string, { from, at }: Incoming): Promise<Plan> {
+  async function asShown(plan: Plan, shown: string | undefined, key: string, incoming: Incoming): Promise<Plan> {
     const { entry } = plan;
+    const { from, at } = incoming;
     try {
       if (entry?.type !== 'answer' || !isGuard(entry.question)) return plan;
       const organisation = organisationOf(from);
@@ -258,9 +261,8 @@ export function createConversation(ports: TurnPorts): Conversation {
       return meant ? { ...plan, entry: meant } : { view: { ...plan.view, show: 'step', notice: 'picks-changed' } };
     } catch (error) {
       if (!isFault(error)) throw error;
-      // The answer is stored all the same; a pick without its mark is nobody, so it is asked again.
       onFault('turn', error, key);
-      return plan;
+      return notWorkedOut.picked(plan, shown, incoming);
     }
   }
 
@@ -285,6 +287,28 @@ export function createConversation(ports: TurnPorts): Conversation {
       return `danger:${delivery}:${nameOf(incoming, input.beside)}`;
     }
     return `${input.kind}:${input.kind === 'text' && said ? nameOf(incoming, input.text) : delivery}`;
+  }
+
+  async function plannedFor(incoming: Incoming, key: string, organisation: Organisation): Promise<Planned> {
+    try {
+      return await planFor(incoming, key, organisation);
+    } catch (error) {
+      if (!isFault(error) || (await canBeWorkedOut(key, incoming))) throw error;
+      onFault('turn', error, key);
+      return { plan: await notWorkedOut.planFor(incoming), expected: null };
+    }
+  }
+
+  async function canBeWorkedOut(key: string, { from, at }: Incoming): Promise<boolean> {
+    const organisation = organisationOf(from);
+    try {
+      const { state } = await stateOf(key, from);
+      if (organisation) stepOf(state, { organisation, calendar, now: at });
+      return true;
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      return false;
+    }
   }
 
   async function planFor(incoming: Incoming, key: string, organisation: Organisation): Promise<Planned> {

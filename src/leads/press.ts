@@ -19,7 +19,7 @@ import { keepMs } from './keeping.ts';
 import { concernsFor } from './lists.ts';
 import type { DeskPorts } from './ports.ts';
 import { addEntry, readConcern } from './reading.ts';
-import { viewOf } from './view.ts';
+import { plainViewOf, viewOf } from './view.ts';
 import { type Lead, leadOf } from './who.ts';
 
 export interface Pressed {
@@ -77,7 +77,9 @@ async function tryPress(
   const lead = concern && leadOf(concern, organisation, from);
   // Not there, and not theirs to know: the same words.
   if (!concern || !lead) return { say: refusalLine('not-yours') };
-  const view = viewOf(concern, { id, organisation, calendar });
+  // Taking it rests on nothing that can be worked out or drawn.
+  const plainly = () => plainViewOf(concern, { id, organisation });
+  const view = orPlainer(() => viewOf(concern, { id, organisation, calendar }), plainly, 'lead', ports.onFault, key);
   const others = act === 'same' ? await othersOf(incoming, organisation, id, concern, ports) : [];
   const other = others.find((each) => each.id === detail);
   const known: Known = {

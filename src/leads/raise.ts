@@ -1,4 +1,5 @@
 /** From a conversation to its concern: what the leads are to know of it, as items that come due at once. */
+import { asStored } from '../../dialogs/as-stored.ts';
 import { noticeLimit } from '../../dialogs/leads/limit.ts';
 import { type Entry, keepsSilent, type State } from '../../dialogs/state.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
@@ -32,7 +33,7 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
   const { state, finished, organisation, conversation } = raising;
   const concern = ports.names.concern(raising.from, raising.conversation, raising.began, 'concern');
   const reference = ports.names.reference(raising.from, concern);
-  const known = finished && guardNow(state, finished, organisation, ports.onFault, conversation);
+  const known = finished && guardNow(raising, finished, organisation, ports.onFault, conversation);
   const guard: Guard = known ? asGuard(known) : 'open';
   const decided = finished === 'undecided' ? undefined : finished;
   const place = decided?.place.site ?? state.places.get('site');
@@ -42,7 +43,7 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
     : [
         ...(state.early && site ? [callItem(raising, site, reference, ports)] : []),
         ...(finished && known ? [concernItem(raising, finished, guard, site, concern, ports)] : []),
-        ...(holdsBack(raising, known) ? [holdItem(raising, site, concern, ports)] : []),
+        ...(holdsBack(raising, known, ports) ? [holdItem(raising, site, concern, ports)] : []),
       ];
   const record = decided && !state.practice ? ports.links.record(raising.from, concern) : undefined;
   const reach = orPlainer<Raised['reach']>(
@@ -62,8 +63,16 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
 }
 
 /** Answers are being changed and ask for silence, or who may hear of them cannot be known. */
-const holdsBack = ({ finished, state }: Raising, known: Raised['guard']) =>
-  finished ? known === undefined : keepsSilent(state.answers);
+const holdsBack = ({ finished, state, conversation }: Raising, known: Raised['guard'], { onFault }: RaisePorts) =>
+  finished
+    ? known === undefined
+    : orPlainer(
+        () => keepsSilent(state.answers),
+        () => true,
+        'raise',
+        onFault,
+        conversation,
+      );
 
 const asGuard = (guard: 'open' | readonly string[]): Guard => (guard === 'open' ? guard : [...guard]);
 
@@ -101,9 +110,13 @@ function concernItem(
   return item(raising, concern, report(raising, site, concern, limit, guard, ports), ports);
 }
 
-/** Answers are being changed, and the adult may be known: until it is said who is safe, nobody is told more. */
+/**
+ * Answers are being changed, and the adult may be known: until it is said who is safe, nobody is told more. What came
+ * after them, such as a call that was made, changes nothing of that: it holds nothing back that was raised since.
+ */
 function holdItem(raising: Raising, site: Site | undefined, concern: string, ports: RaisePorts): NewItem {
-  return item(raising, concern, { ...report(raising, site, concern, 'now', [], ports), holds: true }, ports);
+  const revision = raising.revision - asStored(raising.entries).since;
+  return item(raising, concern, { ...report(raising, site, concern, 'now', [], ports), revision, holds: true }, ports);
 }
 
 function report(

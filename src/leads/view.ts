@@ -32,9 +32,7 @@ export interface Viewing {
 const stateOf = onceFor(({ answers }: Report) => fold(answers));
 
 export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing): ConcernView {
-  const { report, before, owner, done } = concern;
-  const site = siteOf(asPicked(organisation, report), report.site);
-  const nameOf = namesOf(site);
+  const { report, before } = concern;
   const worked = (of: Report) => {
     const known = asPicked(organisation, of);
     const state = { ...stateOf(of), safe: pickedIn(of, known) };
@@ -45,22 +43,34 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   const due = isCall ? undefined : worked(report);
   const needed = due && leadNeededBy(due);
   return {
+    ...plainViewOf(concern, { id, organisation }),
+    stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),
+    ...(needed ? { by: needed } : {}),
+    ...(due ? { concern: due } : {}),
+    ...(before && !isCall ? { before: worked(before) } : {}),
+    history: historyOf(concern, organisation),
+  };
+}
+
+/** Who has it and how it stands, without what it is about: that may be what a fault of ours hides. */
+export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing, 'calendar'>): ConcernView {
+  const { report, owner, done } = concern;
+  const site = siteOf(asPicked(organisation, report), report.site);
+  const nameOf = namesOf(site);
+  return {
     id,
     kind: report.kind,
     reference: report.reference,
     ...(site && organisation.sites.length > 1 ? { site: site.name } : {}),
     restricted: report.guard !== 'open',
     raisedAt: new Date(concern.raisedAt),
-    stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),
+    stage: stageOf(concern, []),
     limit: report.limit,
-    ...(needed ? { by: needed } : {}),
     level: concern.level,
     ...(owner ? { owner: nameOf(owner.id) } : {}),
     reporter: report.reporter,
-    ...(due ? { concern: due } : {}),
-    ...(before && !isCall ? { before: worked(before) } : {}),
     done: new Map([...done].map(([duty, { at, by }]) => [duty, { at: new Date(at), who: nameOf(by) }])),
-    history: historyOf(concern, organisation),
+    history: [],
   };
 }
 

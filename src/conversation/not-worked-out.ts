@@ -1,0 +1,58 @@
+/**
+ * What is stored of a talk cannot be worked out, for a fault of ours: then nothing that is said can be understood. It is
+ * answered by what the stored answers say by themselves, which raises the concern as far as they allow it.
+ */
+import { asStored } from '../../dialogs/as-stored.ts';
+import type { Entry } from '../../dialogs/state.ts';
+import type { Index } from '../seal/index-key.ts';
+import type { StepTokens } from '../seal/step-token.ts';
+import type { Store } from '../store/store.ts';
+import type { ComposePorts } from './compose.ts';
+import { isFault } from './faults.ts';
+import type { OwedSeal } from './owed.ts';
+import { boundInTheFile } from './picks.ts';
+import type { Plan } from './plan.ts';
+import type { Incoming } from './ports.ts';
+
+interface Ports extends Pick<ComposePorts, 'organisationOf'> {
+  readonly store: Pick<Store, 'read'>;
+  readonly owedSeal: OwedSeal;
+  readonly tokens: StepTokens;
+  readonly index: Index;
+}
+
+export interface NotWorkedOut {
+  /** A cry for help counts all the same, where no answer speaks of somebody near who may be part of it. */
+  planFor(incoming: Incoming): Promise<Plan>;
+  /** People are picked as they stand in the file; else the answer is stored, and a pick without its mark is nobody. */
+  picked(plan: Plan, shown: string | undefined, incoming: Incoming): Promise<Plan>;
+}
+
+export function createNotWorkedOut({ store, owedSeal, tokens, index, organisationOf }: Ports): NotWorkedOut {
+  async function stored(key: string): Promise<readonly Entry[]> {
+    return owedSeal.entries((await store.read(key)).entries, key);
+  }
+
+  return {
+    async planFor({ from, input }) {
+      const key = index.conversation(from);
+      const press = input.kind === 'press' ? tokens.read(input.token, key) : 'invalid';
+      const { state, worries } = asStored(await stored(key));
+      const calls = press !== 'invalid' && press.action.do === 'get-lead' && state.stage === 'open';
+      const mayCall = calls && !state.practice && !state.early && !state.withdrawn && !worries;
+      return { ...(mayCall && { entry: { type: 'get-lead' } }), view: { show: 'step' } };
+    },
+    async picked(plan, shown, { from }) {
+      const { entry } = plan;
+      try {
+        const organisation = organisationOf(from);
+        const { state } = asStored(await stored(index.conversation(from)));
+        const meant = entry && organisation && boundInTheFile(entry, state, organisation, shown);
+        return meant ? { ...plan, entry: meant } : plan;
+      } catch (error) {
+        if (!isFault(error)) throw error;
+        return plan;
+      }
+    },
+  };
+}
