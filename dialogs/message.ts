@@ -56,8 +56,11 @@ export type Action =
   | { readonly do: 'referred' }
   /** What is folded on the answer, as a message of its own: one part of it, or all. Stores nothing. */
   | { readonly do: 'part'; readonly part: PartName }
-  /** The reader has rung the one named: a person of the site by id, or a route. Without a name: whoever stands next. */
-  | { readonly do: 'called'; readonly result: 'rung' | 'no-answer'; readonly whom?: string }
+  /**
+   * The reader has rung the one named: a person of the site by id, or a route. Without a name: whoever stands next.
+   * `shown`: a mark of the person who stood on the button.
+   */
+  | { readonly do: 'called'; readonly result: 'rung' | 'no-answer'; readonly whom?: string; readonly shown?: string }
   /** A lead's press. `concern`: the 24 characters that name it. */
   | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
   /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */

@@ -49,12 +49,20 @@ export const entrySchema = z.discriminatedUnion('type', [
   /** The reporter has made the referral. */
   z.strictObject({ type: z.literal('referred') }),
   /** A call of the answer was made, or nobody answered it. `whom`: a person of the site by id, or a route. */
-  z.strictObject({ type: z.literal('called'), whom: short, result: z.enum(['rung', 'no-answer']), at: z.int() }),
+  z.strictObject({
+    type: z.literal('called'),
+    whom: short,
+    /** Of a person: a mark of who stood behind that id then. */
+    mark: short.optional(),
+    result: z.enum(['rung', 'no-answer']),
+    at: z.int(),
+  }),
 ]);
 export type Entry = z.infer<typeof entrySchema>;
 
 export interface Tried {
   readonly whom: string;
+  readonly mark?: string;
   readonly result: 'rung' | 'no-answer';
   readonly at: Date;
 }
@@ -145,8 +153,9 @@ export function after(state: State, entry: Entry): State {
     case 'referred':
       return forReal(state) ? { ...state, referred: true } : state;
     case 'called': {
-      const { whom, result, at } = entry;
-      return { ...state, tried: [...state.tried, { whom, result, at: new Date(at) }] };
+      const { whom, mark, result, at } = entry;
+      const tried = { whom, ...(mark === undefined ? {} : { mark }), result, at: new Date(at) };
+      return { ...state, tried: [...state.tried, tried] };
     }
   }
 }

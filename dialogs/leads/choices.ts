@@ -7,9 +7,15 @@ import type { Named } from './details.ts';
 import { leadButton } from './lead-button.ts';
 import { sayMoment } from './times.ts';
 
-export function handScreen(view: ConcernView, named: readonly Named[]): Message {
+/**
+ * @param named `id` is a mark of who they are
+ * @param changed another stands behind the button that was pressed: it told nobody
+ */
+export function handScreen(view: ConcernView, named: readonly Named[], changed = false): Message {
   const people = named.map(({ id, name }) => leadButton('hand', view.id, short(name), id));
-  return choice(view, choose.handSummary, choose.hand, named.length > 0 ? choose.handHelp : choose.handNobody, people);
+  const help = named.length > 0 ? choose.handHelp : choose.handNobody;
+  const said = changed ? `${choose.handChanged} ${help}` : help;
+  return choice(view, choose.handSummary, choose.hand, said, people);
 }
 
 /** @param others open concerns that the one who asks may see. */

@@ -8,7 +8,7 @@ export const leadActs = [
   'open',
   'take',
   'untake',
-  /** Without a detail: ask to whom. With a person's id: hand it over. */
+  /** Without a detail: ask to whom. With the mark of who stood on the button: hand it over to them. */
   'hand',
   /** With a duty's route: tick it, or take the tick back. */
   'done',

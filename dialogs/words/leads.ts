@@ -71,6 +71,7 @@ export const choose = {
   hand: 'Who takes it over?',
   handHelp: 'Speak with them first. They are told, and so is the person who raised it.',
   handNobody: 'Nobody else is named who may know of it.',
+  handChanged: 'The list of people has changed since you saw it. It was handed to nobody, and nobody was told.',
   sameSummary: 'Choose the other concern',
   same: 'Which concern is it the same as?',
   sameHelp: 'Both go on as one, under the reference that you choose. Each person who raised one is told.',

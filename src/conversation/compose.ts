@@ -1,5 +1,6 @@
 /** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
+import { whomStands } from '../../dialogs/answer/standing-call.ts';
 import { asStored } from '../../dialogs/as-stored.ts';
 import { guardOf } from '../../dialogs/guard.ts';
 import type { Message } from '../../dialogs/message.ts';
@@ -20,7 +21,7 @@ import { carries, entriesToCarry, withCarried } from './carried.ts';
 import { orPlainer } from './faults.ts';
 import { type Finished, finishedNow, type Guard, guardNow, guardSoFar, outcomeNow, type Talk } from './finished.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
-import { listShown, stillPicked, stillThere, withShown } from './picks.ts';
+import { markNow, type OnCard, onCard, stillPicked, stillThere, withShown } from './picks.ts';
 import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
@@ -111,13 +112,25 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
     onFault,
     owed.key,
   );
-  const people = stored && orPlainer(() => listShown(stored.state, context), nothing, 'reply', onFault, owed.key);
+  const people: OnCard = stored
+    ? orPlainer(
+        () => onCard(stored.state, context),
+        () => ({}),
+        'reply',
+        onFault,
+        owed.key,
+      )
+    : {};
   const carried = onceAsked(() => stored && owedSeal.carried(entriesToCarry(stored.state, stored.entries), owed.key));
   const token: Outgoing['token'] = (action) => {
     const signed = tokens.sign({ conversation: owed.key, revision: owed.revision, action: withShown(action, people) });
     const more = carries(action) ? carried() : undefined;
     return more === undefined ? signed : withCarried(signed, more);
   };
+  const shownOn = () =>
+    isAnswer && stored
+      ? orPlainer(() => ringing(stored.state, context), nothing, 'reply', onFault, owed.key)
+      : people.list;
   return {
     channel,
     outgoing: { to: reply.to, post: messages, ...(shrink ? { shrink } : {}), token },
@@ -127,7 +140,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       : {
           keep: (cards) =>
             cards.length > 0
-              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards, people), owed.key)
+              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards, shownOn()), owed.key)
               : undefined,
         }),
     items: raised?.items ?? [],
@@ -307,11 +320,16 @@ function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: O
 }
 
 /** What the card of acts is kept as; no question has this id. */
-const actsCard = 'acts';
+export const actsCard = 'acts';
+
+/** A mark of the person whose call stands on the card of acts; nothing where it is nobody's. */
+const ringing = (state: State, context: Context): string | undefined =>
+  markNow(whomStands(state, context), state, context.organisation);
 
 /** Only a card that moves on is kept, a question's or the one of acts: the others say something that stays true. */
 function keptCards(question: string | undefined, cards: readonly Address[], people: string | undefined): Cards {
   const card = cards.at(-1);
-  const shown = question === guardQuestion && people !== undefined ? { shown: people } : {};
+  const namesPeople = question === guardQuestion || question === actsCard;
+  const shown = namesPeople && people !== undefined ? { shown: people } : {};
   return question && card ? [{ question, card, ...shown }] : [];
 }

@@ -29,7 +29,7 @@ const cardsSchema = z.array(
   z.strictObject({
     question: z.string(),
     card: addressSchema,
-    /** Of a card that lists people: a mark of who stood on it. */
+    /** Of a card that lists people, or names whom to ring: a mark of who stood on it. */
     shown: z.string().optional(),
   }),
 );

@@ -31,16 +31,42 @@ const hashed = (what: unknown) => createHash('sha256').update(JSON.stringify(wha
 export function listShown(state: State, context: Context): string | undefined {
   const step = stepOf(state, context);
   if (step.kind !== 'ask' || !isGuard(step.asked.id)) return undefined;
-  const site = siteOf(context.organisation, placeOf(state, context.organisation).site);
+  const site = siteOfTalk(state, context.organisation);
   return listOf(site, site ? peopleToPick(site, step.facts) : []);
 }
 
 const listOf = (site: Site | undefined, people: readonly Pickable[]) =>
   hashed([site?.id ?? null, ...people.map(({ person, role }) => [role, person.id, markOf(person)])]);
 
-/** A tick list of people carries who stands in it; every other button stays as it is. */
-export const withShown = (action: Action, shown: string | undefined): Action =>
-  action.do === 'ticks' && action.question === guardQuestion && shown !== undefined ? { ...action, shown } : action;
+/** Who stands on the buttons of a card: the list of people to pick from, and the site whose people can be rung. */
+export interface OnCard {
+  readonly list?: string | undefined;
+  readonly site?: Site | undefined;
+}
+
+export function onCard(state: State, context: Context): OnCard {
+  return { list: listShown(state, context), site: siteOfTalk(state, context.organisation) };
+}
+
+/** A button that names people carries who they are; every other one stays as it is. */
+export function withShown(action: Action, { list, site }: OnCard): Action {
+  if (action.do === 'ticks' && action.question === guardQuestion && list !== undefined)
+    return { ...action, shown: list };
+  const rung = action.do === 'called' ? markIn(action.whom, site) : undefined;
+  return action.do === 'called' && rung !== undefined ? { ...action, shown: rung } : action;
+}
+
+/** A mark of who stands behind this id now; nothing where it is nobody's. */
+export const markNow = (id: string | undefined, state: State, organisation: Organisation): string | undefined =>
+  markIn(id, siteOfTalk(state, organisation));
+
+function markIn(id: string | undefined, site: Site | undefined): string | undefined {
+  const person = site && peopleOf(site).find((each) => each.id === id);
+  return person && markOf(person);
+}
+
+const siteOfTalk = (state: State, organisation: Organisation) =>
+  siteOf(organisation, placeOf(state, organisation).site);
 
 /**
  * The answer as it is stored: with who is meant by each id. Other entries stay as they are.
@@ -52,7 +78,7 @@ export function bound(entry: Entry, state: State, context: Context, shown: strin
   const { organisation } = context;
   const picksNobody = entry.values.every((id) => id === nobody);
   if (!picksNobody && (shown === undefined || shown !== listShown(state, context))) return undefined;
-  return marked(entry, siteOf(organisation, placeOf(state, organisation).site));
+  return marked(entry, siteOfTalk(state, organisation));
 }
 
 function marked(entry: Extract<Entry, { type: 'answer' }>, site: Site | undefined): Entry {
@@ -83,16 +109,20 @@ export function boundInTheFile(
 const orders: readonly Facts[] = [{ topics: [] }, { topics: [], colleague: 'yes' }];
 
 /**
- * Only those picks that still are the people they were. One stored without its mark, by an older version, is nobody:
- * who was meant cannot be known, so it is asked again.
+ * Only those picks, and those calls, that still are of the people they were. A pick stored without its mark, by an older
+ * version, is nobody: who was meant cannot be known, so it is asked again.
  */
 export function stillPicked(state: State, organisation: Organisation): State {
-  const site = siteOf(organisation, placeOf(state, organisation).site);
-  return { ...state, safe: state.safe.filter((id) => id === nobody || isStill(id, state, site)) };
+  const site = siteOfTalk(state, organisation);
+  return {
+    ...state,
+    safe: state.safe.filter((id) => id === nobody || isStill(id, state, site)),
+    tried: state.tried.filter(({ whom, mark }) => mark === undefined || mark === markIn(whom, site)),
+  };
 }
 
 const isStill = (id: string, { marks }: Pick<State, 'marks'>, site: Site | undefined): boolean =>
-  (site ? peopleOf(site) : []).some((person) => person.id === id && marks.get(id) === markOf(person));
+  marks.has(id) && marks.get(id) === markIn(id, site);
 
 /** Of these ids those who still are the people they were, where nothing but the file and the answers can be read. */
 export function stillThere(

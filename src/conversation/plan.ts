@@ -92,9 +92,13 @@ export function planPressAt(action: Action, state: State, at: Date): Plan {
         ? { entry: { type: 'referred' }, view: { show: 'step', notice: 'referred' } }
         : { view: step };
     case 'called': {
-      const { whom, result } = action;
+      const { whom, shown: mark, result } = action;
       const known = state.stage === 'open' && whom !== undefined && state.tried.length < mostTried;
-      return known ? { entry: { type: 'called', whom, result, at: at.getTime() }, view: step } : { view: step };
+      if (!known) return { view: step };
+      return {
+        entry: { type: 'called', whom, ...(mark === undefined ? {} : { mark }), result, at: at.getTime() },
+        view: step,
+      };
     }
     default:
       return planPress(action, []) ?? { view: step };

@@ -26,14 +26,14 @@ import {
   StoreUnavailable,
 } from '../store/store.ts';
 import { splitToken } from './carried.ts';
-import { answeredCard, type ComposePorts } from './compose.ts';
+import { actsCard, answeredCard, type ComposePorts } from './compose.ts';
 import { speaksOfDanger } from './danger.ts';
 import { isFault, orPlainer } from './faults.ts';
 import { createGlance, type GlancePorts } from './glance.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { createNotWorkedOut } from './not-worked-out.ts';
-import type { Reply } from './owed.ts';
-import { bound, stillPicked } from './picks.ts';
+import type { Cards, Reply } from './owed.ts';
+import { bound, markNow, stillPicked } from './picks.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
 import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
@@ -267,9 +267,13 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   /** Who stood on the card that is answered by typing; nothing where that is not known. */
-  function shownOn(cards: string | null, question: string | undefined, key: string): string | undefined {
+  const shownOn = (cards: string | null, question: string | undefined, key: string) =>
+    cardSeen(cards, question, key)?.shown;
+
+  /** The newest card of this question, or of acts. */
+  function cardSeen(cards: string | null, question: string | undefined, key: string): Cards[number] | undefined {
     try {
-      return owedSeal.openCards(cards, key).findLast((card) => card.question === question)?.shown;
+      return owedSeal.openCards(cards, key).findLast((card) => card.question === question);
     } catch (error) {
       if (error instanceof SealBroken) return undefined;
       throw error;
@@ -323,7 +327,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       case 'hello':
         return { plan: { view: { show: 'step' } }, expected: null };
       case 'press':
-        return planForPress(input, incoming.at, key, incoming.from);
+        return planForPress(input, incoming.at, key, incoming.from, organisation);
       case 'text':
         return planForText(incoming, input.text, key, organisation);
     }
@@ -334,13 +338,17 @@ export function createConversation(ports: TurnPorts): Conversation {
     at: Date,
     key: string,
     from: Incoming['from'],
+    organisation: Organisation,
   ): Promise<Planned> {
     const press = tokens.read(splitToken(token).token, key);
     if (press === 'invalid') return { plan: { view: { show: 'step', notice: 'expired' } }, expected: null };
     const { action, revision } = press;
     const soon = planPress(action, ticked);
     const stored = soon ? undefined : await stateOf(key, from);
-    const plan = soon ?? planPressAt(action, stored?.state ?? newState, at);
+    const state = stored?.state ?? newState;
+    // Another has the place of whom they rang since they saw the card: that one was not rung.
+    const another = action.do === 'called' && action.shown !== markNow(action.whom, state, organisation);
+    const plan = another ? { view: { show: 'step' as const } } : (soon ?? planPressAt(action, state, at));
     const aside = stored?.unreadable === true && plan.clear === true;
     // However old the card: a cry for help counts, judged by where the talk stands now.
     const meant = action.do === 'get-lead' ? (stored?.revision ?? revision) : revision;
@@ -364,7 +372,8 @@ export function createConversation(ports: TurnPorts): Conversation {
     const stands = stepOf(state, context);
     const ask = stands.kind === 'ask' ? askFor(stands, state, context) : undefined;
     const heard = readTyped(text, ask, lookUps.listening(incoming.from, incoming.at, organisation));
-    const typed = { ...aboutTheCall(heard, state, context), danger: speaksOfDanger(incoming.input) };
+    const seen = cardSeen(cards, actsCard, key);
+    const typed = { ...aboutTheCall(heard, state, context, seen), danger: speaksOfDanger(incoming.input) };
     if (typed.kind === 'look-up') return { plan: { view: { show: 'step' } }, expected: null, lookUp: typed.query };
     const plan = planTyped(typed, ask?.id, state, incoming.at);
     const onItsWay = owed && replyIn(owed.to, key);
@@ -428,11 +437,13 @@ function unreadInstead(plan: Plan): Plan {
   return { view: { show: 'step', notice: 'unread', ...(plan.view.danger && { danger: true }) } };
 }
 
-/** "Rung" and "no answer" mean the call that stands. */
-function aboutTheCall(typed: Typed, state: State, context: Context): Typed {
+/** "Rung" and "no answer" mean the call that stands, where it is the same person's as on the card that they saw. */
+function aboutTheCall(typed: Typed, state: State, context: Context, seen: Cards[number] | undefined): Typed {
   if (typed.kind !== 'do' || typed.action.do !== 'called') return typed;
   const whom = whomStands(state, context);
-  return whom === undefined ? typed : { ...typed, action: { ...typed.action, whom } };
+  const shown = markNow(whom, state, context.organisation);
+  if (whom === undefined || (seen && seen.shown !== shown)) return typed;
+  return { ...typed, action: { ...typed.action, whom, ...(shown === undefined ? {} : { shown }) } };
 }
 
 /** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */

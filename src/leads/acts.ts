@@ -10,7 +10,9 @@ import type { Lead } from './who.ts';
 export type Answered =
   /** Adds this, then shows what it is about. */
   | { readonly add: ConcernEntry }
-  | { readonly show: 'details' | 'hand' | 'same' | 'not-us' | 'record' }
+  | { readonly show: 'details' | 'same' | 'not-us' | 'record' }
+  /** `changed`: another stands behind the button that was pressed. */
+  | { readonly show: 'hand'; readonly changed: boolean }
   | { readonly show: 'not-us-sure'; readonly reason: (typeof notForUsReasons)[number] }
   | { readonly refuse: Refusal };
 
@@ -22,8 +24,8 @@ export interface Pressing {
   readonly account: string;
   readonly concern: Concern;
   readonly view: ConcernView;
-  /** To whom it can be handed, and the account by which they are reached. */
-  readonly colleagues: readonly { readonly id: string; readonly account: string }[];
+  /** To whom it can be handed, a mark of who they are, and the account by which they are reached. */
+  readonly colleagues: readonly { readonly id: string; readonly mark: string; readonly account: string }[];
   /** The reference of the concern named by `detail`, where this lead may see it. */
   readonly otherReference?: string;
   readonly at: number;
@@ -53,11 +55,10 @@ const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
       : { refuse: 'taken-by-other' },
   hand: (pressing) => {
     const { detail, colleagues, at } = pressing;
-    if (detail === undefined) return { show: 'hand' };
-    const to = colleagues.find(({ id }) => id === detail);
+    const to = colleagues.find(({ mark }) => mark === detail);
     return to
       ? { add: { type: 'hand', at, ...by(pressing), to: to.id, toAccount: to.account } }
-      : { refuse: 'unknown' };
+      : { show: 'hand', changed: detail !== undefined };
   },
   done: answerDone,
   contact: (pressing) => ({ add: { type: 'contact', at: pressing.at, ...by(pressing) } }),

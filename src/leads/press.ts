@@ -9,7 +9,7 @@ import { refusalLine } from '../../dialogs/leads/refusals.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
-import { accountOf } from '../conversation/picks.ts';
+import { accountOf, markOf } from '../conversation/picks.ts';
 import type { Incoming } from '../conversation/ports.ts';
 import type { OwedReply } from '../store/store.ts';
 import { type Answered, answerAct } from './acts.ts';
@@ -183,7 +183,7 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
     case 'details':
       return details(view, known, ports);
     case 'hand':
-      return handScreen(view, colleagues(known, ports));
+      return handScreen(view, named(known, ports), answered.changed);
     case 'same':
       return sameScreen(view, others);
     case 'not-us':
@@ -196,14 +196,19 @@ function shown(answered: Extract<Answered, { show: string }>, known: Known, port
 }
 
 function details(view: ConcernView, known: Known, ports: DeskPorts): Message {
-  return detailsCard(view, new Date(ports.clock()), colleagues(known, ports), known.lead.person.name);
+  return detailsCard(view, new Date(ports.clock()), named(known, ports), known.lead.person.name);
 }
 
 /** To whom it can be handed: never beyond those who may know, and never to somebody who cannot be told. */
 function colleagues({ concern: { report }, organisation, lead: { person, site } }: Known, ports: DeskPorts) {
   const reaches = reachesFrom(report, organisation, ports);
-  return peopleOf(site).flatMap(({ id, ...named }) => {
-    const account = accountOf({ id, ...named }, report.channel);
-    return id !== person.id && account !== undefined && reaches(id) ? [{ id, name: named.name, account }] : [];
+  return peopleOf(site).flatMap((each) => {
+    const { id, name } = each;
+    const account = accountOf(each, report.channel);
+    return id !== person.id && account !== undefined && reaches(id) ? [{ id, mark: markOf(each), name, account }] : [];
   });
 }
+
+/** A button means the person who stood on it, whoever has their place since. */
+const named = (known: Known, ports: DeskPorts) =>
+  colleagues(known, ports).map(({ mark, name }) => ({ id: mark, name }));

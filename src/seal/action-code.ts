@@ -56,7 +56,7 @@ function details(action: Action): readonly string[] {
     case 'part':
       return [action.part];
     case 'called':
-      return [action.result, ...given(action.whom)];
+      return [action.result, ...given(action.whom), ...(action.whom === undefined ? [] : given(action.shown))];
     case 'lead':
       return [action.act, action.concern, ...given(action.detail)];
     case 'concerns':
@@ -99,7 +99,7 @@ export function decodeAction(encoded: string): Action | null {
     case 'part':
       return isPart(first) ? { do: action, part: first } : null;
     case 'called':
-      return isResult(first) ? { do: action, result: first, ...(second === undefined ? {} : { whom: second }) } : null;
+      return decodeCalled(first, second, third);
     default:
       return { do: action };
   }
@@ -108,6 +108,16 @@ export function decodeAction(encoded: string): Action | null {
 function decodeTicks(question: string | undefined, shown: string | undefined): Action | null {
   if (question === undefined) return null;
   return shown === undefined ? { do: 'ticks', question } : { do: 'ticks', question, shown };
+}
+
+function decodeCalled(result: string | undefined, whom: string | undefined, shown: string | undefined): Action | null {
+  if (!isResult(result)) return null;
+  return {
+    do: 'called',
+    result,
+    ...(whom === undefined ? {} : { whom }),
+    ...(shown === undefined ? {} : { shown }),
+  };
 }
 
 function decodeStart(kind: string | undefined, named: readonly string[]): Action {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
+import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';
 import { createTalker, type Talker } from '../support/talker.ts';
 
@@ -51,6 +52,27 @@ onBothStores((fresh) => {
     expect(staff.posts().length).toBe(posts + 1);
     await staff.type('rung');
     expect(staff.reads().match(/✓/g)).toHaveLength(2);
+  });
+
+  it('whoever takes over the role was not rung: neither by a press or words for another, nor by a call noted before', async () => {
+    await staff.press({ do: 'called', result: 'no-answer' });
+    const card = staff.last();
+    expect(staff.reads()).toMatch(/Ring Deputy\b/);
+    const [school, ...others] = writtenOrganisation.sites;
+    const [deputy] = school?.deputies ?? [];
+    const taker = { ...deputy, name: 'Taker', phone: '01632 960077' };
+    desk.organisation = organisationWith({ sites: [{ ...school, deputies: [taker] }, ...others] });
+    for (const say of [() => staff.type('rung'), () => staff.press({ do: 'called', result: 'rung' }, { on: card })]) {
+      await say();
+      expect(staff.reads()).toContain('No answer from Lead');
+      expect(staff.reads()).not.toContain('✓');
+      expect(staff.reads()).not.toContain('Taker');
+    }
+    const [lead] = school?.leads ?? [];
+    desk.organisation = organisationWith({ sites: [{ ...school, leads: [{ ...lead, name: 'Taker' }] }, ...others] });
+    await staff.type('what now');
+    expect(staff.reads()).not.toMatch(/No answer from/);
+    expect(staff.reads()).not.toContain('Taker');
   });
 
   it('all calls made: nothing more is to press, and "rung" changes nothing', async () => {

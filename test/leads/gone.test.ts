@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leadActs } from '../../dialogs/leads/concern-view.ts';
 import type { Action, Button } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
-import { refusals } from '../../dialogs/words/leads.ts';
+import { choose, refusals } from '../../dialogs/words/leads.ts';
 import { type Person, peopleOf } from '../../rules/local.ts';
 import { markOf } from '../../src/conversation/picks.ts';
 import { concernLifeMs } from '../../src/leads/keeping.ts';
@@ -228,6 +228,45 @@ onBothStores((fresh) => {
     lead.desk.now += concernLifeMs - minute;
     await lead.sweep();
     expect(toSuspect()).toEqual([]);
+  });
+
+  it('a button that names somebody means the person who stood on it: whoever takes over the role is handed nothing', async () => {
+    await lead.raise(bullying);
+    await lead.press('lead', 'take');
+    await lead.press('lead', 'hand', { on: lead.newest('lead') });
+    const screen = lead.newest('lead');
+    const toHead = lead.markOf('head');
+    await starts();
+    const had = toSuspect().length;
+    await lead.press('lead', 'hand', { on: screen, detail: toHead });
+    expect(plainText(lead.newest('lead').message)).toContain(choose.handChanged);
+    expect(toSuspect()).toHaveLength(had);
+    expect(reportersNews()).not.toContain('Somebody new has it');
+    await lead.press('lead', 'hand', { on: lead.newest('lead'), detail: lead.markOf('head') });
+    expect(reportersNews()).toContain('Somebody new has it');
+  });
+
+  it('no button of any card carries the bare id of a person', async () => {
+    await lead.raise(colleague, { safeToTell: ['head', 'deputy'] });
+    await lead.press('head', 'take', { on: lead.newest('head') });
+    await lead.press('head', 'hand', { on: lead.newest('head') });
+    await lead.staff.type('no answer');
+    lead.another();
+    await lead.raise(bullying);
+    await lead.press('lead', 'take');
+    await lead.press('lead', 'hand', { on: lead.newest('lead') });
+    const people = (lead.desk.organisation?.sites ?? []).flatMap(peopleOf);
+    let named = 0;
+    for (const { message, token } of lead.desk.posts) {
+      for (const { action } of buttonsOn(message)) {
+        const carried = Buffer.from(token(action).split('.')[1] ?? '', 'base64url').toString('utf8');
+        const person = people.find(({ id }) => carried.includes(`"${id}"`));
+        const marked = people.some((each) => carried.includes(markOf(each)));
+        if (person) expect(carried).toContain(markOf(person));
+        if (marked) named++;
+      }
+    }
+    expect(named).toBeGreaterThan(4);
   });
 
   it('an open concern follows the file: whoever is new there has its card at once, taken or not', async () => {

@@ -214,7 +214,7 @@ onBothStores((fresh) => {
       await lead.raise(stranger);
       await lead.press('head', 'take');
       const concern = lead.concernIn(lead.card());
-      const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: 'deputy' });
+      const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: lead.markOf('deputy') });
       await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
       const from = lead.desk.posts.length;
       await lead.pressToken('head', token);

@@ -50,7 +50,12 @@ onBothStores((fresh) => {
   const hands = (person: string, on: Post, detail?: string) =>
     lead.pressToken(
       person,
-      on.token({ do: 'lead', act: 'hand', concern: lead.concernIn(on), ...(detail ? { detail } : {}) }),
+      on.token({
+        do: 'lead',
+        act: 'hand',
+        concern: lead.concernIn(on),
+        ...(detail ? { detail: lead.markOf(detail) } : {}),
+      }),
     );
   const open = async () => [...new Set((await lead.typed('lead', 'concerns')).match(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g))];
   const tellings = (from: number, card: Post) =>

@@ -89,7 +89,10 @@ onBothStores((fresh) => {
     const details = lead.newest('lead');
     await lead.pressToken('lead', details.token({ do: 'lead', act: 'contact', concern: id }));
     expect(plainText(lead.newest('lead').message)).toContain(refusals.full);
-    await lead.pressToken('lead', details.token({ do: 'lead', act: 'hand', concern: id, detail: 'deputy' }));
+    await lead.pressToken(
+      'lead',
+      details.token({ do: 'lead', act: 'hand', concern: id, detail: lead.markOf('deputy') }),
+    );
     expect(plainText(lead.card().message)).toContain('Deputy has it');
 
     await lead.change('topics', ['adult'], { ...colleague, safeToTell: ['head'] });
@@ -221,7 +224,7 @@ describe('presses in any order', () => {
     const view = viewOf(concern, { id: 'x', organisation, calendar: committedCalendar });
     const duty = 'safeguarding-lead';
     const details: Partial<Record<typeof act, string>> = {
-      hand: people[to % people.length]?.id ?? '',
+      hand: `${people[to % people.length]?.id}'s`,
       done: duty,
       '-done': `-${duty}`,
       'not-us': 'test',
@@ -233,7 +236,7 @@ describe('presses in any order', () => {
       account: 'U',
       concern,
       view,
-      colleagues: people.map(({ id }) => ({ id, account: `U-${id}` })),
+      colleagues: people.map(({ id }) => ({ id, mark: `${id}'s`, account: `U-${id}` })),
       at,
     });
     return 'add' in answered ? answered.add : undefined;

@@ -248,7 +248,7 @@ onBothStores((fresh) => {
       const card = lead.card();
       await lead.pressToken(
         'lead',
-        card.token({ do: 'lead', act: 'hand', concern: lead.concernIn(card), detail: 'deputy' }),
+        card.token({ do: 'lead', act: 'hand', concern: lead.concernIn(card), detail: lead.markOf('deputy') }),
       );
       expect(lead.privately('deputy')).toHaveLength(2);
       expect(lead.staff.news().at(-1)).toContain('Deputy has it now');

@@ -4,8 +4,9 @@ import type { LeadAct } from '../../dialogs/leads/concern-view.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { getLead } from '../../dialogs/words/screens.ts';
-import type { Organisation } from '../../rules/local.ts';
+import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { Bot } from '../../src/bot.ts';
+import { markOf } from '../../src/conversation/picks.ts';
 import type { Taken } from '../../src/conversation/ports.ts';
 import type { StoreTimes } from '../../src/store/store.ts';
 import { openDesk, type Post } from './bot.ts';
@@ -113,6 +114,16 @@ export async function openLeadDesk(fresh: (times: StoreTimes) => Promise<Data>, 
       });
       await desk.idle();
       return taken;
+    },
+    /** As it stands on a button that names somebody of the school, or of another site. */
+    markOf(id: string): string {
+      const people = desk.organisation?.sites.flatMap(peopleOf) ?? [];
+      return markOf(
+        defined(
+          people.find((person) => person.id === id),
+          `Nobody is "${id}"`,
+        ),
+      );
     },
     /** Minute by minute, as the sweep does it. */
     async pass(minutes: number, step = 1): Promise<void> {
