@@ -21,10 +21,11 @@ export interface Lines {
   /** @returns where the line is down, when to try it again. */
   note(key: Key, lane: Lane, delivered: Delivered, now: number): number | undefined;
   /**
-   * It was refused by its place, or by all of the workspace. @returns `place` where others got through by this line since
-   * it was first refused, or nobody else is refused so and it was for long; else `wait`: it is one fault of them all.
+   * It was refused by its place, or by all of the workspace. @param began when this try began. @returns `place` where
+   * others got through by this line since its first try, or nobody else is refused so and it was for long; else `wait`:
+   * it is one fault of them all.
    */
-  judge(key: Key, code: string, now: number): 'place' | 'wait';
+  judge(key: Key, code: string, began: number, now: number): 'place' | 'wait';
   /** How many are down. */
   down(): number;
 }
@@ -109,9 +110,9 @@ export function createLines(random: () => number): Lines {
       line.width[lane] = widest[lane];
       return undefined;
     },
-    judge(key, code, now) {
+    judge(key, code, began, now) {
       const line = lineOf(known.get(key) ?? '');
-      const { since } = line.refused.get(key) ?? { since: now };
+      const { since } = line.refused.get(key) ?? { since: began };
       remember(line.refused, key, { code, since });
       if (line.sentAt > since) return 'place';
       const others = [...line.refused].some(

@@ -172,17 +172,19 @@ export function createOutbox(options: OutboxOptions): Outbox {
       return 'later';
     };
     /** What a place refuses may be a fault of all of them, and a reporter's own answer is owed whatever it is. */
-    const refusedByPlace = ({ reason, of }: NotSent & { status: 'failed' }): Promise<Sent> => {
-      const isOfAll = of === 'place-or-all' && lines.judge(owed.key, reason, clock()) === 'wait';
+    const refusedByPlace = ({ reason, of }: NotSent & { status: 'failed' }, began: number): Promise<Sent> => {
+      const isOfAll = of === 'place-or-all' && lines.judge(owed.key, reason, began, clock()) === 'wait';
       if (!isOfAll && !(owed.kind === 'reply' && isOwedAnyhow(owed))) return giveUp(reason);
       const since = refused.get(owed.key) ?? clock();
       refused.set(owed.key, since);
       if (clock() - since >= soonForMs) return isOfAll ? wait(reason) : later(reason);
-      return wait(reason, clock() + Math.round(soonMs * (0.5 + random() / 2)));
+      const soon = Math.round(soonMs * (0.5 + random() / 2));
+      lookAgainIn(soon);
+      return wait(reason, clock() + soon);
     };
-    const notSent = (delivered: NotSent, downUntil: number | undefined): Promise<Sent> => {
+    const notSent = (delivered: NotSent, began: number, downUntil: number | undefined): Promise<Sent> => {
       const { status, reason } = delivered;
-      if (status === 'failed' && delivered.of) return refusedByPlace(delivered);
+      if (status === 'failed' && delivered.of) return refusedByPlace(delivered, began);
       if (status === 'down') return wait(reason, downUntil);
       if (status === 'failed' || isStrangeForLong(delivered)) return giveUp(reason);
       return later(reason, delivered.afterMs);
@@ -198,11 +200,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
       ticket?.putBack();
       return 'later';
     }
-    const tooLate = clock() >= endOf(owed, lifeOf);
+    const began = clock();
+    const tooLate = began >= endOf(owed, lifeOf);
     const { delivered, downUntil } = tooLate ? { delivered: expired } : await deliver(owed, composed);
     if (delivered.status !== 'sent') {
       await addItems(owed, composed);
-      const result = await notSent(delivered, downUntil);
+      const result = await notSent(delivered, began, downUntil);
       ticket?.leave();
       await sendDue(composed);
       return result;
@@ -296,6 +299,13 @@ export function createOutbox(options: OutboxOptions): Outbox {
     await sweeping.refill();
     await sweeping.settled();
     return sweeping.taken() - before;
+  }
+
+  /** Behind a notice that its place refuses the next people wait: not for the next sweep as well. */
+  function lookAgainIn(ms: number): void {
+    if (!loop) return;
+    const waited = sleep(ms, undefined, { signal: stopping.signal, ref: false });
+    void waited.then(() => sweeping.refill().catch(trouble)).catch(() => {});
   }
 
   async function run(): Promise<void> {

@@ -121,6 +121,27 @@ describe('a place that refuses', () => {
     }
   });
 
+  it('in such a word, while something else got through, is its own fault at once', async () => {
+    const [begun, says] = [Promise.withResolvers<void>(), Promise.withResolvers<Delivered>()];
+    const slowly: Composed['channel'] = {
+      deliver() {
+        begun.resolve();
+        return says.promise;
+      },
+    };
+    const owed = await turn();
+    const lone = key;
+    const box = outbox({ compose: (each) => ({ ...compose(each), ...(each.key === lone && { channel: slowly }) }) });
+    const sending = box.sendNow(owed);
+    await begun.promise;
+    key = `{p07}:conversation:${randomUUID()}`;
+    now += 10;
+    expect(await box.sendNow(await turn())).toBe('sent');
+    says.resolve(ofAll);
+    expect(await sending).toBe('failed');
+    expect(failed).toEqual([['reply', 'ekm_access_denied']]);
+  });
+
   it('as others do, in the same word, is not: all wait for as long as that lasts, and each is sent once', async () => {
     const box = outbox();
     platform = [ofAll, ofAll];
