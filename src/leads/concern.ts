@@ -142,7 +142,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
   // It was restricted between their press and now: it counts for nothing, and nobody hears of it.
   if ('by' in entry && !maySee(concern, entry.by)) return concern;
   if (entry.type === 'hand' && !maySee(concern, entry.to)) return concern;
-  const next = { ...concern, entries: [...concern.entries, entry] };
+  const next = { ...concern, ...ownerKnown(concern, entry), entries: [...concern.entries, entry] };
   switch (entry.type) {
     case 'report':
       return reported(next, entry);
@@ -164,7 +164,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at, givenBack: true } : next;
     }
     case 'hand':
-      return { ...telling(next, [entry.to]), owner: handedTo(entry) };
+      return { ...telling(next, [entry.to]), owner: handedTo(entry, concern) };
     case 'done':
       return concern.done.has(entry.duty)
         ? next
@@ -226,11 +226,16 @@ function gone(concern: Concern, entry: Extract<ConcernEntry, { type: 'gone' }>):
   };
 }
 
-const handedTo = ({ to, at, toAccount }: Extract<ConcernEntry, { type: 'hand' }>) => ({
-  id: to,
-  since: at,
-  ...(toAccount === undefined ? {} : { account: toAccount }),
-});
+/** An older version did not keep the account: it is the one they pressed with. */
+function handedTo({ to, at, toAccount }: Extract<ConcernEntry, { type: 'hand' }>, { entries }: Concern) {
+  const account = toAccount ?? entries.flatMap((each) => ('by' in each && each.by === to ? [each.account] : [])).at(-1);
+  return { id: to, since: at, ...(account === undefined ? {} : { account }) };
+}
+
+function ownerKnown({ owner }: Concern, entry: ConcernEntry): Pick<Concern, 'owner'> {
+  const theirs = owner && owner.account === undefined && 'by' in entry && entry.by === owner.id;
+  return theirs ? { owner: { ...owner, account: entry.account } } : {};
+}
 
 /** Telling begins anew. Whoever took it over in between keeps it. */
 function freed(concern: Concern, { at, why, owner: lost, told }: Extract<ConcernEntry, { type: 'freed' }>): Concern {

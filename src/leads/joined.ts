@@ -4,13 +4,14 @@ import type { Key, OwedReply } from '../store/store.ts';
 import { type Concern, runs } from './concern.ts';
 import { freedEntry } from './freed.ts';
 import { keepMs } from './keeping.ts';
+import { referenceOf } from './names.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readableConcern, readConcern, tenantOf } from './reading.ts';
 
 /** Kept with the one it was joined to, so that it is looked at whenever that one changes. */
-export async function listJoined(key: Key, concern: Concern, kept: number, { store, names }: LeadsPorts) {
-  const other = otherOf(concern, names);
-  if (other !== undefined) await store.enlist(names.joined(tenantOf(concern), other), key, kept);
+export async function listJoined(key: Key, concern: Concern, kept: number, ports: LeadsPorts) {
+  const other = await otherOf(concern, ports);
+  if (other !== undefined) await ports.store.enlist(ports.names.joined(tenantOf(concern), other), key, kept);
 }
 
 /** This one and those joined to it, where they now stand alone. @returns what is to be sent now */
@@ -45,7 +46,7 @@ async function isLookedAfter(key: Key, concern: Concern, ports: LeadsPorts): Pro
   const passed = new Set([key]);
   let each = concern;
   while (each.closed === 'joined') {
-    const other = otherOf(each, ports.names);
+    const other = await otherOf(each, ports);
     if (other === undefined) return true;
     if (passed.has(other)) return false;
     passed.add(other);
@@ -56,9 +57,15 @@ async function isLookedAfter(key: Key, concern: Concern, ports: LeadsPorts): Pro
   return runs(each) && (each.report.guard === 'open' || each.report.guard.length > 0);
 }
 
-/** The one it was joined to last. An older version did not keep which. */
-function otherOf(concern: Concern, names: LeadsPorts['names']): Key | undefined {
-  if (concern.closed !== 'joined') return undefined;
+/** The one it was joined to last. An older version kept its reference alone. */
+async function otherOf(
+  concern: Concern,
+  { store, names }: Pick<LeadsPorts, 'store' | 'names'>,
+): Promise<Key | undefined> {
   const last = concern.entries.findLast((entry) => entry.type === 'same');
-  return last?.concern === undefined ? undefined : names.concernOf(tenantOf(concern), last.concern);
+  if (concern.closed !== 'joined' || last === undefined) return undefined;
+  const tenant = tenantOf(concern);
+  if (last.concern !== undefined) return names.concernOf(tenant, last.concern);
+  const all = await store.members(names.workspace(tenant));
+  return all.find((key) => names.kindOf(key) === 'concern' && referenceOf(key) === last.reference);
 }

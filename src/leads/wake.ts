@@ -7,7 +7,7 @@ import type { Tenant } from '../seal/index-key.ts';
 import { timerItems } from './come-due.ts';
 import type { Concern } from './concern.ts';
 import { noteGone } from './gone.ts';
-import { partAlone } from './joined.ts';
+import { listJoined, partAlone } from './joined.ts';
 import { keepMs } from './keeping.ts';
 import { notePeople } from './people-changed.ts';
 import type { DeskPorts, LeadsPorts } from './ports.ts';
@@ -36,6 +36,9 @@ async function wake(tenant: Tenant, key: string, moved: boolean, ports: LeadsPor
   if (!concern || !organisation) return undefined;
   // A lead may have changed in the file while nothing was due.
   for (const reply of await noteGone(key, organisation, ports)) void ports.outbox().sendNow(reply);
+  // Of what an older version joined nothing was listed.
+  if (concern.closed === 'joined')
+    await listJoined(key, concern, keepMs(concern, undefined, organisation, ports), ports);
   for (const reply of await partAlone(key, concern, organisation, ports)) void ports.outbox().sendNow(reply);
   const items = timerItems(key, concern, organisation, ports);
   // Those that stand already are ignored.

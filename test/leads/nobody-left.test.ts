@@ -10,7 +10,7 @@ import { peopleOf } from '../../rules/local.ts';
 import { type Concern, runs } from '../../src/leads/concern.ts';
 import { createLeadsSeal } from '../../src/leads/leads-seal.ts';
 import { createLeadNames } from '../../src/leads/names.ts';
-import { readConcern } from '../../src/leads/reading.ts';
+import { addEntry, readConcern } from '../../src/leads/reading.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { createSeal } from '../../src/seal/seal.ts';
 import type { Post } from '../support/bot.ts';
@@ -165,6 +165,42 @@ onBothStores((fresh) => {
       await lead.press('deputy', 'take');
       await starts({ deputy: { name: 'Deputy Married', phone: '01632 960044' } });
       expect(lead.staff.news().join()).not.toContain(again);
+    });
+  });
+
+  describe('stored by an older version', () => {
+    /** As it stored a press by the lead. */
+    async function stored(on: Post, more: { type: 'same'; reference: string } | { type: 'hand'; to: string }) {
+      const { desk } = lead;
+      const names = createLeadNames(createIndex(desk.keys.index));
+      const ports = { store: desk.store, seal: createLeadsSeal(createSeal(desk.keys, randomBytes)) };
+      const entry = { ...more, at: desk.now, by: 'lead', account: 'U-lead' };
+      const key = names.concernOf(tenant, lead.concernIn(on));
+      const { follow } = await addEntry(key, tenant, entry, { delivery: 'old', keepMs: 1e9 }, ports);
+      for (const reply of follow) await desk.bot.outbox.sendNow(reply);
+      await desk.idle();
+    }
+
+    it('a join, which kept the reference alone, is followed to the one that goes on', async () => {
+      const { one, oneCard, otherCard } = await two();
+      await stored(oneCard, { type: 'same', reference: lead.reference(otherCard) });
+      expect(await open()).toEqual([lead.reference(otherCard)]);
+      await lead.desk.bot.wake([tenant]);
+      const concern = lead.concernIn(otherCard);
+      await lead.pressToken('lead', otherCard.token({ do: 'lead', act: 'not-us', concern, detail: 'no-child!' }));
+      await lead.settle();
+      expect(one.news().join()).toContain(again);
+      expect(await open()).toEqual([lead.reference(oneCard)]);
+    });
+
+    it('a hand-over, which did not keep the account, is theirs by the account they press with', async () => {
+      await lead.raise(bullying);
+      await stored(lead.card(), { type: 'hand', to: 'deputy' });
+      await lead.press('deputy', 'open', { on: lead.newest('deputy') });
+      await lead.press('deputy', 'contact', { on: lead.newest('deputy') });
+      await starts({ deputy: { slack: 'U-new', name: 'New' } });
+      expect(lead.staff.news().join()).toContain(again);
+      expect(lead.staff.news().join()).not.toContain('New has');
     });
   });
 
