@@ -5,6 +5,7 @@ import type { Block, ListLine, Rich, Span } from '../message.ts';
 import { sayMinutes, sayTime } from '../said.ts';
 import { alert, heading, text } from '../screens/frame.ts';
 import type { Context, Outcome } from '../steps.ts';
+import { joined } from '../whole.ts';
 import { askWords, bodyWords, dontShort, matterWords, acts as words } from '../words/acts.ts';
 import type { OutsideRoute } from './calls.ts';
 import { andList, marks } from './citation.ts';
@@ -34,7 +35,7 @@ function lastLine({ withChild, danger, tellLater, guard, homeTime: ahead }: Plan
   const later = guard === 'picked' ? words.tellPicked : words.tellLater;
   const stay = withChild && danger !== 'yes' ? [words.withChild] : [];
   // To write it down stands in the first part too; before home time it can wait.
-  return [...stay, ...(ahead ? [] : [words.write]), ...(tellLater ? [later] : [])].join(' ');
+  return joined([...stay, ...(ahead ? [] : [words.write]), ...(tellLater ? [later] : [])], ' ');
 }
 
 /** Near midnight there is less time than usual. The number comes next. */
@@ -139,7 +140,14 @@ const adultSaid = ({ positionOfTrust }: Facts): string => (positionOfTrust === '
 
 const dontBlock = ({ donts }: Plan): Block => ({
   kind: 'text',
-  text: [{ bold: words.doNot }, ...donts.map((short) => dontShort[short]).join(' · '), '.'],
+  text: [
+    { bold: words.doNot },
+    joined(
+      donts.map((short) => dontShort[short]),
+      ' · ',
+    ),
+    '.',
+  ],
 });
 
 /** The buttons of the act that stands: done, or nobody there. */

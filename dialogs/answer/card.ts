@@ -5,6 +5,7 @@ import { richText } from '../plain.ts';
 import { framed, heading, move, quiet } from '../screens/frame.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
+import { joined } from '../whole.ts';
 import { partTitles, toldShort, acts as words } from '../words/acts.ts';
 import { answer } from '../words/answer.ts';
 import { buttons } from '../words/screens.ts';
@@ -37,7 +38,7 @@ export function answerCard(
       ...actBlocks(plan, outcome, context),
       { kind: 'buttons', ...pressable(plan, outcome, standing) },
       ...partsOf(outcome, context, inFull).map(folded),
-      ...(foot.length > 0 ? [quiet(foot.join(' '))] : []),
+      ...(foot.length > 0 ? [quiet(joined(foot, ' '))] : []),
     ],
     ...(plan.danger === 'no' ? {} : { danger: true }),
   });
@@ -84,7 +85,7 @@ export function partMessage(
 /** To ring all the same is said only where there is one to ring. */
 function toldLine(told: Standing['told'], { acts }: Plan): string {
   const lead = acts.some(({ kind, done }) => kind === 'lead' && done === undefined);
-  return lead ? toldShort[told] : toldShort[told].replace(words.stillRing, '');
+  return lead ? toldShort[told] : toldShort[told].replace(joined([words.stillRing], ''), '');
 }
 
 const refOf = (reference: string | undefined) => (reference ? [`${words.reference}${reference}.`] : []);

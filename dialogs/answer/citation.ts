@@ -1,6 +1,7 @@
 /** Where a line comes from, in words: the chapter, what follows from it, a local rule, or us. */
 import { paragraph, sectionName } from '../../rules/chapter.ts';
 import type { Basis, ParagraphId, Source } from '../../rules/outcome.ts';
+import { joined } from '../whole.ts';
 
 const basisWords: Readonly<Record<Basis, string>> = {
   chapter: 'Chapter',
@@ -65,6 +66,8 @@ function runs(numbers: readonly number[]): readonly string[] {
   });
 }
 
+/** @throws {WordsMissing} where one of them is not there */
 export function andList(items: readonly (string | number)[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+  const said = items.map(String);
+  return said.length < 2 ? joined(said, '') : `${joined(said.slice(0, -1), ', ')} and ${said.at(-1)}`;
 }

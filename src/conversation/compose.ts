@@ -9,6 +9,7 @@ import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/scr
 import { after, type Entry, fold, guardQuestion, newState, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf } from '../../dialogs/steps.ts';
 import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
+import { whole } from '../../dialogs/whole.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
@@ -180,6 +181,7 @@ function drawnReply(
   const { state } = stored;
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
   const shown = show(view, state, context, told, { page: raised?.record, reference: raised?.reference });
+  for (const message of shown.messages) whole(message);
   const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
   return { ...shown, ...(shrink ? { shrink } : {}) };
 }

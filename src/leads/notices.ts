@@ -7,6 +7,7 @@ import { movedCard, noticeCard } from '../../dialogs/leads/notice-card.ts';
 import { plainLine, plainNews, plainNotice } from '../../dialogs/leads/plain-notice.ts';
 import { awayNotice } from '../../dialogs/leads/removal.ts';
 import type { Message } from '../../dialogs/message.ts';
+import { whole } from '../../dialogs/whole.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
@@ -56,7 +57,10 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   const said = orPlainer(
     () => {
       const noticing = { ...known, view: viewOf(concern, { id, organisation, calendar }) };
-      return place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+      for (const message of [...(drawn?.post ?? []), ...(drawn?.edit ?? []).map((each) => each.message)])
+        whole(message);
+      return drawn;
     },
     plain,
     'notice',

@@ -86,11 +86,27 @@ export const withChannels = {
   sites: writtenOrganisation.sites.map((site) => ({ ...site, channel: { slack: `C-${site.id}` } })),
 };
 
-/** The school, with a channel for its leads on this platform; everybody named has an account there. */
-export function staffedSchool(platform: 'slack' | 'teams', channel: string, accountOf: (id: string) => string) {
+/** On leave for as long as anybody tests: whom the program tells first must not depend on the hour of the test. */
+const off = { away: [{ from: '2020-01-01', to: '2098-12-31' }] };
+
+/**
+ * The school, with a channel for its leads on this platform; everybody named has an account there.
+ *
+ * @param onCover who can act now, by id; the others are off
+ */
+export function staffedSchool(
+  platform: 'slack' | 'teams',
+  channel: string,
+  accountOf: (id: string) => string,
+  onCover: readonly string[] = [],
+) {
   const [school] = writtenOrganisation.sites;
   const known = <T extends { readonly id: string }>(person: T | undefined) =>
-    person && { ...person, [platform]: accountOf(person.id) };
+    person && {
+      ...person,
+      [platform]: accountOf(person.id),
+      ...(onCover.includes(person.id) ? { cover: 'always' } : off),
+    };
   return {
     ...school,
     channel: { [platform]: channel },
