@@ -105,7 +105,13 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       owed.key,
     );
   const plain = () => plainCard(plainCase({ stored, concern, raised }, context, onFault));
-  const { messages, question, isAnswer, shrink, aside } = orPlainer(
+  const {
+    messages,
+    question,
+    isAnswer,
+    shrink = [],
+    aside,
+  } = orPlainer(
     (): Drawn =>
       stored?.isAsStored ? { messages: [plain()] } : drawnReply(reply, owed, { stored, raised }, context, owedSeal),
     (): Drawn => ({ messages: [plain()] }),
@@ -134,15 +140,16 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
       : people.list;
   return {
     channel,
-    outgoing: { to: reply.to, post: messages, ...(shrink ? { shrink } : {}), token },
+    outgoing: { to: reply.to, post: messages, ...(shrink.length > 0 ? { shrink } : {}), token },
     plain: () => ({ to: reply.to, post: [plain()], token }),
     ...(aside
       ? {}
       : {
-          keep: (cards) =>
-            cards.length > 0
-              ? owedSeal.cards(keptCards(question ?? (isAnswer ? actsCard : undefined), cards, shownOn()), owed.key)
-              : undefined,
+          keep: (cards, found) => {
+            if (cards.length === 0) return undefined;
+            const own = keptCards(question ?? (isAnswer ? actsCard : undefined), cards, shownOn());
+            return owedSeal.cards([...beside(owed, found, owedSeal), ...own].slice(-mostCards), owed.key);
+          },
         }),
     items: raised?.items ?? [],
   };
@@ -182,8 +189,7 @@ function drawnReply(
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
   const shown = show(view, state, context, told, { page: raised?.record, reference: raised?.reference });
   for (const message of shown.messages) whole(message);
-  const shrink = shown.aside ? undefined : shrunkCard(owed, stored, context, owedSeal);
-  return { ...shown, ...(shrink ? { shrink } : {}) };
+  return { ...shown, shrink: shown.aside ? [] : shrunkCards(reply, owed, stored, context, owedSeal) };
 }
 
 /** Where it cannot be worked out who may be told, nobody there is named. */
@@ -285,24 +291,43 @@ function toldBefore(stored: Stored, now: Guard | undefined, context: Context): b
   return false;
 }
 
-/** The card answered last: what was chosen, and no buttons. One that was left without an answer says so. */
-function shrunkCard(
+/**
+ * The cards that stood, more than one where two came in a hurry, and the one that was pressed, which may be older: what
+ * was chosen, and no buttons. One that was left without an answer says so.
+ */
+function shrunkCards(
+  { pressed }: Reply,
   owed: OwedReply,
-  stored: Stored | undefined,
+  stored: Stored,
   context: Context,
   owedSeal: OwedSeal,
-): Outgoing['shrink'] | undefined {
-  const last = stored?.entries.at(-1);
-  const [card] = openCards(owed, owedSeal);
-  if (!card || !last || !stored) return undefined;
-  // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
-  if (card.question === actsCard)
-    return last.type === 'called' ? { card: card.card, message: movedOnScreen() } : undefined;
-  const isAnswer = last.type === 'answer' && last.question === card.question;
-  return {
-    card: card.card,
-    message: isAnswer ? answeredCard(card.question, stored.state, context) : setAsideScreen(),
-  };
+): NonNullable<Outgoing['shrink']> {
+  const last = stored.entries.at(-1);
+  if (!last) return [];
+  const open = openCards(owed, owedSeal);
+  const isKnown = ({ card }: Cards[number]) => open.some((each) => sameCard(each.card, card));
+  return [...open, ...(pressed && !isKnown(pressed) ? [pressed] : [])].flatMap(({ question, card }) => {
+    // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
+    if (question === actsCard) return last.type === 'called' ? [{ card, message: movedOnScreen() }] : [];
+    const isAnswer = last.type === 'answer' && last.question === question;
+    return [{ card, message: isAnswer ? answeredCard(question, stored.state, context) : setAsideScreen() }];
+  });
+}
+
+const sameCard = (one: Address, other: Address) =>
+  Object.keys(one).length === Object.keys(other).length &&
+  Object.entries(one).every(([name, value]) => other[name] === value);
+
+/** More than can come in one hurry. */
+const mostCards = 5;
+
+/** Cards that were noted while this reply was on its way: neither it nor what was stored when it was made knew of them. */
+function beside({ cards, key }: OwedReply, found: string | null, owedSeal: OwedSeal): Cards {
+  if (found === null || found === cards) return [];
+  const known = openCards({ cards, key }, owedSeal);
+  return openCards({ cards: found, key }, owedSeal).filter(
+    ({ card }) => !known.some((each) => sameCard(each.card, card)),
+  );
 }
 
 /** A question's card once it is answered. Where the answer no longer counts, that it is of the past. */

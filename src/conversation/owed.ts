@@ -19,6 +19,8 @@ const replySchema = z.strictObject({
   view: viewSchema,
   /** The end of the sealed entry this turn wanted to add. Not the last entry stored: the press was too late. */
   wanted: z.string().optional(),
+  /** The question's card that was pressed: it loses its buttons, however old it is. */
+  pressed: z.strictObject({ question: z.string(), card: addressSchema }).optional(),
   /** Names of what was typed since the last reply that arrived: a platform may send it twice. They reveal no word. */
   typed: z.array(z.string()).max(4).optional(),
 });

@@ -16,8 +16,11 @@ export interface Person {
 export type Address = Readonly<Record<string, string>>;
 
 export type Input =
-  /** A button. `token` is what `Outgoing.token` returned for it; `ticked` comes from a tick list. */
-  | { readonly kind: 'press'; readonly token: string; readonly ticked?: readonly string[] }
+  /**
+   * A button. `token` is what `Outgoing.token` returned for it; `ticked` comes from a tick list. `card`: where it stood,
+   * where the channel draws what was pressed by itself.
+   */
+  | { readonly kind: 'press'; readonly token: string; readonly ticked?: readonly string[]; readonly card?: Address }
   | ({ readonly kind: 'text'; readonly text: string } & Beside)
   /** Somebody attached or passed on something. Nothing of it is passed on, not even its name. */
   | ({ readonly kind: 'file' } & Beside)
@@ -65,8 +68,8 @@ export interface Outgoing {
   readonly to: Address;
   /** New messages, in order. */
   readonly post: readonly Message[];
-  /** The card that was just answered, without its buttons; `card` is the address the channel gave for it. */
-  readonly shrink?: { readonly card: Address; readonly message: Message };
+  /** Cards that were answered or passed by, without their buttons; `card` is the address the channel gave for it. */
+  readonly shrink?: readonly { readonly card: Address; readonly message: Message }[];
   /** Cards that move on, drawn anew where they stand, buttons included. Where one is gone: `failed`, reason `card-gone`. */
   readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
   /** The signed, one-time value a button carries. At most 150 characters; 2,000 of one that opens a part or notes a call. */

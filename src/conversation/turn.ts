@@ -35,7 +35,7 @@ import { createNotWorkedOut } from './not-worked-out.ts';
 import type { Cards, Reply } from './owed.ts';
 import { bound, markNow, stillPicked } from './picks.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
-import type { Incoming, Input, Outgoing, Taken } from './ports.ts';
+import type { Address, Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
 import { sayOnce } from './say-once.ts';
 import { createWorkplaces } from './workplace.ts';
@@ -59,8 +59,9 @@ export interface Conversation {
 interface Planned {
   readonly plan: Plan;
   readonly expected: number | null;
-  /** The question whose card was pressed. */
+  /** The question whose card was pressed, and where that stood, where the channel says so. */
   readonly pressed?: string;
+  readonly card?: Address;
   /** A mark of the people on the card that is answered. */
   readonly shown?: string;
   /** Something is stored. A repeat of a "forget" finds nothing, and must not take the reply to the first away. */
@@ -218,7 +219,7 @@ export function createConversation(ports: TurnPorts): Conversation {
   async function step(
     incoming: Incoming,
     key: string,
-    { plan: meant, expected, typed, shown }: Planned,
+    { plan: meant, expected, typed, shown, pressed: question, card }: Planned,
   ): Promise<StepResult> {
     const { from, address, at } = incoming;
     const plan = await asShown(meant, shown, key, incoming);
@@ -233,6 +234,7 @@ export function createConversation(ports: TurnPorts): Conversation {
         view: plan.view,
         ...(entry ? { wanted: entry.slice(-markLength) } : {}),
         ...(typed ? { typed: typed.slice(-mostTyped) } : {}),
+        ...(question !== undefined && card ? { pressed: { question, card } } : {}),
       },
       key,
     );
@@ -334,7 +336,7 @@ export function createConversation(ports: TurnPorts): Conversation {
   }
 
   async function planForPress(
-    { token, ticked = [] }: Extract<Input, { kind: 'press' }>,
+    { token, ticked = [], card }: Extract<Input, { kind: 'press' }>,
     at: Date,
     key: string,
     from: Incoming['from'],
@@ -356,7 +358,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       plan,
       expected: aside ? null : meant,
       ...(aside && { aside }),
-      ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question }),
+      ...((action.do === 'answer' || action.do === 'ticks') && { pressed: action.question, ...(card && { card }) }),
       ...(action.do === 'ticks' && action.shown !== undefined && { shown: action.shown }),
     };
   }

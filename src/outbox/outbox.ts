@@ -23,8 +23,11 @@ import { createSend, type Sendable } from './send.ts';
 import { createSweep, type Ticket } from './sweep.ts';
 
 export interface Composed extends Sendable {
-  /** Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item. */
-  readonly keep?: (cards: readonly Address[]) => Sealed | undefined;
+  /**
+   * Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item.
+   * `found`: those that stand noted by now, where another reply of the same talk was on its way beside this one.
+   */
+  readonly keep?: (cards: readonly Address[], found: Sealed | null) => Sealed | undefined;
   /** What becomes due once this was sent or tried: notices, reminders. Keys come from the concern: twice is once. */
   readonly items?: readonly NewItem[];
   /** What was marked under the same key while this was being sent, claimed to go out at once. */
@@ -119,6 +122,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const underWay = new Set<Promise<unknown>>();
   /** What waits after its place refused it, and since when. */
   const refused = new Map<Key, number>();
+  /** What is being sent, by its name; and what was not alone under it. */
+  const inHand = new Map<Key, Set<Owed>>();
+  const hurried = new Set<Owed>();
   let loop: Promise<void> | undefined;
 
   /** @returns with when to try again, where the line is down. */
@@ -248,7 +254,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   async function note(owed: Owed, composed: Work, cards: readonly Address[]): Promise<void> {
     const items = composed?.items ?? [];
-    const sealed = composed !== null && 'keep' in composed ? composed.keep?.(cards) : undefined;
+    const found = hurried.has(owed) ? (await store.read(owed.key)).cards : null;
+    const sealed = composed !== null && 'keep' in composed ? composed.keep?.(cards, found) : undefined;
     const kept = sealed === undefined ? {} : { cards: sealed };
     const turn = owed.kind === 'reply' ? owed.owed.turn : 0;
     if (owed.kind === 'reply' || items.length > 0) await store.settle({ key: owed.key, turn, items, ...kept });
@@ -271,13 +278,27 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   /** Whatever goes wrong here leaves the mark as it is; the lease ends and the sweep takes it up. */
   function safely(owed: Owed, ticket?: Ticket): Promise<Sent> {
-    const work = handle(owed, ticket).catch((error: unknown): Sent => {
+    const work = alone(owed, () => handle(owed, ticket)).catch((error: unknown): Sent => {
       const reason = error instanceof Error ? error.name : 'unknown';
       onEvent({ kind: owed.kind, result: 'later', attempts: attemptsOf(owed), reason });
       return 'later';
     });
     underWay.add(work);
     return work.finally(() => underWay.delete(work));
+  }
+
+  /** Notes what is sent under one name at the same time. */
+  async function alone<T>(owed: Owed, work: () => Promise<T>): Promise<T> {
+    const others = inHand.get(owed.key) ?? new Set();
+    inHand.set(owed.key, others.add(owed));
+    if (others.size > 1) for (const each of others) hurried.add(each);
+    try {
+      return await work();
+    } finally {
+      others.delete(owed);
+      hurried.delete(owed);
+      if (others.size === 0) inHand.delete(owed.key);
+    }
   }
 
   const trouble = (error: unknown) => {

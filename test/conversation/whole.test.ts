@@ -162,6 +162,27 @@ onBothStores((fresh) => {
     expect(staff.asked()).toBe('danger');
   });
 
+  it('a question that came twice in a hurry loses the buttons of both; an older card is answered as one, and loses its own', async () => {
+    await staff.start();
+    const older = staff.last();
+    desk.platform.push(100, 400);
+    await Promise.all([staff.type('show'), staff.type('start')]);
+    await desk.idle();
+    const twice = staff.posts().slice(-2);
+    expect(twice.map(({ message }) => message.summary)).toEqual([older.message.summary, older.message.summary]);
+    await staff.press({ do: 'answer', question: 'danger', value: 'no' });
+    for (const { id } of twice) expect(desk.shrunk.has(id)).toBe(true);
+
+    desk.shrunk.clear();
+    const asked = staff.asked();
+    const token = older.token({ do: 'answer', question: 'danger', value: 'yes' });
+    await desk.send(staff.from, { kind: 'press', token, card: { id: older.id } });
+    await desk.idle();
+    expect(plainText(desk.shrunk.get(older.id) ?? older.message)).not.toContain('Yes');
+    expect(staff.reads()).toContain('older card');
+    expect(staff.asked()).toBe(asked);
+  });
+
   it('the record holds the answers, and the answer comes back after it', async () => {
     await answerOf(staff, {}, 'press');
     await staff.press({ do: 'record' });

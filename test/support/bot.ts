@@ -207,7 +207,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     };
   }
 
-  function record({ to, post, shrink, edit = [], token }: Outgoing): Delivered {
+  function record({ to, post, shrink = [], edit = [], token }: Outgoing): Delivered {
     for (const { card, message } of edit) {
       const posted = desk.posts.findIndex(({ id }) => id === card.id);
       const before = desk.posts[posted];
@@ -216,7 +216,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     }
     const sent = post.map((message) => ({ id: randomUUID(), to, message, token }));
     desk.posts.push(...sent);
-    if (shrink) desk.shrunk.set(shrink.card.id ?? '', shrink.message);
+    for (const { card, message } of shrink) desk.shrunk.set(card.id ?? '', message);
     return { status: 'sent', cards: sent.map(({ id }) => ({ id })) };
   }
 

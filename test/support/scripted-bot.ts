@@ -65,7 +65,7 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
 
   async function shrink(person: string, to: Address, message: Message): Promise<void> {
     const card = cards.get(person);
-    if (card) await post(to, { post: [], shrink: { card, message } });
+    if (card) await post(to, { post: [], shrink: [{ card, message }] });
   }
 
   /** @returns where the first message stands. */

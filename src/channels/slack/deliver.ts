@@ -71,7 +71,10 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     }
   }
 
-  async function deliver({ to, post, shrink, edit = [], token }: Outgoing, signal: AbortSignal): Promise<Delivered> {
+  async function deliver(
+    { to, post, shrink = [], edit = [], token }: Outgoing,
+    signal: AbortSignal,
+  ): Promise<Delivered> {
     const place = placeOf(to);
     if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = place.guest ? post.map(forGuest) : post;
@@ -80,13 +83,13 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     const home = place.at === 'home' && messages.length > 0 ? homeView(messages, token) : undefined;
     const drawn = place.at === 'home' ? [] : messages.map(draw);
     const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
-    const shrunk = shrink && { card: shrink.card, message: draw(shrink.message)[0] };
+    const shrunk = shrink.map(({ card, message }) => ({ card, message: draw(message)[0] }));
     try {
       // Before what is posted: an edit that is made again changes nothing, and where a card is gone nothing was posted.
       for (const { card, message } of edits) await redraw(card, message, signal);
       const cards = place.at === 'home' && home ? await publish(place, home, signal) : await say(place, drawn, signal);
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      if (shrunk) await tidy(shrunk.card, shrunk.message, signal);
+      for (const { card, message } of shrunk) await tidy(card, message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       return asDelivered(error);

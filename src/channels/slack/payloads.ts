@@ -78,7 +78,7 @@ export const pressSchema = z.object({
   ...who,
   trigger_id: delivery,
   response_url: z.url().nullish().catch(undefined),
-  container: z.object({ type: z.string(), is_ephemeral: given }),
+  container: z.object({ type: z.string(), is_ephemeral: given, message_ts: z.string().nullish() }),
   channel: z.object({ id: maybeId }).nullish(),
   message: z.object({ thread_ts: time.nullish().catch(undefined) }).nullish(),
   /** A button carries its value; a menu the one of the option chosen. */

@@ -17,7 +17,7 @@ import {
   type SlackShortcut,
   shortcutSchema,
 } from './payloads.ts';
-import { type PersonPlace, responseUrlMs } from './places.ts';
+import { addressOf, type PersonPlace, responseUrlMs } from './places.ts';
 import { movesOn, pressedAction } from './pressed.ts';
 
 export interface Arrival {
@@ -239,7 +239,10 @@ function wantsOfPress(given: SlackPress, token: string, workspace: string, now: 
   // The leads' channel. A thread there is none of the direct message.
   if (!channel?.id?.startsWith('D')) return { do: 'converse', input, to: away, ...(point && { point }) };
   const thread = given.message?.thread_ts ?? undefined;
-  return { do: 'converse', input, to: { ...direct, ...(thread && { thread }) } };
+  const ts = container.message_ts ?? undefined;
+  const card = ts && addressOf({ at: 'card', workspace, channel: channel.id, ts, ...(thread && { thread }) });
+  const pressed = input.kind === 'press' && card ? { ...input, card } : input;
+  return { do: 'converse', input: pressed, to: { ...direct, ...(thread && { thread }) } };
 }
 
 function ofShortcut(given: SlackShortcut): Translated {

@@ -25,7 +25,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
   const opened = new Map<string, string>();
 
   async function deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
-    const { to, post, shrink, edit = [], token } = outgoing;
+    const { to, post, shrink = [], edit = [], token } = outgoing;
     const place = placeOf(to);
     if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = 'guest' in place && place.guest ? post.map(forGuest) : post;
@@ -34,7 +34,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     const rendered = messages.map(draw);
     // What can be pressed is on the last part.
     const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
-    const shrunk = shrink && { card: shrink.card, message: draw(shrink.message)[0] };
+    const shrunk = shrink.map(({ card, message }) => ({ card, message: draw(message)[0] }));
     try {
       // First, because an edit can be done twice and a message cannot.
       for (const { card, message } of edits) {
@@ -42,7 +42,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
       }
       const cards = rendered.length > 0 ? await postAll(await chatOf(place, signal), rendered, signal) : [];
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      if (shrunk) await tidy(shrunk.card, shrunk.message, signal);
+      for (const { card, message } of shrunk) await tidy(card, message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       if (place.at === 'person') opened.delete(nameOf(place));

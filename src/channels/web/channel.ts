@@ -66,14 +66,14 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     name: 'web',
     leadsAddress: (site, { session = '' }) => ({ session, place: 'leads', ...(site && { site: site.id }) }),
     personAddress: (account, { session = '' }) => privately(session, account),
-    async deliver({ to, post: messages, shrink, edit = [], token }: Outgoing): Promise<Delivered> {
+    async deliver({ to, post: messages, shrink = [], edit = [], token }: Outgoing): Promise<Delivered> {
       const session = sessions.find(to.session ?? '');
       if (session === undefined || !isPlace(to.place)) return { status: 'failed', reason: 'session-ended' };
       const { timeline } = session;
       // Before anything is said: what is owed must be posted afresh where a card is gone.
       if (!edit.every(({ card }) => timeline.has(Number(card.card)))) return { status: 'failed', reason: 'card-gone' };
       for (const { card, message } of edit) timeline.redraw(Number(card.card), drawn(message, token));
-      if (shrink) timeline.redraw(Number(shrink.card.card), drawn(shrink.message, token));
+      for (const { card, message } of shrink) timeline.redraw(Number(card.card), drawn(message, token));
       return { status: 'sent', cards: messages.map((message) => post(session, to, message, token)) };
     },
     routes: tryRoutes({ organisations, sessions, passOn, clock, sweep }),

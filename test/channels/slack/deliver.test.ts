@@ -188,7 +188,7 @@ describe('an answered card', () => {
     await send([message('Question')]);
     if (error) api.trouble({ error }, 'chat.update');
     const card = { at: 'card', workspace: 'T1', channel: 'DU1', ts: api.messages[0]?.ts ?? '' };
-    const shrink = { card, message: message('Answered') };
+    const shrink = [{ card, message: message('Answered') }];
     return deliver({ to: addressOf(direct), post: [message('Next')], shrink, token }, AbortSignal.timeout(5_000));
   };
 

@@ -221,7 +221,7 @@ describe('an answered card', () => {
     const asked = await send([message('Question')]);
     if (trouble) api.trouble(trouble, 'update');
     const [card = {}] = asked.status === 'sent' ? asked.cards : [];
-    const shrink = { card, message: message('Answered') };
+    const shrink = [{ card, message: message('Answered') }];
     return deliver({ to: addressOf(personal), post: [message('Next')], shrink, token }, AbortSignal.timeout(5_000));
   };
 

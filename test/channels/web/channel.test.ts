@@ -281,7 +281,7 @@ describe('delivering', () => {
   it('does not fail when the card to shrink was dropped', async () => {
     const session = await open(page.origin);
     const to = { session, place: 'conversation' };
-    const shrink = { card: { ...to, card: '99' }, message: said('Answered') };
+    const shrink = [{ card: { ...to, card: '99' }, message: said('Answered') }];
     expect(await page.channel.deliver({ to, post: [said('One')], shrink, token }, signal)).toMatchObject({
       status: 'sent',
     });
