@@ -293,7 +293,7 @@ function toldBefore(stored: Stored, now: Guard | undefined, context: Context): b
 
 /**
  * The cards that stood, more than one where two came in a hurry, and the one that was pressed, which may be older: what
- * was chosen, and no buttons. One that was left without an answer says so.
+ * was chosen, and no buttons. One that was left without an answer says that it is of the past.
  */
 function shrunkCards(
   { pressed }: Reply,
@@ -309,8 +309,7 @@ function shrunkCards(
   return [...open, ...(pressed && !isKnown(pressed) ? [pressed] : [])].flatMap(({ question, card }) => {
     // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
     if (question === actsCard) return last.type === 'called' ? [{ card, message: movedOnScreen() }] : [];
-    const isAnswer = last.type === 'answer' && last.question === question;
-    return [{ card, message: isAnswer ? answeredCard(question, stored.state, context) : setAsideScreen() }];
+    return [{ card, message: answeredCard(question, stored.state, context) }];
   });
 }
 

@@ -51,6 +51,8 @@ export interface TeamsConnector {
   readonly faults: string[];
   /** Chats and channels the bot can post to. */
   readonly known: Set<string>;
+  /** Posts to these chats wait so many milliseconds; whose sender is gone by then are not made. */
+  readonly slowChats: Map<string, number>;
   /** PEM of the certificate that may ask for tokens. */
   certificate: string | undefined;
   /** Seconds that the next tokens last. */
@@ -113,6 +115,7 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     calls: [],
     faults: [],
     known: new Set(),
+    slowChats: new Map(),
     certificate: undefined,
     tokenSeconds: 3_600,
     endTokens: () => tokens.clear(),
@@ -152,6 +155,8 @@ export async function startTeamsConnector(): Promise<TeamsConnector> {
     const [place = ''] = conversation.split(';messageid=');
     if (!api.known.has(conversation) && !api.known.has(place))
       return json(response, refuse(404, 'ConversationNotFound'));
+    await sleep(api.slowChats.get(conversation) ?? 0);
+    if (response.destroyed) return;
     json(response, what === 'send' ? post(conversation, sent) : update(conversation, activity, sent));
   }
 

@@ -10,7 +10,7 @@ import { labelsIn, listsIn, type TeamsPerson, teamsPerson } from './teams-person
 
 export const leadsChannel = '19:leads@thread.tacv2';
 /** The directory that the organisation names. */
-const tenant = 'aaaaaaaa-0000-4000-8000-000000000001';
+export const tenant = 'aaaaaaaa-0000-4000-8000-000000000001';
 
 /** The directory's id of a person named in the organisation file, or of its administrator. */
 export const accountOf = (id: string) =>
@@ -47,13 +47,6 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
     teamsPerson({ base, api, openId }, user, aad, directory);
   const somebodyNew = (directory = tenant) =>
     met(running.base, `29:USER${String(++count).padStart(6, '0')}`, randomUUID(), directory);
-  const asSomebody = (person: TeamsPerson): Somebody => ({
-    ...person,
-    messages: () => person.messages().map(seen),
-    told: () => [...person.messages().map(({ text }) => text), ...person.shown().map(wordsIn)],
-    at: ({ base }: Program) => asSomebody(met(() => base, person.user, person.aad, tenant)),
-  });
-
   return {
     ...running,
     api,
@@ -66,7 +59,7 @@ export async function teamsSpace(more: Readonly<Record<string, string>> = {}): P
       await running.start({ ORGANISATION_FILE: file.path });
     },
     teamsPerson: somebodyNew,
-    somebody: () => asSomebody(somebodyNew()),
+    somebody: () => asSomebody(somebodyNew(), met),
     notices: () => api.chat(leadsChannel).map(seen),
     platform: {
       slow: (ms, times) => api.trouble({ slowMs: ms }, 'send', times),
@@ -91,6 +84,22 @@ const organisationOf = (accounts: Readonly<Record<string, string>>) => ({
   workspaces: { teams: [tenant] },
   administrators: [{ name: 'Administrator', teams: accountOf('administrator') }],
   sites: [staffedSchool('teams', leadsChannel, (id) => accounts[id] ?? accountOf(id))],
+});
+
+type Meet = (base: () => string, user: string, aad: string, directory: string) => TeamsPerson;
+
+/** @param meets the same person, at another process */
+export const asSomebody = (person: TeamsPerson, meets?: Meet): Somebody => ({
+  ...person,
+  messages: () => person.messages().map(seen),
+  told: () => [...person.messages().map(({ text }) => text), ...person.shown().map(wordsIn)],
+  at({ base }: Program) {
+    if (!meets) throw new Error('Nobody else is met here.');
+    return asSomebody(
+      meets(() => base, person.user, person.aad, tenant),
+      meets,
+    );
+  },
 });
 
 const seen = (posted: Posted): Seen => ({

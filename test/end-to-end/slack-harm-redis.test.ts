@@ -1,0 +1,5 @@
+/** Slack, on Redis. */
+import { slackHarm } from '../support/harm-slack.ts';
+import { harm } from './behaviours/harm.ts';
+
+harm(() => slackHarm({}));

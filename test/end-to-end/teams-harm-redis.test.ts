@@ -1,0 +1,5 @@
+/** Teams, on Redis. */
+import { teamsHarm } from '../support/harm-teams.ts';
+import { harm } from './behaviours/harm.ts';
+
+harm(() => teamsHarm({}));
