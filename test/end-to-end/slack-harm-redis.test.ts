@@ -2,4 +2,4 @@
 import { slackHarm } from '../support/harm-slack.ts';
 import { harm } from './behaviours/harm.ts';
 
-harm(() => slackHarm({}));
+harm({ hung: 400, presses: true }, () => slackHarm({}));

@@ -7,4 +7,4 @@ import { harm } from './behaviours/harm.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'signpost-harm-'));
 
-harm(() => slackHarm({ REDIS_URL: '', DATA_DIR: folder() }));
+harm({ hung: 60, presses: true }, () => slackHarm({ REDIS_URL: '', DATA_DIR: folder() }));

@@ -2,4 +2,4 @@
 import { teamsHarm } from '../support/harm-teams.ts';
 import { harm } from './behaviours/harm.ts';
 
-harm(() => teamsHarm({}));
+harm({ hung: 60, presses: false }, () => teamsHarm({}));

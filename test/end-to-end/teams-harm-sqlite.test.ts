@@ -7,4 +7,4 @@ import { harm } from './behaviours/harm.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'signpost-harm-'));
 
-harm(() => teamsHarm({ REDIS_URL: '', DATA_DIR: folder() }));
+harm({ hung: 400, presses: false }, () => teamsHarm({ REDIS_URL: '', DATA_DIR: folder() }));

@@ -80,6 +80,7 @@ export async function slackHarm(more: Readonly<Record<string, string>>): Promise
     somebody: () => somebody('T1'),
     elsewhere: () => somebody('T2'),
     lead,
+    leadElsewhere: lead,
     reads: ({ user }) => api.dm(user).map(reads),
     channel: () => api.messages.filter(({ channel }) => channel === leadsChannel).map(reads),
     hang: ({ user }, ms) => void api.slowChannels.set(user, ms),

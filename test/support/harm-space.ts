@@ -31,6 +31,8 @@ export interface HarmSpace extends Running {
   somebody(): Somebody;
   elsewhere(): Somebody;
   lead(id: string): Lead;
+  /** The same person as the other workspace reaches them. */
+  leadElsewhere(id: string): Pick<Lead, 'reads'>;
   /** Everything on each message to this person, oldest first. */
   reads(person: Somebody): readonly string[];
   /** Everything on each card and line in the leads' channel, oldest first. */

@@ -17,7 +17,7 @@ export async function teamsHarm(more: Readonly<Record<string, string>>): Promise
   const running = await startRunning(harmOrganisation('teams', leadsChannel, accountOf, [tenant, other]), {
     MICROSOFT_APP_ID: appId,
     MICROSOFT_APP_PASSWORD: appPassword,
-    MICROSOFT_APP_TENANT_ID: tenant,
+    MICROSOFT_APP_TYPE: 'MultiTenant',
     TEAMS_OPENID_METADATA_URL: openId.metadataUrl,
     TEAMS_TOKEN_URL: api.tokenUrl,
     TEAMS_SERVICE_HOSTS: api.host,
@@ -35,8 +35,8 @@ export async function teamsHarm(more: Readonly<Record<string, string>>): Promise
   /** The fallback says little of what is private. */
   const reads = ({ text, card }: Posted) => [text, JSON.stringify(card).replaceAll('\\n', '\n')].join('\n');
 
-  function lead(id: string): Lead {
-    const person = teamsPerson(teams, `29:${id.toUpperCase()}`, accountOf(id), tenant);
+  function lead(id: string, directory = tenant): Lead {
+    const person = teamsPerson(teams, `29:${id.toUpperCase()}`, accountOf(id), directory);
     const inChannel = () => api.messages.filter(({ conversation }) => conversation.startsWith(leadsChannel));
     return {
       account: person.aad,
@@ -64,7 +64,8 @@ export async function teamsHarm(more: Readonly<Record<string, string>>): Promise
     },
     somebody: () => somebody(tenant),
     elsewhere: () => somebody(other),
-    lead,
+    lead: (id) => lead(id),
+    leadElsewhere: (id) => lead(id, other),
     reads: (person) => personOf(person).messages().map(reads),
     channel: () => api.messages.filter(({ conversation }) => conversation.startsWith(leadsChannel)).map(reads),
     hang: (person, ms) => void api.slowChats.set(personOf(person).chat, ms),

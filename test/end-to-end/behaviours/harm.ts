@@ -22,32 +22,43 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts, refusals } from '../../../dialogs/words/leads.ts';
-import { asked, questions, type Somebody, until } from '../../support/behaviour-space.ts';
+import { asked, type Held, questions, type Somebody, until } from '../../support/behaviour-space.ts';
 import { answersBy, type Chosen, deputies, type HarmSpace, onCover, raises } from '../../support/harm-space.ts';
 
 const heard: { readonly reported: readonly string[] } = JSON.parse(
   readFileSync(new URL('../../hear/danger.json', import.meta.url), 'utf8'),
 );
 
+const knowThem = /know this person/;
 /** Between children, with nobody near in it: leads may hear of it. */
 const bullying: Chosen = { ticks: ['bullying'] };
 /** An adult whom the child knows: only those picked may. */
 const known = (...picked: string[]): Chosen => ({
   ticks: ['adult', ...picked],
-  says: [[/know/i, 'Yes']],
+  says: [[knowThem, 'Yes']],
 });
 
-const hungPeople = 400;
 const hungMs = 600_000;
+/** Until the next people are told, as the file says; then a sweep, and the sending of it. */
+const toldOnMs = 60_000;
+const sweepMs = 6_250;
+const sendingMs = 4_000;
 
-export function harm(spaceOf: () => Promise<HarmSpace>): void {
+export interface Sizes {
+  /** How many replies hang in the first workspace: a line has room for far fewer. */
+  readonly hung: number;
+  /** Whether this is the platform on which 500 presses are sent: they are the same on each. */
+  readonly presses: boolean;
+}
+
+export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>): void {
   let space: HarmSpace;
-  /** The concern of the other workspace while the first hangs. */
-  let elsewhere: { readonly reference: string; readonly raised: number };
+  /** The concern of the other workspace while the first hangs: when it was told, and when it was told on. */
+  let elsewhere: { readonly told: number; readonly toldOn: Promise<number> };
   beforeAll(async () => {
     space = await spaceOf();
     elsewhere = await hangTheFirst();
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     expect(space.platform.faults).toEqual([]);
     await space.stop();
@@ -64,14 +75,20 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
 
   /** So many replies hang in the first workspace; then somebody in the other raises a concern that nobody takes. */
   async function hangTheFirst() {
-    const people = Array.from({ length: hungPeople }, () => space.somebody());
+    const people = Array.from({ length: hung }, () => space.somebody());
     for (const person of people) space.hang(person, hungMs);
     for (let at = 0; at < people.length; at += 8) {
       await Promise.all(people.slice(at, at + 8).map(saysUntilTaken));
     }
+    const there = space.leadElsewhere(onCover);
     const reference = await raises(space, space.elsewhere(), bullying);
-    await until(() => expect(cards(reference)).toHaveLength(1), 15_000);
-    return { reference, raised: Date.now() };
+    const heardThere = () => there.reads().filter((text) => text.includes(reference)).length;
+    const tellings = (times: number, ms: number) =>
+      until(() => expect(heardThere()).toBeGreaterThanOrEqual(times), ms).then(() => Date.now());
+    const told = await tellings(1, 15_000);
+    const toldOn = tellings(2, 2 * toldOnMs);
+    toldOn.catch(() => {});
+    return { told, toldOn };
   }
 
   /** A platform sends again what it was not told was taken. */
@@ -83,7 +100,7 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
     expect(status).toBe(200);
   }
 
-  describe('2: a concern cannot be frozen', () => {
+  const frozen = () => {
     it('500 harmless presses leave room to hand it over and to restrict it', async () => {
       const person = space.somebody();
       const reference = await raises(space, person, bullying);
@@ -92,33 +109,53 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
       await until(() => expect(lastTo('lead')).toContain(acts.hand));
 
       let pressed = 0;
+      const press = async (each: Held) => {
+        pressed++;
+        expect((await each()).status).toBe(200);
+      };
+      /** The tick, or its taking back, on the newest message; another than this one. */
+      const tick = async (id: string, but = '') => {
+        const found = () =>
+          space
+            .lead(id)
+            .labels()
+            .find((label) => /^(Done|Not done): /.test(label) && label !== but);
+        await until(() => expect(found()).toBeDefined());
+        return found() ?? '';
+      };
+      /** Ticks it and takes it back, or the other way round. */
+      const both = async (id: string): Promise<readonly [Held, Held]> => {
+        await space.lead(id).pressesOnCard(acts.open, reference);
+        const label = await tick(id);
+        const one = space.lead(id).holds(label);
+        await press(one);
+        return [space.lead(id).holds(await tick(id, label)), one];
+      };
+      const [first = '', ...others] = deputies;
+      const pairs: (readonly [Held, Held])[] = [];
+      for (const id of others) pairs.push(await both(id));
       await Promise.all(
-        deputies.map(async (id) => {
-          const one = space.lead(id);
-          await one.pressesOnCard(acts.open, reference);
-          await until(() => expect(one.labels().join()).toMatch(/one: /));
-          const done = one.labels().find((label) => label.startsWith('Done: ') || label.startsWith('Not done: ')) ?? '';
-          const first = one.holds(done);
-          const before = one.reads().length;
-          await first();
-          await until(() => expect(one.reads().length).toBeGreaterThan(before));
-          const next = one.labels().find((label) => label !== done && /one: /.test(label));
-          const second = next ? one.holds(next) : first;
-          for (let each = 0; each < 14; each++) {
-            for (const press of [second, first]) {
-              expect((await press()).status).toBe(200);
-              pressed++;
-            }
-          }
+        pairs.map(async (pair) => {
+          for (let each = 0; each < 14; each++) for (const one of pair) await press(one);
         }),
       );
-      expect(pressed + deputies.length).toBeGreaterThan(480);
-      await until(() => expect(deputies.map(lastTo).join()).toContain(refusals.often));
-
+      // And each person by their own measure; nobody presses faster than they may.
+      const pair = await both(first);
+      const isTold = () =>
+        space
+          .lead(first)
+          .reads()
+          .some((text) => text.includes(refusals.often));
+      for (let each = 0; each < 40 && !isTold(); each++) {
+        for (const one of pair) await press(one);
+        if (each > 12) await sleep(1_000);
+      }
+      expect(isTold()).toBe(true);
+      expect(pressed).toBeGreaterThan(480);
       await space.lead('lead').presses(acts.hand);
       await until(() => expect(space.lead('lead').labels()).toContain('Deputy'));
       await space.lead('lead').presses('Deputy');
-      await until(() => expect(cards(reference).at(-1)).toContain('Deputy has it'));
+      await until(() => has(cards(reference), 'Deputy has it'));
 
       await person.says('change');
       await until(() => expect(person.messages().at(-1)?.buttons.join()).toMatch(/works, volunteers|involve/i));
@@ -136,8 +173,10 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
       await space.lead('deputy').says('concerns');
       await until(() => expect(lastTo('deputy')).not.toContain('Deputy has it'));
       expect(lastTo('deputy')).not.toContain(reference);
-    }, 120_000);
-  });
+    }, 240_000);
+  };
+  // It is the same on each platform.
+  if (presses) describe('2: a concern cannot be frozen', frozen);
 
   describe('4: removing the app loses no concern', () => {
     it('what was raised stays and is taken afterwards; the removal told late changes nothing', async () => {
@@ -150,7 +189,7 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
       await talking.says('start');
       await asked(talking, 1);
       await space.lead('lead').pressesOnCard(acts.take, reference);
-      await until(() => expect(cards(reference).join()).toContain('Lead has it'));
+      await until(() => has(cards(reference), 'Lead has it'));
 
       expect((await removal.tell()).status).toBe(200);
       await talking.presses('No');
@@ -170,8 +209,8 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
         {
           ticks: ['imagery', 'head'],
           says: [
-            [/adult/i, 'Yes'],
-            [/know/i, 'Yes'],
+            [/Did an adult/, 'Yes'],
+            [knowThem, 'Yes'],
           ],
         },
       ],
@@ -180,8 +219,8 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
         {
           ticks: ['adult', 'head'],
           says: [
-            [/picture|what did/i, 'Pictures'],
-            [/know/i, 'Yes'],
+            [/worry about this adult/, 'Abuse pictures'],
+            [knowThem, 'Yes'],
           ],
         },
       ],
@@ -211,8 +250,9 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
       const chosen: Chosen = {
         ticks: ['adult', 'head'],
         says: [
-          [/touch|contact with|see|live/i, 'Lives with'],
-          [/after all|once more|still/i, 'Not sure'],
+          [/worry about this adult/, 'Abuse pictures'],
+          [/What contact/, 'Lives with children'],
+          [/after all/, 'Not sure'],
         ],
       };
       await raises(space, person, chosen);
@@ -226,8 +266,9 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
 
     it('what is said about data is true: told before the first notice, and what stays is said', async () => {
       const person = space.somebody();
+      await person.says('hi');
+      await until(() => has(space.reads(person), 'see your answers as chosen'));
       const reference = await raises(space, person, bullying);
-      expect(space.reads(person).join('\n')).toContain('see your answers as chosen');
       await person.says('forget');
       await until(() => expect(person.told().join('\n')).toContain('so this concern stays'));
       await space.lead('lead').pressesOnCard(acts.open, reference);
@@ -280,7 +321,7 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
     it.each(heard.reported)('“%s” brings 999 at once', async (words) => {
       const person = space.somebody();
       await person.says(words);
-      await until(() => expect(person.told().join('\n')).toMatch(/In danger now\?|danger now/i));
+      await until(() => expect(person.told().join('\n')).toContain('Is anyone in danger now?'));
       expect(space.reads(person).join('\n')).toContain('999');
     });
   });
@@ -306,11 +347,10 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
   });
 
   describe('6: a hung workspace holds up no other', () => {
-    it('what nobody took in the other is told on in its time and one sweep, with 400 replies hung in the first', async () => {
-      const told = () => heardOf('deputy', elsewhere.reference);
-      await until(() => expect(told()).not.toEqual([]), 70_000 - (Date.now() - elsewhere.raised) + 30_000);
-      expect(space.output().match(/"reason":"timeout"/g)?.length ?? 0).toBeGreaterThan(0);
-    }, 120_000);
+    it(`what nobody took in the other is told on in its time and one sweep, with ${hung} replies hung in the first`, async () => {
+      expect((await elsewhere.toldOn) - elsewhere.told).toBeLessThan(toldOnMs + sweepMs + sendingMs);
+      expect(space.output()).toContain('"reason":"timeout"');
+    }, 150_000);
   });
 
   describe('7: a connection that is refused', () => {
@@ -338,5 +378,12 @@ export function harm(spaceOf: () => Promise<HarmSpace>): void {
     }, 120_000);
   });
 }
+
+/** Says what it looked for, and not all that was there. */
+const has = (texts: readonly string[], words: string | RegExp) =>
+  expect([words, texts.some((text) => (typeof words === 'string' ? text.includes(words) : words.test(text)))]).toEqual([
+    words,
+    true,
+  ]);
 
 const count = (person: Somebody, summary: RegExp) => person.messages().filter(({ text }) => summary.test(text)).length;
