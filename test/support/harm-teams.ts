@@ -1,7 +1,7 @@
 /** The suite of the faults that could harm somebody, in Teams: in two directories. */
 import { randomUUID } from 'node:crypto';
 import type { Somebody } from './behaviour-space.ts';
-import { type HarmSpace, harmOrganisation, type Lead } from './harm-space.ts';
+import { deputies, type HarmSpace, harmOrganisation, type Lead } from './harm-space.ts';
 import { startRunning } from './running.ts';
 import { appId, appPassword, type Posted, startTeamsConnector } from './teams-connector.ts';
 import { startOpenId } from './teams-openid.ts';
@@ -54,6 +54,9 @@ export async function teamsHarm(more: Readonly<Record<string, string>>): Promise
       reads: () => person.messages().map(reads),
     };
   }
+
+  // Their chats are there before anybody is told in them.
+  for (const id of ['lead', 'deputy', 'head', 'chair', 'administrator', ...deputies]) lead(id);
 
   return {
     ...running,

@@ -151,6 +151,11 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
         if (each > 12) await sleep(1_000);
       }
       expect(isTold()).toBe(true);
+      // It stays ticked for them; for somebody else it can be taken back.
+      const [last = ''] = others;
+      await space.lead(last).pressesOnCard(acts.open, reference);
+      const label = await tick(last);
+      if (label.startsWith('Not done: ')) await press(space.lead(last).holds(label));
       expect(pressed).toBeGreaterThan(480);
       await space.lead('lead').presses(acts.hand);
       await until(() => expect(space.lead('lead').labels()).toContain('Deputy'));
@@ -287,7 +292,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       const person = space.somebody();
       const reference = await raises(space, person, known('head'));
       const answer = space.reads(person).find((text) => text.startsWith('Your answer')) ?? '';
-      expect(answer).toMatch(/1\. Ring (the police|social care)/);
+      expect(answer).toMatch(/\b1\W+Ring (the police|social care)/);
       await until(() => expect(heardOf('head', reference)).not.toEqual([]));
       expect(cards(reference)).toEqual([]);
       expect(heardOf(onCover, reference)).toEqual([]);
