@@ -6,7 +6,7 @@
 import type { Block, Button, ListLine, Message, Rich, Span } from './message.ts';
 
 /** Words are missing where somebody acts by them: a fault of ours. The plain card goes in its place. */
-export class WordsMissing extends Error {
+class WordsMissing extends Error {
   override name = 'WordsMissing';
 }
 

@@ -7,6 +7,7 @@ import type { Entry } from '../../dialogs/state.ts';
 import type { Index } from '../seal/index-key.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { Store } from '../store/store.ts';
+import { splitToken } from './carried.ts';
 import type { ComposePorts } from './compose.ts';
 import { isFault } from './faults.ts';
 import type { OwedSeal } from './owed.ts';
@@ -36,7 +37,7 @@ export function createNotWorkedOut({ store, owedSeal, tokens, index, organisatio
   return {
     async planFor({ from, input }) {
       const key = index.conversation(from);
-      const press = input.kind === 'press' ? tokens.read(input.token, key) : 'invalid';
+      const press = input.kind === 'press' ? tokens.read(splitToken(input.token).token, key) : 'invalid';
       const { state, worries } = asStored(await stored(key));
       const calls = press !== 'invalid' && press.action.do === 'get-lead' && state.stage === 'open';
       const mayCall = calls && !state.practice && !state.early && !state.withdrawn && !worries;

@@ -28,7 +28,7 @@ export function markOf({ name, slack, teams }: Person): string {
 const hashed = (what: unknown) => createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
 
 /** Tells the list of people to pick from, as it stands now, from every other. Nothing where nobody is to be picked. */
-export function listShown(state: State, context: Context): string | undefined {
+function listShown(state: State, context: Context): string | undefined {
   const step = stepOf(state, context);
   if (step.kind !== 'ask' || !isGuard(step.asked.id)) return undefined;
   const site = siteOfTalk(state, context.organisation);

@@ -4,7 +4,6 @@ import type { Key, OwedReply } from '../store/store.ts';
 import { type Concern, runs } from './concern.ts';
 import { freedEntry } from './freed.ts';
 import { keepMs } from './keeping.ts';
-import { referenceOf } from './names.ts';
 import type { LeadsPorts } from './ports.ts';
 import { addEntry, readableConcern, readConcern, tenantOf } from './reading.ts';
 
@@ -58,14 +57,15 @@ async function isLookedAfter(key: Key, concern: Concern, ports: LeadsPorts): Pro
 }
 
 /** The one it was joined to last. An older version kept its reference alone. */
-async function otherOf(
-  concern: Concern,
-  { store, names }: Pick<LeadsPorts, 'store' | 'names'>,
-): Promise<Key | undefined> {
+async function otherOf(concern: Concern, ports: LeadsPorts): Promise<Key | undefined> {
+  const { store, names } = ports;
   const last = concern.entries.findLast((entry) => entry.type === 'same');
   if (concern.closed !== 'joined' || last === undefined) return undefined;
   const tenant = tenantOf(concern);
   if (last.concern !== undefined) return names.concernOf(tenant, last.concern);
-  const all = await store.members(names.workspace(tenant));
-  return all.find((key) => names.kindOf(key) === 'concern' && referenceOf(key) === last.reference);
+  for (const key of await store.members(names.workspace(tenant))) {
+    const found = names.kindOf(key) === 'concern' ? await readableConcern(key, ports) : undefined;
+    if (found !== undefined && found !== 'unreadable' && found.report.reference === last.reference) return key;
+  }
+  return undefined;
 }
