@@ -81,6 +81,7 @@ vi.mock('../../dialogs/answer/card.ts', breakable('dialogs/answer/card.ts'));
 vi.mock('../../dialogs/answer/certain.ts', breakable('dialogs/answer/certain.ts'));
 vi.mock('../../dialogs/answer/citation.ts', breakable('dialogs/answer/citation.ts'));
 vi.mock('../../dialogs/answer/donts.ts', breakable('dialogs/answer/donts.ts'));
+vi.mock('../../dialogs/answer/fitting.ts', breakable('dialogs/answer/fitting.ts'));
 vi.mock('../../dialogs/answer/leads-told.ts', breakable('dialogs/answer/leads-told.ts'));
 vi.mock('../../dialogs/answer/lines.ts', breakable('dialogs/answer/lines.ts'));
 vi.mock('../../dialogs/answer/parts.ts', breakable('dialogs/answer/parts.ts'));
