@@ -22,6 +22,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { acts, refusals } from '../../../dialogs/words/leads.ts';
+import { first } from '../../../dialogs/words/screens.ts';
 import { asked, type Held, questions, type Somebody, until } from '../../support/behaviour-space.ts';
 import { answersBy, type Chosen, deputies, type HarmSpace, onCover, raises } from '../../support/harm-space.ts';
 
@@ -119,7 +120,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
           space
             .lead(id)
             .labels()
-            .find((label) => /^(Done|Not done): /.test(label) && label !== but);
+            .find((label) => /^(Done|Take back): /.test(label) && label !== but);
         await until(() => expect(found()).toBeDefined());
         return found() ?? '';
       };
@@ -155,7 +156,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       const [last = ''] = others;
       await space.lead(last).pressesOnCard(acts.open, reference);
       const label = await tick(last);
-      if (label.startsWith('Not done: ')) await press(space.lead(last).holds(label));
+      if (label.startsWith('Take back: ')) await press(space.lead(last).holds(label));
       expect(pressed).toBeGreaterThan(480);
       await space.lead('lead').presses(acts.hand);
       await until(() => expect(space.lead('lead').labels()).toContain('Deputy'));
@@ -214,7 +215,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
         {
           ticks: ['imagery', 'head'],
           says: [
-            [/Did an adult/, 'Yes'],
+            [/May an adult have/, 'Yes'],
             [knowThem, 'Yes'],
           ],
         },
@@ -272,7 +273,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
     it('what is said about data is true: told before the first notice, and what stays is said', async () => {
       const person = space.somebody();
       await person.says('hi');
-      await until(() => has(space.reads(person), 'see your answers as chosen'));
+      await until(() => has(space.reads(person), first.told));
       const reference = await raises(space, person, bullying);
       await person.says('forget');
       await until(() => expect(person.told().join('\n')).toContain('so this concern stays'));
