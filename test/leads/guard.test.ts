@@ -220,7 +220,7 @@ onBothStores((fresh) => {
       await lead.pressToken('head', token);
       await lead.pass(60, 5);
       expect(toOthers(['head'], from)).toEqual([]);
-      expect(lead.all(lead.privately('head'))).not.toMatch(/handed/);
+      expect(lead.all(lead.privately('head'))).not.toMatch(/handed it/);
     });
   });
 
