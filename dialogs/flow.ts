@@ -2,7 +2,7 @@
  * From answers to facts, and from facts to the next question. The answers are the state; the path is recomputed from
  * the start after every change, and answers off the new path are dropped.
  */
-import { topics as allTopics, type Fact, type Facts, factValues, type Topic } from '../rules/facts.ts';
+import { topics as allTopics, type Fact, type Facts, factValues, type Topic, type ValueOf } from '../rules/facts.ts';
 import { withHandedOver } from '../rules/hand-over.ts';
 import { onceFor } from './once.ts';
 import { type Question, questions, shownOptions, valuesOf } from './questions.ts';
@@ -149,7 +149,7 @@ export function isQuestion(asked: Asked): asked is Question {
 
 /** What an answer tells: the facts it sets. */
 function told(asked: Asked, values: readonly string[], facts: Facts): Partial<Facts> {
-  if (asked.id === 'danger') return { danger: values[0] as 'yes' | 'no' | 'unsure' };
+  if (asked.id === 'danger') return { danger: values[0] as ValueOf<'danger'> };
   if (asked.id === 'topics') return { topics: values as Topic[] };
   const question = asked as Question;
   if (question.kind === 'one') return { [question.fact]: values[0] };

@@ -170,7 +170,7 @@ const inOrder = [
     kind: 'ticks',
     options: [
       { fact: 'upskirting' },
-      { fact: 'possibleCrime' },
+      { fact: 'possibleCrime', showWhen: (facts) => !due(facts, 'police') },
       { fact: 'severe' },
       { fact: 'nudesInvolved', showWhen: (facts) => !about(facts, 'imagery') },
       { fact: 'harmConcern', showWhen: harmOpen },

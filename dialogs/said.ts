@@ -48,22 +48,13 @@ function dayNamed(moment: Date): Day {
   return minuteOfDay(moment) === 0 ? daysLater(dayOf(moment), -1) : dayOf(moment);
 }
 
-/** "5 hours 29 minutes left". */
-export function sayTimeLeft(minutes: number): string {
-  if (minutes < 1) return 'less than a minute left';
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  const parts = [hours > 0 ? counted(hours, 'hour') : '', rest > 0 ? counted(rest, 'minute') : ''];
-  return `${parts.filter((part) => part !== '').join(' ')} left`;
-}
-
-/** By when, to stand after a comma or alone: "now", "today, by midnight (5 hours 29 minutes left)". */
+/** By when, to stand after a comma or alone: "now", "today". */
 export function sayDue(due: Due): string {
   switch (due.kind) {
     case 'now':
       return 'now';
     case 'today':
-      return `${due.urgent ? 'as soon as you can today' : 'today'}, by midnight (${sayTimeLeft(due.minutesLeft)})`;
+      return due.urgent ? 'as soon as you can today' : 'today';
     case 'workingDays':
       return `by the end of ${sayDay(due.counted.at(-1) ?? '')}`;
     case 'notStated':
@@ -74,7 +65,7 @@ export function sayDue(due: Due): string {
 }
 
 function sayNotKnown({ deadline, because }: DueNotKnown): string {
-  if (deadline.kind === 'today') return 'today, by midnight';
+  if (deadline.kind === 'today') return 'today';
   if (deadline.kind !== 'workingDays') return 'now';
   const within = `within ${counted(deadline.days, 'working day')}`;
   return because === 'clock'

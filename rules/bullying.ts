@@ -3,7 +3,7 @@ import {
   chapter,
   doThis,
   goThrough,
-  leadNow,
+  leadToday,
   mayReport,
   noLimit,
   notStated,
@@ -26,7 +26,7 @@ export const bullyingRules = [
   rule('bullying-severe', {
     when: all(bullying, worried('severe')),
     cites: ['p216'],
-    says: [doThis('consider-child-on-child-abuse', 'may'), leadNow],
+    says: [doThis('consider-child-on-child-abuse', 'may'), leadToday],
     encodes: ['R146'],
   }),
   rule('bullying-support', {
@@ -62,7 +62,7 @@ export const bullyingRules = [
   rule('bullying-police-advice', {
     when: all(bullying, worried('possibleCrime')),
     cites: ['p226'],
-    says: [refer('police-advice', 'should', notStated), leadNow],
+    says: [refer('police-advice', 'should', notStated)],
     encodes: ['R157'],
   }),
   rule('bullying-police-report', {
@@ -81,7 +81,7 @@ export const bullyingRules = [
     when: all(bullying, worried('nudesInvolved')),
     basis: 'follows',
     cites: ['p107', 'p113'],
-    says: [goThrough('imagery'), leadNow],
+    says: [goThrough('imagery'), leadToday],
     encodes: [],
   }),
 ];

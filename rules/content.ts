@@ -1,5 +1,5 @@
 /** Something found online that should be reported (the Reporting box, and section 6). */
-import { dont, doThis, goThrough, leadNow, mayReport, notStated, ours, refer, rule } from './rule.ts';
+import { dont, doThis, goThrough, leadToday, mayReport, notStated, ours, refer, rule } from './rule.ts';
 import { all, is, topic, worried } from './when.ts';
 
 const content = topic('content');
@@ -50,7 +50,7 @@ export const contentRules = [
     when: all(content, worried('childKnown')),
     basis: 'ours',
     cites: [],
-    says: [leadNow, doThis('reporting-is-not-referring', 'must')],
+    says: [leadToday, doThis('reporting-is-not-referring', 'must')],
     encodes: [],
   }),
   rule('content-pictures-of-a-known-child', {

@@ -74,22 +74,6 @@ export const differences: readonly DifferenceRow[] = [
     reason: 'The chapter sends people to the allegations procedure. Telling the LADO follows from lines 149 and 157.',
   },
   {
-    statements: ['R167'],
-    line: 'safeguarding-lead',
-    field: 'verb',
-    ours: 'must (ours)',
-    chapter: 'should',
-    reason: 'The lead must be told on every topic. That is ours, and marked so.',
-  },
-  {
-    statements: ['R167'],
-    line: 'safeguarding-lead',
-    field: 'deadline',
-    ours: 'now (ours)',
-    chapter: 'none',
-    reason: 'Whoever seems obsessed with such a site may be in danger. "Now" is ours, and marked so.',
-  },
-  {
     statements: ['R17'],
     line: 'take-agreement-as-safe',
     field: 'verb',

@@ -4,11 +4,12 @@ import {
   dont,
   doThis,
   follows,
-  leadNow,
   mayReport,
   notStated,
   now,
+  ours,
   parents,
+  police,
   refer,
   rule,
   socialCare,
@@ -18,6 +19,10 @@ import { all, always, any, is, not, topic, worried } from './when.ts';
 import { pictureInIt } from './who.ts';
 
 const suicideMayBeSpokenOf = topic('harmfulSites', 'blackmail');
+const harmIsAsked = any(
+  topic('imagery', 'adult', 'exposure', 'bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other'),
+  all(topic('content'), worried('childKnown')),
+);
 
 export const everywhere = [
   rule('tell-your-lead', {
@@ -60,25 +65,46 @@ export const everywhere = [
   }),
 
   rule('danger-now', {
-    when: worried('danger'),
+    when: is('danger', 'yes', 'onlyAdult'),
+    basis: 'ours',
+    cites: [],
+    says: [refer('emergency', 'must', now)],
+    encodes: [],
+  }),
+  /** A child who may come to serious harm is line 123's. Of anybody else that line says nothing. */
+  rule('danger-to-a-child', {
+    when: is('danger', 'yes'),
+    basis: 'follows',
+    cites: ['p123'],
+    says: [
+      ...socialCare('must', notStated),
+      doThis('stay-with-the-child', 'must', ours),
+      dont('contact-those-around', 'must', ours),
+    ],
+    encodes: [],
+  }),
+  rule('danger-to-an-adult', {
+    when: is('danger', 'onlyAdult'),
+    basis: 'ours',
+    cites: [],
+    says: [...police('must', notStated)],
+    encodes: [],
+  }),
+  /** Not known to be safe: somebody finds out within minutes, without a word to those who may be the danger. */
+  rule('danger-in-doubt', {
+    when: is('danger', 'unsure'),
     basis: 'ours',
     cites: [],
     says: [
       refer('emergency', 'must', now),
       doThis('stay-with-the-child', 'must'),
-      ...socialCare('must', notStated, follows('p123')),
+      dont('contact-those-around', 'must'),
     ],
     encodes: [],
   }),
 
   rule('significant-harm', {
-    when: all(
-      worried('harmConcern'),
-      any(
-        topic('imagery', 'adult', 'exposure', 'bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other'),
-        all(topic('content'), worried('childKnown')),
-      ),
-    ),
+    when: all(worried('harmConcern'), harmIsAsked),
     cites: ['p123'],
     says: [...socialCare('must', notStated, follows('p123'))],
     encodes: ['R56', 'R57'],
@@ -129,7 +155,7 @@ export const everywhere = [
       ),
     ),
     cites: ['p238'],
-    says: [refer('procedure:exploitation', 'must', notStated), leadNow],
+    says: [refer('procedure:exploitation', 'must', notStated)],
     encodes: ['R165'],
   }),
 ];

@@ -1,5 +1,5 @@
 /** Extremist, gang or county lines material or contact (section 4). */
-import { dont, doThis, leadNow, mayReport, notStated, ours, refer, rule } from './rule.ts';
+import { dont, doThis, mayReport, notStated, ours, refer, rule } from './rule.ts';
 import { all, topic, worried } from './when.ts';
 
 const extremism = topic('extremism');
@@ -18,14 +18,13 @@ export const extremismRules = [
       refer('procedure:radicalisation', 'should', notStated),
       doThis('lead-makes-prevent-referral', 'should', ours, 'lead'),
       mayReport('service:prevent'),
-      leadNow,
     ],
     encodes: ['R164'],
   }),
   rule('extremism-terrorist-content', {
     when: all(extremism, worried('terrorContent')),
     cites: ['p20'],
-    says: [mayReport('service:act', 'p20'), leadNow],
+    says: [mayReport('service:act', 'p20')],
     encodes: ['R6'],
   }),
   rule('extremism-do-not-spread', {

@@ -24,7 +24,8 @@ const yesNoUnsure = ['yes', 'no', 'unsure'] as const;
 
 /** Every fact that can be asked, with its closed values. The last value of each is the doubtful one. */
 export const factValues = {
-  danger: yesNoUnsure,
+  /** Somebody could come to harm now: a child, or nobody but an adult. */
+  danger: ['yes', 'onlyAdult', 'no', 'unsure'],
   adultInvolved: yesNoUnsure,
   adultKnown: yesNoUnsure,
   /** Asked where "a stranger met only online" does not fit another answer. */

@@ -1,5 +1,5 @@
 /** Websites about self-harm, suicide or weight loss (section 5). */
-import { doThis, leadNow, mayReport, notStated, parents, refer, rule, seeAlso } from './rule.ts';
+import { doThis, mayReport, notStated, parents, refer, rule, seeAlso } from './rule.ts';
 import { all, topic, worried } from './when.ts';
 
 const harmfulSites = topic('harmfulSites');
@@ -8,7 +8,7 @@ export const harmfulSitesRules = [
   rule('harmful-sites-obsessed', {
     when: all(harmfulSites, worried('obsessed')),
     cites: ['p242'],
-    says: [refer('safeguarding-lead', 'should', notStated), doThis('share-and-arrange-support'), leadNow],
+    says: [refer('safeguarding-lead', 'should', notStated), doThis('share-and-arrange-support')],
     encodes: ['R167', 'R168'],
   }),
   rule('harmful-sites-suicide', {

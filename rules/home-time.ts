@@ -7,7 +7,7 @@ export const homeTimeRules = [
     when: mayLiveWithChild,
     basis: 'ours',
     cites: [],
-    says: [doThis('ask-before-home-time', 'must'), ...socialCareAdvice('you')],
+    says: [doThis('ask-before-home-time', 'must'), socialCareAdvice('you')],
     encodes: [],
   }),
 ];

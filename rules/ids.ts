@@ -52,6 +52,7 @@ export const dontIds = [
   'tell-the-adult-or-those-around',
   'look',
   'copy-or-send',
+  'contact-those-around',
   'contact-a-watched-device',
   'warn-the-stranger',
   'pay',

@@ -32,7 +32,8 @@ const imagery = topic('imagery');
 const picture = topic('imagery', 'blackmail');
 const softTrigger = any(is('pressureOrGrooming', 'yes'), is('capacity', 'yes'), is('contentConcern', 'yes'));
 const softDoubt = any(is('pressureOrGrooming', 'unsure'), is('capacity', 'unsure'), is('contentConcern', 'unsure'));
-const trigger = any(
+/** Any of the lines 115 to 119; doubt counts where practice does not name it an exception. */
+export const trigger = any(
   worried('adultInvolved'),
   worried('blackmail'),
   worried('sexualActsUnder13'),
@@ -108,7 +109,7 @@ export const imageryRules = [
     basis: 'ours',
     cites: ['p116', 'p117'],
     says: [
-      ...socialCareAdvice('lead'),
+      socialCareAdvice('lead'),
       unlessDue(referral, doThis('lead-decides-today', 'must', ours, 'lead')),
       unlessDue(['police'], parents('hold', 'parents-lead-decides-in-doubt')),
     ],
@@ -118,7 +119,7 @@ export const imageryRules = [
     when: all(imagery, worried('under13')),
     basis: 'ours',
     cites: ['p118'],
-    says: [...socialCareAdvice('lead')],
+    says: [socialCareAdvice('lead')],
     encodes: [],
   }),
   rule('imagery-passed-on', {

@@ -98,7 +98,7 @@ export function refer(route: Route, strength: Strength, deadline: Deadline, from
   return { kind: 'duty', route, actor, strength, deadline, ...source(from) };
 }
 
-/** Line 113's "Police and/or Children's Social Care": at least one, in doubt both; with the lead at once. */
+/** Line 113's "Police and/or Children's Social Care": at least one, in doubt both. */
 export function policeAndOrSocialCare(): readonly Saying[] {
   const group = { kind: 'duty', strength: 'oneOf', deadline: todayUrgently, oneOf: 'police-or-social-care' } as const;
   return [
@@ -108,33 +108,33 @@ export function policeAndOrSocialCare(): readonly Saying[] {
   ];
 }
 
-/** A referral to social care, the procedure it is made by, and the lead at once. */
+/** A referral to social care, and the procedure it is made by. */
 export function socialCare(strength: Strength, deadline: Deadline, from?: From): readonly Saying[] {
   return [refer('childrens-social-care', strength, deadline, from), ...withAnyReferral];
 }
 
 export function police(strength: Strength, deadline: Deadline, from?: From): readonly Saying[] {
-  return [refer('police', strength, deadline, from), leadNow, nobodyHasToAgree];
+  return [refer('police', strength, deadline, from), nobodyHasToAgree];
 }
 
 /** Advice instead of a referral: weaker, never later. */
-export function socialCareAdvice(actor: Actor): readonly Saying[] {
-  return [refer('social-care-advice', 'should', today, ours, actor), leadNow];
+export function socialCareAdvice(actor: Actor): Saying {
+  return refer('social-care-advice', 'should', today, ours, actor);
 }
 
-export const leadNow: Saying = refer('safeguarding-lead', 'must', now, ours);
+/** Due anyway: it gives the answer that makes it matter. */
+export const leadToday: Saying = refer('safeguarding-lead', 'must', today, ours);
 
 /** Said with every referral: a parent who refuses, or a child who asks for secrecy, does not stop it. */
 const nobodyHasToAgree: Saying = doThis('nobody-has-to-agree', 'must', ours);
 
 /**
- * What comes with every referral to social care: its procedure, what social care does next, the lead at once, and who
- * else has to hear of it where the child is in care or lives elsewhere.
+ * What comes with every referral to social care: its procedure, what social care does next, and who else
+ * has to hear of it where the child is in care or lives elsewhere.
  */
 const withAnyReferral: readonly Saying[] = [
   refer('procedure:making-a-referral', 'should', noLimit, chapter('p121')),
   next('strategy-discussion', 'socialCare', 'must', noLimit, chapter('p123')),
-  leadNow,
   nobodyHasToAgree,
   doThis('child-in-care', 'should', ours, 'lead'),
   doThis('child-elsewhere', 'should', ours, 'lead'),

@@ -10,11 +10,13 @@ import { harmfulSitesRules } from './harmful-sites.ts';
 import { homeTimeRules } from './home-time.ts';
 import { imageryRules } from './imagery.ts';
 import { knownAdultRules } from './known-adult.ts';
+import { leadNowRules } from './lead-now.ts';
 import { otherRules } from './other.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   ...everywhere,
+  ...leadNowRules,
   ...otherRules,
   ...blackmailRules,
   ...imageryRules,

@@ -1,7 +1,9 @@
 /** A decision written out in full for a program or a reviewer: every line with its words, its time and its source. */
 
+import { orderOf } from '../dialogs/answer/order.ts';
+import { todayBy } from '../dialogs/answer/today.ts';
 import { needed } from '../dialogs/flow.ts';
-import { sayDue } from '../dialogs/said.ts';
+import { sayDue, sayTime } from '../dialogs/said.ts';
 import {
   dontWords,
   doWords,
@@ -9,7 +11,6 @@ import {
   notRequiredWords,
   parentsWords,
   reassuranceWords,
-  routeWords,
 } from '../dialogs/words/decision.ts';
 import { applyLocal, localTexts } from '../rules/apply-local.ts';
 import type { WorkingCalendar } from '../rules/calendar.ts';
@@ -75,7 +76,7 @@ function written(decision: Decision, asked: Asked): object {
     words: Readonly<Record<Id, string>>,
   ) => list.map((one) => adviceInFull(one, words));
   return {
-    duties: decision.duties.map((duty) => dutyInFull(duty, asked)),
+    duties: decision.duties.map((duty) => dutyInFull(duty, decision, asked)),
     dos: advice(decision.dos, doWords),
     donts: advice(decision.donts, dontWords),
     parents: { status: decision.parents.status, ...adviceInFull(decision.parents, parentsWords) },
@@ -89,18 +90,18 @@ function written(decision: Decision, asked: Asked): object {
   };
 }
 
-function dutyInFull(duty: Duty, asked: Asked): object {
-  const { route, actor, strength, strengthFrom, deadline, deadlineFrom, oneOf, because, rules } = duty;
+function dutyInFull(duty: Duty, decision: Decision, asked: Asked): object {
+  const { route, actor, strength, strengthFrom, deadlineFrom, oneOf, because, rules } = duty;
   return {
     route,
-    say: routeWords[route].order,
+    say: orderOf(duty),
     actor,
     strength,
     /** Everything but "may". Of routes that share a `oneOf`, at least one is required; in doubt do all. */
     required: strength !== 'may',
     ...(oneOf ? { oneOf } : {}),
     ...sourceInFull(strengthFrom),
-    deadline: { ...timeInFull(deadline, duty.route, asked), ...sourceInFull(deadlineFrom) },
+    deadline: { ...saidWithTime(duty, decision, asked), ...sourceInFull(deadlineFrom) },
     because,
     rules,
     ...localSays(rules, asked),
@@ -156,6 +157,17 @@ function timeInFull(deadline: Deadline, whose: string, { organisation, place, mo
   const candidates = organisation ? nationsFor(organisation, place, whose) : (['england-and-wales'] as const);
   const due = soonestDue(deadline, moment, candidates, calendar);
   return { ...deadline, say: sayDue(due), ...onTheClock(due) };
+}
+
+/** "today, by 4.30pm", where a file says when people can be reached. */
+function saidWithTime({ route, deadline }: Duty, decision: Decision, asked: Asked): object {
+  const { organisation, place, moment: now, calendar } = asked;
+  const inFull = timeInFull(deadline, route, asked);
+  const isToday = deadline.kind === 'today' || (deadline.kind === 'notStated' && deadline.precaution === 'today');
+  const by = organisation && isToday ? todayBy({ decision, place }, { organisation, calendar, now }) : undefined;
+  return by
+    ? { ...inFull, say: `${(inFull as { say: string }).say}, by ${sayTime(by)}`, sayBy: by.toISOString() }
+    : inFull;
 }
 
 function onTheClock(due: Due): object {

@@ -81,8 +81,13 @@ describe('facts on standard input, the decision on standard output', () => {
 describe('what was left out', () => {
   test('reads as "not sure" wherever it can matter, and is listed', () => {
     const { answer } = run({ topics: ['other'] });
-    expect(answer.readAsNotSure).toEqual(['danger', 'colleague']);
-    expect(answer.facts).toEqual({ topics: ['other'], danger: 'unsure', colleague: 'unsure' });
+    expect(answer.readAsNotSure).toEqual(['danger', 'harmConcern', 'colleague']);
+    expect(answer.facts).toEqual({
+      topics: ['other'],
+      danger: 'unsure',
+      harmConcern: 'unsure',
+      colleague: 'unsure',
+    });
     expect(route(answer, 'emergency')).toMatchObject({ required: true, because: [{ precaution: true }] });
   });
 
@@ -142,7 +147,7 @@ describe('bad input is refused in plain words, with exit code 2', () => {
       'a value that is not there',
       { topics: ['other'], danger: 'perhaps' },
       [],
-      /danger: write one of: yes, no, unsure/,
+      /danger: write one of: yes, onlyAdult, no, unsure/,
     ],
     ['a fact that is not there', { topics: ['other'], age: 12 }, [], /age: there is no such fact/],
     ['a setting that is not there', { topics: ['other'], setting: 'shop' }, [], /setting: write one of: school/],

@@ -1,6 +1,5 @@
 /** The plan as it is read: the acts in order, what to say, what not to do. */
 import type { Facts } from '../../rules/facts.ts';
-import { dayOf } from '../../rules/london.ts';
 import type { Block, ListLine, Rich, Span } from '../message.ts';
 import { sayMinutes, sayTime } from '../said.ts';
 import { alert, heading, text } from '../screens/frame.ts';
@@ -9,6 +8,7 @@ import { joined } from '../whole.ts';
 import { askWords, bodyWords, dontShort, matterWords, acts as words } from '../words/acts.ts';
 import type { OutsideRoute } from './calls.ts';
 import { andList, marks } from './citation.ts';
+import type { DontShort } from './donts.ts';
 import { type Act, type Plan, standing } from './plan.ts';
 
 export function actBlocks(plan: Plan, outcome: Outcome, context: Context): readonly Block[] {
@@ -19,7 +19,7 @@ export function actBlocks(plan: Plan, outcome: Outcome, context: Context): reado
     ...(emergency
       ? [alert('Ring ', { phone: '999' }, plan.withChild ? words.emergencyWhy : words.emergencyAlone)]
       : []),
-    heading(sayPlanTime(plan, context)),
+    heading(sayPlanTime(plan)),
     { kind: 'list', numbered: true, lines },
     ...(plan.homeTime ? [homeTime(plan)] : []),
     ...(plan.ifNobodySafe
@@ -46,16 +46,17 @@ export const nobodySafe = ({ minutes }: { readonly minutes: number }): Rich => [
 /** Not to confront the adult is said once: here, or with what else is not to be done. */
 const homeTime = ({ donts }: Plan): Block => ({
   kind: 'text',
-  text: [{ bold: words.homeTime }, { phone: '999' }, { bold: `.${donts.includes('tellAdult') ? '' : words.confront}` }],
+  text: [{ bold: words.homeTime }, { phone: '999' }, { bold: `.${saysNotToConfront(donts) ? '' : words.confront}` }],
 });
 
+const saysNotToConfront = (donts: readonly DontShort[]) =>
+  donts.includes('tellAdult') || donts.includes('anyoneAround');
+
 /** "NOW · midnight at the very latest", "TODAY by 5pm". */
-function sayPlanTime({ time, homeTime: ahead }: Plan, { now }: Context): string {
-  const by = time.kind === 'today' ? time.by : undefined;
-  const named = time.kind === 'now' ? words.now : words.today;
+function sayPlanTime({ time, homeTime: ahead }: Plan): string {
+  if (time.kind === 'today') return time.by ? `${words.today} by ${sayTime(time.by)}` : words.today;
   // Home time is sooner than midnight, and said.
-  if (ahead && time.kind === 'now') return named;
-  return by && dayOf(by) === dayOf(now) ? `${named} by ${sayTime(by)}` : `${named} · ${words.midnight}`;
+  return ahead ? words.now : `${words.now} · ${words.midnight}`;
 }
 
 function actLine(act: Act, all: readonly Act[], i: number, plan: Plan, context: Context): ListLine {

@@ -1,11 +1,17 @@
 /** The do nots that stand on the card: those that prevent the worst of the thing in this case, shortest first said. */
+
 import type { DontId, ParentsId } from '../../rules/ids.ts';
+import { isInDoubt } from '../../rules/in-doubt.ts';
 import type { Outcome } from '../steps.ts';
 
 /** Each stands for advice of the decision, by id, or for what is decided about the parents. */
 export const shortDonts = {
   tellAdult: ['tell-the-adult-or-those-around', 'parents-tell-nobody'],
+  around: ['contact-those-around'],
   pay: ['pay', 'go-on-replying'],
+
+  /** `around` and `tellAdult`. */
+  anyoneAround: [],
   /** `look` and `deleted`. */
   picture: [],
   look: ['look', 'copy-or-send'],
@@ -43,5 +49,16 @@ export function dontsOf({ decision: { donts, parents, duties } }: Outcome, homeT
   });
   // Where much is to be done, the three that matter most.
   const calls = duties.filter(({ route, strength }) => strength !== 'may' && !route.includes(':')).length;
-  return shown.slice(0, calls > 4 || homeTime ? most - 1 : most);
+  const room = calls > 4 || homeTime ? most - 1 : most;
+  // Where danger is certain, others act on it within minutes.
+  const inDoubt = duties.some((duty) => duty.route === 'emergency' && isInDoubt(duty));
+  return (inDoubt ? inDoubtFirst(shown) : shown.filter((short) => short !== 'around')).slice(0, room);
+}
+
+/** Not known to be safe: nobody who may be the danger hears of it, and the child is not asked. Each is said once. */
+function inDoubtFirst(shown: readonly DontShort[]): readonly DontShort[] {
+  const around: DontShort = shown.includes('tellAdult') ? 'anyoneAround' : 'around';
+  const asked = shown.filter((short) => short === 'question' || short === 'questionMore');
+  const said: readonly DontShort[] = ['around', 'tellAdult', 'parents', ...asked];
+  return [around, ...asked, ...shown.filter((short) => !said.includes(short))];
 }

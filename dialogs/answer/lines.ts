@@ -24,6 +24,7 @@ import { actorWords, answer, verbWords } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
 import { saidOf } from './bodies.ts';
 import { citation, cite } from './citation.ts';
+import { orderOf } from './order.ts';
 
 /** Who must do it, by when, what it is; below it where that comes from. */
 export function dutyLine(duty: Duty, outcome: Outcome, context: Context): ListLine {
@@ -69,7 +70,7 @@ function order(duty: Duty, { facts, told }: Outcome): string {
   if (told && duty.route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
   if (facts.setting === 'socialCare' && duty.route === 'childrens-social-care') return answer.socialCareSite;
   if (facts.setting === 'socialCare' && duty.route === 'social-care-advice') return answer.socialCareSiteAdvice;
-  return routeWords[duty.route].order;
+  return orderOf(duty);
 }
 
 function procedureLink({ route }: Duty, { organisation }: Context): Rich {

@@ -4,8 +4,9 @@
  * leads' news all draw from it, and nothing else decides whom to ring.
  */
 import type { ContactNow } from '../../rules/contacts.ts';
+import { isInDoubt } from '../../rules/in-doubt.ts';
 import { siteOf } from '../../rules/local.ts';
-import type { Route } from '../../rules/outcome.ts';
+import type { Decision, Route } from '../../rules/outcome.ts';
 import { isDayOver } from '../../rules/site-day.ts';
 import type { Tried } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
@@ -50,7 +51,7 @@ export interface Plan {
 
 /** @param tried calls that the reader says were made, oldest first */
 export function planOf(outcome: Outcome, context: Context, tried: readonly Tried[] = []): Plan {
-  const { facts, decision, told } = outcome;
+  const { decision, told } = outcome;
   const time = timeOf(outcome, context);
   const people = peopleToRing(outcome, context);
   const due = merged(callsDue(outcome, context));
@@ -64,7 +65,7 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
     ...(i === 0 && leads.length > 0 ? { unless: { minutes } } : {}),
     ...doneOf(call.whom, tried),
   }));
-  const danger = facts.danger ?? 'unsure';
+  const danger = dangerOf(decision);
   const acts = [
     ...(danger === 'yes' ? [{ ...emergencyAct, ...doneOf('emergency', tried) }] : []),
     ...waits(asked, minutes),
@@ -129,6 +130,13 @@ function leadAct(lead: PersonToRing, due: readonly Act[], { decision }: Outcome,
 /** After the first name, the next only where that one cannot be reached. */
 function waits(acts: readonly Act[], minutes: number): readonly Act[] {
   return acts.map((act, i) => (i > 0 && acts[i - 1]?.done === undefined ? { ...act, unless: { minutes } } : act));
+}
+
+/** Whether 999 is to be rung; not sure where nobody knows whether they are safe. */
+function dangerOf({ duties }: Decision): Plan['danger'] {
+  const emergency = duties.find(({ route }) => route === 'emergency');
+  if (!emergency) return 'no';
+  return isInDoubt(emergency) ? 'unsure' : 'yes';
 }
 
 const emergencyAct: Act = {

@@ -71,7 +71,7 @@ export interface ConcernView {
   /** `ended`: nobody took a call, and its time is over. */
   readonly stage: 'open' | 'owned' | 'done' | 'withdrawn' | 'not-for-us' | 'joined' | 'ended';
   readonly limit: 'now' | 'today';
-  /** By when a lead is needed today, where an office that must be told closes before midnight. */
+  /** By when a lead is needed today, as the card says it to the reporter. */
   readonly by?: Date;
   /** How often nobody took it in time. */
   readonly level: number;

@@ -1,12 +1,15 @@
 /** What a concern asks people to do: which of it is ticked, by when it is due, what is late, and whom to ring. */
 import { contactsFor } from '../../rules/contacts.ts';
 import type { Due } from '../../rules/deadlines.ts';
+import { isInDoubt } from '../../rules/in-doubt.ts';
 import { dayOf, daysLater, endOf } from '../../rules/london.ts';
 import { type Duty, type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
 import { dueOf } from '../answer/lines.ts';
+import { todayBy } from '../answer/today.ts';
 import type { Rich } from '../message.ts';
-import { sayDay, sayDue, sayOpening, sayTime, sayTimeLeft } from '../said.ts';
+import { sayDay, sayDue, sayOpening, sayTime } from '../said.ts';
 import { answer } from '../words/answer.ts';
+import { emergencyInDoubt } from '../words/decision.ts';
 import { decideAndAct, dutyWords, limitWords } from '../words/lead-duties.ts';
 import { needed } from '../words/leads.ts';
 import type { ConcernView } from './concern-view.ts';
@@ -33,7 +36,9 @@ export function tickable(duties: readonly Duty[]): readonly PeopleDuty[] {
 }
 
 /** An order without its end. A social worker refers by going to the duty manager; whom not to tell is never advised. */
-export function orderOf({ route, actor }: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+export function orderOf(duty: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+  const { route, actor } = duty;
+  if (route === 'emergency' && isInDoubt(duty)) return emergencyInDoubt;
   if (route === 'safeguarding-lead' && actor === 'lead') return decideAndAct;
   if (told && route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
   if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answer.socialCareSite;
@@ -50,12 +55,11 @@ export function limitOf(duty: Duty, { outcome, context }: Worked): Date | 'now' 
 
 const stated = (due: Due): Due => (due.kind === 'notStated' && due.precaution !== 'none' ? due.precaution : due);
 
-/** By when, to stand after a colon: "today, by midnight (3 hours left)", "late. The limit was midnight ...". */
+/** By when, to stand after a colon: "today, by 4.30pm", "late. The limit was midnight ...". */
 export function sayLimit(duty: Duty, worked: Worked, now: Date): string {
   const limit = limitOf(duty, worked);
   if (limit === 'none') return limitWords.none;
-  const small = [sayLeft(limit, now), isOurs(duty) ? limitWords.ours : ''].filter((part) => part !== '').join(', ');
-  return `${sayBy(limit, duty, worked, now)}${small === '' ? '' : ` (${small})`}`;
+  return `${sayBy(limit, duty, worked, now)}${isOurs(duty) ? ` (${limitWords.ours})` : ''}`;
 }
 
 /** The source gives no limit; the precaution is ours. */
@@ -67,15 +71,16 @@ function sayBy(limit: Exclude<Limit, 'none'>, duty: Duty, worked: Worked, now: D
   if (isPast(limit, worked, now)) return `${limitWords.late} ${sayPassed(limit, worked)}`;
   if (limit === 'now') return limit;
   if (limit === 'notKnown') return sayDue(dueOf(duty, worked.outcome, worked.context));
-  return endsToday(limit, now) ? 'today, by midnight' : `by the end of ${sayDay(daysLater(dayOf(limit), -1))}`;
+  return endsToday(limit, now) ? sayToday(worked, now) : `by the end of ${sayDay(daysLater(dayOf(limit), -1))}`;
 }
 
 const endsToday = (limit: Date, now: Date) => limit.getTime() === endOf(dayOf(now)).getTime();
 
-/** Only while it is today: in days, the date says more. */
-function sayLeft(limit: Limit, now: Date): string {
-  if (!(limit instanceof Date) || !endsToday(limit, now)) return '';
-  return sayTimeLeft(Math.floor((limit.getTime() - now.getTime()) / 60_000));
+/** As the card says it to the reporter. Once that has passed nobody waits for midnight. */
+function sayToday({ outcome, context }: Worked, now: Date): string {
+  const by = todayBy(outcome, context);
+  if (!by) return 'today';
+  return now.getTime() < by.getTime() ? `today, by ${sayTime(by)}` : 'now';
 }
 
 /** What is due at once has no clock time of its own: it is late when the day of the report is over. */

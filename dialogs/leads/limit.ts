@@ -1,9 +1,6 @@
 /** How soon a safeguarding lead is needed. */
+import { isNeededNow } from '../../rules/needed-now.ts';
 import type { Decision } from '../../rules/outcome.ts';
 import type { ConcernView } from './concern-view.ts';
 
-export function noticeLimit({ duties }: Decision): ConcernView['limit'] {
-  return duties.some(({ route, deadline }) => route === 'safeguarding-lead' && deadline.kind === 'now')
-    ? 'now'
-    : 'today';
-}
+export const noticeLimit = (decision: Decision): ConcernView['limit'] => (isNeededNow(decision) ? 'now' : 'today');

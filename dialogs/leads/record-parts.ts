@@ -4,9 +4,10 @@ import { dayOf, daysLater } from '../../rules/london.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import { andList, citation, citesInferred, inferredNote } from '../answer/citation.ts';
 import { becauseLines } from '../answer/lines.ts';
+import { todayBy } from '../answer/today.ts';
 import { chosenLabels } from '../ask.ts';
 import { richText } from '../plain.ts';
-import { sayDate } from '../said.ts';
+import { sayDate, sayTime } from '../said.ts';
 import { answeredAsks } from '../view.ts';
 import { routeWords } from '../words/decision.ts';
 import { dutyWords, limitWords } from '../words/lead-duties.ts';
@@ -103,8 +104,15 @@ function dueRows({ done }: ConcernView, concern: Worked): readonly DueRow[] {
 function limitSaid(duty: Duty, concern: Worked): string {
   const limit = limitOf(duty, concern);
   const ours = isOurs(duty) ? ` (${limitWords.ours})` : '';
-  if (limit instanceof Date) return `${leadRecord.byEndOf}${sayDate(daysLater(dayOf(limit), -1))}${ours}`;
+  if (limit instanceof Date) return `${dayAndTime(limit, concern)}${ours}`;
   return `${leadRecord.limits[limit]}${ours}`;
+}
+
+/** What was due on the day itself was due by the time that the card gave. */
+function dayAndTime(limit: Date, { outcome, context }: Worked): string {
+  const day = daysLater(dayOf(limit), -1);
+  const by = day === dayOf(context.now) ? todayBy(outcome, context) : undefined;
+  return by ? `${leadRecord.byTime}${sayTime(by)}, ${sayDate(day)}` : `${leadRecord.byEndOf}${sayDate(day)}`;
 }
 
 /** The answers behind these duties, each once. */

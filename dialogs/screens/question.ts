@@ -12,7 +12,7 @@ import { leadOffer } from './get-lead.ts';
 /** 999 stands on top then, so it is not said again below. */
 export function dangerSaid({ answers, stage }: State): boolean {
   const [value] = answers.get('danger') ?? [];
-  return stage === 'open' && (value === 'yes' || value === 'unsure');
+  return stage === 'open' && value !== undefined && value !== 'no';
 }
 
 /** @param place where the reader works, where it is remembered and could be another */

@@ -25,6 +25,8 @@ export const dontShort: Readonly<Record<DontShort, string>> = {
   pay: 'pay or reply',
   stranger: 'write to that person',
   watched: 'use a phone they may watch',
+  around: 'contact the adult, parents or home',
+  anyoneAround: 'tell or contact the adult, parents, home, anyone unnamed',
   tellAdult: 'tell or confront the adult, parents, anyone unnamed',
   parents: 'contact the parents yet',
   secrecy: 'promise secrecy',

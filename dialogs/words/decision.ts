@@ -3,6 +3,9 @@ import type { Fact, Topic, ValueOf } from '../../rules/facts.ts';
 import type { DoId, DontId, NextId, NotRequiredId, ParentsId, ReassuranceId } from '../../rules/ids.ts';
 import type { PeopleRoute, Route } from '../../rules/outcome.ts';
 
+/** Where nobody knows whether anyone is in danger. */
+export const emergencyInDoubt = 'If nobody can say within 10 minutes that they are safe: ring 999';
+
 /** People and bodies as they are named in a sentence. */
 export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, string>> = {
   'safeguarding-lead': 'your safeguarding lead',
@@ -16,7 +19,7 @@ export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, stri
 
 /** A route as an order: who it is for is said by the actor before it. */
 export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
-  emergency: { order: 'Ring 999, or make sure within minutes that they are safe' },
+  emergency: { order: 'Ring 999' },
   'safeguarding-lead': {
     order: 'Tell your safeguarding lead, in person or by phone. No lead answers? Ring social care yourself',
   },
@@ -139,6 +142,8 @@ export const dontWords: Readonly<Record<DontId, string>> = {
   'tell-the-adult-or-those-around': 'Do not tell the adult, their partner, the children, or anyone else.',
   look: 'Do not look at the picture or video.',
   'copy-or-send': 'Do not copy, save, print or send it, and do not have it sent to you. That can be a crime.',
+  'contact-those-around':
+    'Until they are known to be safe: do not contact the adult, the parents or the home, and do not question the child.',
   'contact-a-watched-device': 'Do not ring, text or e-mail a device or account that the other person may watch.',
   'warn-the-stranger': 'Do not write to the person or let them know.',
   pay: 'Do not pay, or pay no more.',

@@ -24,7 +24,7 @@ export interface DutyWords {
 }
 
 export const dutyWords: Readonly<Record<PeopleRoute, DutyWords>> = {
-  emergency: { order: 'Ring 999, or make sure that they are safe', ticked: '999 rung, or safe' },
+  emergency: { order: 'Ring 999 for whoever is in danger', ticked: '999 rung, or safe' },
   'safeguarding-lead': { order: 'Tell a safeguarding lead', ticked: 'dealt with' },
   police: { order: 'Report it to the police', ticked: 'police told' },
   'childrens-social-care': { order: "Refer to children's social care", ticked: 'social care told' },

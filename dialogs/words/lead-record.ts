@@ -31,6 +31,7 @@ export const leadRecord = {
   happened: 'Who was told, and what happened',
   byHand: 'To write by hand',
   open: 'Nobody has taken it yet',
+  byTime: 'By ',
   byEndOf: 'By midnight at the end of ',
   limits: { now: 'At once', none: 'No time limit is given', notKnown: 'Not known: ring and ask for the date' },
   strengths: {

@@ -3,7 +3,7 @@ import type { ConcernView, NotForUs } from '../leads/concern-view.ts';
 
 export const needed = {
   now: 'A concern needs a safeguarding lead now',
-  today: 'A concern needs a safeguarding lead today, by midnight',
+  today: 'A concern needs a safeguarding lead today',
   by: 'A concern needs a safeguarding lead by',
 } as const;
 

@@ -93,10 +93,15 @@ const onlyDoubt = 'Only what you are in doubt about is treated as a worry, not t
 export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionOf<Id>> } = {
   danger: {
     ask: 'Could anyone come to harm now or tonight?',
-    help: 'Suicide or self-harm, meeting someone, threats, running away, a weapon.',
+    help: 'Suicide or self-harm, meeting someone, threats, running away, a weapon, an attack on any day.',
     why: 'If someone may come to harm, you need to act before you answer questions. With pictures, the chapter asks for a referral the same day.',
-    cites: ['p119'],
-    options: yesNoUnsure,
+    cites: ['p119', 'p123'],
+    options: {
+      yes: { label: 'Yes' },
+      onlyAdult: { label: 'Only an adult' },
+      no: { label: 'No' },
+      unsure: { label: 'Not sure' },
+    },
   },
   topics: {
     ask: 'What is it about?',

@@ -1,8 +1,8 @@
 /** What comes due for a concern, and when: who is told next, which duty is near its limit, when a call ends. Pure. */
 import { dueOf } from '../../dialogs/answer/lines.ts';
+import { closesToday } from '../../dialogs/answer/today.ts';
 import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
 import { tickable, type Worked } from '../../dialogs/leads/duties.ts';
-import { officeCloses } from '../../dialogs/leads/office.ts';
 import type { Duty } from '../../rules/outcome.ts';
 import type { Concern } from './concern.ts';
 
@@ -78,7 +78,7 @@ function remindersOf(duty: Duty, worked: Worked, taken: number): readonly number
     case 'now':
       return [taken + 15 * minuteMs, taken + 30 * minuteMs];
     case 'today': {
-      const end = (officeCloses(duty, worked) ?? stated.end).getTime();
+      const end = (closesToday(worked.outcome, worked.context) ?? stated.end).getTime();
       return [Math.max(taken + 15 * minuteMs, end - 2 * hourMs), Math.max(taken + 30 * minuteMs, end - hourMs)];
     }
     case 'workingDays': {

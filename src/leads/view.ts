@@ -1,4 +1,6 @@
 /** A concern as it is drawn: names from the organisation file, what is due worked out from the answers. Pure. */
+
+import { todayBy } from '../../dialogs/answer/today.ts';
 import {
   type ConcernView,
   type Happening,
@@ -6,7 +8,6 @@ import {
   secondChannelName,
 } from '../../dialogs/leads/concern-view.ts';
 import { tickable } from '../../dialogs/leads/duties.ts';
-import { leadNeededBy } from '../../dialogs/leads/office.ts';
 import { onceFor } from '../../dialogs/once.ts';
 import { fold, nobody } from '../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../dialogs/steps.ts';
@@ -41,7 +42,7 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   };
   const isCall = report.kind === 'call';
   const due = isCall ? undefined : worked(report);
-  const needed = due && leadNeededBy(due);
+  const needed = due && todayBy(due.outcome, due.context);
   return {
     ...plainViewOf(concern, { id, organisation }),
     stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),

@@ -7,6 +7,7 @@ import { outcomeOf } from '../../dialogs/steps.ts';
 import { acts as words } from '../../dialogs/words/acts.ts';
 import { isOpen } from '../../rules/hours.ts';
 import { nationOf, peopleOf, siteOf } from '../../rules/local.ts';
+import { isUsableClock } from '../../rules/london.ts';
 import { answerOf, closed, finished } from '../support/answers.ts';
 
 const all = [...finished()].map(({ state, context: everywhere }) => {
@@ -143,7 +144,7 @@ describe('the plan of acts', () => {
     for (const each of all) {
       const { danger } = each.outcome.facts;
       const first = each.text.split('\n')[1] ?? '';
-      holds(each, 'danger', first.includes('Ring 999 now') === (danger === 'yes'));
+      holds(each, 'danger', first.includes('Ring 999 now') === (danger === 'yes' || danger === 'onlyAdult'));
       holds(each, 'not sure', each.text.includes(words.theyAreSafe) === (danger === 'unsure'));
       const pressed = each.text.includes('I have rung 999') ? 1 : 0;
       holds(each, '999 once', each.text.split('999').length === 2 + pressed + (each.plan.homeTime ? 1 : 0));
@@ -155,8 +156,9 @@ describe('the plan of acts', () => {
       holds(
         each,
         'by when',
-        /^(NOW|TODAY) (by \d|· midnight at the very latest)/m.test(each.text) ||
-          (each.plan.homeTime && /^NOW$/m.test(each.text)),
+        /^(TODAY by (\d|noon)|NOW · midnight at the very latest)/m.test(each.text) ||
+          (each.plan.homeTime && /^NOW$/m.test(each.text)) ||
+          (!isUsableClock(each.context.now) && /^TODAY$/m.test(each.text)),
       );
   });
 

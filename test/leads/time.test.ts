@@ -263,33 +263,31 @@ onBothStores((fresh) => {
       await lead.press('head', 'take', { on: lead.newest('head') });
     };
 
-    it('duty by duty: two hours and one before the council’s office closes, and before midnight for the rest', async () => {
+    it('two hours and one before the council’s office closes, before which all of it is due', async () => {
       await takenByHead();
       expect(await remindedAt('head', winter('2026-11-24T03:00'), 15)).toEqual([
         '2026-11-23T15:00',
         '2026-11-23T16:00',
-        '2026-11-23T22:00',
-        '2026-11-23T23:00',
       ]);
     });
 
     it.each([
       ['at the weekend', winter('2026-11-28T09:00')],
       ['on Boxing Day’s holiday', winter('2026-12-28T09:00')],
-    ])('%s no office closes: before midnight', async (_, moment) => {
+    ])('%s no office closes: before the day at the site ends', async (_, moment) => {
       at(moment);
       await takenByHead();
       const day = moment.toISOString().slice(0, 10);
       const until = new Date(moment.getTime() + 18 * 60 * minute);
-      expect(await remindedAt('head', until, 15)).toEqual([`${day}T22:00`, `${day}T23:00`]);
+      expect(await remindedAt('head', until, 15)).toEqual([`${day}T16:00`, `${day}T17:00`]);
     });
 
-    it('in summer midnight is London’s', async () => {
+    it('in summer the day ends by London’s clock', async () => {
       at(summer('2026-07-11T09:00'));
       await takenByHead();
       expect(await remindedAt('head', summer('2026-07-12T03:00'), 15)).toEqual([
-        '2026-07-11T21:00',
-        '2026-07-11T22:00',
+        '2026-07-11T15:00',
+        '2026-07-11T16:00',
       ]);
     });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../rules/decide.ts';
-import { facts as everyFact, type Fact, type Facts, factsSchema, factValues, topics } from '../../rules/facts.ts';
+import {
+  facts as everyFact,
+  type Fact,
+  type Facts,
+  factsSchema,
+  factValues,
+  settled,
+  topics,
+} from '../../rules/facts.ts';
 import { type Decision, peopleRoutes, type Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
 import { rules } from '../../rules/rules.ts';
@@ -19,7 +27,7 @@ const routes = (decision: Decision) => decision.duties.map(({ route }) => route)
 
 test('the classes of the whole space stand for their members', () => {
   const imagery = spaces.get('imagery') as Space;
-  expect(imagery.size).toBe(2_125_764);
+  expect(imagery.size).toBe(2_834_352);
   for (let place = 0; place < imagery.size; place += 3_989) {
     const stands = imagery.decisions[imagery.classOf[place] as number] as Decision;
     expect(signature(decide(imagery.at(place)))).toBe(signature(stands));
@@ -36,16 +44,48 @@ describe('every vector has a route', () => {
     }
   });
 
-  const referrals: readonly Route[] = ['emergency', 'police', 'childrens-social-care', 'lado', 'police-advice'];
-
-  test('whoever refers, reports or takes advice tells the lead now, not later today', () => {
+  test('the lead is needed now in the cases that cannot wait and in no other, and now where anything is urgent', () => {
+    const seen = { now: 0, today: 0 };
     for (const [, space] of eachSpace) {
-      for (const decision of space.decisions) {
-        const acting = due(decision).some((one) => one.actor === 'you' && referrals.includes(one.route));
-        if (acting) expect(duty(decision, 'safeguarding-lead')?.deadline).toEqual({ kind: 'now' });
+      for (let place = 0; place < space.size; place += space.size > 100_000 ? 97 : 1) {
+        const facts = space.at(place);
+        const decision = space.decisions[space.classOf[place] as number] as Decision;
+        const kind = duty(decision, 'safeguarding-lead')?.deadline.kind as 'now' | 'today';
+        if ((kind === 'now') !== cannotWait(facts)) expect.fail(`${kind}: ${JSON.stringify(facts)}`);
+        const urgent = due(decision).some(({ deadline }) => deadline.kind === 'today' && deadline.urgent);
+        if (urgent && kind !== 'now') expect.fail(`urgent: ${JSON.stringify(facts)}`);
+        seen[kind]++;
       }
     }
+    expect(Math.min(seen.now, seen.today)).toBeGreaterThan(100);
   });
+
+  /** Written out a second time: danger, self-harm, lines 115 to 119, blackmail, contact, an adult who may be known. */
+  function cannotWait(facts: Facts): boolean {
+    const worry = (fact: Fact) => facts[fact] === 'yes' || facts[fact] === 'unsure';
+    if (facts.danger !== 'no') return true;
+    switch (facts.topics[0]) {
+      case 'blackmail':
+        return true;
+      case 'imagery':
+        return (
+          worry('adultInvolved') ||
+          worry('blackmail') ||
+          worry('sexualActsUnder13') ||
+          facts.pressureOrGrooming === 'yes' ||
+          facts.capacity === 'yes' ||
+          facts.contentConcern === 'yes'
+        );
+      case 'adult': {
+        const near = facts.childContact !== 'none' || ['yes', 'household'].includes(facts.positionOfTrust as string);
+        const mayBeKnown =
+          worry('adultKnown') || worry('knownChildrenInImages') || (near && facts.knownAfterAll !== 'no');
+        return facts.adultConduct !== 'images' || mayBeKnown;
+      }
+      default:
+        return facts.topics.includes('harmfulSites') && worry('harmConcern');
+    }
+  }
 
   test('with missing facts, any topics and any setting as well', () => {
     fc.assert(
@@ -57,11 +97,17 @@ describe('every vector has a route', () => {
   });
 });
 
+/** Danger to nobody but an adult is other danger, not less. */
+const dangers = [
+  ['no', 'unsure', 'yes'],
+  ['no', 'onlyAdult'],
+] as const;
 /** Facts from the least worrying value to the most. Several ladders where no one value is the least. */
 const ladders: readonly { fact: Fact; values: readonly string[] }[] = [
   ...everyFact
     .filter((fact) => [...factValues[fact]].join() === 'yes,no,unsure')
     .map((fact) => ({ fact, values: ['no', 'unsure', 'yes'] })),
+  ...dangers.map((values) => ({ fact: 'danger' as const, values })),
   { fact: 'positionOfTrust', values: ['no', 'household', 'unsure', 'yes'] },
   { fact: 'adultConduct', values: ['images', 'unsure', 'both'] },
   { fact: 'adultConduct', values: ['contact', 'unsure', 'both'] },
@@ -192,10 +238,13 @@ describe('worry never removes a route, a don’t or time', () => {
   });
 });
 
-/** Doubt that means advice today instead of a referral: line 226's own step, and practice's three. */
-const adviceInDoubt: readonly Fact[] = ['possibleCrime', 'pressureOrGrooming', 'capacity', 'contentConcern'];
+/**
+ * Doubt that means advice today instead of a referral: line 226's own step, and practice's three. Danger in doubt means the lead now, and 999 where nobody can say within minutes that they are safe.
+ */
+const adviceInDoubt: readonly Fact[] = ['possibleCrime', 'pressureOrGrooming', 'capacity', 'contentConcern', 'danger'];
 /** What counts as "yes" where there is no yes: the value that says everything the others say. */
 const worst: Partial<Record<Fact, readonly string[]>> = {
+  danger: ['yes', 'onlyAdult'],
   adultConduct: ['images', 'contact', 'both'],
   childContact: ['livesWith', 'unsupervised', 'otherContact', 'none'],
   materialSeen: ['abuseImages', 'pornography'],
@@ -231,23 +280,47 @@ describe('unsure is as cautious as yes', () => {
   });
 
   function adviceToday(decision: Decision, fact: Fact): boolean {
+    if (fact === 'danger')
+      return ['emergency', 'safeguarding-lead'].every(
+        (route) => duty(decision, route as Route)?.deadline.kind === 'now',
+      );
     const asked: readonly Route[] =
       fact === 'possibleCrime' ? ['police-advice'] : ['social-care-advice', 'childrens-social-care'];
     const advice = due(decision).find(({ route }) => asked.includes(route));
     return advice !== undefined && felt(advice.deadline) <= 2 && duty(decision, 'safeguarding-lead') !== undefined;
   }
 
-  test('the exceptions are real: each of the four has vectors where doubt gives advice and yes a referral', () => {
-    for (const [topic, fact] of [
-      ['bullying', 'possibleCrime'],
-      ['imagery', 'pressureOrGrooming'],
-      ['imagery', 'capacity'],
-      ['imagery', 'contentConcern'],
+  test('the exceptions are real: each has vectors where doubt gives advice and yes a referral', () => {
+    for (const [topic, fact, route] of [
+      ['bullying', 'possibleCrime', 'police'],
+      ['imagery', 'pressureOrGrooming', 'police'],
+      ['imagery', 'capacity', 'police'],
+      ['imagery', 'contentConcern', 'police'],
+      ['other', 'danger', 'childrens-social-care'],
     ] as const) {
       const pairs = [...steps(spaces.get(topic) as Space, fact, 'yes', 'unsure')];
-      expect(
-        pairs.some(([yes, unsure]) => dueRoutes(yes).includes('police') && !dueRoutes(unsure).includes('police')),
-      ).toBe(true);
+      expect(pairs.some(([yes, unsure]) => dueRoutes(yes).includes(route) && !dueRoutes(unsure).includes(route))).toBe(
+        true,
+      );
+    }
+  });
+
+  test('danger in doubt over a picture keeps line 119’s referral', () => {
+    for (const decision of (spaces.get('imagery') as Space).decisions)
+      if (decision.rules.includes('danger-in-doubt'))
+        expect(dueRoutes(decision)).toEqual(expect.arrayContaining(['police', 'childrens-social-care']));
+  });
+
+  test('line 123 follows from danger to a child, never from danger to an adult', () => {
+    for (const topic of topics) {
+      const care = (danger: 'yes' | 'onlyAdult') =>
+        duty(
+          decide(settled({ topics: [topic], danger, adultConduct: 'images', materialSeen: 'pornography' })),
+          'childrens-social-care',
+        );
+      expect(care('yes')?.strength).toBe('must');
+      expect(care('onlyAdult')?.rules ?? []).not.toContain('danger-to-a-child');
+      expect(dueRoutes(decide(settled({ topics: [topic], danger: 'onlyAdult' })))).toContain('police');
     }
   });
 

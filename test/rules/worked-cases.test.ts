@@ -47,6 +47,8 @@ interface Answered {
   readonly never?: readonly Route[];
   /** Expected routes we leave out or change, each with the reason. */
   readonly but?: Readonly<Record<string, string>>;
+  /** Bodies outside that are ordered although nobody expected them, each with the reason. */
+  readonly beyond?: Readonly<Partial<Record<Route, string>>>;
 }
 
 const nude: Facts = settled({ topics: ['imagery'], danger: 'no' });
@@ -96,7 +98,7 @@ const answered: Readonly<Record<string, Answered>> = {
     },
   },
   'real-061': {
-    facts: { ...images, adultConduct: 'contact', danger: 'unsure', positionOfTrust: 'yes' },
+    facts: { ...images, adultConduct: 'contact', positionOfTrust: 'yes' },
   },
   'comp-01': { facts: nude, never: [...referrals, 'police-advice', 'social-care-advice', 'lado'] },
   'comp-03': { facts: nude, never: referrals },
@@ -119,10 +121,20 @@ const answered: Readonly<Record<string, Answered>> = {
     facts: { ...none, topics: ['exposure'], materialSeen: 'abuseImages', childrenAtHome: 'yes', encouraged: 'unsure' },
   },
   'comp-19': { facts: { ...none, topics: ['bullying'], upskirting: 'yes', nudesInvolved: 'yes' } },
-  'comp-21': { facts: { topics: ['other'], danger: 'unsure' } },
+  'comp-21': {
+    facts: { topics: ['other'], danger: 'unsure' },
+    beyond: {
+      'childrens-social-care':
+        'Whoever does not know whether a child is being seriously harmed is taken at the worse: line 123 asks for a concern, not for certainty. It is the answer on harm that brings it; danger in doubt alone does not.',
+    },
+  },
   'comp-23': { facts: { ...none, topics: ['extremism'], exploitation: 'yes' } },
   'comp-25': {
     facts: { ...none, topics: ['harmfulSites'], danger: 'yes', obsessed: 'yes', harmConcern: 'yes' },
+    beyond: {
+      'childrens-social-care':
+        'A child may come to serious harm tonight: line 123. Once 999 is rung, social care has to know of it.',
+    },
   },
   'comp-27': {
     facts: { ...none, topics: ['content'], contentKind: 'childAbuseImages', childKnown: 'no' },
@@ -176,6 +188,17 @@ describe.each(cases.map((one) => [one.id, one] as const))('%s', (id, { vignette,
   });
 });
 
+describe('nothing outside the organisation is ordered beyond what is expected, or the reason stands here', () => {
+  const outside: readonly Route[] = ['emergency', 'police', 'childrens-social-care', 'lado'];
+
+  test.each(cases.map((one) => [one.id, one] as const))('%s', (id, { expected_by_chapter }) => {
+    const { facts, beyond = {} } = answered[id] as Answered;
+    const expected = expected_by_chapter.map(({ route }) => routeOf[route]);
+    const more = dueRoutes(decide(facts)).filter((route) => outside.includes(route) && !expected.includes(route));
+    expect(more.toSorted()).toEqual(Object.keys(beyond).toSorted());
+  });
+});
+
 describe('the notes of single cases', () => {
   const of = (id: string) => decide((answered[id] as Answered).facts);
 
@@ -211,6 +234,7 @@ describe('the notes of single cases', () => {
 
   test('comp-21: all doubt ends with people to ring now', () => {
     expect(dueRoutes(of('comp-21'))).toEqual(expect.arrayContaining(['emergency', 'childrens-social-care']));
+    expect(duty(of('comp-21'), 'safeguarding-lead')?.deadline.kind).toBe('now');
   });
 
   test('comp-27: do not save or forward', () => {

@@ -47,7 +47,9 @@ export function* finishedPaths(topics: readonly Topic[], colleague?: 'yes' | 'no
     const handedOver = facts.topics.length > topics.length && !('kind' in next && next.kind === 'doubt');
     const inTurn = () => [all[turn++ % all.length] as readonly string[]];
     const last = next.id === 'colleague';
-    const choices = last && colleague ? [[colleague]] : last || handedOver ? inTurn() : all;
+    // Danger to an adult alone opens no question that "no" does not: one way through each topic is followed.
+    const asNo = facts.danger === 'onlyAdult' && next.id !== 'topics';
+    const choices = last && colleague ? [[colleague]] : last || handedOver || asNo ? inTurn() : all;
     for (const choice of choices) yield* from(answer(answers, next.id, choice));
   }
 }

@@ -10,11 +10,13 @@ export interface Line {
 }
 
 const noNumber = /in your organisation's file|is on cover now/;
+/** Some LADOs publish nothing else. */
+const email = /\S@\S+\.\w/;
 
 function lineOf(rich: Rich, folded: boolean): Line {
   const text = richText(rich);
   const reaches = rich.some((span) => typeof span !== 'string' && ('phone' in span || 'link' in span));
-  return { folded, text, reaches: reaches || noNumber.test(text) };
+  return { folded, text, reaches: reaches || noNumber.test(text) || email.test(text) };
 }
 
 export const ofList = (lines: readonly ListLine[], folded: boolean): readonly Line[] =>

@@ -187,7 +187,7 @@ describe('a reminder', () => {
       plainText(reminderLine(police, views[0], now)),
       plainText(reminderLine(police, views[1], now, 'person')),
     ]) {
-      expect(text).toContain('Nobody has ticked one thing that is due: today, by midnight (5 hours 10 minutes left).');
+      expect(text).toContain('Nobody has ticked one thing that is due: today, by 7pm.');
       for (const secret of secrets) expect(text.toLowerCase(), secret).not.toContain(secret);
     }
   });
@@ -195,9 +195,7 @@ describe('a reminder', () => {
   test("in a person's own messages says which duty, by when, and whom to ring", () => {
     const message = reminderLine(police, owned(), now, 'person');
     expect(message.summary).toBe('Something is still due on a concern');
-    expect(plainText(message)).toContain(
-      'Report it to the police: today, by midnight (5 hours 10 minutes left). Ring Derbyshire Constabulary, 101.',
-    );
+    expect(plainText(message)).toContain('Report it to the police: today, by 7pm. Ring Derbyshire Constabulary, 101.');
     expect(plainText(message)).toContain('Sam Okafor has this concern.');
     expect(JSON.stringify(message)).not.toContain(reporter);
   });
@@ -210,7 +208,7 @@ describe('a reminder', () => {
 
   test('rings 999 once', () => {
     const text = plainText(reminderLine(duty('emergency'), owned(), now, 'person'));
-    expect(text).toContain('Ring 999, or make sure that they are safe: now. \nIs it done?');
+    expect(text).toContain('Ring 999 for whoever is in danger: now. \nIs it done?');
   });
 });
 

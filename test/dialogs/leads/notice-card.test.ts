@@ -34,7 +34,7 @@ describe('a concern that nobody has', () => {
   test('says first, and in the notification, only that a lead is needed and by when', () => {
     for (const [changes, needed] of [
       [{ limit: 'now' }, 'A concern needs a safeguarding lead now'],
-      [{ limit: 'today' }, 'A concern needs a safeguarding lead today, by midnight'],
+      [{ limit: 'today' }, 'A concern needs a safeguarding lead today'],
       [{ limit: 'today', by: minutesLater(90) }, 'A concern needs a safeguarding lead by 8pm today'],
     ] as const) {
       const { summary, blocks } = noticeCard(viewOf(changes), now);

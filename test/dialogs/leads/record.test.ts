@@ -53,7 +53,7 @@ describe.each([
   test('has each duty with whose it is, its limit, its reasons and where it says so', () => {
     expect(record).toMatch(/Because an adult may be involved\./);
     expect(record).toMatch(
-      /The person who raised it must: Report it to the police\. .*By midnight at the end of Friday 27 November 2026.*Reasons [\d, ]+ and \d\. .*Section 2\.2, paragraph 2/,
+      /The person who raised it must: Report it to the police\. .*By 7pm, Friday 27 November 2026.*Reasons [\d, ]+ and \d\. .*Section 2\.2, paragraph 2/,
     );
     expect(record).toContain('Ticked by Sam Okafor, Friday 27 November 2026, 6.37pm.');
     expect(record).toContain('Not ticked as done.');
