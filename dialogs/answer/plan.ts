@@ -62,7 +62,7 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
   const asked = leads.map((lead) => leadAct(lead, due, outcome, tried));
   const outside = calls.map((call, i) => ({
     ...call,
-    ...(i === 0 && leads.length > 0 ? { unless: { minutes } } : {}),
+    ...(i === 0 && isWaitedFor(asked.at(-1)) ? { unless: { minutes } } : {}),
     ...doneOf(call.whom, tried),
   }));
   const danger = dangerOf(decision);
@@ -86,6 +86,9 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
     withChild: decision.dos.some(({ id }) => id === 'stay-with-the-child' || id === 'do-not-leave-them-alone'),
   };
 }
+
+/** Whoever did not answer is waited for no longer. */
+const isWaitedFor = (lead: Act | undefined): boolean => lead !== undefined && lead.done?.result !== 'no-answer';
 
 /** The act that stands to be done: the first that is neither done nor passed over. */
 export const standing = ({ acts }: Plan): Act | undefined => acts.find(({ done }) => done === undefined);

@@ -38,7 +38,7 @@ onBothStores((fresh) => {
     expect(staff.reads()).not.toContain('01632 960023');
     expect(desk.posts.some(({ message }) => message === first.message)).toBe(true);
     await staff.type('no answer');
-    expect(staff.reads()).toMatch(/No answer from Deputy, .*\n.*Ring (the police|social care)/);
+    expect(staff.reads()).toMatch(/No answer from Deputy, .*\n2\. Ring (the police|social care)/);
   });
 
   it('"I have rung 1" ticks it and the next stands, pressed or typed, once', async () => {
