@@ -15,7 +15,7 @@ import { type Ask, askOf } from './ask.ts';
 import { position, walk } from './flow.ts';
 import { isGuard } from './guard.ts';
 import { type Block, type Message, type PartName, partNames, type Rich } from './message.ts';
-import { alert } from './screens/frame.ts';
+import { alert, dangerNow } from './screens/frame.ts';
 import { dangerQuestion, heardBlocks } from './screens/heard.ts';
 import { nowScreen } from './screens/now.ts';
 import {
@@ -247,8 +247,6 @@ function whoToRing(state: State, everywhere: Context): Block {
   const { outcome, context } = amongPicked(state, outcomeOf(state, everywhere), everywhere);
   return { kind: 'text', text: ringSentence(planOf(outcome, context)) };
 }
-
-export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');
 
 /** Not where it is the question that stands, nor once it is answered with yes. */
 function dangerAsked({ answers, stage, withdrawn }: State, step: Step): readonly Block[] {

@@ -19,6 +19,9 @@ export const emergency: Block = {
   tone: 'quiet',
 };
 
+/** First, whenever words speak of danger. */
+export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' }, '. Stay with the child.');
+
 /** Buttons for moving about. */
 export const move = {
   back: { label: buttons.back, action: { do: 'back' } },

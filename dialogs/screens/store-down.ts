@@ -5,17 +5,22 @@ import type { Message, Rich } from '../message.ts';
 import { newState } from '../state.ts';
 import type { Context } from '../steps.ts';
 import { answer } from '../words/answer.ts';
+import { plainCard } from '../words/plain-card.ts';
 import { notOpen, storeDown } from '../words/screens.ts';
-import { alert, framed, heading, list } from './frame.ts';
+import { alert, dangerNow, framed, heading, list } from './frame.ts';
 import { socialCareLines } from './plain-card.ts';
 
-/** Nothing can be saved. */
-export const storeDownScreen = (context: Context): Message => withoutUs(storeDown, context);
+/**
+ * Nothing can be saved. Nobody knows here who may be involved, so that is said beside every name.
+ *
+ * @param danger the words that came in speak of it
+ */
+export const storeDownScreen = (context: Context, danger = false): Message => withoutUs(storeDown, context, danger);
 
 /** What we have to say cannot be put where it belongs. */
 export const notOpenScreen = (context: Context): Message => withoutUs(notOpen, context);
 
-function withoutUs({ summary, title, lines }: typeof storeDown, context: Context): Message {
+function withoutUs({ summary, title, lines }: typeof storeDown, context: Context, danger = false): Message {
   const { sites } = context.organisation;
   const socialCare = socialCareLines(context.organisation);
   const people = sites.length === 1 ? peopleToRing({ place: {} }, context) : [];
@@ -28,10 +33,12 @@ function withoutUs({ summary, title, lines }: typeof storeDown, context: Context
   return framed(newState, {
     summary,
     body: [
+      ...(danger ? [dangerNow] : []),
       heading(title),
-      alert('In danger: ring ', { phone: '999' }, '.'),
+      ...(danger ? [] : [alert('In danger: ring ', { phone: '999' }, '.')]),
       list(lines),
       { kind: 'text', text: lead },
+      alert(plainCard.skip),
       ...(socialCare.length > 0 ? [{ kind: 'list', lines: socialCare } as const] : []),
     ],
   });

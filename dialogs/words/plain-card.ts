@@ -11,6 +11,7 @@ export const plainCard = {
   skip: 'Skip anyone who may be involved, or close to the adult.',
   onlyPicked: 'Tell nobody else where you work.',
   nobody: 'Tell nobody where you work yet. Ring social care or the police, and ask them who to tell.',
+  notPassedOn: 'We could not pass this on to the leads yet. We go on trying.',
   socialCare: "children's social care: ",
   police: 'The police: ring ',
 } as const;

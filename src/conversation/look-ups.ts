@@ -2,13 +2,14 @@
 import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
 import { lookUp } from '../../dialogs/look-up.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
+import { dangerNow } from '../../dialogs/screens/frame.ts';
 import { concernInstead } from '../../dialogs/screens/heard.ts';
 import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
 import { type Listening, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
-import { dangerNow, emergencyCard } from '../../dialogs/view.ts';
+import { emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { ComposePorts } from './compose.ts';
 import { speaksOfDanger } from './danger.ts';

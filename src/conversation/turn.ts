@@ -134,7 +134,9 @@ export function createConversation(ports: TurnPorts): Conversation {
     return orElse(stepFor(incoming, organisation), () => ({
       status: 'unknown',
       say: orPlainer(
-        () => fromItsCard(incoming, organisation) ?? storeDownScreen({ organisation, calendar, now: incoming.at }),
+        () =>
+          fromItsCard(incoming, organisation) ??
+          storeDownScreen({ organisation, calendar, now: incoming.at }, speaksOfDanger(incoming.input)),
         () => plainCard({ organisation }),
         'reply',
         onFault,

@@ -110,6 +110,20 @@ onBothStores((fresh) => {
       });
     });
 
+    it('words of danger come first all the same, and no name stands without "skip who may be involved"', async () => {
+      await staff.go({ site: 'school' }, { until: 'topics' });
+      desk.organisation = organisationWith({ sites: writtenOrganisation.sites.slice(0, 1) });
+      desk.before = down;
+      const said = async (words: string) => {
+        const taken = await staff.type(words);
+        return taken.status === 'unknown' ? plainText(taken.say) : taken.status;
+      };
+      const calm = await said('hello');
+      expect(calm).toMatch(/Lead, 01632 960021(.|\n)*Skip anyone who may be involved/);
+      expect(calm).not.toContain('Is anyone in danger now?');
+      expect(await said('he has a knife and is at the door')).toMatch(/^.*\n.*Is anyone in danger now\? Ring 999/);
+    });
+
     it('does not stop a look-up', async () => {
       desk.before = down;
       expect(await staff.type('number for childline')).toMatchObject({ status: 'taken' });
