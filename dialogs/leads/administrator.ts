@@ -49,10 +49,12 @@ export function exportReady(link: string | undefined): Message {
 }
 
 /** It says nothing of any concern: it comes whether there is one or not. @param sites by their names */
-export function peopleChangedNote(sites: readonly string[]): Message {
+/** @param sites `changed` by name; `left` by id, since the file no longer says how they are called */
+export function peopleChangedNote({ changed, left }: Readonly<Record<'changed' | 'left', readonly string[]>>): Message {
   const body = [
     heading(peopleChanged.summary),
-    text(`${peopleChanged.what}${sites.join(', ')}.`),
+    ...(changed.length > 0 ? [text(`${peopleChanged.what}${changed.join(', ')}.`)] : []),
+    ...(left.length > 0 ? [alert(`${peopleChanged.left}${left.join(', ')}. ${peopleChanged.leftMeans}`)] : []),
     text(peopleChanged.next),
   ];
   return framed({ practice: false }, { summary: peopleChanged.summary, body });

@@ -35,8 +35,8 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'raised' | 'changed' | 'withdrawn' | 'referred' | 'ended' }
   /** Whoever raised it rang these, and they did not answer. Without names where only some may know of it. */
   | { readonly what: 'no-answer'; readonly who?: readonly string[] }
-  /** Nobody has it any more: its owner cannot be reached, or the one it was joined to is over. */
-  | { readonly what: 'owner-gone' | 'parted' }
+  /** Nobody has it any more: its owner cannot be reached, the one it was joined to is over, or its site left the file. */
+  | { readonly what: 'owner-gone' | 'parted' | 'site-gone' }
   /** These were told. `level` counts from 0; `places` are names of people, or the leads' channel. */
   | { readonly what: 'told'; readonly level: number; readonly places: readonly string[] }
   /** Somebody picked is no longer who they were. `left`: how many of those picked still are. */

@@ -5,7 +5,9 @@ import { sayMoment } from './times.ts';
 /** When it was raised, or last became free again. */
 export function freeSince(history: readonly Happening[], raisedAt: Date): Date {
   return (
-    history.findLast(({ what }) => what === 'untaken' || what === 'owner-gone' || what === 'parted')?.at ?? raisedAt
+    history.findLast(
+      ({ what }) => what === 'untaken' || what === 'owner-gone' || what === 'parted' || what === 'site-gone',
+    )?.at ?? raisedAt
   );
 }
 

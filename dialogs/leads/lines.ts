@@ -32,6 +32,7 @@ export function happened(happening: Happening): string {
     case 'gone':
     case 'owner-gone':
     case 'parted':
+    case 'site-gone':
       return thread[happening.what];
     case 'told':
       return `${thread.told}${andList(happening.places)}.`;

@@ -39,6 +39,7 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
         : [alert(words.goneAll), text(words.pickAgain), ...insteadOfThem(view, now)];
     case 'owner-gone':
     case 'parted':
+    case 'site-gone':
       return [alert(words[happening.what]), ...ring([], view, now)];
     case 'taken':
       return [

@@ -20,7 +20,9 @@ export const administrator = {
 export const peopleChanged = {
   summary: 'The list of leads has changed',
   what: 'The organisation file names other people or accounts than before, for: ',
-  next: 'Is that right? If not, correct the file and start Signpost again.',
+  left: 'The organisation file no longer has: ',
+  leftMeans: 'A concern raised there can be told to nobody there until it is back, under the same id.',
+  next: 'Is that right? If not, correct the file. It is read again by itself.',
 } as const;
 
 export const findingWords = {

@@ -12,6 +12,7 @@ export const thread = {
   gone: 'Somebody else who was picked has changed in the list of leads. They are told nothing more.',
   'owner-gone': 'Whoever had it cannot be reached here. Nobody has it now.',
   parted: 'The one it was joined to is over, so this one is open again. Nobody has it now.',
+  'site-gone': 'Its place of work left the list of leads. Nobody has it now.',
   notReached: 'We could not reach ',
   noAnswer: 'The person who raised it rang ',
   somebody: 'somebody',
@@ -57,6 +58,8 @@ export const reporter = {
   going: 'is going to you now. If nobody comes soon, ring them.',
   untaken: 'can no longer go on with it. Nobody has it now, so we are asking others.',
   'owner-gone': 'Whoever had it cannot be reached here. Nobody has it now, so we are asking others.',
+  'site-gone':
+    'The place where you work has left the list of leads, so we can tell nobody there. Nobody has your concern now.',
   parted:
     'The concern that yours was joined with is over, so yours is open again. Nobody has it now, so we are asking others.',
   handed: 'has handed it to ',

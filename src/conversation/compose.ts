@@ -13,7 +13,7 @@ import { whole } from '../../dialogs/whole.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
-import type { Composed } from '../outbox/outbox.ts';
+import type { Composed, NotNow } from '../outbox/outbox.ts';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
@@ -70,7 +70,7 @@ export interface Raised {
 }
 
 /** Composes the reply of a conversation. */
-export function createCompose(ports: ComposePorts): (owed: OwedReply) => Composed | null | 'unreadable' {
+export function createCompose(ports: ComposePorts): (owed: OwedReply) => Composed | NotNow {
   return (owed) => {
     try {
       return composeReply(owed, ports);
@@ -85,12 +85,12 @@ export function createCompose(ports: ComposePorts): (owed: OwedReply) => Compose
  * Raising comes first, from the answers and the decision alone: whatever fails when it is drawn, the leads are told, and
  * the person gets at least whom to ring.
  */
-function composeReply(owed: OwedReply, ports: ComposePorts): Composed | null {
+function composeReply(owed: OwedReply, ports: ComposePorts): Composed | NotNow {
   const { owedSeal, tokens, calendar, organisationOf, channelOf, onFault } = ports;
   const reply = owedSeal.openReply(owed.owed.to, owed.key);
   const channel = channelOf(reply.channel);
   const organisation = organisationOf(reply);
-  if (!channel || !organisation) return null;
+  if (!channel || !organisation) return 'not-served';
 
   const context: Context = { organisation, calendar, now: new Date(reply.at) };
   const stored = readState(owed, owedSeal, organisation, onFault);

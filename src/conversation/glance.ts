@@ -48,7 +48,7 @@ export function createGlance(ports: GlancePorts): Glance {
     const reply = { channel, tenant, person, to: address, at: at.getTime(), view: { show: 'step' } } as const;
     const owed = { turn: 0, revision, to: owedSeal.reply(reply, key), since: at.getTime(), attempts: 0 };
     const composed = compose({ kind: 'reply', key, entries, revision, cards: null, owed });
-    return composed === null || composed === 'unreadable' ? undefined : composed.outgoing;
+    return typeof composed === 'string' ? undefined : composed.outgoing;
   }
 
   /** A list that cannot be drawn takes nothing else of the page away. */

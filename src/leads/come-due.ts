@@ -1,12 +1,20 @@
 /** What comes due: a report of a conversation, or a timer. Each adds one entry to the concern, or nothing. */
 import type { Organisation } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
-import type { Arranged } from '../outbox/outbox.ts';
+import type { Arranged, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../store/store.ts';
-import { type Concern, type ConcernEntry, type Destination, isForOthers, maySee, type Report } from './concern.ts';
+import {
+  type Concern,
+  type ConcernEntry,
+  type Destination,
+  isForOthers,
+  maySee,
+  type Report,
+  runs,
+} from './concern.ts';
 import { reachesFrom } from './destinations.ts';
-import { ownerGoneEntry } from './freed.ts';
+import { ownerGoneEntry, siteGoneEntry } from './freed.ts';
 import { goneEntry } from './gone.ts';
 import { concernLifeMs, keepMs } from './keeping.ts';
 import type { LeadItem } from './leads-seal.ts';
@@ -17,21 +25,31 @@ import { addEntry, readConcern, tellingOf, tenantOf } from './reading.ts';
 import { nextTelling, type Timer, timersOf } from './timers.ts';
 import { viewOf } from './view.ts';
 
+const standsAgain: ReadonlySet<ConcernEntry['type']> = new Set(['report', 'undone', 'freed', 'gone']);
+const minuteMs = 60_000;
 const nothing: Arranged = { items: [], follow: [] };
 /** Others may add to the concern at the same moment; then it is looked at again. */
 const mostTries = 5;
 
-export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arranged> {
+export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arranged | NotNow> {
   const item = ports.seal.openItem(owed.payload, owed.key);
   const tenant: Tenant = item.item === 'report' ? item.report : item;
   const organisation = ports.organisationOf(tenant);
-  if (!organisation) return nothing;
+  if (!organisation) return 'not-served';
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(item.concern, ports);
     const entry = entryFor(item, concern, organisation, ports);
     // The organisation's file may have changed since the timer was set, and with it every moment: the others are set.
     if (!entry)
-      return concern ? { items: timerItems(item.concern, concern, organisation, ports), follow: [] } : nothing;
+      return concern
+        ? {
+            items: [
+              ...timerItems(item.concern, concern, organisation, ports),
+              ...heldOver(item, concern, organisation, ports),
+            ],
+            follow: [],
+          }
+        : nothing;
     // A step that came too late has used up its delivery, too; the next try is another one.
     const delivery = `${owed.key} ${revision}`;
     const how = { delivery, expected: revision, keepMs: keepMs(concern, entry, organisation, ports) };
@@ -54,6 +72,7 @@ function entryFor(
   return (
     concern &&
     (goneEntry(concern, organisation, ports) ??
+      siteGoneEntry(concern, organisation, ports) ??
       ownerGoneEntry(concern, organisation, ports) ??
       timerEntry(item, concern, organisation, ports))
   );
@@ -91,6 +110,22 @@ function reportEntry(
     const others = first?.told.filter((each) => !already.includes(each)) ?? [];
     return [...(others.length > 0 ? others : (first?.told ?? []))];
   }
+}
+
+/**
+ * It was time to tell the next people, and the file names nobody who can be told. A timer is set once under one name, so
+ * this one comes again under another: somebody may stand in the file by then.
+ */
+function heldOver(item: LeadItem, concern: Concern, organisation: Organisation, ports: LeadsPorts): readonly NewItem[] {
+  const { names, seal, clock } = ports;
+  const { owner, report } = concern;
+  if (item.item !== 'timer' || item.timer.for !== 'tell' || owner || !runs(concern) || report.guard.length === 0)
+    return [];
+  const telling = tellingOf(concern, organisation, ports);
+  if (telling && levelsOf(telling, new Date(concern.lastToldAt)).length > 0) return [];
+  const due = clock() + organisation.escalation.nowMinutes * minuteMs;
+  const key = names.item(tenantOf(concern), item.concern, 'timer', nameOf(item.timer), `held until ${due}`);
+  return [{ key, payload: seal.item(item, key), due, expires: due + concernLifeMs }];
 }
 
 const isUnansweredMore = (older: Report, newer: Report): boolean =>
@@ -186,8 +221,8 @@ export function timerItems(
 ): readonly NewItem[] {
   const { seal, names } = ports;
   const tenant = tenantOf(concern);
-  // What was overtaken can stand again: after a change of the answers, or a tick taken back.
-  const turns = concern.entries.filter(({ type }) => type === 'report' || type === 'undone').length;
+  // What was overtaken can stand again: after a change of the answers or of the file, or a tick taken back.
+  const turns = concern.entries.filter(({ type }) => standsAgain.has(type)).length;
   return standing(key, concern, organisation, ports).map((timer) => {
     const name = names.item(tenant, key, 'timer', nameOf(timer), String(turns));
     const payload = seal.item({ item: 'timer', ...tenant, concern: key, timer }, name);

@@ -85,11 +85,11 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
     left: z.int(),
     told: z.array(z.string()),
   }),
-  /** Nobody has it any more: this owner cannot be reached, or the one it was joined to is over. */
+  /** Nobody has it any more: this owner cannot be reached, the one it was joined to is over, or its site left the file. */
   z.strictObject({
     type: z.literal('freed'),
     at: moment,
-    why: z.enum(['owner', 'parted']),
+    why: z.enum(['owner', 'parted', 'site']),
     owner: z.string().optional(),
     told: z.array(z.string()),
   }),
@@ -240,7 +240,8 @@ function ownerKnown({ owner }: Concern, entry: ConcernEntry): Pick<Concern, 'own
 /** Telling begins anew. Whoever took it over in between keeps it. */
 function freed(concern: Concern, { at, why, owner: lost, told }: Extract<ConcernEntry, { type: 'freed' }>): Concern {
   const { owner, closed, ...free } = concern;
-  const counts = why === 'parted' ? closed === 'joined' : closed === undefined && owner?.id === lost;
+  const isFree = why === 'parted' ? closed === 'joined' : closed === undefined;
+  const counts = isFree && (why !== 'owner' || owner?.id === lost);
   return counts ? { ...telling(free, told), level: 0, lastToldAt: at, latest: told } : concern;
 }
 

@@ -1,11 +1,11 @@
 /**
  * A concern runs and nobody can be asked about it: whoever had it has left the organisation file or lost their account,
- * or the one it was joined to is over. It is free again, and telling begins anew. Every concern that is not over has an
- * owner who can be reached, or a timer.
+ * the one it was joined to is over, or its site has left the file. It is free again, and telling begins anew. Every concern that is not over has an
+ * owner who can be reached, or a timer; or its reporter was told that nobody can be asked.
  */
 import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
 import { accountOf } from '../conversation/picks.ts';
-import type { Concern, ConcernEntry } from './concern.ts';
+import { type Concern, type ConcernEntry, runs } from './concern.ts';
 import { reachesFrom } from './destinations.ts';
 import { nextToTell } from './levels.ts';
 import { asPicked } from './picked.ts';
@@ -15,10 +15,10 @@ import { viewOf } from './view.ts';
 
 type Ports = Pick<LeadsPorts, 'calendar' | 'clock' | 'channelOf' | 'onFault'>;
 
-/** @param why its owner cannot be reached, or it is no longer one with another */
+/** @param why its owner cannot be reached, it is no longer one with another, or its site has left the file */
 export function freedEntry(
   concern: Concern,
-  why: 'owner' | 'parted',
+  why: 'owner' | 'parted' | 'site',
   organisation: Organisation,
   ports: Ports,
 ): ConcernEntry {
@@ -29,6 +29,21 @@ export function freedEntry(
   const next = telling && nextToTell(telling, 0, new Date(at), (each) => reaches(each) && !unreached.has(each));
   return { type: 'freed', at, why, ...(owner ? { owner: owner.id } : {}), told: [...(next?.told ?? [])] };
 }
+
+/**
+ * Its site has left the organisation file: there is nobody to tell, and its reporter hears that, once. When the site is
+ * back, telling goes on from the first level. Nothing where that is known, or only people picked may know: gone.ts.
+ */
+export function siteGoneEntry(concern: Concern, organisation: Organisation, ports: Ports): ConcernEntry | undefined {
+  const { report, entries } = concern;
+  const isThere = report.guard !== 'open' || siteOf(organisation, report.site) !== undefined;
+  if (isThere || !runs(concern)) return undefined;
+  const last = entries.findLast((each) => each.type === 'freed' || tellsSomebody(each));
+  return last?.type === 'freed' && last.why === 'site' ? undefined : freedEntry(concern, 'site', organisation, ports);
+}
+
+const tellsSomebody = (entry: ConcernEntry): boolean =>
+  (entry.type === 'told' || entry.type === 'report') && entry.told.length > 0;
 
 /** Nothing where its owner is still who they were, or nothing of it is left to do. */
 export function ownerGoneEntry(concern: Concern, organisation: Organisation, ports: Ports): ConcernEntry | undefined {

@@ -5,7 +5,7 @@
 import type { Organisation } from '../../rules/local.ts';
 import type { OwedReply } from '../store/store.ts';
 import type { Concern, ConcernEntry } from './concern.ts';
-import { ownerGoneEntry } from './freed.ts';
+import { ownerGoneEntry, siteGoneEntry } from './freed.ts';
 import { keepMs } from './keeping.ts';
 import { levelsOf } from './levels.ts';
 import { strangersIn } from './picked.ts';
@@ -36,7 +36,11 @@ export async function noteGone(
   ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
   const { concern, revision } = await readConcern(key, ports);
-  const entry = concern && (goneEntry(concern, organisation, ports) ?? ownerGoneEntry(concern, organisation, ports));
+  const entry =
+    concern &&
+    (goneEntry(concern, organisation, ports) ??
+      siteGoneEntry(concern, organisation, ports) ??
+      ownerGoneEntry(concern, organisation, ports));
   if (!concern || !entry) return [];
   const kept = keepMs(concern, entry, organisation, ports);
   const how = { delivery: `gone ${revision}`, expected: revision, keepMs: kept };

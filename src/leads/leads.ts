@@ -12,7 +12,7 @@
  */
 import type { Raised, Raising } from '../conversation/compose.ts';
 import type { Route } from '../http/route.ts';
-import type { Arranged, Composed } from '../outbox/outbox.ts';
+import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
@@ -51,7 +51,7 @@ export interface Leads extends LeadsDesk {
   owns(owed: Pick<Owed, 'key'>): boolean;
   /** What the person who raised it is to hear. */
   isForReporter(owed: OwedReply): boolean;
-  compose(owed: Owed): Promise<Composed | Arranged | null | 'unreadable'>;
+  compose(owed: Owed): Promise<Composed | Arranged | null | NotNow>;
   /** Sees to it that every concern that runs has what comes due for it. @returns how many cannot be opened now */
   wake(tenants: readonly Tenant[]): Promise<number>;
   /** How many stored things could not be opened when they were last looked at. They wait. */
@@ -68,7 +68,7 @@ export function createLeads(ports: DeskPorts): Leads {
   const desk = createLeadsDesk(ports);
   const { kindOf } = ports.names;
   const unopened = new Set<string>();
-  function work(owed: Owed): Promise<Composed | Arranged | null> {
+  function work(owed: Owed): Promise<Composed | Arranged | null | NotNow> {
     if (owed.kind === 'item') return comeDue(owed, ports);
     return kindOf(owed.key) === 'concern' ? spread(owed, ports) : composePlace(owed, ports);
   }

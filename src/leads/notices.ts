@@ -11,7 +11,7 @@ import { whole } from '../../dialogs/whole.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
 import { orPlainer } from '../conversation/faults.ts';
 import type { Address, Channel } from '../conversation/ports.ts';
-import type { Composed } from '../outbox/outbox.ts';
+import type { Composed, NotNow } from '../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
 import { buttonsFor } from './buttons.ts';
 import { type Concern, type ConcernEntry, channelDestination, maySee } from './concern.ts';
@@ -37,13 +37,14 @@ interface Noticing extends Known {
   readonly view: ConcernView;
 }
 
-export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null> {
+export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null | NotNow> {
   const { seal, names, calendar, clock, onFault } = ports;
   const place = seal.openPlace(owed.owed.to, owed.key);
   const { concern } = await readConcern(place.concern, ports);
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   const channel = concern && ports.channelOf(concern.report.channel);
-  if (!concern || !organisation || !channel) return null;
+  if (!concern) return null;
+  if (!organisation || !channel) return 'not-served';
   // Another has their place since it was marked: theirs is another one.
   if (placeKey(place.concern, concern, place.destination, organisation, ports) !== owed.key) return null;
   const stand = seal.openStand(owed.cards, owed.key);

@@ -1,5 +1,5 @@
 /**
- * The organisation file names other people or accounts than when it was last looked at: the administrators hear that,
+ * The organisation file names other people, accounts or sites than when it was last looked at: the administrators hear that,
  * whether or not a concern is touched by it, so that it tells them of none.
  */
 import { peopleChangedNote } from '../../dialogs/leads/administrator.ts';
@@ -20,10 +20,11 @@ export async function notePeople(tenant: Tenant, organisation: Organisation, por
   const now = marksIn(organisation);
   const before = await marksBefore(tenant, ports);
   const changed = organisation.sites.filter(({ id }) => before?.[id] !== undefined && before[id] !== now[id]);
+  const left = Object.keys(before ?? {}).filter((id) => now[id] === undefined);
   if (JSON.stringify(before) === JSON.stringify(now)) return false;
   await store.put(key, seal.people(now, key));
-  if (changed.length === 0) return false;
-  const post = [peopleChangedNote(changed.map(({ name }) => name))];
+  if (changed.length === 0 && left.length === 0) return false;
+  const post = [peopleChangedNote({ changed: changed.map(({ name }) => name), left })];
   const token = buttonsFor(tenant, ports);
   for (const to of await addressesOf(tenant, organisation, ports)) {
     const sent = await ports.channelOf(tenant.channel)?.deliver({ to, post, token }, AbortSignal.timeout(sendMs));

@@ -1,7 +1,7 @@
 /** A concern has changed: it is listed where it belongs, its timers are set, and every place is marked to be brought up to date. */
 import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
 import { accountOf } from '../conversation/picks.ts';
-import type { Arranged } from '../outbox/outbox.ts';
+import type { Arranged, NotNow } from '../outbox/outbox.ts';
 import type { Key, OwedReply } from '../store/store.ts';
 import { timerItems } from './come-due.ts';
 import { type Concern, type Destination, foldConcern, maySee } from './concern.ts';
@@ -13,10 +13,11 @@ import { mark, tenantOf } from './reading.ts';
 /** Whoever raised it hears of it too. */
 export const reporterPlace = '@reporter';
 
-export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arranged> {
+export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arranged | NotNow> {
   const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key));
   const organisation = concern && ports.organisationOf(tenantOf(concern));
-  if (!concern || !organisation) return { items: [], follow: [] };
+  if (!concern) return { items: [], follow: [] };
+  if (!organisation) return 'not-served';
   const kept = keepMs(concern, undefined, organisation, ports);
   await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
   const list = listOf(concern, organisation, ports);

@@ -105,6 +105,8 @@ function namesOf(site: Site | undefined): (destination: string) => string {
   };
 }
 
+const freedAs = { owner: 'owner-gone', parted: 'parted', site: 'site-gone' } as const;
+
 function stageOf({ report, closed, owner, done }: Concern, duties: readonly string[]): ConcernView['stage'] {
   if (closed) return closed;
   if (report.withdrawn) return 'withdrawn';
@@ -150,7 +152,7 @@ function happeningsOf(
       return [{ at, what: 'reminded', duty: entry.duty, who: names(entry.told) }];
     case 'freed':
       return [
-        { at, what: entry.why === 'parted' ? 'parted' : 'owner-gone' },
+        { at, what: freedAs[entry.why] },
         ...(entry.told.length > 0 ? [{ at, what: 'told', level: 0, places: names(entry.told) } as const] : []),
       ];
     case 'picked':

@@ -41,10 +41,16 @@ export interface Arranged {
 }
 
 /**
- * What to send for what is owed. `null`: nothing any more. `unreadable`: what is stored cannot be opened.
+ * Why nothing can be made of it now. `unreadable`: what is stored cannot be opened. `not-served`: its workspace is not
+ * in the organisation file, or its platform is not set up; either may be so again in a minute.
+ */
+export type NotNow = 'unreadable' | 'not-served';
+
+/**
+ * What to send for what is owed. `null`: nothing any more.
  * It is asked again at each try, so doing it twice must be the same as once.
  */
-export type Compose = (owed: Owed) => MaybeLater<Composed | Arranged | null | 'unreadable'>;
+export type Compose = (owed: Owed) => MaybeLater<Composed | Arranged | null | NotNow>;
 type MaybeLater<T> = T | Promise<T>;
 type Work = Composed | Arranged | null;
 
@@ -106,6 +112,8 @@ type NotSent = Exclude<Delivered, { status: 'sent' }>;
 /** What a place refused is tried again this soon, for this long: a fault of a moment is over by then. */
 const soonMs = 2_000;
 const soonForMs = 30_000;
+/** What is not served is looked at again this soon: somebody may be mending the file. */
+const notServedMs = 15_000;
 /** Given up untried. */
 const expired = { status: 'failed', reason: 'expired' } as const satisfies Delivered;
 /** Notes of a sent message are tried for as long as the lease keeps others from sending it again. */
@@ -200,6 +208,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
     const composed = await tryCompose(owed);
     if (composed === 'unreadable') return wait('unreadable');
+    if (composed === 'not-served') {
+      return clock() >= endOf(owed, lifeOf) ? giveUp('expired') : wait('not-served', clock() + notServedMs);
+    }
     if (composed === 'fault') return owed.kind === 'item' ? wait('compose') : later('compose');
     if (!hasRoom(owed, composed, ticket)) {
       await store.retry(owed, clock());
@@ -241,7 +252,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
   }
 
-  async function tryCompose(owed: Owed): Promise<Work | 'unreadable' | 'fault'> {
+  async function tryCompose(owed: Owed): Promise<Work | NotNow | 'fault'> {
     try {
       return await compose(owed);
     } catch (error) {

@@ -31,4 +31,14 @@ it('takes a lead out at once, and goes on with the last good file where the new 
   await writeFile(space.organisationFile, 'name: [');
   await until(() => expect(space.output()).toContain('Until then the one before it goes on.'));
   await space.started();
+  await writeFile(space.organisationFile, before);
+});
+
+it('without the site of a concern that runs: its reporter hears that nobody there can be told', async () => {
+  const person = await started({ somebody: () => slackSomebody(space.api)(space.somebody()) });
+  await answers(person);
+  await until(() => expect(person.told().join()).toContain('We are telling'));
+  const written = await readFile(space.organisationFile, 'utf8');
+  await writeFile(space.organisationFile, written.replace('id: school', 'id: renamed'));
+  await until(() => expect(JSON.stringify(space.api.dm(person.user))).toContain('has left the list of leads'));
 });

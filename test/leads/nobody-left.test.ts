@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import { peopleOf } from '../../rules/local.ts';
+import { type Organisation, peopleOf } from '../../rules/local.ts';
 import { type Concern, runs } from '../../src/leads/concern.ts';
 import { createLeadsSeal } from '../../src/leads/leads-seal.ts';
 import { createLeadNames } from '../../src/leads/names.ts';
@@ -201,6 +201,82 @@ onBothStores((fresh) => {
       await starts({ deputy: { slack: 'U-new', name: 'New' } });
       expect(lead.staff.news().join()).toContain(again);
       expect(lead.staff.news().join()).not.toContain('New has');
+    });
+  });
+
+  describe('the organisation file', () => {
+    const nobodyThere = 'has left the list of leads, so we can tell nobody there';
+    const withoutSchool = (): Organisation => {
+      const { sites, ...rest } = staffed();
+      return { ...rest, sites: sites.filter(({ id }) => id !== 'school') };
+    };
+    const readsAgain = async (organisation: Organisation | undefined) => {
+      lead.desk.organisation = organisation;
+      await lead.desk.bot.wake([tenant]);
+      await lead.desk.idle();
+    };
+
+    it.each([[true], [false]])(
+      'without its site (taken: %s): the reporter hears it once, and telling goes on when it is back',
+      async (taken) => {
+        await readsAgain(staffed());
+        await lead.typed('administrator', 'setup');
+        await lead.raise(bullying);
+        const card = lead.card();
+        if (taken) await lead.press('lead', 'take');
+        await readsAgain(withoutSchool());
+        await lead.pass(120, 15);
+        await readsAgain(withoutSchool());
+        expect(lead.staff.news().filter((each) => each.includes(nobodyThere))).toHaveLength(1);
+        expect(lead.staff.news().at(-1)).toContain('999');
+        const told = lead.desk.posts.filter(({ to }) => to.to === 'U-administrator');
+        expect(lead.all(told)).toContain('no longer has: school.');
+
+        const from = lead.desk.posts.length;
+        await readsAgain(staffed());
+        await lead.pass(60, 10);
+        expect(tellings(from, card)).not.toEqual([]);
+        await lead.press('deputy', 'take', { on: lead.newest('deputy') });
+        expect(lead.staff.news().at(-1)).toContain('Deputy');
+      },
+    );
+
+    it('without anybody who can be told when it was time: they are told once somebody is there again', async () => {
+      await readsAgain(staffed());
+      await lead.raise(bullying);
+      const nobody = Object.fromEntries(['lead', 'deputy', 'head'].map((id) => [id, { slack: undefined }]));
+      const { sites, ...rest } = staffed({}, nobody);
+      await readsAgain({ ...rest, sites: sites.map((site) => ({ ...site, channel: {} })) });
+      await lead.pass(120, 15);
+      const from = lead.desk.posts.length;
+      await readsAgain(staffed());
+      await lead.pass(15);
+      expect(tellings(from, lead.card())).not.toEqual([]);
+    });
+
+    it('without its workspace for a while: what is owed waits, and comes when it is back', async () => {
+      await lead.staff.start();
+      await lead.staff.go(bullying, { until: 'colleague' });
+      const [asked, from] = [lead.staff.posts().length, lead.desk.posts.length];
+      lead.desk.platform = Array.from({ length: 20 }, () => ({ status: 'retry', reason: 'internal_error' }) as const);
+      await lead.staff.choose(['no']);
+      lead.desk.organisation = undefined;
+      lead.desk.platform = [];
+      await lead.pass(5);
+      expect(lead.desk.posts.slice(from)).toEqual([]);
+      await readsAgain(staffed());
+      await lead.pass(2);
+      expect(lead.staff.posts().length).toBe(asked + 1);
+      expect(lead.staff.hasAnswer()).toBe(true);
+      expect(lead.channel()).toHaveLength(1);
+
+      // The same for what comes due meanwhile.
+      lead.desk.organisation = undefined;
+      await lead.pass(120, 15);
+      const later = lead.desk.posts.length;
+      await readsAgain(staffed());
+      await lead.pass(2);
+      expect(tellings(later, lead.card())).not.toEqual([]);
     });
   });
 
