@@ -148,7 +148,8 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | NotNow {
           keep: (cards, found) => {
             if (cards.length === 0) return undefined;
             const own = keptCards(question ?? (isAnswer ? actsCard : undefined), cards, shownOn());
-            return owedSeal.cards([...beside(owed, found, owedSeal), ...own].slice(-mostCards), owed.key);
+            const acts = isAnswer ? [] : openCards(owed, owedSeal).filter((each) => each.question === actsCard);
+            return owedSeal.cards([...acts, ...beside(owed, found, owedSeal), ...own].slice(-mostCards), owed.key);
           },
         }),
     items: raised?.items ?? [],
@@ -189,7 +190,7 @@ function drawnReply(
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
   const shown = show(view, state, context, told, { page: raised?.record, reference: raised?.reference });
   for (const message of shown.messages) whole(message);
-  return { ...shown, shrink: shown.aside ? [] : shrunkCards(reply, owed, stored, context, owedSeal) };
+  return { ...shown, shrink: shown.aside ? [] : shrunkCards(reply, owed, { stored, shown }, context, owedSeal) };
 }
 
 /** Where it cannot be worked out who may be told, nobody there is named. */
@@ -298,7 +299,7 @@ function toldBefore(stored: Stored, now: Guard | undefined, context: Context): b
 function shrunkCards(
   { pressed }: Reply,
   owed: OwedReply,
-  stored: Stored,
+  { stored, shown }: { readonly stored: Stored; readonly shown: Shown },
   context: Context,
   owedSeal: OwedSeal,
 ): NonNullable<Outgoing['shrink']> {
@@ -308,7 +309,7 @@ function shrunkCards(
   const isKnown = ({ card }: Cards[number]) => open.some((each) => sameCard(each.card, card));
   return [...open, ...(pressed && !isKnown(pressed) ? [pressed] : [])].flatMap(({ question, card }) => {
     // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
-    if (question === actsCard) return last.type === 'called' ? [{ card, message: movedOnScreen() }] : [];
+    if (question === actsCard) return shown.isAnswer ? [{ card, message: movedOnScreen() }] : [];
     return [{ card, message: answeredCard(question, stored.state, context) }];
   });
 }

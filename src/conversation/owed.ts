@@ -40,7 +40,7 @@ const carriedSchema = z.array(entrySchema);
 export type Cards = z.infer<typeof cardsSchema>;
 
 /** Bytes. An answer, a tick list or a pick of one person fills one block. */
-const blocks = { entry: 128, reply: 512, cards: 512 } as const;
+const blocks = { entry: 128, reply: 512, cards: 1_024 } as const;
 
 /** Seals and opens each kind for the one place it is kept in. */
 export interface OwedSeal {

@@ -1,6 +1,7 @@
 /** The card of acts as it lives on: a call that was made, one that nobody answered, and what is folded. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
+import { movedOnScreen } from '../../dialogs/screens/question.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -73,6 +74,16 @@ onBothStores((fresh) => {
     await staff.type('what now');
     expect(staff.reads()).not.toMatch(/No answer from/);
     expect(staff.reads()).not.toContain('Taker');
+  });
+
+  it('an answer is changed: the older card keeps its numbers until there is a newer one, and then points to it', async () => {
+    const first = staff.last();
+    await staff.press({ do: 'change' });
+    await staff.press({ do: 'change', question: 'safeToTell' });
+    expect(desk.shrunk.has(first.id)).toBe(false);
+    await staff.choose(['deputy']);
+    expect(staff.reads()).toMatch(/1\. Ring Deputy\b/);
+    expect(desk.shrunk.get(first.id)).toEqual(movedOnScreen());
   });
 
   it('all calls made: nothing more is to press, and "rung" changes nothing', async () => {
