@@ -302,6 +302,17 @@ describe('the door', () => {
   });
 });
 
+it('a removal that Slack tells late, from before its token was taken, changes nothing', async () => {
+  const person = await space.started();
+  const before = { event_time: Math.floor(Date.now() / 1000) - 3_000 };
+  const said = space.api.messages.length;
+  for (const event of [{ type: 'app_uninstalled' }, { type: 'tokens_revoked', tokens: { bot: ['UBOT'] } }])
+    expect((await person.event(eventBody(event, { team: 'T1' }, before))).status).toBe(200);
+  expect(space.api.messages).toHaveLength(said);
+  await person.presses('No');
+  await asked(person, 2);
+});
+
 it('nothing that anybody wrote, sent or is called stands in the log, nor a token', async () => {
   const person = space.somebody();
   await person.says('CANARY-WORDS a girl called CANARY-NAME was threatened');

@@ -64,6 +64,8 @@ export interface SlackChannel extends Channel {
   stop(): Promise<void>;
 }
 
+/** Slack may take a token a little longer than the app is there. */
+const stillTakenMs = 60_000;
 /** A workspace's people are counted to it again this often; what is kept of them lives longer. */
 const countedMs = 3_600_000;
 
@@ -90,8 +92,14 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     });
   }
 
+  /** With the token in the settings no installation is noted; that it was taken since says as much. */
+  function isOver(workspace: string, at: number | undefined): boolean {
+    const since = installs.takenSince?.(workspace);
+    return at !== undefined && since !== undefined && at * 1000 < since - stillTakenMs;
+  }
+
   async function left({ workspace, delivery, at }: Arrival): Promise<void> {
-    if (await removals.isOld(workspace, delivery, at)) return log.info('slack.left-before');
+    if (isOver(workspace, at) || (await removals.isOld(workspace, delivery, at))) return log.info('slack.left-before');
     // The leads are told first, while the token may still work.
     await forget({ channel: 'slack', tenant: workspace });
     await installs.remove(workspace);
@@ -146,7 +154,8 @@ function installing(
   removals: Removals,
 ): { readonly installs: Installs; readonly routes: readonly Route[] } {
   const { install, apiUrl } = config;
-  if (install.kind === 'token') return { installs: createSingle({ api, botToken: install.botToken, log }), routes: [] };
+  if (install.kind === 'token')
+    return { installs: createSingle({ api, botToken: install.botToken, clock, log }), routes: [] };
   const vault = createVault(store, keys, randomBytes);
   const installs = createMany({ api, vault, ...install, clock });
   if (publicUrl === undefined) return { installs, routes: [] };

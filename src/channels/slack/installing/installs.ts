@@ -9,6 +9,11 @@ export interface Installs {
   tokenRefused(workspace: string): void;
   /** The app's id, once it is known. */
   appId(): string | undefined;
+  /**
+   * When Slack was seen to take the token there, in milliseconds since 1970: a removal from before is over. Nothing where
+   * an installation of its own says so.
+   */
+  takenSince?(workspace: string): number | undefined;
   /** The app was removed there. */
   remove(workspace: string): Promise<void>;
 }

@@ -14,13 +14,15 @@ const identity = z.object({
 export interface SingleOptions {
   readonly api: WebApi;
   readonly botToken: string;
+  readonly clock: () => number;
   readonly log: Log;
   /** How long Slack may take to say whose token it is, while somebody waits for an answer. */
   readonly waitMs?: number;
 }
 
-export function createSingle({ api, botToken, log, waitMs = 400 }: SingleOptions): Installs {
+export function createSingle({ api, botToken, clock, log, waitMs = 400 }: SingleOptions): Installs {
   let known: string | undefined;
+  let since: number | undefined;
   let asking: Promise<string | undefined> | undefined;
 
   async function ask(): Promise<string | undefined> {
@@ -29,6 +31,7 @@ export function createSingle({ api, botToken, log, waitMs = 400 }: SingleOptions
         await api.call(botToken, 'auth.test', {}),
       );
       known = (is_enterprise_install && enterprise_id) || team_id;
+      since = clock();
     } catch (error) {
       log.warn('slack.identity', { reason: codeOf(error) ?? 'unreachable' });
     }
@@ -53,6 +56,7 @@ export function createSingle({ api, botToken, log, waitMs = 400 }: SingleOptions
     },
     tokenRefused() {},
     appId: () => undefined,
+    takenSince: (workspace) => (workspace === known ? since : undefined),
     async remove() {
       log.warn('slack.removed', { reason: 'set-a-new-SLACK_BOT_TOKEN' });
     },
