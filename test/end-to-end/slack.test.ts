@@ -227,13 +227,17 @@ it('a press replayed byte for byte, and a message that Slack says it sends again
   expect(person.messages()).toHaveLength(2);
 });
 
-it('a flood of one person is told kindly, once, and leaves others alone', async () => {
+it('a flood of one person is told kindly, once, hears of danger all the same, and leaves others alone', async () => {
   const [flooder, other] = [space.somebody(), space.somebody()];
   const sent = await Promise.all(Array.from({ length: 60 }, () => flooder.says('childline')));
   expect(sent.every(({ status }) => status === 200)).toBe(true);
   await until(() => {
     expect(flooder.messages().filter(({ text }) => text.startsWith('That was a lot at once'))).toHaveLength(1);
   });
+  await Promise.all(Array.from({ length: 30 }, () => flooder.says('he has a knife and is at the door')));
+  const slowed = () =>
+    flooder.messages().filter(({ text, blocks }) => /lot at once/.test(text + JSON.stringify(blocks)));
+  await until(() => expect(JSON.stringify(slowed())).toContain('in danger now?'));
   await other.says('start');
   await until(() => expect(questions(other)).toHaveLength(1));
 });

@@ -4,6 +4,7 @@ import type { Incoming, Taken } from '../../conversation/ports.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import type { Verdict } from '../flood.ts';
 import { createRecent } from '../recent.ts';
+import { createSlowDown } from '../slow-down.ts';
 import type { Answers } from './answers.ts';
 import type { Answer } from './arriving.ts';
 import { isLookUp } from './look-ups.ts';
@@ -49,7 +50,7 @@ export function createTurns(options: TurnsOptions): Turns {
   const { take, answers, tell, hasApp, isNamed, notSaved, judge, joined, left, clock, log } = options;
   const shown = createRecent(10 * 60_000);
   const unsavedTold = createRecent(10 * 60_000);
-  const slowTold = createRecent(30_000);
+  const slowTold = createSlowDown();
   const talking = new Set<Promise<unknown>>();
 
   async function leave(arrival: Arrival): Promise<Answer> {
@@ -106,8 +107,10 @@ export function createTurns(options: TurnsOptions): Turns {
     log.info('slack.flood', { kind: verdict });
     const words = verdict === 'person' ? tooFast : tooMany;
     if (arrival.kind === 'command') return { is: 'done', body: ephemeral(withoutButtons(words)) };
-    const { tenant, person } = arrival.from;
-    if (slowTold.isNew(`${tenant} ${person}`, clock())) later(tell.words(arrival, words));
+    const { from, wants } = arrival;
+    const input = wants.do === 'converse' ? wants.input : undefined;
+    const said = slowTold(`${from.tenant} ${from.person}`, input, words, clock());
+    if (said) later(tell.words(arrival, said));
     // A crowd's events are worth sending again; one person's flood is not.
     return verdict === 'workspace' && arrival.kind === 'event' ? { is: 'again' } : done;
   }

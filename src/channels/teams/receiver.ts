@@ -8,6 +8,7 @@ import { type Log, reasonOf } from '../../log.ts';
 import type { Answer as AnswerWith } from '../answer.ts';
 import type { Verdict } from '../flood.ts';
 import { createRecent } from '../recent.ts';
+import { createSlowDown } from '../slow-down.ts';
 import { cardAnswer, lineAnswer } from './invoke.ts';
 import { isLookUp } from './look-ups.ts';
 import { addressOf } from './places.ts';
@@ -52,7 +53,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const lookedUp = createRecent(10 * 60_000);
   const unsavedTold = createRecent(10 * 60_000);
   const pointed = createRecent(60_000);
-  const slowTold = createRecent(30_000);
+  const slowTold = createSlowDown();
   const talking = new Set<Promise<unknown>>();
 
   async function receive(activity: object, tenant: string): Promise<Answer> {
@@ -81,12 +82,13 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     }
   }
 
-  function slowDown({ kind, from }: Arrival, { to }: Converse, verdict: Exclude<Verdict, 'fine'>): Answer {
+  function slowDown({ kind, from }: Arrival, { to, input }: Converse, verdict: Exclude<Verdict, 'fine'>): Answer {
     log.info('teams.flood', { kind: verdict });
     const words = verdict === 'person' ? tooFast : tooMany;
     // The card keeps its buttons: it can be pressed again in a moment.
     if (kind === 'invoke') return { is: 'done', body: lineAnswer(words.summary) };
-    if (slowTold.isNew(`${from.tenant} ${from.person}`, clock())) later(tell(to, words));
+    const said = slowTold(`${from.tenant} ${from.person}`, input, words, clock());
+    if (said) later(tell(to, said));
     return done;
   }
 
