@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { phrasesIn } from '../../dialogs/typed/danger.ts';
 import { featuresOf } from '../../dialogs/typed/features.ts';
 import { tokensOf } from '../../dialogs/typed/tokens.ts';
+// The lexicons that a typed line is read with: which words are known decides what is a slip.
+import '../../dialogs/typed/read.ts';
 
 const read = <T>(name: string): T =>
   JSON.parse(readFileSync(new URL(`../hear/${name}.json`, import.meta.url), 'utf8')) as T;
