@@ -352,6 +352,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   });
 
   it('whoever is to be rung first of a guarded concern does not answer: the other one picked is told at once, and nobody else', async () => {
+    await space.startsOn({}, ['head', 'lead']);
     const person = await raised({ ticks: ['adult', 'head', 'lead'], yes: /know this person/i });
     await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
     await until(() => expect(shown(lead.newest())).toContain('A concern needs a safeguarding lead'));
@@ -368,6 +369,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     );
     expect(heard()).toHaveLength(1);
     expect({ channel: channel().length, deputy: deputy.messages().length }).toEqual(before);
+    await space.startsOn({});
   });
 
   it('nobody named, no account and nothing of a concern stands in the log', () => {

@@ -17,8 +17,11 @@ export interface SlackSpace extends Running {
   somebody(team?: string): SlackPerson;
   /** Somebody named in the organisation file: `lead`, `deputy`, `head`, `chair`, or `administrator`. */
   named(id: string): SlackPerson;
-  /** Ends the program and starts it on an organisation file in which these people, by id, have other accounts. */
-  startsOn(accounts: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Ends the program and starts it on an organisation file in which these people, by id, have other accounts, and these
+   * are on cover day and night; everybody else is off.
+   */
+  startsOn(accounts: Readonly<Record<string, string>>, onCover?: readonly string[]): Promise<void>;
   /** Starts a concern by the command and waits for its first question. */
   started(): Promise<SlackPerson>;
 }
@@ -45,8 +48,8 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
     api,
     somebody,
     named: (id) => slackPerson(slack, accountOf(id), { team: 'T1' }),
-    async startsOn(accounts) {
-      const file = await organisationFile(organisationOf(accounts));
+    async startsOn(accounts, onCover = []) {
+      const file = await organisationFile(organisationOf(accounts, onCover));
       files.push(file);
       await running.end();
       await running.start({ ORGANISATION_FILE: file.path });
@@ -65,8 +68,8 @@ export async function slackSpace(more: Readonly<Record<string, string>> = {}, so
   };
 }
 
-const organisationOf = (accounts: Readonly<Record<string, string>>) => ({
+const organisationOf = (accounts: Readonly<Record<string, string>>, onCover: readonly string[] = []) => ({
   workspaces: { slack: ['T1', 'T2', 'E1'] },
-  sites: [staffedSchool('slack', leadsChannel, (id) => accounts[id] ?? accountOf(id))],
+  sites: [staffedSchool('slack', leadsChannel, (id) => accounts[id] ?? accountOf(id), onCover)],
   administrators: [{ name: 'Administrator', slack: accountOf('administrator') }],
 });
