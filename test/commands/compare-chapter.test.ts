@@ -65,7 +65,7 @@ describe('comparing editions', () => {
 describe('what to read again', () => {
   test('rules, by any paragraph they or one of their sayings cite', () => {
     expect(restingOn('p157')).toContain('rule position-of-trust');
-    expect(restingOn('p101')).toContain('rule imagery-adult');
+    expect(restingOn('p101')).toContain('rule imagery-adult-police-always');
   });
 
   test('look-ups too', () => {
