@@ -80,7 +80,7 @@ function answered(
 
 /** A change may take others with it: what lets everybody know counts again once it is said again. */
 const reopened = (said: Said, question: string): Said =>
-  isPlaceId(question) ? said : without(said, 'adultKnown', 'colleague');
+  isPlaceId(question) ? said : without(said, 'adultKnown', 'staffConduct', 'colleague');
 
 /** The newest. Where somebody works is not taken back. */
 function takenBack(state: State, said: Said): Pick<Reading, 'state' | 'said'> {
@@ -115,6 +115,7 @@ const clear: Readonly<Record<string, string>> = {
   childContact: 'none',
   knownAfterAll: 'no',
   positionOfTrust: 'no',
+  staffConduct: 'no',
   colleague: 'no',
 };
 
@@ -141,6 +142,7 @@ function mayAllKnow(said: Said): boolean {
   const needed = [
     ...(ofAnAdult ? ['adultKnown'] : []),
     ...(images ? ['knownChildrenInImages', 'childContact'] : []),
+    ...(isAnyOf(said, 'topics', 'other') ? ['staffConduct'] : []),
     ...(ofAnAdult && isOnlyOfAdults(said) ? [] : ['colleague']),
   ];
   return needed.every((question) => said.has(question));

@@ -27,12 +27,14 @@ const most = 9;
  * The people to choose from, in the order shown. Where the adult may work with children, the head and the chair stand
  * first; they are never among those that do not fit.
  */
-export function peopleToPick(site: Site, { positionOfTrust, colleague }: Facts): readonly Pickable[] {
+export function peopleToPick(site: Site, { positionOfTrust, colleague, staffConduct }: Facts): readonly Pickable[] {
   const as = (role: Role, people: readonly (Person | undefined)[]): readonly Pickable[] =>
     people.filter((person) => person !== undefined).map((person) => ({ person, role }));
   const above = [...as('head', [site.head]), ...as('chair', [site.chair])];
   const leads = [...as('lead', site.leads), ...as('deputy', site.deputies)].slice(0, most - above.length);
-  const mayBeStaff = [positionOfTrust, colleague].some((answer) => answer === 'yes' || answer === 'unsure');
+  const mayBeStaff = [positionOfTrust, colleague, staffConduct].some(
+    (answer) => answer === 'yes' || answer === 'unsure',
+  );
   return mayBeStaff ? [...above, ...leads] : [...leads, ...above];
 }
 

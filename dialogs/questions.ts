@@ -84,6 +84,9 @@ const triggers = [
 ] as const satisfies readonly Fact[];
 const softTriggers: readonly Fact[] = ['pressureOrGrooming', 'capacity', 'contentConcern'];
 
+/** Keeping Children Safe in Education, part four. */
+const staffTests = ['staffHarmed', 'staffCrime', 'staffRisk', 'staffUnsuitable'] as const satisfies readonly Fact[];
+
 /** A picture where nothing yet gives the referral of line 113. */
 const untriggered = (facts: Facts) =>
   about(facts, 'imagery') &&
@@ -199,6 +202,14 @@ const inOrder = [
   one('obsessed', (facts) => about(facts, 'harmfulSites')),
   one('contentKind', (facts) => about(facts, 'content')),
   one('childKnown', (facts) => about(facts, 'content')),
+  one('staffConduct', (facts) => about(facts, 'other')),
+  {
+    id: 'aboutStaff',
+    kind: 'ticks',
+    options: [...staffTests.map((fact) => ({ fact })), { fact: 'harmConcern', showWhen: harmOpen }],
+    askWhen: (facts) => about(facts, 'other') && worry(facts, 'staffConduct'),
+  },
+  doubt('aboutStaffDoubt', 'aboutStaff', [...staffTests, 'harmConcern']),
   one(
     'harmConcern',
     (facts) =>

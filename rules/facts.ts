@@ -58,6 +58,13 @@ export const factValues = {
   obsessed: yesNoUnsure,
   contentKind: ['childAbuseImages', 'onlineContact', 'terrorism', 'harmful', 'unsure'],
   childKnown: yesNoUnsure,
+  /** Told as how an adult behaves who works or volunteers with children. */
+  staffConduct: yesNoUnsure,
+  /** The four tests of Keeping Children Safe in Education, part four: each is met where it may be so. */
+  staffHarmed: yesNoUnsure,
+  staffCrime: yesNoUnsure,
+  staffRisk: yesNoUnsure,
+  staffUnsuitable: yesNoUnsure,
   /** Somebody of the reporter's own place, or their family, may be part of it. */
   colleague: yesNoUnsure,
 } as const satisfies Record<string, readonly string[]>;

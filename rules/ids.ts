@@ -22,6 +22,8 @@ export const doIds = [
   'tell-lead-what-was-found',
   'reporting-is-not-referring',
   'duty-covers-all-harm',
+  'head-tells-the-lado',
+  'low-level-concerns',
   'record-a-decision-to-view',
   'count-money-demands-as-blackmail',
   'lead-decides-today',

@@ -22,6 +22,7 @@ import {
   imagesOfKnownAdult,
   mayBeKnown,
   sideWithoutAdult,
+  staffConduct,
   strangerOnline,
   strangerOutweighed,
   strangerTwice,
@@ -102,7 +103,7 @@ export const knownAdultRules = [
   }),
   /** Whoever may be told could be part of it, or close to somebody who is: the same silence, on any topic. */
   rule('own-people-may-be-part', {
-    when: any(is('colleague', 'yes'), all(sideWithoutAdult, worried('colleague'))),
+    when: any(is('colleague', 'yes'), all(sideWithoutAdult, worried('colleague')), staffConduct),
     basis: 'ours',
     cites: ['p153'],
     says: [parents('hold', 'parents-own-people'), doThis('pass-over-anyone-involved', 'must'), guard],

@@ -1,6 +1,13 @@
-/** Technology used to control a family (line 54), and everything the chapter does not cover. */
-import { dont, doThis, mayReport, notStated, parents, refer, rule } from './rule.ts';
-import { topic } from './when.ts';
+/** Technology used to control a family (line 54), staff conduct (all of it ours), and everything the chapter does not cover. */
+import { dont, doThis, mayReport, noLimit, notStated, parents, police, refer, rule, today, unlessDue } from './rule.ts';
+import { all, any, is, topic, worried } from './when.ts';
+import { staffConduct } from './who.ts';
+
+/** Keeping Children Safe in Education, part four: any one of its four tests, if it may be met, is the LADO's. */
+const testMayBeMet = all(
+  staffConduct,
+  any(worried('staffHarmed'), worried('staffCrime'), worried('staffRisk'), worried('staffUnsuitable')),
+);
 
 export const otherRules = [
   rule('domestic-abuse-procedure', {
@@ -28,6 +35,39 @@ export const otherRules = [
     basis: 'ours',
     cites: [],
     says: [doThis('duty-covers-all-harm', 'must')],
+    encodes: [],
+  }),
+  /** Whom to tell and the guard stand in known-adult.ts, with everybody else who may be part of it. */
+  rule('staff-conduct', {
+    when: staffConduct,
+    basis: 'ours',
+    cites: [],
+    says: [
+      doThis('own-staff-tell-the-head', 'must'),
+      dont('tell-the-adult-or-those-around'),
+      dont('investigate-yourself'),
+      refer('lado', 'may', noLimit, undefined, 'lead'),
+      unlessDue(['lado'], doThis('low-level-concerns', 'should', undefined, 'lead')),
+    ],
+    encodes: [],
+  }),
+  rule('staff-conduct-for-the-lado', {
+    when: testMayBeMet,
+    basis: 'ours',
+    cites: [],
+    says: [
+      refer('lado', 'must', today, undefined, 'lead'),
+      doThis('head-tells-the-lado', 'must', undefined, 'lead'),
+      doThis('left-the-role-still-counts', 'must'),
+    ],
+    encodes: [],
+  }),
+  /** In doubt the LADO asks the police, or says to ring them. */
+  rule('staff-conduct-crime', {
+    when: all(staffConduct, is('staffCrime', 'yes')),
+    basis: 'ours',
+    cites: [],
+    says: [...police('must', today)],
     encodes: [],
   }),
 ];

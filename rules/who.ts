@@ -80,6 +80,9 @@ export const mayLiveWithChild = any(
   parentMayBeTheOne,
 );
 
+/** How an adult behaves who works or volunteers with children, where nothing of it is a topic of its own. */
+export const staffConduct = all(topic('other'), worried('staffConduct'));
+
 const ofOtherTopics = topic('bullying', 'extremism', 'harmfulSites', 'domesticAbuse', 'other');
 const pictureWithoutAdult = all(topic('imagery'), clear('adultInvolved'));
 /** A side of the concern that no question about an adult is about. */

@@ -81,12 +81,13 @@ describe('facts on standard input, the decision on standard output', () => {
 describe('what was left out', () => {
   test('reads as "not sure" wherever it can matter, and is listed', () => {
     const { answer } = run({ topics: ['other'] });
-    expect(answer.readAsNotSure).toEqual(['danger', 'harmConcern', 'colleague']);
+    const staff = ['staffConduct', 'staffHarmed', 'staffCrime', 'staffRisk', 'staffUnsuitable'];
+    expect(answer.readAsNotSure).toEqual(['danger', ...staff, 'harmConcern']);
     expect(answer.facts).toEqual({
       topics: ['other'],
       danger: 'unsure',
+      ...Object.fromEntries(staff.map((fact) => [fact, 'unsure'])),
       harmConcern: 'unsure',
-      colleague: 'unsure',
     });
     expect(route(answer, 'emergency')).toMatchObject({ required: true, because: [{ precaution: true }] });
   });

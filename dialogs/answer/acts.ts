@@ -126,11 +126,12 @@ function sayBlock(plan: Plan, { facts }: Outcome): Block {
 
 /** What is said on the phone is short: the first, and a second where both are few words. */
 function mattersOf(facts: Facts): string {
-  const { topics, adultConduct: conduct, upskirting } = facts;
+  const { topics, adultConduct: conduct, upskirting, staffConduct } = facts;
   const named = topics.map((topic) => {
     if (topic === 'adult' && conduct === 'images') return matterWords.images;
     if (topic === 'adult' && conduct === 'contact') return matterWords.contact;
     if (topic === 'bullying' && upskirting === 'yes') return matterWords.upskirting;
+    if (topic === 'other' && staffConduct === 'yes') return matterWords.staff;
     return matterWords[topic];
   });
   const both = andList(named.slice(0, 2));

@@ -41,7 +41,7 @@ export const dontShort: Readonly<Record<DontShort, string>> = {
 };
 
 /** What was told, to stand after "about". Only what was answered. */
-export const matterWords: Readonly<Record<Topic | 'images' | 'contact' | 'upskirting', string>> = {
+export const matterWords: Readonly<Record<Topic | 'images' | 'contact' | 'upskirting' | 'staff', string>> = {
   blackmail: 'threats over pictures of a young person',
   imagery: 'a sexual picture of a child',
   adult: "an adult's behaviour towards a child",
@@ -55,6 +55,7 @@ export const matterWords: Readonly<Record<Topic | 'images' | 'contact' | 'upskir
   content: 'harmful content online',
   domesticAbuse: 'phones used to control a family',
   other: 'a worry about a child',
+  staff: 'how an adult who works with children behaves',
 };
 
 export const acts = {

@@ -97,6 +97,9 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'reporting-is-not-referring': 'Reporting a page does not replace telling someone about the child.',
   'duty-covers-all-harm':
     'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
+  'head-tells-the-lado':
+    'The head tells the LADO today, before anyone looks into it or tells the adult. In doubt: ask the LADO.',
+  'low-level-concerns': 'Follow the low-level concerns policy. In doubt: ask the LADO.',
   'record-a-decision-to-view':
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
   'count-money-demands-as-blackmail':
@@ -320,6 +323,11 @@ export const becauseWords: {
     unsure: 'what you found may be illegal',
   },
   childKnown: 'a child you know may be harmed',
+  staffConduct: 'it is, or may be, about an adult who works with children',
+  staffHarmed: 'that adult may have harmed a child',
+  staffCrime: 'that adult may have done a crime against, or about, a child',
+  staffRisk: 'that adult may be a risk to children',
+  staffUnsuitable: 'that adult may not be right to work with children',
   colleague: 'someone who works here, or their family, may be part of it',
   topics: {
     blackmail: 'of threats over pictures',

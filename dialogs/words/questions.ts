@@ -68,6 +68,16 @@ const extremism = {
   terrorContent: { label: 'Something online backs or praises terrorism' },
   harmConcern: harm,
 };
+const staff = {
+  staffHarmed: { label: 'They harmed a child, or may have' },
+  staffCrime: { label: 'It may be a crime against a child, or about a child' },
+  staffRisk: { label: 'They may be a risk to children' },
+  staffUnsuitable: {
+    label: 'They may not be right to work with children',
+    help: 'Outside work counts too',
+  },
+  harmConcern: harm,
+};
 const aboutPicture = {
   under13: { label: 'Someone in the picture is, or was when it was made, under 13' },
   passedOn: {
@@ -281,6 +291,20 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     cites: ['p123'],
     options: yesNoUnsure,
   },
+  staffConduct: {
+    ask: 'Is it how an adult behaves who works or volunteers with children?',
+    help: 'For example: shouts, rough, drunk, favourites. The head too.',
+    why: 'Then the head is told, or the chair if it is the head, and only people you pick. The adult must not hear of it first.',
+    cites: [],
+    options: yesNoUnsure,
+  },
+  aboutStaff: {
+    ask: 'May any of this be true of that adult?',
+    why: 'Any one is a reason for the head to tell the LADO today: the council officer for worries about people who work with children. The first four are the tests of Keeping Children Safe in Education, part four.',
+    cites: [],
+    options: { ...staff, ...noneAndUnknown },
+  },
+  aboutStaffDoubt: doubtOf(staff, onlyDoubt, []),
   harmConcern: {
     ask: 'Do you worry that a child is being, or may be, seriously harmed?',
     why: 'Then social care needs to know, whatever else is true.',
@@ -326,6 +350,7 @@ export const asksWhatHappened: ReadonlySet<string> = new Set<QuestionId>([
   'aboutBullying',
   'aboutExtremism',
   'obsessed',
+  'staffConduct',
 ]);
 
 /** Over the boxes; the question itself is the heading. */

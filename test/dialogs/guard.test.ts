@@ -61,7 +61,10 @@ describe('"Who is it safe to tell?"', () => {
       const known = decide(settled({ ...facts, colleague: 'no' })).guarded;
       const aboutAdult = facts.topics.every((topic) => ['adult', 'blackmail', 'imagery', 'exposure'].includes(topic));
       const asked = path.has('colleague');
-      if (facts.adultKnown === undefined) expect(asked).toBe(true);
+      if (facts.staffConduct === 'yes' || facts.staffConduct === 'unsure') {
+        expect(known).toBe(true);
+        expect(asked).toBe(false);
+      } else if (facts.adultKnown === undefined) expect(asked).toBe(true);
       else if (known || aboutAdult) expect(asked, JSON.stringify([...path])).toBe(false);
       if (!asked) continue;
       expect([...path.keys()].at(-1)).toBe('colleague');

@@ -132,6 +132,8 @@ const containedIn: Readonly<Record<string, string>> = {
 };
 /** A do gives way once a referral takes its place; these are the only ones. */
 const untilReferral = ['lead-decides-today', 'treat-as-child-on-child-abuse'];
+/** Below the four tests; once one may be met, it is the LADO's. */
+const untilLado = ['low-level-concerns'];
 /** What the answer went by, where two answers do not fit. */
 const explanations = ['went-by-may-be-known', 'went-by-only-online'];
 /** Free to change with worry, by design: parents (one of three), reassurance, and what is not required. */
@@ -174,11 +176,15 @@ function lost(milder: Decision, worse: Decision): readonly string[] {
     ids(milder[kind])
       .filter((id) => !ids(worse[kind]).includes(id) && !excused(id))
       .map((id) => `${kind} ${id}`);
+  const lado = after.has('lado') && after.get('lado')?.strength !== 'may';
   const referred = after.has('police') || after.has('childrens-social-care');
   return [
     ...losses,
     ...gone('donts', (id) => ids(worse.donts).includes(containedIn[id] ?? '')),
-    ...gone('dos', (id) => explanations.includes(id) || (untilReferral.includes(id) && referred)),
+    ...gone(
+      'dos',
+      (id) => explanations.includes(id) || (untilReferral.includes(id) && referred) || (untilLado.includes(id) && lado),
+    ),
     ...gone('next', () => false),
     ...milder.next.flatMap((step) => {
       const same = worse.next.find(({ id }) => id === step.id);
@@ -239,9 +245,17 @@ describe('worry never removes a route, a don’t or time', () => {
 });
 
 /**
- * Doubt that means advice today instead of a referral: line 226's own step, and practice's three. Danger in doubt means the lead now, and 999 where nobody can say within minutes that they are safe.
+ * Doubt that means advice today instead of a referral: line 226's own step, and practice's three. A crime by staff in doubt is the LADO's,
+ * who brings the police in. Danger in doubt means the lead now, and 999 where nobody can say within minutes that they are safe.
  */
-const adviceInDoubt: readonly Fact[] = ['possibleCrime', 'pressureOrGrooming', 'capacity', 'contentConcern', 'danger'];
+const adviceInDoubt: readonly Fact[] = [
+  'possibleCrime',
+  'pressureOrGrooming',
+  'capacity',
+  'contentConcern',
+  'danger',
+  'staffCrime',
+];
 /** What counts as "yes" where there is no yes: the value that says everything the others say. */
 const worst: Partial<Record<Fact, readonly string[]>> = {
   danger: ['yes', 'onlyAdult'],
@@ -285,7 +299,11 @@ describe('unsure is as cautious as yes', () => {
         (route) => duty(decision, route as Route)?.deadline.kind === 'now',
       );
     const asked: readonly Route[] =
-      fact === 'possibleCrime' ? ['police-advice'] : ['social-care-advice', 'childrens-social-care'];
+      fact === 'staffCrime'
+        ? ['lado']
+        : fact === 'possibleCrime'
+          ? ['police-advice']
+          : ['social-care-advice', 'childrens-social-care'];
     const advice = due(decision).find(({ route }) => asked.includes(route));
     return advice !== undefined && felt(advice.deadline) <= 2 && duty(decision, 'safeguarding-lead') !== undefined;
   }
@@ -296,6 +314,7 @@ describe('unsure is as cautious as yes', () => {
       ['imagery', 'pressureOrGrooming', 'police'],
       ['imagery', 'capacity', 'police'],
       ['imagery', 'contentConcern', 'police'],
+      ['other', 'staffCrime', 'police'],
       ['other', 'danger', 'childrens-social-care'],
     ] as const) {
       const pairs = [...steps(spaces.get(topic) as Space, fact, 'yes', 'unsure')];
@@ -361,7 +380,10 @@ describe('parents: exactly one of involve, hold, tell nobody', () => {
 
   test('where nobody asked about parents, the lead decides', () => {
     for (const topic of ['bullying', 'extremism', 'content', 'other'] as const) {
-      for (const { parents } of (spaces.get(topic) as Space).decisions) expect(parents.id).toBe('parents-lead-decides');
+      for (const { parents, rules } of (spaces.get(topic) as Space).decisions) {
+        const ownPeople = rules.includes('staff-conduct');
+        expect(parents.id).toBe(ownPeople ? 'parents-own-people' : 'parents-lead-decides');
+      }
     }
   });
 

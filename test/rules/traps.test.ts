@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allParagraphs, edition, paragraph } from '../../rules/chapter.ts';
 import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, facts, factValues, settled, topics } from '../../rules/facts.ts';
+import type { Route } from '../../rules/outcome.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, dueRoutes, duty, ids } from '../support/decisions.ts';
 import { everyVector, topicFacts } from '../support/space.ts';
@@ -263,6 +264,35 @@ describe('reassurance (133, 137) is rare', () => {
 test('"not limited to" (46, 70): the topics end in something else, and that reaches the lead', () => {
   expect(topics.at(-1)).toBe('other');
   expect(dueRoutes(mild({ topics: ['other'] }))).toEqual(['safeguarding-lead']);
+});
+
+test('staff conduct: guarded, the adult hears nothing; the LADO where a test may be met, the police for a crime, else the low-level policy', () => {
+  const tests = ['staffHarmed', 'staffCrime', 'staffRisk', 'staffUnsuitable'] as const;
+  const outside: readonly Route[] = ['emergency', 'police', 'childrens-social-care', 'lado'];
+  for (const known of everyVector(['staffConduct', ...tests], settled({ topics: ['other'], danger: 'no' }))) {
+    const decision = decide(known);
+    const staff = known.staffConduct !== 'no';
+    const lado = staff && tests.some((fact) => known[fact] !== 'no');
+    const police = staff && known.staffCrime === 'yes';
+    const at = JSON.stringify(known);
+    expect(decision.guarded, at).toBe(staff);
+    expect(ids(decision.donts).includes('tell-the-adult-or-those-around'), at).toBe(staff);
+    expect(ids(decision.donts).includes('investigate-yourself'), at).toBe(staff);
+    expect(ids(decision.dos).includes('low-level-concerns'), at).toBe(staff && !lado);
+    expect(
+      dueRoutes(decision)
+        .filter((route) => outside.includes(route))
+        .toSorted(),
+      at,
+    ).toEqual([...(lado ? ['lado'] : []), ...(police ? ['police'] : [])]);
+    if (lado)
+      expect(duty(decision, 'lado')).toMatchObject({
+        actor: 'lead',
+        strength: 'must',
+        deadline: { kind: 'today' },
+        strengthFrom: { basis: 'ours', cites: [] },
+      });
+  }
 });
 
 test('the edition is under review (8), and says so', () => {

@@ -126,6 +126,7 @@ const answered: Readonly<Record<string, Answered>> = {
     beyond: {
       'childrens-social-care':
         'Whoever does not know whether a child is being seriously harmed is taken at the worse: line 123 asks for a concern, not for certainty. It is the answer on harm that brings it; danger in doubt alone does not.',
+      lado: 'Not sure whether it is about an adult who works with children, and not sure of each of the four tests: then the head asks the LADO.',
     },
   },
   'comp-23': { facts: { ...none, topics: ['extremism'], exploitation: 'yes' } },

@@ -134,7 +134,7 @@ export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
   harmfulSites: ['danger', 'obsessed', 'harmConcern'],
   content: ['danger', 'contentKind', 'childKnown', 'harmConcern'],
   domesticAbuse: ['danger', 'harmConcern'],
-  other: ['danger', 'harmConcern'],
+  other: ['danger', 'staffConduct', 'staffHarmed', 'staffCrime', 'staffRisk', 'staffUnsuitable', 'harmConcern'],
 };
 
 /** Every vector of these facts, laid over the others given. */

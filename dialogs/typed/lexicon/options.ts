@@ -48,6 +48,13 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
     nudesInvolved: list(`nudes | nude | naked | sexual picture/pictures/image/images/photos | picture | pictures`),
     harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
+  aboutStaff: {
+    staffHarmed: list(`harmed | hurt | injured | hit`),
+    staffCrime: list(`crime | criminal | offence | illegal`),
+    staffRisk: list(`risk | a risk | dangerous`),
+    staffUnsuitable: list(`unsuitable | not suitable | not right | should not work with children`),
+    harmConcern: list(`serious harm | seriously harmed | significant harm | abuse`),
+  },
   aboutExtremism: {
     exploitation: list(`exploited | exploitation | used | county lines | drugs | gang | drug running | trafficked`),
     extremistMaterial: list(
