@@ -1,5 +1,5 @@
 /** Technology used to control a family (line 54), staff conduct (all of it ours), and everything the chapter does not cover. */
-import { dont, doThis, mayReport, noLimit, notStated, parents, police, refer, rule, today, unlessDue } from './rule.ts';
+import { dont, doThis, mayReport, notStated, parents, police, refer, rule, today, unlessDue } from './rule.ts';
 import { all, any, is, topic, worried } from './when.ts';
 import { staffConduct } from './who.ts';
 
@@ -46,7 +46,6 @@ export const otherRules = [
       doThis('own-staff-tell-the-head', 'must'),
       dont('tell-the-adult-or-those-around'),
       dont('investigate-yourself'),
-      refer('lado', 'may', noLimit, undefined, 'lead'),
       unlessDue(['lado'], doThis('low-level-concerns', 'should', undefined, 'lead')),
     ],
     encodes: [],

@@ -99,7 +99,7 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
   'head-tells-the-lado':
     'The head tells the LADO today, before anyone looks into it or tells the adult. In doubt: ask the LADO.',
-  'low-level-concerns': 'Follow the low-level concerns policy. In doubt: ask the LADO.',
+  'low-level-concerns': 'Follow the low-level concerns policy.',
   'record-a-decision-to-view':
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
   'count-money-demands-as-blackmail':
@@ -210,6 +210,12 @@ export const unlessThere: Readonly<
     {
       without: ['lado'],
       said: 'If your lead or head may be involved, or close to them: do not tell them. Tell the next person up.',
+    },
+  ],
+  'own-staff-tell-the-head': [
+    {
+      without: ['lado'],
+      said: 'Do they work or volunteer at your own place? Tell the head, not the lead. Is it the head? Tell the chair or owner.',
     },
   ],
   'delete-yet': [
