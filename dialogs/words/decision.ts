@@ -99,7 +99,7 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'Tell your lead today, in person or by phone. This bot covers online harm only. Your duty covers all harm.',
   'head-tells-the-lado':
     'The head tells the LADO today, before anyone looks into it or tells the adult. In doubt: ask the LADO.',
-  'low-level-concerns': 'Follow the low-level concerns policy.',
+  'low-level-concerns': 'The head writes it down, and goes by your policy on low-level concerns.',
   'record-a-decision-to-view':
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
   'count-money-demands-as-blackmail':

@@ -108,7 +108,7 @@ onBothStores((fresh) => {
     const asked: string[] = [];
     while (!staff.hasAnswer()) {
       asked.push(staff.asked() ?? '');
-      await staff.answerOne({ colleague: 'unsure' });
+      await staff.answerOne({ staffConduct: 'no', colleague: 'unsure' });
     }
     expect(asked).toEqual(expect.arrayContaining(['colleague', 'safeToTell']));
   });
