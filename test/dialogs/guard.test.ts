@@ -112,6 +112,16 @@ describe('"Who is it safe to tell?"', () => {
     }
   });
 
+  test('staff conduct, sure or not: nobody is told before it is asked, the head and chair stand first, only those picked are told', () => {
+    for (const staffConduct of ['yes', 'unsure']) {
+      const state = fold(entries({ danger: 'no', topics: 'other', staffConduct, aboutStaff: 'none' }));
+      expect(asks(state)).toBe('safeToTell');
+      expect(guardAt(state)).toEqual([]);
+      expect(askOn(state).options.slice(0, 2)).toMatchObject([{ value: 'head' }, { value: 'chair' }]);
+      expect(guardAt(pick(state, 'chair'))).toEqual(['chair']);
+    }
+  });
+
   test('is asked last on every path where somebody who could be told may be part of it, and on no other', () => {
     for (const [choice, path] of [...sample(singlePaths(), 100), ...pathsOfSeveral()].entries()) {
       const begun = fold([startEntry(choice % 3 === 0)]);
