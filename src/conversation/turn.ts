@@ -24,6 +24,7 @@ import {
   type State as Stored,
   StoreRefused,
   StoreUnavailable,
+  silentMs,
 } from '../store/store.ts';
 import { splitToken } from './carried.ts';
 import { actsCard, answeredCard, type ComposePorts } from './compose.ts';
@@ -244,13 +245,30 @@ export function createConversation(ports: TurnPorts): Conversation {
     const most = plan.entry && roomForEntry(plan.entry);
     const request = { key, delivery: deliveryOf(incoming), expected, change, reply, ...(most && { most }) };
     const result = await store.step(request);
-    if (result.reply === 'yours' && result.owed) {
-      void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
-    }
+    sendOwn(result, key);
+    if (result.outcome === 'repeated' && result.reply === 'none' && result.owed) void lookAgain(request);
     if (result.outcome === 'taken' && plan.entry?.type === 'answer' && plan.entry.question === 'site') {
       await workplaces.keep(from, plan.entry.values[0] ?? '', request.delivery);
     }
     return result;
+  }
+
+  function sendOwn(result: StepResult, key: string): void {
+    if (result.reply !== 'yours' || !result.owed) return;
+    void outbox.sendNow({ ...result, kind: 'reply', key, owed: result.owed });
+  }
+
+  /**
+   * What came before was taken, and its reply is still owed: whoever began it may be sending it, or may have gone, or was
+   * told by its store in vain. Looked at once more when the silence tells which, since nothing else may come for long.
+   */
+  async function lookAgain(request: StepRequest): Promise<void> {
+    await sleep(silentMs + 500, undefined, { ref: false });
+    try {
+      sendOwn(await store.step(request), request.key);
+    } catch {
+      // The sweep sends it.
+    }
   }
 
   /** People are picked as they were shown; where others stand in the list now, nobody is, and it is asked again. */

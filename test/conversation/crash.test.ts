@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { StoreUnavailable, silentMs } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -64,6 +64,23 @@ onBothStores((fresh) => {
     desk.after = () => {};
     desk.now += silentMs;
     await staff.press({ do: 'answer', value: 'no' });
+    expect(staff.asked()).toBe('site');
+    await desk.sweepLater();
+    expect(staff.posts()).toHaveLength(before + 1);
+  });
+
+  it('the step timed out and landed, and the platform sends it again at once: its reply comes without the sweep, once', async () => {
+    const before = staff.posts().length;
+    const press = () => staff.pressOnly({ do: 'answer', value: 'no' }, { delivery: 'd1' });
+    desk.after = (method) => {
+      if (method === 'step') throw new StoreUnavailable('unknown', 'silent');
+    };
+    expect((await press()).status).toBe('unknown');
+    desk.after = () => {};
+    expect((await press()).status).toBe('repeated');
+    expect(staff.posts()).toHaveLength(before);
+    desk.now += silentMs;
+    await vi.waitFor(() => expect(staff.posts()).toHaveLength(before + 1), 20_000);
     expect(staff.asked()).toBe('site');
     await desk.sweepLater();
     expect(staff.posts()).toHaveLength(before + 1);
