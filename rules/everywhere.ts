@@ -149,6 +149,9 @@ export const everywhere = [
       all(topic('extremism'), worried('exploitation')),
       all(topic('adult'), is('adultConduct', 'contact', 'both', 'unsure')),
       topic('blackmail'),
+      all(topic('exposure'), any(worried('encouraged'), worried('byAdult'))),
+      all(topic('content'), is('contentKind', 'onlineContact', 'unsure')),
+      all(topic('bullying'), worried('sexualPressure')),
       all(
         topic('imagery'),
         any(worried('adultInvolved'), worried('blackmail'), worried('pressureOrGrooming'), worried('danger')),

@@ -1,8 +1,10 @@
 /** Extremist, gang or county lines material or contact (section 4). */
-import { dont, doThis, mayReport, notStated, ours, refer, rule } from './rule.ts';
-import { all, topic, worried } from './when.ts';
+import { dont, doThis, follows, leadToday, mayReport, notStated, now, ours, refer, rule, today } from './rule.ts';
+import { all, any, topic, worried } from './when.ts';
 
 const extremism = topic('extremism');
+/** Prevent takes a fixation on mass violence too, with no ideology at all. */
+const preventToday = all(extremism, any(worried('supportsExtremism'), worried('fixedOnViolence')));
 
 export const extremismRules = [
   rule('extremism-report-content', {
@@ -20,6 +22,26 @@ export const extremismRules = [
       mayReport('service:prevent'),
     ],
     encodes: ['R164'],
+  }),
+  rule('extremism-prevent-today', {
+    when: preventToday,
+    basis: 'ours',
+    cites: [],
+    says: [
+      leadToday,
+      doThis('prevent-referral-today', 'should', ours, 'lead'),
+      refer('service:prevent', 'should', today, ours, 'lead'),
+      refer('procedure:radicalisation', 'should', notStated, follows('p236')),
+    ],
+    encodes: [],
+  }),
+  /** 999 is the police. Whether a child may come to harm is asked beside it. */
+  rule('extremism-attack', {
+    when: all(extremism, worried('attackThreat')),
+    basis: 'ours',
+    cites: [],
+    says: [refer('emergency', 'must', now), dont('contact-those-around', 'must')],
+    encodes: [],
   }),
   rule('extremism-terrorist-content', {
     when: all(extremism, worried('terrorContent')),

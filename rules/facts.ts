@@ -52,9 +52,16 @@ export const factValues = {
   possibleCrime: yesNoUnsure,
   severe: yesNoUnsure,
   nudesInvolved: yesNoUnsure,
+  /** Sexual messages, or pressure to do or send something sexual, by another child. */
+  sexualPressure: yesNoUnsure,
   exploitation: yesNoUnsure,
   extremistMaterial: yesNoUnsure,
   terrorContent: yesNoUnsure,
+  supportsExtremism: yesNoUnsure,
+  /** On massacres or mass violence. An ideology is not needed. */
+  fixedOnViolence: yesNoUnsure,
+  /** An attack is talked of, threatened or planned, for any day. */
+  attackThreat: yesNoUnsure,
   obsessed: yesNoUnsure,
   contentKind: ['childAbuseImages', 'onlineContact', 'terrorism', 'harmful', 'unsure'],
   childKnown: yesNoUnsure,

@@ -42,6 +42,7 @@ export const doIds = [
   'consider-child-on-child-abuse',
   'your-school-must-act',
   'lead-makes-prevent-referral',
+  'prevent-referral-today',
   'nobody-has-to-agree',
   'phone-in-hand',
   'child-in-care',

@@ -18,7 +18,7 @@ const leadNow = (id: string, when: Condition) =>
   });
 
 export const leadNowRules = [
-  leadNow('danger', is('danger', 'yes', 'onlyAdult', 'unsure')),
+  leadNow('danger', any(is('danger', 'yes', 'onlyAdult', 'unsure'), all(topic('extremism'), worried('attackThreat')))),
   // To worry about serious harm on such sites is to worry about self-harm or suicide.
   leadNow('self-harm-spoken-of', all(topic('harmfulSites'), worried('harmConcern'))),
   // Lines 115 to 119; threats over a picture are one of them, under either topic.

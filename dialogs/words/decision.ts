@@ -67,7 +67,7 @@ export const routeWords: Readonly<Record<Route, { readonly order: string }>> = {
   'service:platform': { order: "Report it with the app or site's own report tool" },
   'service:posh': { order: 'Ask the Professionals Online Safety Helpline for advice' },
   'service:stop-it-now': { order: 'Stop It Now gives advice in confidence about an adult who may be abusing a child' },
-  'service:prevent': { order: 'ACT Early can talk a worry through' },
+  'service:prevent': { order: 'Talk the worry through with ACT Early, the Prevent advice line' },
 };
 
 export const doWords: Readonly<Record<DoId, string>> = {
@@ -122,6 +122,7 @@ export const doWords: Readonly<Record<DoId, string>> = {
   'consider-child-on-child-abuse': 'Think about whether this is abuse by another child.',
   'your-school-must-act': 'Your school has a duty to protect its pupils from bullying, online too.',
   'lead-makes-prevent-referral': 'Make a Prevent referral. Nobody has to agree to it first.',
+  'prevent-referral-today': 'Make a Prevent referral today. Nobody has to agree to it first.',
   'nobody-has-to-agree':
     'Nobody has to agree to a referral. A parent who says no does not stop it. Nor does a child who wants it kept secret.',
   'phone-in-hand':
@@ -172,6 +173,7 @@ export const saidBy: Readonly<Partial<Record<string, readonly (DoId | DontId | P
   'tell-others': ['parents-tell-nobody'],
   'keep-the-evidence': ['delete-anything'],
   'do-not-leave-them-alone': ['stay-with-the-child'],
+  'lead-makes-prevent-referral': ['prevent-referral-today'],
 };
 
 export const parentsWords: Readonly<Record<ParentsId, string>> = {
@@ -292,8 +294,8 @@ export const becauseWords: {
   pressureOrGrooming: 'there may have been pressure or grooming',
   capacity: 'they may not have understood, or could not say no',
   contentConcern: 'of what the picture may show',
-  sexualActsUnder13: 'it may show sexual acts with someone under 13',
-  under13: 'someone in it may be under 13',
+  sexualActsUnder13: 'it may show sexual acts. Someone may be, or have been when it was made, under 13',
+  under13: 'someone in it may be, or have been when it was made, under 13',
   passedOn: 'it may have been passed on without agreement',
   harmConcern: 'a child may be seriously harmed',
   tellingParentsRisky: 'telling the parents may put the child at risk',
@@ -317,9 +319,13 @@ export const becauseWords: {
   possibleCrime: 'it may be a crime',
   severe: 'it may be severe',
   nudesInvolved: 'nude pictures may be involved',
+  sexualPressure: 'there may be sexual messages or pressure',
   exploitation: 'a child may be used by others',
   extremistMaterial: 'of extremist material',
   terrorContent: 'it may back terrorism',
+  supportsExtremism: 'someone may support such a group',
+  fixedOnViolence: 'someone may be fixed on mass violence',
+  attackThreat: 'there may be talk of an attack',
   obsessed: 'the child seems obsessed with such a site',
   contentKind: {
     childAbuseImages: 'you found sexual pictures of children',

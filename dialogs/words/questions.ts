@@ -40,7 +40,7 @@ const picture = {
     label: 'It shows violence, or acts that do not fit their age or stage',
     help: 'Only what you were told. Do not look',
   },
-  sexualActsUnder13: { label: 'It shows sexual acts. Someone in it is, or was when made, under 13' },
+  sexualActsUnder13: { label: 'It shows sexual acts. Someone is, or was when it was made, under 13' },
 };
 const harm = {
   label: 'I worry that a child is being, or may be, seriously harmed',
@@ -60,12 +60,22 @@ const bullying = {
   },
   severe: { label: 'It is severe', help: 'For example: many against one, it will not stop, or great distress' },
   nudesInvolved: { label: 'Nude or sexual pictures are involved' },
+  sexualPressure: { label: 'Sexual messages, or pressure to do or send something sexual' },
   harmConcern: harm,
 };
 const extremism = {
-  exploitation: { label: 'A child is being used, or may be', help: 'For sex, crime, drugs, money, or county lines' },
+  exploitation: {
+    label: 'A child is being used, or may be',
+    help: 'For sex, crime, money or county lines: gangs have them sell drugs',
+  },
   extremistMaterial: { label: 'A child has seen or shared extremist material' },
   terrorContent: { label: 'Something online backs or praises terrorism' },
+  supportsExtremism: { label: 'They say they support, admire or want to join such a group' },
+  fixedOnViolence: {
+    label: 'They are fixed on massacres or mass violence',
+    help: 'Also where no ideology or group is behind it',
+  },
+  attackThreat: { label: 'Someone talks of, threatens or plans an attack, on any day' },
   harmConcern: harm,
 };
 const staff = {
@@ -260,7 +270,6 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   aboutBullyingDoubt: doubtOf(bullying, onlyDoubt, ['p216', 'p218', 'p224', 'p226']),
   aboutExtremism: {
     ask: 'Is any of this part of it?',
-    meaning: 'County lines: gangs using children to sell drugs.',
     why: 'Each of these has its own procedure to follow.',
     cites: ['p20', 'p236', 'p238'],
     options: { ...extremism, ...noneAndUnknown },

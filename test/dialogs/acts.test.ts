@@ -142,10 +142,13 @@ describe('the plan of acts', () => {
 
   test('has 999 first where somebody is in danger, and decision 6 where it is not known', () => {
     for (const each of all) {
-      const { danger } = each.outcome.facts;
+      const { danger, topics, attackThreat } = each.outcome.facts;
+      const attack = topics.includes('extremism') ? attackThreat : undefined;
+      const certain = danger === 'yes' || danger === 'onlyAdult' || attack === 'yes';
+      const inDoubt = !certain && (danger === 'unsure' || attack === 'unsure');
       const first = each.text.split('\n')[1] ?? '';
-      holds(each, 'danger', first.includes('Ring 999 now') === (danger === 'yes' || danger === 'onlyAdult'));
-      holds(each, 'not sure', each.text.includes(words.theyAreSafe) === (danger === 'unsure'));
+      holds(each, 'danger', first.includes('Ring 999 now') === certain);
+      holds(each, 'not sure', each.text.includes(words.theyAreSafe) === inDoubt);
       const pressed = each.text.includes('I have rung 999') ? 1 : 0;
       holds(each, '999 once', each.text.split('999').length === 2 + pressed + (each.plan.homeTime ? 1 : 0));
     }

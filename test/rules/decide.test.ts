@@ -83,7 +83,10 @@ describe('every vector has a route', () => {
         return facts.adultConduct !== 'images' || mayBeKnown;
       }
       default:
-        return facts.topics.includes('harmfulSites') && worry('harmConcern');
+        return (
+          (facts.topics.includes('harmfulSites') && worry('harmConcern')) ||
+          (facts.topics.includes('extremism') && worry('attackThreat'))
+        );
     }
   }
 

@@ -89,7 +89,16 @@ const events: readonly Event[] = [
   },
   {
     event: 'a page that draws a child known here into extremism',
-    shared: ['danger', 'exploitation', 'extremistMaterial', 'terrorContent', 'harmConcern'],
+    shared: [
+      'danger',
+      'exploitation',
+      'extremistMaterial',
+      'terrorContent',
+      'supportsExtremism',
+      'fixedOnViolence',
+      'attackThreat',
+      'harmConcern',
+    ],
     stronger: { topic: 'extremism', says: {} },
     weaker: { topic: 'content', says: { contentKind: 'terrorism', childKnown: 'yes' } },
   },

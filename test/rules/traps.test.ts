@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allParagraphs, edition, paragraph } from '../../rules/chapter.ts';
 import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, facts, factValues, settled, topics } from '../../rules/facts.ts';
+import { isInDoubt } from '../../rules/in-doubt.ts';
 import type { Route } from '../../rules/outcome.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, dueRoutes, duty, ids } from '../support/decisions.ts';
@@ -42,6 +43,9 @@ describe('no deadline is not "same day"', () => {
     ['a crime among children (226)', { topics: ['bullying'], possibleCrime: 'yes' }, 'police'],
     ['extremist material (236)', { topics: ['extremism'], extremistMaterial: 'yes' }, 'procedure:radicalisation'],
     ['exploitation (238)', { topics: ['extremism'], exploitation: 'yes' }, 'procedure:exploitation'],
+    ['material that somebody showed (238)', { topics: ['exposure'], encouraged: 'yes' }, 'procedure:exploitation'],
+    ['a page with grooming (238)', { topics: ['content'], contentKind: 'onlineContact' }, 'procedure:exploitation'],
+    ['sexual pressure by a child (238)', { topics: ['bullying'], sexualPressure: 'yes' }, 'procedure:exploitation'],
     ['a role with children (149)', { ...images, positionOfTrust: 'yes' }, 'procedure:allegations'],
   ] as const)('%s: not stated', (_, known, route) => {
     expect(duty(mild(known as unknown as Facts), route)?.deadline).toEqual({ kind: 'notStated', precaution: 'today' });
@@ -356,6 +360,29 @@ describe('what practice adds', () => {
         expect(dueRoutes(decision)).not.toContain(route);
       expect(ids(decision.dos)).toContain('lead-decides-today');
       expect(decision.parents).toMatchObject({ status: 'hold', id: 'parents-lead-decides-in-doubt' });
+    }
+  });
+
+  test.each(['supportsExtremism', 'fixedOnViolence'] as const)(
+    'extremism, %s: the lead and Prevent today, an ideology or not',
+    (fact) => {
+      for (const value of yesOrUnsure) {
+        const decision = mild({ topics: ['extremism'], [fact]: value });
+        expect(duty(decision, 'safeguarding-lead')).toMatchObject({ strength: 'must', deadline: { kind: 'today' } });
+        expect(duty(decision, 'service:prevent')).toMatchObject({ actor: 'lead', deadline: { kind: 'today' } });
+        expect(ids(decision.dos)).toContain('prevent-referral-today');
+        expect(dueRoutes(decision)).not.toContain('police');
+      }
+    },
+  );
+
+  test('a threatened attack, ticked under extremism: 999 now, and the lead now, whatever was said of danger', () => {
+    for (const danger of factValues.danger) {
+      const decision = mild({ topics: ['extremism'], danger, attackThreat: 'yes' });
+      const emergency = duty(decision, 'emergency');
+      expect(emergency).toMatchObject({ strength: 'must', deadline: { kind: 'now' } });
+      expect(emergency && isInDoubt(emergency)).toBe(false);
+      expect(duty(decision, 'safeguarding-lead')?.deadline).toEqual({ kind: 'now' });
     }
   });
 

@@ -3,6 +3,7 @@ import { decidedOn } from '../../dialogs/decided.ts';
 import { type Answers, type Asked, answer, isQuestion, walk } from '../../dialogs/flow.ts';
 import { valuesOf } from '../../dialogs/questions.ts';
 import { type Fact, type Facts, factValues, type Topic } from '../../rules/facts.ts';
+import { isInDoubt } from '../../rules/in-doubt.ts';
 import type { Deadline, Decision, Duty } from '../../rules/outcome.ts';
 import { rules } from '../../rules/rules.ts';
 
@@ -80,6 +81,7 @@ const handing = rules.flatMap(({ id, says }) =>
 export function signature(decision: Decision): string {
   const ids = (items: readonly { id: string }[]) => items.map((item) => item.id).toSorted();
   return JSON.stringify({
+    certain: decision.duties.some((duty) => duty.route === 'emergency' && !isInDoubt(duty)),
     due: decision.duties
       .map(
         (duty) =>
@@ -129,8 +131,17 @@ export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
     'tellingParentsRisky',
   ],
   exposure: ['danger', 'materialSeen', 'encouraged', 'byAdult', 'childrenAtHome', 'harmConcern', 'tellingParentsRisky'],
-  bullying: ['danger', 'upskirting', 'possibleCrime', 'severe', 'nudesInvolved', 'harmConcern'],
-  extremism: ['danger', 'exploitation', 'extremistMaterial', 'terrorContent', 'harmConcern'],
+  bullying: ['danger', 'upskirting', 'possibleCrime', 'severe', 'nudesInvolved', 'sexualPressure', 'harmConcern'],
+  extremism: [
+    'danger',
+    'exploitation',
+    'extremistMaterial',
+    'terrorContent',
+    'supportsExtremism',
+    'fixedOnViolence',
+    'attackThreat',
+    'harmConcern',
+  ],
   harmfulSites: ['danger', 'obsessed', 'harmConcern'],
   content: ['danger', 'contentKind', 'childKnown', 'harmConcern'],
   domesticAbuse: ['danger', 'harmConcern'],

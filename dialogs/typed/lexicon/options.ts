@@ -45,6 +45,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
     severe: list(
       `severe | serious | bad | will not stop | constant | lots of people | many | great distress | very upset | suicidal`,
     ),
+    sexualPressure: list(`sexual messages | sexual pressure | sexual texts | pressured | pressure | sexts | sexting`),
     nudesInvolved: list(`nudes | nude | naked | sexual picture/pictures/image/images/photos | picture | pictures`),
     harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
@@ -61,6 +62,11 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
       `seen/shared? extremist/extreme material/video/videos/content | shared | seen | videos | propaganda`,
     ),
     terrorContent: list(`terrorism | terrorist | praises terrorism | isis | terror`),
+    supportsExtremism: list(`supports | support | admires | admire | wants to join | join | joined | a fan`),
+    fixedOnViolence: list(
+      `fixed | fixated | obsessed | massacre | massacres | mass shooting/shootings | school shooting/shootings | mass violence | mass killing/killings | gore`,
+    ),
+    attackThreat: list(`attack | an attack | planning an attack | threatens an attack | bomb | shooting`),
     harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
   adultConduct: {
