@@ -18,7 +18,7 @@ import { edition, paragraph, rulesVersion } from '../rules/chapter.ts';
 import { contactsFor } from '../rules/contacts.ts';
 import { type Due, soonestDue } from '../rules/deadlines.ts';
 import { decide } from '../rules/decide.ts';
-import { type Facts, settled } from '../rules/facts.ts';
+import { facts as everyFact, type Fact, type Facts, settled } from '../rules/facts.ts';
 import { withHandedOver } from '../rules/hand-over.ts';
 import { manualLink, nationsFor, type Organisation, type Place, siteOf } from '../rules/local.ts';
 import type { LocalDuty } from '../rules/local-duties.ts';
@@ -63,11 +63,21 @@ export function answerInFull(asked: Asked): object {
     ...(organisation ? { organisation: organisation.name, place } : {}),
     facts: understood,
     readAsNotSure,
+    withoutEffect: withoutEffect(given, decision),
     ...written(decision, asked),
     alsoGoThrough: facts.topics.filter((topic) => !given.topics.includes(topic)),
     edition,
     rulesVersion,
   };
+}
+
+/** Facts that were given and change nothing: no question of these topics asks for them, and no line rests on them. */
+function withoutEffect(given: Facts, { duties, dos, donts, parents }: Decision): readonly Fact[] {
+  const asked = needed(given);
+  const reasons = new Set(
+    [...duties, ...dos, ...donts, parents].flatMap(({ because }) => because.map(({ fact }) => fact)),
+  );
+  return everyFact.filter((fact) => given[fact] !== undefined && !asked.includes(fact) && !reasons.has(fact));
 }
 
 function written(decision: Decision, asked: Asked): object {

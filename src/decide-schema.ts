@@ -1,4 +1,5 @@
 /** Facts from outside: their JSON Schema with a description of each, and reading them with plain errors. */
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isAsked, wordsOf } from '../dialogs/ask.ts';
 import { type QuestionId, questions } from '../dialogs/questions.ts';
@@ -27,9 +28,20 @@ export function parseFacts(text: string): Facts {
     });
   }
   const read = factsSchema.safeParse(json);
-  if (read.success) return read.data;
-  throw new FactsNotUsable(read.error.issues.flatMap(problemsOf));
+  if (!read.success) throw new FactsNotUsable(read.error.issues.flatMap(problemsOf));
+  const twice = saidTwice(text);
+  if (twice.length > 0) throw new FactsNotUsable(twice);
+  return read.data;
 }
+
+/** JSON takes the last of two values; which of them is meant only whoever wrote the file can say. */
+function saidTwice(text: string): readonly string[] {
+  const { errors } = parseDocument(text, { prettyErrors: false });
+  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
+  return twice.map(({ pos: [from] }) => `${JSON.parse(wordAt(text, from))}: say it once`);
+}
+
+const wordAt = (text: string, from: number): string => /"(?:[^"\\]|\\.)*"/.exec(text.slice(from))?.[0] ?? '"a fact"';
 
 function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'unrecognized_keys')

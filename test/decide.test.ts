@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { facts, factValues, topics } from '../rules/facts.ts';
+import { needed } from '../dialogs/flow.ts';
+import { committedCalendar as calendar } from '../rules/calendar.ts';
+import { type Facts, facts, factValues, topics } from '../rules/facts.ts';
+import type { Decision } from '../rules/outcome.ts';
+import { answerInFull } from '../src/decide-output.ts';
+import { FactsNotUsable, parseFacts } from '../src/decide-schema.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -117,6 +123,79 @@ describe('what was left out', () => {
   });
 });
 
+describe('answers that do not fit', () => {
+  test('the more careful one wins, the answer says so, and what changes nothing is named', () => {
+    const contradicted = { ...coach, adultKnown: 'no', childContact: 'livesWith', terrorContent: 'yes' };
+    const { answer } = run({ ...contradicted, danger: 'yes' }, ...christmasEve, ...derby);
+    expect(answer.parents).toMatchObject({ status: 'tell-nobody' });
+    expect(answer.dos.map(({ id }: { id: string }) => id)).toContain('went-by-may-be-known');
+    expect(answer.readAsNotSure).toEqual(['knownAfterAll']);
+    expect(answer.withoutEffect).toEqual(['harmConcern', 'terrorContent']);
+    expect(route(answer, 'emergency')).toMatchObject({ required: true });
+  });
+
+  test('every fact of a topic missing: all of it reads as not sure', () => {
+    const { answer } = run({ topics: [...topics] });
+    expect(answer.withoutEffect).toEqual([]);
+    for (const name of ['emergency', 'police', 'childrens-social-care', 'lado'])
+      expect(route(answer, name)).toMatchObject({ required: true });
+    expect(answer.parents.status).toBe('tell-nobody');
+  });
+});
+
+describe('whatever is given: a refusal that names what is wrong, or an answer that errs to safety', () => {
+  type InFull = Pick<Decision, 'duties'> & { readonly facts: Facts; readonly readAsNotSure: readonly string[] };
+  const inFull = (given: Facts) =>
+    answerInFull({ facts: given, place: {}, moment: new Date('2026-12-24T18:30:00Z'), calendar }) as InFull;
+  const anyValue = (fact: keyof typeof factValues) =>
+    fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...factValues[fact]) }, { weight: 1, arbitrary: fc.jsonValue() });
+  const anyTopics = fc.oneof(
+    { weight: 20, arbitrary: fc.subarray([...topics], { minLength: 1 }) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+  );
+  const known = fc.record(
+    { topics: anyTopics, ...Object.fromEntries(facts.map((fact) => [fact, anyValue(fact)])) },
+    { requiredKeys: [] },
+  );
+  const strange = fc.dictionary(fc.string(), fc.jsonValue(), { maxKeys: 1 });
+  const anyInput = fc.oneof(
+    { weight: 10, arbitrary: known },
+    { weight: 2, arbitrary: fc.tuple(known, strange).map(([one, other]) => ({ ...one, ...other })) },
+    { weight: 1, arbitrary: fc.jsonValue() },
+  );
+
+  test('never a crash', () => {
+    const seen = { refused: 0, answered: 0 };
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        let given: Facts;
+        try {
+          given = parseFacts(JSON.stringify(input));
+        } catch (error) {
+          expect(error).toBeInstanceOf(FactsNotUsable);
+          expect((error as FactsNotUsable).problems.join()).toMatch(/: |one object/);
+          seen.refused++;
+          return;
+        }
+        seen.answered++;
+        const answer = inFull(given);
+        expect(given).toEqual(input);
+        // Only what was said is no longer in doubt, and it stands as it was said.
+        expect(answer.facts).toMatchObject(given);
+        const missing = needed(given).filter((fact) => given[fact] === undefined);
+        expect(answer.readAsNotSure).toEqual(missing);
+        const unsure = Object.fromEntries(missing.map((fact) => [fact, 'unsure']));
+        expect({ ...answer, readAsNotSure: [] }).toEqual(inFull({ ...given, ...unsure }));
+        const due = answer.duties.filter(({ strength }) => strength !== 'may').map((one) => one.route);
+        expect(due).toContain('safeguarding-lead');
+        if (given.danger !== 'no') expect(due).toContain('emergency');
+      }),
+      { numRuns: 500 },
+    );
+    expect(Math.min(seen.refused, seen.answered)).toBeGreaterThan(50);
+  });
+});
+
 describe('--schema', () => {
   const { answer } = run('', '--schema');
 
@@ -141,6 +220,12 @@ describe('bad input is refused in plain words, with exit code 2', () => {
     ['nothing at all', '', [], /this is not JSON/],
     ['no object', [1], [], /write one object/],
     ['no topic', {}, [], /topics: write a list of one or more of: blackmail, imagery/],
+    [
+      'a fact twice, mild and grave',
+      '{"topics": ["other"], "danger": "yes", "d\\u0061nger": "no"}',
+      [],
+      /danger: say it once/,
+    ],
     ['an empty list of topics', { topics: [] }, [], /topics: write a list of one or more/],
     ['a topic twice', { topics: ['other', 'other'] }, [], /topics: name each topic once/],
     ['a topic that is not there', { topics: ['weather'] }, [], /topics\[0\]: write one of: blackmail/],
