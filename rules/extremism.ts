@@ -1,6 +1,6 @@
 /** Extremist, gang or county lines material or contact (section 4). */
 import { dont, doThis, follows, leadToday, mayReport, notStated, now, ours, refer, rule, today } from './rule.ts';
-import { all, any, topic, worried } from './when.ts';
+import { all, any, is, topic, worried } from './when.ts';
 
 const extremism = topic('extremism');
 /** Prevent takes a fixation on mass violence too, with no ideology at all. */
@@ -37,7 +37,15 @@ export const extremismRules = [
   }),
   /** 999 is the police. Whether a child may come to harm is asked beside it. */
   rule('extremism-attack', {
-    when: all(extremism, worried('attackThreat')),
+    when: all(extremism, is('attackThreat', 'yes')),
+    basis: 'ours',
+    cites: [],
+    says: [refer('emergency', 'must', now), dont('contact-those-around', 'must')],
+    encodes: [],
+  }),
+  /** As danger in doubt: 999 where nobody can say within minutes that people are safe. */
+  rule('extremism-attack-in-doubt', {
+    when: all(extremism, is('attackThreat', 'unsure')),
     basis: 'ours',
     cites: [],
     says: [refer('emergency', 'must', now), dont('contact-those-around', 'must')],

@@ -384,6 +384,8 @@ describe('what practice adds', () => {
       expect(emergency && isInDoubt(emergency)).toBe(false);
       expect(duty(decision, 'safeguarding-lead')?.deadline).toEqual({ kind: 'now' });
     }
+    const doubt = duty(mild({ topics: ['extremism'], attackThreat: 'unsure' }), 'emergency');
+    expect(doubt && isInDoubt(doubt)).toBe(true);
   });
 
   test('technology in domestic abuse: no watched device is rung, no tracker removed', () => {
