@@ -40,7 +40,8 @@ export function nowScreen(state: State, everywhere: Context): Message {
 
 /** Of those who may yet have to be told, the number or the way to it, each once; not what an act gives already. */
 function numbersFor(routes: ReadonlySet<Route>, { acts }: Plan, { outcome, context }: Shown): readonly Block[] {
-  const given = new Set(acts.map(({ contact }) => wayTo(contact)));
+  // An act for the LADO says of its number nothing but that.
+  const given = new Set(acts.filter(({ route }) => route !== 'lado').map(({ contact }) => wayTo(contact)));
   const bodies = new Map<string, { readonly contact: ContactNow; readonly names: string[] }>();
   for (const route of outsideRoutes.filter((each) => routes.has(each))) {
     const { contact } = callTo(route, outcome, context);

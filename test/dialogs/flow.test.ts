@@ -287,6 +287,29 @@ describe('what an answer tells', () => {
     });
   });
 
+  test('"I do not know" on any tick list is followed by which of what is left is not known, and by nothing else', () => {
+    const lists = questions.filter(({ kind }) => kind === 'ticks').map(({ id }) => id as string);
+    const asked = new Set<string>();
+    for (const path of everyPath) {
+      const { answered, before } = walk(path);
+      for (const [i, one] of answered.entries()) {
+        const ticked = path.get(one.id) ?? [];
+        if (!isQuestion(one) || one.kind !== 'ticks' || !ticked.includes('unknown')) continue;
+        const left = valuesOf(one, before.get(one.id) as Facts).filter((value) => !['none', ...ticked].includes(value));
+        const next = answered[i + 1];
+        const doubts = next && isQuestion(next) && next.kind === 'doubt' && next.about === one.id;
+        if (left.length < 2) expect(doubts, one.id).not.toBe(true);
+        else {
+          if (!doubts) expect.fail(`${one.id} is not asked about on ${JSON.stringify([...path])}`);
+          const offered = valuesOf(next, before.get(next.id) as Facts);
+          expect(offered.toSorted(), one.id).toEqual([...left, 'unknown'].toSorted());
+          asked.add(one.id);
+        }
+      }
+    }
+    expect([...asked].toSorted()).toEqual(lists.toSorted());
+  });
+
   test('"I do not know" to the whole trigger list is asked about: the doubtful stay in doubt, the rest become no', () => {
     const doubtful = answers(['danger', 'no'], ['topics', 'imagery'], ['adultInvolved', 'no'], ['triggers', 'unknown']);
     expect(walk(doubtful).next?.id).toBe('inDoubt');

@@ -5,7 +5,7 @@ import { allParagraphs, edition, paragraph } from '../../rules/chapter.ts';
 import { decide } from '../../rules/decide.ts';
 import { type Fact, type Facts, facts, factValues, settled, topics } from '../../rules/facts.ts';
 import { isInDoubt } from '../../rules/in-doubt.ts';
-import type { Route } from '../../rules/outcome.ts';
+import type { Basis, Route } from '../../rules/outcome.ts';
 import { rules } from '../../rules/rules.ts';
 import { anyConcern, dueRoutes, duty, ids } from '../support/decisions.ts';
 import { everyVector, topicFacts } from '../support/space.ts';
@@ -50,6 +50,45 @@ describe('no deadline is not "same day"', () => {
   ] as const)('%s: not stated', (_, known, route) => {
     expect(duty(mild(known as unknown as Facts), route)?.deadline).toEqual({ kind: 'notStated', precaution: 'today' });
   });
+});
+
+test('"the chapter gives no limit" is said only where it is true, and a "today" of the chapter ranks before ours', () => {
+  const ofChapter = (basis: Basis | undefined) => basis === 'chapter' || basis === 'follows';
+  const seen = { named: 0, notStated: 0 };
+  fc.assert(
+    fc.property(anyConcern, (known) => {
+      const decision = decide(known);
+      const fired = rules.filter(({ id }) => decision.rules.includes(id));
+      for (const { route, deadline, deadlineFrom } of decision.duties) {
+        const limits = fired.flatMap(({ basis, says }) =>
+          says.flatMap((saying) =>
+            saying.kind === 'duty' && saying.route === route
+              ? [{ kind: saying.deadline.kind, basis: saying.from?.basis ?? basis }]
+              : [],
+          ),
+        );
+        const named = limits.some(({ kind, basis }) => kind === 'today' && ofChapter(basis));
+        if (deadline.kind === 'today') expect(ofChapter(deadlineFrom.basis), route).toBe(named);
+        if (deadline.kind === 'notStated') expect(limits.map(({ kind }) => kind)).not.toContain('today');
+        if (named) expect(['now', 'today'], route).toContain(deadline.kind);
+        if (named) seen.named++;
+        if (deadline.kind === 'notStated') seen.notStated++;
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(Math.min(seen.named, seen.notStated)).toBeGreaterThan(100);
+});
+
+test('the bar of line 68 stands on every topic, whatever the answers: nobody under 18 agrees to abuse', () => {
+  fc.assert(
+    fc.property(anyConcern, (known) => {
+      const bar = decide(known).donts.find(({ id }) => id === 'take-agreement-as-safe');
+      expect(bar).toMatchObject({ strength: 'must', from: { basis: 'chapter' } });
+      expect(bar?.from.cites).toContain('p68');
+    }),
+    { numRuns: 500 },
+  );
 });
 
 describe('five working days is the limit of the LADO’s meeting, never the reporter’s', () => {
