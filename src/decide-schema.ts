@@ -1,5 +1,4 @@
 /** Facts from outside: their JSON Schema with a description of each, and reading them with plain errors. */
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { isAsked, wordsOf } from '../dialogs/ask.ts';
 import { type QuestionId, questions } from '../dialogs/questions.ts';
@@ -35,13 +34,13 @@ export function parseFacts(text: string): Facts {
 }
 
 /** JSON takes the last of two values; which of them is meant only whoever wrote the file can say. */
-function saidTwice(text: string): readonly string[] {
-  const { errors } = parseDocument(text, { prettyErrors: false });
-  const twice = errors.filter(({ code }) => code === 'DUPLICATE_KEY');
-  return twice.map(({ pos: [from] }) => `${JSON.parse(wordAt(text, from))}: say it once`);
+function saidTwice(json: string): readonly string[] {
+  const names = [...json.matchAll(/("(?:[^"\\]|\\.)*")(\s*:)?/g)].flatMap(([, name = '', colon]) =>
+    colon ? [JSON.parse(name) as string] : [],
+  );
+  const twice = names.filter((name, i) => names.indexOf(name) < i);
+  return [...new Set(twice)].map((name) => `${name}: say it once`);
 }
-
-const wordAt = (text: string, from: number): string => /"(?:[^"\\]|\\.)*"/.exec(text.slice(from))?.[0] ?? '"a fact"';
 
 function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
   if (issue.code === 'unrecognized_keys')
