@@ -110,6 +110,8 @@ const inDoubt = (facts: Facts) =>
   about(facts, 'imagery') && softTriggers.some((fact) => facts[fact] === 'unsure') && !due(facts, 'police');
 /** `harmConcern` can still add a referral to social care. */
 const harmOpen = (facts: Facts) => unanswered(facts, 'harmConcern') && !due(facts, 'childrens-social-care');
+const leadIsNow = (facts: Facts) =>
+  decidedOn(facts).duties.some(({ route, deadline }) => route === 'safeguarding-lead' && deadline.kind === 'now');
 const silence = (facts: Facts) => holds(mayBeKnown, facts);
 
 const one = <F extends Fact>(fact: F, askWhen: OneQuestion['askWhen']): OneQuestion<F> => ({
@@ -227,9 +229,11 @@ const inOrder = [
   one(
     'harmConcern',
     (facts) =>
-      !due(facts, 'childrens-social-care') &&
-      (about(facts, 'adult', 'harmfulSites', 'domesticAbuse', 'other') ||
-        (about(facts, 'content') && worry(facts, 'childKnown'))),
+      // Where self-harm may be spoken of it decides whether a lead is needed now, whoever else is told.
+      (about(facts, 'harmfulSites') && !leadIsNow(facts)) ||
+      (!due(facts, 'childrens-social-care') &&
+        (about(facts, 'adult', 'harmfulSites', 'domesticAbuse', 'other') ||
+          (about(facts, 'content') && worry(facts, 'childKnown')))),
   ),
   one(
     'tellingParentsRisky',
