@@ -2,7 +2,7 @@
 import type { Button, ListLine } from '../message.ts';
 import { richText } from '../plain.ts';
 
-/** Words that one result may have, its name, numbers and buttons counted (cards.md). */
+/** Words that one result may have, its name, numbers and buttons counted. */
 export const wordsAlone = 45;
 
 /** Words of one result among several. */
