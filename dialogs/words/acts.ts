@@ -108,8 +108,8 @@ export const acts = {
 
 /** What was told to others, in one line. */
 export const toldShort = {
-  sent: 'Leads told. Still ring.',
-  picked: 'Told: those you picked. Still ring.',
+  sent: 'Telling leads. Still ring.',
+  picked: 'Telling those you picked. Still ring.',
   withheld: 'We told nobody where you work.',
   already: 'Others were told before you changed an answer.',
   nowhere: 'We could not tell your leads.',
