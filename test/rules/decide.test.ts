@@ -14,8 +14,9 @@ import { type Decision, peopleRoutes, type Route } from '../../rules/outcome.ts'
 import { strengthRank } from '../../rules/ranks.ts';
 import { rules } from '../../rules/rules.ts';
 import { sideWithoutAdult } from '../../rules/who.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { anyConcern, due, dueRoutes, duty, felt, ids } from '../support/decisions.ts';
-import { decisionOf, finishedPaths, signature, topicFacts } from '../support/space.ts';
+import { decisionOf, signature, topicFacts } from '../support/space.ts';
 import { coarser, type Space, steps, wholeSpace } from '../support/whole-space.ts';
 
 /** Every topic over all its facts. A school has the most rules; where the setting matters, others are tried too. */

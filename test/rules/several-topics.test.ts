@@ -6,8 +6,8 @@ import type { Decision, Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
+import { subsets } from '../../src/review/paths.ts';
 import { anyConcern, felt, ids } from '../support/decisions.ts';
-import { subsets } from '../support/space.ts';
 
 /** Advice gives way to the referral to the same body. */
 const coveredBy: Partial<Record<Route, Route>> = {

@@ -37,7 +37,8 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation', 'dialogs', 'rules'] },
   'src/decide-output.ts': { may: ['dialogs', 'rules'] },
   'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
-  'src/commands': { may: ['src/organisation', 'dialogs', 'rules'] },
+  'src/review': { may: ['src/organisation', 'dialogs', 'rules'] },
+  'src/commands': { may: ['src/review', 'src/organisation', 'dialogs', 'rules'] },
   'src/bot.ts': {
     may: ['src/conversation', 'src/leads', 'src/outbox', 'src/seal', storePort, 'src/log.ts', 'dialogs', 'rules'],
   },

@@ -9,8 +9,8 @@ import { dutyWords, topicClass } from '../../dialogs/words/lead-duties.ts';
 import { type OptionWords, questionWords } from '../../dialogs/words/questions.ts';
 import type { Topic } from '../../rules/facts.ts';
 import type { Organisation } from '../../rules/local.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { contextOf, example, type MomentName, moments, statesOn } from './every-message.ts';
-import { finishedPaths } from './space.ts';
 
 const raisedAt = moments['Friday at 18:30'];
 /** So many minutes after it was raised. */

@@ -31,8 +31,8 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
 import { parseOrganisation } from '../../src/organisation/file.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { trialOrganisations } from '../../src/trial.ts';
-import { finishedPaths } from './space.ts';
 
 export const example = parseOrganisation(
   readFileSync(new URL('../../organisation.example.yaml', import.meta.url), 'utf8'),
