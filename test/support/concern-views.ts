@@ -1,7 +1,7 @@
 /** Concerns as leads see them, worked out from real answers, at every stage. */
 
 import type { Answers } from '../../dialogs/flow.ts';
-import type { ConcernView, Happening } from '../../dialogs/leads/concern-view.ts';
+import type { ConcernView, Happening } from '../../dialogs/leads/concern/concern-view.ts';
 import { after, fold, guardQuestion, startEntry } from '../../dialogs/state.ts';
 import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
 import { becauseWords, routeNames } from '../../dialogs/words/decision.ts';
