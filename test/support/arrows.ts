@@ -48,6 +48,26 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
   'src/review': { may: ['src/organisation', 'dialogs', 'rules'] },
   'src/commands': { may: ['src/review', 'src/organisation', 'dialogs', 'rules'] },
+  'src/commands/doctor.ts': { may: ['src/doctor'] },
+  'src/doctor': {
+    may: [
+      contract,
+      'src/bot.ts',
+      'src/channels',
+      'src/config',
+      'src/config.ts',
+      'src/http',
+      'src/log.ts',
+      'src/organisation',
+      'src/seal',
+      'src/startup',
+      'src/store/open.ts',
+      'src/store/redis-url.ts',
+      storePort,
+      'dialogs',
+      'rules',
+    ],
+  },
   'src/bot.ts': {
     may: [
       contract,
