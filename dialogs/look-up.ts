@@ -67,7 +67,7 @@ export function everyEntry(local: readonly LookUpEntry[] = noLocal): readonly Lo
   return list;
 }
 
-/** Statements of the chapter (test/procedure/statements.json) that look-ups carry. */
+/** Statements of the chapter (rules/data/statements.json) that look-ups carry. */
 export function lookUpEncodes(): readonly string[] {
   const ids = [
     ...Object.values(serviceStatements).flat(),

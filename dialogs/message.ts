@@ -3,7 +3,7 @@
  * Renderers in src/channels draw it; plain.ts writes it as text.
  */
 import type { Topic } from '../rules/facts.ts';
-import type { LeadAct } from './leads/concern-view.ts';
+import type { LeadAct } from './leads/concern/concern-view.ts';
 
 /** Part of a sentence. Plain strings are literal text: a renderer escapes them, nothing in them is markup. */
 export type Span =

@@ -9,7 +9,7 @@ export const differenceFields = ['actor', 'verb', 'deadline', 'route', 'prohibit
 export type DifferenceField = (typeof differenceFields)[number];
 
 export interface DifferenceRow {
-  /** Statements of the chapter (test/procedure/statements.json). */
+  /** Statements of the chapter (rules/data/statements.json). */
   readonly statements: readonly string[];
   /** The line of the decision or the look-up that says it: a route, an id of advice, or a checklist with its item. */
   readonly line: string;

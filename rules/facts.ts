@@ -41,8 +41,6 @@ export const factValues = {
   harmConcern: yesNoUnsure,
   tellingParentsRisky: yesNoUnsure,
   adultConduct: ['images', 'contact', 'both', 'unsure'],
-  /** Anything sexual or secret in the contact, a gift, or meeting alone. Only a clear no makes contact calm. */
-  contactSigns: yesNoUnsure,
   knownChildrenInImages: yesNoUnsure,
   childContact: ['livesWith', 'unsupervised', 'otherContact', 'none', 'unsure'],
   materialSeen: ['abuseImages', 'pornography', 'unsure'],
@@ -106,9 +104,7 @@ export const factsSchema: z.ZodType<Facts> = z.strictObject({
  * a test proves that on every finished path no other value would change the decision.
  */
 export function settled(known: Facts): Facts {
-  // Contact is calm only where somebody has said so.
-  const { contactSigns: _, ...withoutSigns } = mildest;
-  return { ...(known.adultConduct === 'contact' ? withoutSigns : mildest), ...known };
+  return { ...mildest, ...known };
 }
 
 const mildest: Omit<Facts, 'topics'> = Object.fromEntries(

@@ -67,7 +67,7 @@ export interface Rule {
   readonly basis: Basis;
   readonly cites: readonly ParagraphId[];
   readonly says: readonly Saying[];
-  /** Statements of the chapter (test/procedure/statements.json) that this rule carries. */
+  /** Statements of the chapter (rules/data/statements.json) that this rule carries. */
   readonly encodes: readonly string[];
 }
 

@@ -5,7 +5,17 @@
 import { type Fact, type Facts, factValues, type Setting, type Topic, topics, type ValueOf } from './facts.ts';
 import type { Because } from './outcome.ts';
 
+/** A condition as data, for whoever reads or compares it: which answers make it hold. Nothing in `all` always holds. */
+export type Shape =
+  | { readonly fact: Fact; readonly values: readonly string[] }
+  | { readonly topics: readonly Topic[] }
+  | { readonly settings: readonly Setting[] }
+  | { readonly all: readonly Shape[] }
+  | { readonly any: readonly Shape[] }
+  | { readonly not: Shape };
+
 export interface Condition {
+  readonly shape: Shape;
   readonly reads: readonly (Fact | 'topics' | 'setting')[];
   readonly holds: (facts: Facts) => boolean;
   /** Whether it holds; if so, adds the answers that made it, each once. */
@@ -34,7 +44,9 @@ const answers: ReadonlyMap<string, ReadonlyMap<string, Because>> = new Map(
 
 function atom<F extends Fact>(fact: F, accepts: (value: ValueOf<F>) => boolean): Condition {
   const known = answers.get(fact);
+  const values: readonly ValueOf<F>[] = factValues[fact];
   return {
+    shape: { fact, values: values.filter(accepts) },
     reads: [fact],
     holds: (facts) => accepts(read(facts, fact)),
     explain: (facts, because) => {
@@ -53,6 +65,7 @@ function addOnce(because: Because[], answer: Because | undefined): true {
 export function topic(...wanted: readonly Topic[]): Condition {
   const known = answers.get('topics');
   return {
+    shape: { topics: wanted },
     reads: ['topics'],
     holds: (facts) => {
       for (const chosen of facts.topics) if (wanted.includes(chosen)) return true;
@@ -85,11 +98,12 @@ export function is<F extends Fact>(fact: F, ...values: readonly ValueOf<F>[]): C
 
 export function setting(...kinds: readonly Setting[]): Condition {
   const holds = (facts: Facts) => facts.setting !== undefined && kinds.includes(facts.setting);
-  return { reads: ['setting'], holds, explain: holds };
+  return { shape: { settings: kinds }, reads: ['setting'], holds, explain: holds };
 }
 
 export function all(...parts: readonly Condition[]): Condition {
   return {
+    shape: { all: parts.map(({ shape }) => shape) },
     reads: parts.flatMap((part) => part.reads),
     holds: (facts) => {
       for (const part of parts) if (!part.holds(facts)) return false;
@@ -109,6 +123,7 @@ export function all(...parts: readonly Condition[]): Condition {
 
 export function any(...parts: readonly Condition[]): Condition {
   return {
+    shape: { any: parts.map(({ shape }) => shape) },
     reads: parts.flatMap((part) => part.reads),
     holds: (facts) => {
       for (const part of parts) if (part.holds(facts)) return true;
@@ -125,7 +140,7 @@ export function any(...parts: readonly Condition[]): Condition {
 /** The clear opposite of a worry. Doubt and a missing answer keep the worry standing, so this never holds on them. */
 export function not(worry: Condition): Condition {
   const holds = (facts: Facts) => !worry.holds(facts);
-  return { reads: worry.reads, holds, explain: holds };
+  return { shape: { not: worry.shape }, reads: worry.reads, holds, explain: holds };
 }
 
-export const always: Condition = { reads: [], holds: () => true, explain: () => true };
+export const always: Condition = { shape: { all: [] }, reads: [], holds: () => true, explain: () => true };

@@ -1,5 +1,5 @@
 /** Faults of our own since the start: counted by what failed, written to the log without a word of anybody. */
-import type { OnFault, WhatFailed } from './conversation/ports.ts';
+import type { OnFault, WhatFailed } from './contract.ts';
 import { type Log, reasonOf } from './log.ts';
 
 export interface Faults {

@@ -1,7 +1,7 @@
 /** Puts the parts together and starts them. Nothing imports this file. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { findingLine } from '../dialogs/leads/administrator.ts';
+import { findingLine } from '../dialogs/leads/admin/administrator.ts';
 import { committedCalendar } from '../rules/calendar.ts';
 import type { Organisation } from '../rules/local.ts';
 import { type Bot, createBot } from './bot.ts';
@@ -11,13 +11,13 @@ import { createTrialClock, type TrialClock } from './channels/web/clock.ts';
 import { peopleIn } from './channels/web/people.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Channel } from './conversation/ports.ts';
+import type { Channel } from './contract.ts';
 import { createFaults } from './faults.ts';
 import { type Check, healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import { createMetrics } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
-import type { Readiness } from './leads/readiness.ts';
+import type { Readiness } from './leads/admin/readiness.ts';
 import { createLog, type Log, reasonOf } from './log.ts';
 import { atLine, OrganisationFileError, readWritten, type WrittenOrganisation } from './organisation/file.ts';
 import { warningsFor } from './organisation/warnings.ts';

@@ -37,7 +37,7 @@ function planted(file: string, text: string): readonly string[] {
     'src/store/store.ts',
     'src/store/redis.ts',
     'src/outbox/outbox.ts',
-    'src/conversation/ports.ts',
+    'src/contract.ts',
     'src/conversation/turn.ts',
     'src/http/route.ts',
     'src/channels/limits.ts',
@@ -57,7 +57,7 @@ describe('a planted import is found', () => {
     ['rules/a.ts', '../src/log.ts'],
     ['dialogs/a.ts', 'node:crypto'],
     ['dialogs/a.ts', 'date-fns/addDays'],
-    ['dialogs/a.ts', '../src/conversation/ports.ts'],
+    ['dialogs/a.ts', '../src/contract.ts'],
     ['src/http/a.ts', '../conversation/turn.ts'],
     ['src/seal/a.ts', '../store/store.ts'],
     ['src/store/a.ts', '../conversation/turn.ts'],
@@ -78,7 +78,7 @@ describe('a planted import is found', () => {
     ['src/channels/slack/a.ts', '../../main.ts'],
     ['src/main.ts', 'date-fns'],
     ['src/main.ts', './gone.ts'],
-    ['src/main.ts', '../test/support/arrows.ts'],
+    ['src/main.ts', './support/arrows.ts'],
   ])('%s -> %s', (file, specifier) => {
     expect(planted(file, `import '${specifier}';`)).toEqual([expect.stringContaining(`${file} -> ${specifier}: `)]);
   });
@@ -132,7 +132,7 @@ describe('an import that keeps the arrows is left alone', () => {
     ['src/conversation/a.ts', '../../dialogs/message.ts'],
     ['src/conversation/a.ts', '../store/store.ts'],
     ['src/conversation/a.ts', '../outbox/outbox.ts'],
-    ['src/outbox/a.ts', '../conversation/ports.ts'],
+    ['src/outbox/a.ts', '../contract.ts'],
     ['src/store/a.ts', 'ioredis'],
     ['src/channels/slack/a.ts', '../limits.ts'],
     ['src/channels/slack/a.ts', '../../conversation/turn.ts'],

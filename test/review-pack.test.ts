@@ -1,11 +1,11 @@
 /** The review pack says of the rules and the data what they are: its tables and lists are made from them, or checked. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import statements from '../rules/data/statements.json' with { type: 'json' };
 import { differences } from '../rules/differences.ts';
 import { platforms } from '../rules/platforms.ts';
 import { rules } from '../rules/rules.ts';
 import { services } from '../rules/services.ts';
-import statements from './procedure/statements.json' with { type: 'json' };
 
 const file = new URL('../docs/review-pack.md', import.meta.url);
 const lines = readFileSync(file, 'utf8').split('\n');

@@ -1,5 +1,5 @@
 /** Sentences of the leads' list and the counts. */
-import type { ConcernView } from '../leads/concern-view.ts';
+import type { ConcernView } from '../leads/concern/concern-view.ts';
 
 export const listWords = {
   summary: 'Your concerns',

@@ -1,5 +1,5 @@
 /** What is told as a concern moves on: one line in its thread, a line to the person who raised it, a reminder. */
-import type { NotForUs } from '../leads/concern-view.ts';
+import type { NotForUs } from '../leads/concern/concern-view.ts';
 
 /** Anyone who passes may read these: what happened, never to which duty. */
 export const thread = {

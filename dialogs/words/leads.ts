@@ -1,5 +1,5 @@
 /** Sentences of the leads' cards. What stands in the channel may be read by anyone who passes. */
-import type { ConcernView, NotForUs } from '../leads/concern-view.ts';
+import type { ConcernView, NotForUs } from '../leads/concern/concern-view.ts';
 
 export const needed = {
   now: 'A concern needs a safeguarding lead now',

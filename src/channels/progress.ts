@@ -3,7 +3,7 @@
  * must not come twice. Kept as hashes, in this process: after a crash between two parts the first can come again.
  */
 import { createHash } from 'node:crypto';
-import type { Address } from '../conversation/ports.ts';
+import type { Address } from '../contract.ts';
 
 export interface Progress {
   /**

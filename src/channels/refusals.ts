@@ -2,7 +2,7 @@
  * What a platform's refusal means for what is owed. Each platform has one table of all its codes (slack/refusals.ts,
  * teams/refusals.ts); here is what becomes of each kind.
  */
-import type { Delivered } from '../conversation/ports.ts';
+import type { Delivered } from '../contract.ts';
 
 export type RefusalKind =
   /** The same again may work in a moment. */

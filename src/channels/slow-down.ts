@@ -1,8 +1,8 @@
 /** Who sends too much at once is told so now and then. Words of danger among it are answered all the same, first. */
 import type { Message } from '../../dialogs/message.ts';
 import { dangerNow } from '../../dialogs/screens/frame.ts';
+import type { Input } from '../contract.ts';
 import { speaksOfDanger } from '../conversation/danger.ts';
-import type { Input } from '../conversation/ports.ts';
 import { createRecent } from './recent.ts';
 
 const againMs = 30_000;

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { addMinutes } from 'date-fns/addMinutes';
 import { z } from 'zod';
-import { counted, sayMoment } from '../../dialogs/leads/times.ts';
+import { counted, sayMoment } from '../../dialogs/leads/concern/times.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import type { Organisation, Site } from '../../rules/local.ts';

@@ -13,6 +13,7 @@ import { whole } from '../../dialogs/whole.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
+import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from '../contract.ts';
 import type { Composed, NotNow } from '../outbox/outbox.ts';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
@@ -23,7 +24,6 @@ import { orPlainer } from './faults.ts';
 import { type Finished, finishedNow, type Guard, guardNow, guardSoFar, outcomeNow, type Talk } from './finished.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
 import { markNow, type OnCard, onCard, stillPicked, stillThere, withShown } from './picks.ts';
-import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from './ports.ts';
 
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;

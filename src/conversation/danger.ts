@@ -1,6 +1,6 @@
 /** Whether what came in speaks of immediate danger. Of words that are no answer nothing else is read, and none are kept. */
 import { saysDanger } from '../../dialogs/typed/read.ts';
-import type { Input } from './ports.ts';
+import type { Input } from '../contract.ts';
 
 export const speaksOfDanger = (input: Input): boolean => wordsIn(input).some(saysDanger);
 

@@ -2,9 +2,10 @@
  * Faults of our own: what cannot be worked out or drawn. Nobody is left in silence for one: each is counted, told to
  * whoever runs the program, and stands back for something plainer.
  */
+
+import type { OnFault, WhatFailed } from '../contract.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { StoreCorrupt, StoreRefused, StoreUnavailable } from '../store/store.ts';
-import type { OnFault, WhatFailed } from './ports.ts';
 
 /** The store's and the seal's own errors have their own ways. */
 const others = [StoreUnavailable, StoreCorrupt, StoreRefused, SealBroken];

@@ -9,9 +9,9 @@ import { guardOf } from '../../dialogs/guard.ts';
 import { type Entry, keepsSilent, nobody, type State } from '../../dialogs/state.ts';
 import { type Context, type Outcome, stepOf } from '../../dialogs/steps.ts';
 import type { Organisation } from '../../rules/local.ts';
+import type { OnFault } from '../contract.ts';
 import { orPlainer } from './faults.ts';
 import { stillThere } from './picks.ts';
-import type { OnFault } from './ports.ts';
 
 /** `undecided`: enough is answered, and what is due on the answers cannot be worked out. */
 export type Finished = Outcome | 'undecided';

@@ -2,16 +2,16 @@
  * The bot's own page was opened: where the conversation stands, what can be looked up, and for leads their open
  * concerns. Nothing is stored and nothing is owed, so a look never stands in the way of a reply that is on its way.
  */
-import { plainAnswer } from '../../dialogs/leads/plain-notice.ts';
+import { plainAnswer } from '../../dialogs/leads/card/plain-notice.ts';
 import { menuButtons } from '../../dialogs/look-up/pages.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
 import type { Organisation } from '../../rules/local.ts';
+import type { Incoming, Outgoing } from '../contract.ts';
 import type { Store } from '../store/store.ts';
 import { type ComposePorts, createCompose } from './compose.ts';
 import { isFault, orPlainer } from './faults.ts';
-import type { Incoming, Outgoing } from './ports.ts';
 
 /** Messages, and what their buttons carry. */
 export type Page = Pick<Outgoing, 'post' | 'token'>;

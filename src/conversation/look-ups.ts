@@ -11,10 +11,10 @@ import { newState } from '../../dialogs/state.ts';
 import { type Listening, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
+import type { Incoming, Person } from '../contract.ts';
 import type { ComposePorts } from './compose.ts';
 import { speaksOfDanger } from './danger.ts';
 import { orPlainer } from './faults.ts';
-import type { Incoming, Person } from './ports.ts';
 import { sayOnce } from './say-once.ts';
 
 export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf' | 'onFault'> {

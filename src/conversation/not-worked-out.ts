@@ -4,6 +4,7 @@
  */
 import { asStored } from '../../dialogs/as-stored.ts';
 import type { Entry } from '../../dialogs/state.ts';
+import type { Incoming } from '../contract.ts';
 import type { Index } from '../seal/index-key.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { Store } from '../store/store.ts';
@@ -13,7 +14,6 @@ import { isFault } from './faults.ts';
 import type { OwedSeal } from './owed.ts';
 import { boundInTheFile } from './picks.ts';
 import type { Plan } from './plan.ts';
-import type { Incoming } from './ports.ts';
 
 interface Ports extends Pick<ComposePorts, 'organisationOf'> {
   readonly store: Pick<Store, 'read'>;

@@ -10,7 +10,7 @@ import { type Entry, guardQuestion, nobody, type State } from '../../dialogs/sta
 import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { type Organisation, type Person, peopleOf, type Site, siteOf } from '../../rules/local.ts';
-import type { ChannelName } from './ports.ts';
+import type { ChannelName } from '../contract.ts';
 
 /** The person's account on a platform. On the try page everybody named is at the same browser. */
 export function accountOf(person: Person, channel: ChannelName): string | undefined {

@@ -5,7 +5,7 @@
 import type { Entry } from '../../dialogs/state.ts';
 import { mostEntries } from '../store/store.ts';
 
-/** A concern has room for as many reports: src/leads/room.ts. */
+/** A concern has room for as many reports: src/leads/concern/capacity.ts. */
 export const mostOfTalk = 1_000;
 
 export const roomForEntry = ({ type }: Entry): number => (type === 'back' ? mostEntries : mostOfTalk);

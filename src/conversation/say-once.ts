@@ -1,6 +1,6 @@
 /** Says something that nobody owes: whoever wants it again asks again. */
 import type { Message } from '../../dialogs/message.ts';
-import type { Channel, OnFault, Outgoing } from './ports.ts';
+import type { Channel, OnFault, Outgoing } from '../contract.ts';
 
 /** How long it may take to send. */
 const sendMs = 10_000;

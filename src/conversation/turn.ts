@@ -14,6 +14,7 @@ import { type Context, stepOf } from '../../dialogs/steps.ts';
 import { readTyped, type Typed } from '../../dialogs/typed/read.ts';
 import { askFor, type View } from '../../dialogs/view.ts';
 import type { Organisation } from '../../rules/local.ts';
+import type { Address, Incoming, Input, Outgoing, Taken } from '../contract.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { SealBroken } from '../seal/seal.ts';
 import {
@@ -36,7 +37,6 @@ import { createNotWorkedOut } from './not-worked-out.ts';
 import type { Cards, Reply } from './owed.ts';
 import { bound, markNow, stillPicked } from './picks.ts';
 import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
-import type { Address, Incoming, Input, Outgoing, Taken } from './ports.ts';
 import { roomForEntry } from './room.ts';
 import { sayOnce } from './say-once.ts';
 import { createWorkplaces } from './workplace.ts';

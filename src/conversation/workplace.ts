@@ -3,11 +3,11 @@
  * gone some time after it was last named. Never vital: where it cannot be read or kept, it is asked again.
  */
 
+import type { Person } from '../contract.ts';
 import type { Index } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { OwedSeal } from './owed.ts';
-import type { Person } from './ports.ts';
 
 /** The help, the README and the look-up of what is kept say so. */
 const keptMs = 90 * 24 * 3_600_000;

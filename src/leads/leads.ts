@@ -16,17 +16,17 @@ import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedReply } from '../store/store.ts';
-import { comeDue } from './come-due.ts';
-import { createLeadsDesk, type LeadsDesk } from './desk.ts';
-import { leaveWorkspace, returnToWorkspace } from './left.ts';
-import { notReached } from './not-reached.ts';
-import { composePlace } from './notices.ts';
-import { leadsRoutes } from './pages.ts';
-import type { DeskPorts } from './ports.ts';
-import { raise } from './raise.ts';
-import { createReadiness, type Readiness } from './readiness.ts';
-import { reporterPlace, spread } from './spread.ts';
-import { wakeConcerns } from './wake.ts';
+import { createReadiness, type Readiness } from './admin/readiness.ts';
+import type { DeskPorts } from './concern/ports.ts';
+import { createLeadsDesk, type LeadsDesk } from './desk/desk.ts';
+import { leadsRoutes } from './desk/pages.ts';
+import { comeDue } from './notify/come-due.ts';
+import { composePlace } from './notify/place-card.ts';
+import { reporterPlace, spread } from './notify/publish.ts';
+import { raise } from './notify/raise.ts';
+import { wakeConcerns } from './notify/recheck.ts';
+import { notReached } from './notify/undelivered.ts';
+import { leaveWorkspace, returnToWorkspace } from './notify/uninstalled.ts';
 
 /** Every step of a notice's way that is stored or sent, in order. */
 export const noticeSteps = [

@@ -3,7 +3,7 @@
  * is under way on each. So that what hangs or is refused in one workspace takes a small part of the sweep, and nothing
  * of another's.
  */
-import type { Delivered } from '../conversation/ports.ts';
+import type { Delivered } from '../contract.ts';
 import type { Key } from '../store/store.ts';
 
 /** Notices and timers have a lane of their own on each line: no reply stands in front of them. */

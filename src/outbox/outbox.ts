@@ -7,7 +7,7 @@
  * No reply is stored: `compose` makes it again from the entries each time.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Address, Delivered, OnFault } from '../conversation/ports.ts';
+import type { Address, Delivered, OnFault } from '../contract.ts';
 import {
   type Key,
   type NewItem,

@@ -1,5 +1,5 @@
 /** One try at sending what was made: the card, or the plain one where the card cannot be drawn; never longer than its time. */
-import type { Channel, Delivered, OnFault, Outgoing } from '../conversation/ports.ts';
+import type { Channel, Delivered, OnFault, Outgoing } from '../contract.ts';
 import { leaseMs, type Owed, type Store } from '../store/store.ts';
 
 /** What can be sent. */

@@ -1,6 +1,6 @@
 /** The compact spelling of an action inside a step token. Codes stay as they are: cards live longer than a deploy. */
 
-import { type LeadAct, leadActs } from '../../dialogs/leads/concern-view.ts';
+import { type LeadAct, leadActs } from '../../dialogs/leads/concern/concern-view.ts';
 import { type Action, type PartName, partNames } from '../../dialogs/message.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 

@@ -3,7 +3,7 @@
  * so that one command can touch its conversation, its notices and its due set.
  */
 import { createHmac } from 'node:crypto';
-import type { Person } from '../conversation/ports.ts';
+import type { Person } from '../contract.ts';
 
 /** Due sets that a sweeper walks. Part of every stored name: changing it loses what is stored. */
 export const partitions = 64;

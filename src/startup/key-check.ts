@@ -34,7 +34,9 @@ export interface KeyCheckOptions {
 }
 
 export interface KeyCheck {
-  /** @throws {KeysWrong} {StoreUnavailable} */
+  /** Whether what is stored was written with these keys. It writes nothing. @throws {KeysWrong} {StoreUnavailable} */
+  look(): Promise<'fits' | 'nothing-noted' | 'damaged-note'>;
+  /** The same, noting what is missing; and that this process runs. @throws {KeysWrong} {StoreUnavailable} */
   start(): Promise<void>;
   /** Now and then: that this process runs and which keys it holds; and the canary anew where every one holds the new key. */
   beat(): Promise<void>;
@@ -59,22 +61,28 @@ export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
   const beatKey = `${beatsKey}${own}`;
   const mark = markOf(keys.index);
 
-  async function start(): Promise<void> {
+  const look: KeyCheck['look'] = async () => {
     const sealed = await read(canaryKey);
     const written = sealed === null ? undefined : markIn(sealed);
-    if (written === undefined) await begin(sealed);
-    else if (written !== mark) throw new KeysWrong(says.index);
+    if (written !== undefined && written !== mark) throw new KeysWrong(says.index);
+    if (written !== undefined) return 'fits';
+    await judge(sealed);
+    return sealed === null ? 'nothing-noted' : 'damaged-note';
+  };
+
+  async function start(): Promise<void> {
+    const found = await look();
+    if (found !== 'fits') await write();
+    if (found === 'damaged-note') onMended('canary');
     await beat();
   }
 
   /** There is no canary, or none that opens: what is stored tells whether these are its keys. */
-  async function begin(sealed: string | null): Promise<void> {
+  async function judge(sealed: string | null): Promise<void> {
     const found = (await store.sample(sampled)).filter(({ key }) => !key.startsWith(beatsKey) && key !== canaryKey);
     if (sealed !== null && isOfOtherKey(sealed, found, options)) throw new KeysWrong(saysOfKey(keyIdOf(sealed), keys));
     mustOpen(found, options);
     await mustFind(found, options);
-    await write();
-    if (sealed !== null) onMended('canary');
   }
 
   /** @returns the mark of the index secret that it was written with; nothing where it does not open, or holds something else. */
@@ -125,7 +133,7 @@ export function createKeyCheck(options: KeyCheckOptions): KeyCheck {
     await store.remove(key);
   }
 
-  return { start, beat, stop: () => forget(beatKey) };
+  return { look, start, beat, stop: () => forget(beatKey) };
 }
 
 function parsed(text: string): unknown {

@@ -59,6 +59,8 @@ const demoted = /\bREADONLY\b/;
 /** The server's own words for "I did not run this"; older servers put them inside a sentence about the script. */
 const refusals =
   /\b(?:LOADING|READONLY|MASTERDOWN|CLUSTERDOWN|MOVED|ASK|TRYAGAIN|CROSSSLOT|OOM|MISCONF|NOREPLICAS|BUSY|NOSCRIPT|NOAUTH|WRONGPASS|NOPERM)\b/;
+/** A command within a script, after others of it were run. Before Redis 7 it is NOPERM, too. */
+const unpermitted = /can't run this command/;
 /** ioredis's words for "I did not send this". */
 const unsent = /enableOfflineQueue options is false$/;
 
@@ -68,6 +70,11 @@ export function asStoreError(error: unknown): Error {
   const cause = new Error(message.split(' ').slice(0, 12).join(' '));
   if (unsent.test(message) || refusals.test(message)) {
     return new StoreUnavailable('no', 'Redis does not take commands now. Nothing was stored.', { cause });
+  }
+  if (unpermitted.test(message)) {
+    return new StoreUnavailable('unknown', 'The user of Redis may not do all that is needed. See docs/redis.md.', {
+      cause,
+    });
   }
   // Our own scripts fail on nothing but data that is not ours.
   if (message.includes('WRONGTYPE') || message.includes('user_script')) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { translate as slack } from '../../src/channels/slack/translate.ts';
 import { translate as teams } from '../../src/channels/teams/translate.ts';
-import type { Input } from '../../src/conversation/ports.ts';
+import type { Input } from '../../src/contract.ts';
 
 type Wants = {
   readonly do: string;

@@ -35,10 +35,10 @@ vi.mock('../../dialogs/screens/now.ts', breakable);
 vi.mock('../../dialogs/screens/store-down.ts', breakable);
 vi.mock('../../dialogs/look-up.ts', breakable);
 vi.mock('../../dialogs/typed/read.ts', breakable);
-vi.mock('../../dialogs/leads/notice-card.ts', breakable);
-vi.mock('../../dialogs/leads/details.ts', breakable);
-vi.mock('../../dialogs/leads/lists.ts', breakable);
-vi.mock('../../dialogs/leads/lines.ts', breakable);
+vi.mock('../../dialogs/leads/card/notice-card.ts', breakable);
+vi.mock('../../dialogs/leads/card/details.ts', breakable);
+vi.mock('../../dialogs/leads/card/lists.ts', breakable);
+vi.mock('../../dialogs/leads/concern/lines.ts', breakable);
 
 onBothStores((fresh) => {
   let lead: LeadDesk;

@@ -8,7 +8,7 @@ import type { Message } from '../../dialogs/message.ts';
 import { surelyLookUp } from '../../dialogs/typed/read.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { searchAnswer } from '../../src/channels/teams/extension.ts';
-import type { Input } from '../../src/conversation/ports.ts';
+import type { Input } from '../../src/contract.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { organisationWith } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { again, storeDown, withoutStore } from '../../dialogs/words/screens.ts';
-import type { Taken } from '../../src/conversation/ports.ts';
+import type { Taken } from '../../src/contract.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';

@@ -5,8 +5,9 @@ import { type AsStored, asStored } from '../../dialogs/as-stored.ts';
 import { type Answers, type Asked, walk } from '../../dialogs/flow.ts';
 import { type Entry, fold, keepsSilent, startEntry } from '../../dialogs/state.ts';
 import { topics } from '../../rules/facts.ts';
+import { everyAnswer, subsets } from '../../src/review/paths.ts';
 import { pathsOfSeveral, singlePaths } from '../support/every-message.ts';
-import { decisionOf, everyAnswer, subsets } from '../support/space.ts';
+import { decisionOf } from '../support/space.ts';
 
 const answered = (question: string, ...values: readonly string[]): Entry => ({
   type: 'answer',

@@ -23,8 +23,9 @@ import {
   topics,
 } from '../../rules/facts.ts';
 import { withHandedOver } from '../../rules/hand-over.ts';
+import { everyAnswer, finishedPaths } from '../../src/review/paths.ts';
 import { anyConcern } from '../support/decisions.ts';
-import { decisionOf, everyAnswer, finishedPaths, handedTo, signature, topicFacts } from '../support/space.ts';
+import { decisionOf, handedTo, signature, topicFacts } from '../support/space.ts';
 import { type Space, wholeSpace } from '../support/whole-space.ts';
 
 /** Every finished path of every topic, and the whole space it lies in. */

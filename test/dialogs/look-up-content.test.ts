@@ -7,8 +7,8 @@ import { everyEntry, lookUp, lookUpEncodes } from '../../dialogs/look-up.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
 import { paragraph } from '../../rules/chapter.ts';
+import statements from '../../rules/data/statements.json' with { type: 'json' };
 import { serviceById } from '../../rules/services.ts';
-import statements from '../procedure/statements.json' with { type: 'json' };
 
 const at = { moment: new Date('2026-11-23T12:00:00Z'), calendar };
 

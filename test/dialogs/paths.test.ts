@@ -5,8 +5,9 @@ import type { Answers } from '../../dialogs/flow.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { due } from '../support/decisions.ts';
-import { decisionOf, effective, finishedPaths } from '../support/space.ts';
+import { decisionOf, effective } from '../support/space.ts';
 
 test('what every rule says, and the decision of every path, are as on record', () => {
   const file = new URL('paths.snapshot.txt', import.meta.url);

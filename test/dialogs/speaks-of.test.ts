@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { partsOf } from '../../dialogs/answer/parts.ts';
-import { newsFor } from '../../dialogs/leads/reporter-news.ts';
+import { newsFor } from '../../dialogs/leads/card/reporter-news.ts';
 import type { Block, Message } from '../../dialogs/message.ts';
 import { nowScreen } from '../../dialogs/screens/now.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';

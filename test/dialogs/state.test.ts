@@ -7,8 +7,8 @@ import { show } from '../../dialogs/view.ts';
 import { record } from '../../dialogs/words/answer.ts';
 import { topics } from '../../rules/facts.ts';
 import { peopleOf } from '../../rules/local.ts';
+import { everyAnswer } from '../../src/review/paths.ts';
 import { contextOf, example, pathsOfSeveral, sample, singlePaths, statesOn } from '../support/every-message.ts';
-import { everyAnswer } from '../support/space.ts';
 
 const context = contextOf(example, 'a normal morning');
 const begun = fold([startEntry(false)]);

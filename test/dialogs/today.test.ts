@@ -1,8 +1,8 @@
 /** By when "today" is. */
 import { describe, expect, test } from 'vitest';
 import { todayBy } from '../../dialogs/answer/today.ts';
-import { sayNeeded } from '../../dialogs/leads/duties.ts';
-import { noticeLimit } from '../../dialogs/leads/limit.ts';
+import { sayNeeded } from '../../dialogs/leads/concern/duties.ts';
+import { noticeLimit } from '../../dialogs/leads/concern/limit.ts';
 import { sayTime } from '../../dialogs/said.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Context, Outcome } from '../../dialogs/steps.ts';

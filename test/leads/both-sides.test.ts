@@ -1,15 +1,15 @@
 /** What the reporter is told of who knows, and what the lead's card, details and record say, agree for every guard answer. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { detailsCard } from '../../dialogs/leads/details.ts';
-import { noticeCard } from '../../dialogs/leads/notice-card.ts';
-import { recordText } from '../../dialogs/leads/record.ts';
+import { detailsCard } from '../../dialogs/leads/card/details.ts';
+import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
+import { recordText } from '../../dialogs/leads/record/record.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { toldShort } from '../../dialogs/words/acts.ts';
 import { answer } from '../../dialogs/words/answer.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
-import { foldConcern } from '../../src/leads/concern.ts';
-import { createLeadsSeal } from '../../src/leads/leads-seal.ts';
-import { viewOf } from '../../src/leads/view.ts';
+import { foldConcern } from '../../src/leads/concern/concern.ts';
+import { createLeadsSeal } from '../../src/leads/concern/sealed.ts';
+import { viewOf } from '../../src/leads/concern/view.ts';
 import { createSeal } from '../../src/seal/seal.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk, stranger } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';

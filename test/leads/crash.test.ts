@@ -5,8 +5,8 @@
  */
 import { afterAll, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
+import { createLeadNames } from '../../src/leads/concern/names.ts';
 import { noticeSteps } from '../../src/leads/leads.ts';
-import { createLeadNames } from '../../src/leads/names.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Post } from '../support/bot.ts';

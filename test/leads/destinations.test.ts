@@ -7,12 +7,12 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import { nationOf, peopleOf, type Site } from '../../rules/local.ts';
 import { coverOf } from '../../rules/on-cover.ts';
 import { markOf } from '../../src/conversation/picks.ts';
-import { channelDestination, type Report, secondDestination } from '../../src/leads/concern.ts';
-import { addressOf } from '../../src/leads/destinations.ts';
-import { levelsOf, nextToTell } from '../../src/leads/levels.ts';
-import { strangersIn } from '../../src/leads/picked.ts';
-import { tellingOf } from '../../src/leads/reading.ts';
-import { leadOf } from '../../src/leads/who.ts';
+import { channelDestination, type Report, secondDestination } from '../../src/leads/concern/concern.ts';
+import { addressOf } from '../../src/leads/concern/destinations.ts';
+import { levelsOf, nextToTell } from '../../src/leads/concern/levels.ts';
+import { strangersIn } from '../../src/leads/concern/picked.ts';
+import { tellingOf } from '../../src/leads/concern/reading.ts';
+import { leadOf } from '../../src/leads/concern/roles.ts';
 import { staffed } from '../support/lead-desk.ts';
 
 const people = ['lead', 'deputy', 'head', 'chair'] as const;
@@ -141,6 +141,10 @@ it('nothing else of the leads’ side asks a channel for an address, but what is
     /\.(personAddress|leadsAddress)\(|\?\.(personAddress|leadsAddress)\(/.test(readFileSync(join(root, path), 'utf8')),
   );
   // The administrators' own chats, a test notice, and that the app was removed.
-  const ofNoConcern = ['src/leads/addresses.ts', 'src/leads/left.ts', 'src/leads/set-up.ts'];
-  expect(asking.toSorted()).toEqual([...ofNoConcern, 'src/leads/destinations.ts'].toSorted());
+  const ofNoConcern = [
+    'src/leads/admin/set-up.ts',
+    'src/leads/notify/administrators-chats.ts',
+    'src/leads/notify/uninstalled.ts',
+  ];
+  expect(asking.toSorted()).toEqual([...ofNoConcern, 'src/leads/concern/destinations.ts'].toSorted());
 });

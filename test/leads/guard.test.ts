@@ -3,7 +3,7 @@
  * messages, lists, counts and refusals are those of a day on which no such concern was raised.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { leadActs } from '../../dialogs/leads/concern-view.ts';
+import { leadActs } from '../../dialogs/leads/concern/concern-view.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import type { Post } from '../support/bot.ts';
 import {

@@ -1,6 +1,6 @@
 /** A lead's list, where something in the store has gone wrong. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createLeadNames } from '../../src/leads/names.ts';
+import { createLeadNames } from '../../src/leads/concern/names.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { bullying, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';

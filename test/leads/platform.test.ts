@@ -1,7 +1,7 @@
 /** The platform refuses, for an hour or for good: the notice arrives, time goes on, the next people are told, the reporter hears. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import type { Address } from '../../src/conversation/ports.ts';
+import type { Address } from '../../src/contract.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { bullying, colleague, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';

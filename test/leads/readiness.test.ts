@@ -1,8 +1,8 @@
 /** What would keep leads from hearing of concerns is found out, said, and cleared, on both stores. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findingLine } from '../../dialogs/leads/administrator.ts';
+import { findingLine } from '../../dialogs/leads/admin/administrator.ts';
 import { plainText } from '../../dialogs/plain.ts';
-import type { Readiness } from '../../src/leads/readiness.ts';
+import type { Readiness } from '../../src/leads/admin/readiness.ts';
 import { type Desk, openDesk, type Post } from '../support/bot.ts';
 import { createStaff, staffedOrganisation } from '../support/staffed.ts';
 import { onBothStores } from '../support/stores.ts';

@@ -1,7 +1,7 @@
 /** What a reporter hears after a long silence: the newest of who was told and who has it, and all that is still asked. */
 import { expect, it } from 'vitest';
-import type { Happening } from '../../dialogs/leads/concern-view.ts';
-import { unsaidNow } from '../../src/leads/notices.ts';
+import type { Happening } from '../../dialogs/leads/concern/concern-view.ts';
+import { unsaidNow } from '../../src/leads/notify/place-card.ts';
 
 const at = (minutes: number) => new Date(Date.UTC(2026, 10, 27, 9, minutes));
 const told = (minutes: number): Happening => ({ at: at(minutes), what: 'told', level: minutes, places: ['Lead'] });

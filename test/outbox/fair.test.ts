@@ -1,7 +1,7 @@
 /** One workspace that hangs, is refused or is slow does not hold up another, on each store; and waits for its own good. */
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import type { Delivered } from '../../src/conversation/ports.ts';
+import type { Delivered } from '../../src/contract.ts';
 import { createOutbox, type Outbox } from '../../src/outbox/outbox.ts';
 import { hourMs, leaseMs, type OwedReply, type Store } from '../../src/store/store.ts';
 import { until } from '../support/behaviour-space.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Delivered, Outgoing } from '../../src/conversation/ports.ts';
+import type { Delivered, Outgoing } from '../../src/contract.ts';
 import { type Composed, createOutbox, type OutboxEvent, type OutboxOptions } from '../../src/outbox/outbox.ts';
 import { openSqliteStore } from '../../src/store/sqlite.ts';
 import {

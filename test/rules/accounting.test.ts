@@ -5,8 +5,8 @@ import { walk } from '../../dialogs/flow.ts';
 import { verbWords } from '../../dialogs/words/answer.ts';
 import { differences } from '../../rules/differences.ts';
 import { topics } from '../../rules/facts.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { type Decided, type Difference, differencesOf, everyStatement } from '../support/accounting.ts';
-import { finishedPaths } from '../support/space.ts';
 
 /** Every path of every topic takes seconds on a busy machine. */
 vi.setConfig({ testTimeout: 60_000 });

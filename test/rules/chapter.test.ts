@@ -13,7 +13,7 @@ interface Statement {
 }
 
 const statements: readonly Statement[] = JSON.parse(
-  readFileSync(new URL('../procedure/statements.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../rules/data/statements.json', import.meta.url), 'utf8'),
 );
 const statement = new Map(statements.map((one) => [one.id, one]));
 const byRule = new Set(rules.flatMap(({ encodes }) => encodes));

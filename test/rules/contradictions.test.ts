@@ -7,11 +7,11 @@ import { walk } from '../../dialogs/flow.ts';
 import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Facts, factsSchema, factValues, settled, topics } from '../../rules/facts.ts';
 import type { Decision } from '../../rules/outcome.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { dueRoutes, ids } from '../support/decisions.ts';
-import { finishedPaths } from '../support/space.ts';
 import { wholeSpace } from '../support/whole-space.ts';
 
-const stranger: Facts = settled({ topics: ['adult'], danger: 'no', adultKnown: 'no', contactSigns: 'yes' });
+const stranger: Facts = settled({ topics: ['adult'], danger: 'no', adultKnown: 'no' });
 const names = [
   'adultConduct',
   'adultKnown',

@@ -21,6 +21,7 @@ import {
   unlessThere,
 } from '../../dialogs/words/decision.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
+import statements from '../../rules/data/statements.json' with { type: 'json' };
 import type { DifferenceField } from '../../rules/differences.ts';
 import { readingIds } from '../../rules/ids.ts';
 import type { Deadline, Decision, Source, Strength } from '../../rules/outcome.ts';
@@ -28,11 +29,10 @@ import { soonness, strengthRank } from '../../rules/ranks.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { serviceById } from '../../rules/services.ts';
-import statements from '../procedure/statements.json' with { type: 'json' };
 
 type Verb = 'must' | 'should' | 'may' | 'none';
 
-/** What the chapter asks: `expects` in test/procedure/statements.json. */
+/** What the chapter asks: `expects` in rules/data/statements.json. */
 export interface Expects {
   /** `here`: whoever reports, or their lead. `meeting` and `worker` are those whom the checklists are for. */
   readonly actor: 'here' | 'socialCare' | 'police' | 'lado' | 'meeting' | 'worker' | 'none';

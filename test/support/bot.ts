@@ -8,16 +8,7 @@ import type { Message } from '../../dialogs/message.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
-import type {
-  Address,
-  Channel,
-  Delivered,
-  Input,
-  Outgoing,
-  Person,
-  Taken,
-  WhatFailed,
-} from '../../src/conversation/ports.ts';
+import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken, WhatFailed } from '../../src/contract.ts';
 import type { OutboxEvent } from '../../src/outbox/outbox.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { type Keys, readKeys, trialSecrets } from '../../src/seal/keys.ts';

@@ -1,7 +1,7 @@
 /** Concerns as leads see them, worked out from real answers, at every stage. */
 
 import type { Answers } from '../../dialogs/flow.ts';
-import type { ConcernView, Happening } from '../../dialogs/leads/concern-view.ts';
+import type { ConcernView, Happening } from '../../dialogs/leads/concern/concern-view.ts';
 import { after, fold, guardQuestion, startEntry } from '../../dialogs/state.ts';
 import { type Context, outcomeOf, stepOf } from '../../dialogs/steps.ts';
 import { becauseWords, routeNames } from '../../dialogs/words/decision.ts';
@@ -9,8 +9,8 @@ import { dutyWords, topicClass } from '../../dialogs/words/lead-duties.ts';
 import { type OptionWords, questionWords } from '../../dialogs/words/questions.ts';
 import type { Topic } from '../../rules/facts.ts';
 import type { Organisation } from '../../rules/local.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { contextOf, example, type MomentName, moments, statesOn } from './every-message.ts';
-import { finishedPaths } from './space.ts';
 
 const raisedAt = moments['Friday at 18:30'];
 /** So many minutes after it was raised. */

@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { type Answers, walk } from '../../dialogs/flow.ts';
-import type { ConcernView } from '../../dialogs/leads/concern-view.ts';
-import { detailsCard } from '../../dialogs/leads/details.ts';
-import { noticeLimit } from '../../dialogs/leads/limit.ts';
-import { noticeCard } from '../../dialogs/leads/notice-card.ts';
-import { plainAnswer, plainLine, plainNews, plainNotice } from '../../dialogs/leads/plain-notice.ts';
-import { recordText } from '../../dialogs/leads/record.ts';
+import { detailsCard } from '../../dialogs/leads/card/details.ts';
+import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
+import { plainAnswer, plainLine, plainNews, plainNotice } from '../../dialogs/leads/card/plain-notice.ts';
+import type { ConcernView } from '../../dialogs/leads/concern/concern-view.ts';
+import { noticeLimit } from '../../dialogs/leads/concern/limit.ts';
+import { recordText } from '../../dialogs/leads/record/record.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { storeDownScreen } from '../../dialogs/screens/store-down.ts';
@@ -31,8 +31,8 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
 import { parseOrganisation } from '../../src/organisation/file.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { trialOrganisations } from '../../src/trial.ts';
-import { finishedPaths } from './space.ts';
 
 export const example = parseOrganisation(
   readFileSync(new URL('../../organisation.example.yaml', import.meta.url), 'utf8'),

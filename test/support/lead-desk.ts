@@ -1,13 +1,13 @@
 /** The leads at a desk: a school whose people all have accounts and a channel, what each of them got, and their presses. */
 import { randomUUID } from 'node:crypto';
-import type { LeadAct } from '../../dialogs/leads/concern-view.ts';
+import type { LeadAct } from '../../dialogs/leads/concern/concern-view.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { getLead } from '../../dialogs/words/screens.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { Bot } from '../../src/bot.ts';
+import type { Taken } from '../../src/contract.ts';
 import { markOf } from '../../src/conversation/picks.ts';
-import type { Taken } from '../../src/conversation/ports.ts';
 import type { StoreTimes } from '../../src/store/store.ts';
 import { openDesk, type Post } from './bot.ts';
 import { organisationWith, writtenOrganisation } from './organisation.ts';
@@ -18,12 +18,7 @@ export const minute = 60_000;
 export const bullying: Answers = { danger: 'no', site: 'school', topics: ['bullying'], aboutBullying: ['none'] };
 export const colleague: Answers = { danger: 'no', site: 'school', topics: ['adult'], adultKnown: 'yes' };
 /** An adult whom nobody knows, and no pictures that could show a child known here: everybody named may hear of it. */
-export const stranger: Answers = {
-  ...colleague,
-  adultConduct: 'contact',
-  contactSigns: 'yes',
-  adultKnown: 'no',
-};
+export const stranger: Answers = { ...colleague, adultConduct: 'contact', adultKnown: 'no' };
 
 /** Everybody named has an account, and every site a channel. */
 export function staffed(changes: Record<string, unknown> = {}, people: Record<string, unknown> = {}): Organisation {

@@ -8,8 +8,9 @@ import { valuesOf } from '../../dialogs/questions.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
 import { isInDoubt } from '../../rules/in-doubt.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
+import { finishedPaths } from '../../src/review/paths.ts';
 import { due, duty } from './decisions.ts';
-import { decisionOf, finishedPaths } from './space.ts';
+import { decisionOf } from './space.ts';
 
 const routes: readonly Route[] = ['police', 'childrens-social-care', 'lado', 'police-advice', 'social-care-advice'];
 type Row = Readonly<Record<string, number>>;

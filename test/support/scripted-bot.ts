@@ -4,7 +4,7 @@
  */
 import type { Action, Block, Message } from '../../dialogs/message.ts';
 import type { Site } from '../../rules/local.ts';
-import type { Address, Channel, Incoming, Outgoing, Taken } from '../../src/conversation/ports.ts';
+import type { Address, Channel, Incoming, Outgoing, Taken } from '../../src/contract.ts';
 
 export interface ScriptedBot {
   readonly take: (incoming: Incoming) => Promise<Taken>;

@@ -75,6 +75,8 @@ export interface SlackApi {
   readonly slowChannels: Map<string, number>;
   /** The person's account is closed. */
   readonly gonePeople: Set<string>;
+  /** What `conversations.info` says of a channel, beside that the app is in it or not. */
+  readonly channelFacts: Map<string, Reply>;
   /** Every workspace refuses a `container` block, as one that is not yet given it would. */
   foldsNot: boolean;
   /** `times` calls of `method` (any, when left out) meet this trouble. */
@@ -97,6 +99,8 @@ const needed: Readonly<Record<string, string>> = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
   'chat.postEphemeral': 'chat:write',
+  'conversations.info': 'groups:read',
+  'users.info': 'users:read',
 };
 const triggerMs = 3_000;
 
@@ -126,6 +130,7 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     closedChannels: new Map(),
     slowChannels: new Map(),
     gonePeople: new Set(),
+    channelFacts: new Map(),
     foldsNot: false,
     grants: new Map(),
     socketUrl: undefined,
@@ -173,6 +178,8 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
     api.calls.push({ method, at: Date.now(), token });
     const args = Object.fromEntries(new URLSearchParams(body));
     await sleep(api.slowChannels.get(args.channel ?? '') ?? 0);
+    const granted = workspaces.get(token)?.scopes;
+    if (granted) response.setHeader('x-oauth-scopes', granted.join(','));
     if (!response.destroyed) json(response, answer(method, token, args));
   }
 
@@ -194,6 +201,13 @@ export async function startSlackApi(scopes: readonly string[]): Promise<SlackApi
           is_enterprise_install: workspace.isOrganisation ?? false,
           user_id: 'UBOT',
         };
+      case 'conversations.info': {
+        const isMember = api.joinedChannels.has(args.channel ?? '');
+        const facts = { is_member: isMember, is_private: true, ...api.channelFacts.get(args.channel ?? '') };
+        return isMember ? { ok: true, channel: facts } : refuse('channel_not_found');
+      }
+      case 'users.info':
+        return { ok: true, user: { id: args.user, deleted: api.gonePeople.has(args.user ?? '') } };
       case 'chat.postMessage':
         return post(token, args);
       case 'chat.update':

@@ -1,10 +1,10 @@
 /** An organisation whose people all have accounts in Slack, and what they press and type there. */
 import { randomUUID } from 'node:crypto';
-import type { LeadAct } from '../../dialogs/leads/concern-view.ts';
+import type { LeadAct } from '../../dialogs/leads/concern/concern-view.ts';
 import type { Message, Span } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import type { Organisation } from '../../rules/local.ts';
-import type { Input } from '../../src/conversation/ports.ts';
+import type { Input } from '../../src/contract.ts';
 import type { Desk, Post } from './bot.ts';
 import { organisationWith, writtenOrganisation } from './organisation.ts';
 import { buttonsOn } from './talker.ts';

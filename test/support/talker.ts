@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, Button, Message, TickOption } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { reporter } from '../../dialogs/words/lead-news.ts';
-import type { Person, Taken } from '../../src/conversation/ports.ts';
+import type { Person, Taken } from '../../src/contract.ts';
 import type { Desk, Post, Sending } from './bot.ts';
 
 type Ticks = Extract<Message['blocks'][number], { kind: 'ticks' }>;

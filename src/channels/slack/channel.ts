@@ -4,7 +4,7 @@ import { notOpenScreen, storeDownScreen } from '../../../dialogs/screens/store-d
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { SlackConfig } from '../../config/slack.ts';
-import type { Address, Channel, Incoming, Taken } from '../../conversation/ports.ts';
+import type { Address, Channel, Incoming, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';

@@ -2,7 +2,7 @@
 import type { HomeView } from '@slack/types';
 import type { WebAPICallResult } from '@slack/web-api';
 import type { Message } from '../../../dialogs/message.ts';
-import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
+import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createProgress } from '../progress.ts';
 import { createRecent } from '../recent.ts';

@@ -2,7 +2,7 @@
  * Who somebody is to us. The installation says whose token answers; the tenant says whose conversation it is. They
  * differ where a stranger meets the app in a channel shared by Slack Connect.
  */
-import type { Person } from '../../conversation/ports.ts';
+import type { Person } from '../../contract.ts';
 import type { SlackEvent, SlackPress } from './payloads.ts';
 
 /** Where the app is installed: the workspace, or the organisation where it is installed for the whole of it. */

@@ -4,7 +4,7 @@
  */
 import { leadCommand } from '../../../dialogs/leads/commands.ts';
 import { readTyped, surelyLookUp } from '../../../dialogs/typed/read.ts';
-import type { Input } from '../../conversation/ports.ts';
+import type { Input } from '../../contract.ts';
 import { pressedAction } from './pressed.ts';
 
 export function isLookUp(input: Input): boolean {

@@ -1,6 +1,6 @@
 /** Where in Slack something is said. As an address it is kept sealed, so that what is owed finds its way after a crash. */
 import { z } from 'zod';
-import type { Address } from '../../conversation/ports.ts';
+import type { Address } from '../../contract.ts';
 
 const common = {
   /** Where the app is installed: the id of the workspace, or of the whole organisation. It says whose token to use. */

@@ -2,7 +2,7 @@
  * One payload of Slack, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': other bots, our own messages, deletions, joins, buttons that only open a link. docs/events.md lists them all.
  */
-import type { Input, Person } from '../../conversation/ports.ts';
+import type { Input, Person } from '../../contract.ts';
 import { pressId, ticksId } from './controls.ts';
 import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
 import { askedByCommand, isLookUp } from './look-ups.ts';

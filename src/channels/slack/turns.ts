@@ -1,6 +1,6 @@
 /** What becomes of an arrival: the step, or words when it cannot be taken; and what Slack is answered for it. */
 import type { Message } from '../../../dialogs/message.ts';
-import type { Incoming, Taken } from '../../conversation/ports.ts';
+import type { Incoming, Taken } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import type { Verdict } from '../flood.ts';
 import { createRecent } from '../recent.ts';

@@ -6,7 +6,7 @@ import { storeDownScreen } from '../../../dialogs/screens/store-down.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { TeamsConfig } from '../../config/teams.ts';
-import type { Address, Channel, Incoming, Taken } from '../../conversation/ports.ts';
+import type { Address, Channel, Incoming, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';

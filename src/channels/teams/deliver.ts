@@ -1,6 +1,6 @@
 /** Sends what is owed to where in Teams it belongs. It tries once; the outbox tries again. */
 import type { Message } from '../../../dialogs/message.ts';
-import type { Address, Channel, Delivered, Outgoing } from '../../conversation/ports.ts';
+import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import type { Log } from '../../log.ts';
 import { createProgress } from '../progress.ts';
 import type { Card, Chat, Connector } from './connector.ts';

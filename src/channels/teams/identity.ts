@@ -1,5 +1,5 @@
 /** Who somebody is to us: the directory's own id of them where Teams gives it, which stays the same in every chat. */
-import type { Person } from '../../conversation/ports.ts';
+import type { Person } from '../../contract.ts';
 import type { Envelope } from './payloads.ts';
 
 /** The directory. Nothing when it is not given, or given twice and not the same. */

@@ -1,5 +1,5 @@
 /** When each person last installed the app, so that a removal from before that, told late or twice, changes nothing. */
-import type { Person } from '../../conversation/ports.ts';
+import type { Person } from '../../contract.ts';
 import type { Index } from '../../seal/index-key.ts';
 
 /** What is needed of the store; `src/store/store.ts` has it. */

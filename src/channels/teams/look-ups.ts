@@ -1,6 +1,6 @@
 /** Which inputs the conversation will answer as a look-up: those need no store, so nobody waits for one. */
 import { surelyLookUp } from '../../../dialogs/typed/read.ts';
-import type { Input } from '../../conversation/ports.ts';
+import type { Input } from '../../contract.ts';
 import { decodeAction } from '../../seal/action-code.ts';
 
 export function isLookUp(input: Input): boolean {

@@ -1,6 +1,6 @@
 /** Where in Teams something is said. As an address it is kept sealed, so that what is owed finds its way after a crash. */
 import { z } from 'zod';
-import type { Address } from '../../conversation/ports.ts';
+import type { Address } from '../../contract.ts';
 import { conversationId, memberId, serviceUrl, tenantId } from './payloads.ts';
 
 const common = {

@@ -3,7 +3,7 @@
  * durable, and never waits for the connector: what is slow there would make Teams send the activity again.
  */
 import type { Message } from '../../../dialogs/message.ts';
-import type { Incoming, Taken } from '../../conversation/ports.ts';
+import type { Incoming, Taken } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import type { Answer as AnswerWith } from '../answer.ts';
 import type { Verdict } from '../flood.ts';

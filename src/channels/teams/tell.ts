@@ -3,7 +3,7 @@
  * Sent once; a miss goes to the log.
  */
 import type { Message } from '../../../dialogs/message.ts';
-import type { Channel } from '../../conversation/ports.ts';
+import type { Channel } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { withoutButtons } from './invoke.ts';
 import { addressOf, type Place } from './places.ts';

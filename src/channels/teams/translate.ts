@@ -2,7 +2,7 @@
  * One activity of Teams, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
-import type { Input, Person } from '../../conversation/ports.ts';
+import type { Input, Person } from '../../contract.ts';
 import { tickedOf } from '../ticked.ts';
 import { person } from './identity.ts';
 import { isLookUp } from './look-ups.ts';

@@ -4,7 +4,7 @@
  */
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { summaryLine } from '../../../dialogs/plain.ts';
-import type { Address, Channel, Delivered, Incoming, Input, Outgoing, Taken } from '../../conversation/ports.ts';
+import type { Address, Channel, Delivered, Incoming, Input, Outgoing, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTeams } from '../teams/render.ts';

@@ -6,7 +6,7 @@ export function peopleIn({ sites }: Organisation): readonly NamedPerson[] {
   return [...sites.flatMap(peopleAt), administrator];
 }
 
-/** By this id src/leads/who.ts knows them. */
+/** By this id src/leads/concern/roles.ts knows them. */
 const administrator: NamedPerson = { id: 'administrator', name: 'Administrator', inChannel: false };
 
 function peopleAt({ id, name, leads, deputies, head, chair }: Site): readonly NamedPerson[] {

@@ -1,5 +1,5 @@
 /** What the try page asks of the program: itself, what to do, and what there is to see. */
-import type { Input, Taken } from '../../conversation/ports.ts';
+import type { Input, Taken } from '../../contract.ts';
 import type { HttpResponse, Route } from '../../http/route.ts';
 import { type Act, actSchema } from './act.ts';
 import { pageBundle } from './bundle.ts';

@@ -8,7 +8,7 @@ import { addressOf, type Place, responseUrlMs } from '../../../src/channels/slac
 import { createRespond } from '../../../src/channels/slack/respond.ts';
 import { scopes } from '../../../src/channels/slack/scopes.ts';
 import { createWebApi } from '../../../src/channels/slack/web-api.ts';
-import type { Address, Channel } from '../../../src/conversation/ports.ts';
+import type { Address, Channel } from '../../../src/contract.ts';
 import { createLog } from '../../../src/log.ts';
 import { type SlackApi, startSlackApi } from '../../support/slack-api.ts';
 

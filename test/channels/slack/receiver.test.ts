@@ -7,7 +7,7 @@ import { createApp } from '../../../src/channels/slack/app.ts';
 import type { Installs } from '../../../src/channels/slack/installing/installs.ts';
 import { createReceiver } from '../../../src/channels/slack/receiver.ts';
 import { createTurns } from '../../../src/channels/slack/turns.ts';
-import type { Incoming, Taken } from '../../../src/conversation/ports.ts';
+import type { Incoming, Taken } from '../../../src/contract.ts';
 import { createLog } from '../../../src/log.ts';
 import { createIndex } from '../../../src/seal/index-key.ts';
 

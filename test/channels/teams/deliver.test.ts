@@ -5,7 +5,7 @@ import { createConnector } from '../../../src/channels/teams/connector.ts';
 import { createDeliver } from '../../../src/channels/teams/deliver.ts';
 import { addressOf, type Place } from '../../../src/channels/teams/places.ts';
 import { guestBlocks } from '../../../src/channels/teams/words.ts';
-import type { Address, Channel } from '../../../src/conversation/ports.ts';
+import type { Address, Channel } from '../../../src/contract.ts';
 import { createLog } from '../../../src/log.ts';
 import {
   appId,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/channels/flood.ts';
 import { createReceiver } from '../../../src/channels/teams/receiver.ts';
 import { pointer } from '../../../src/channels/teams/words.ts';
-import type { Incoming, Taken } from '../../../src/conversation/ports.ts';
+import type { Incoming, Taken } from '../../../src/contract.ts';
 import { createLog } from '../../../src/log.ts';
 
 const words = {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../../dialogs/leads/choices.ts';
-import { type ConcernView, notForUsReasons } from '../../../dialogs/leads/concern-view.ts';
-import { detailsCard } from '../../../dialogs/leads/details.ts';
-import { tickable } from '../../../dialogs/leads/duties.ts';
+import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../../dialogs/leads/card/choices.ts';
+import { detailsCard } from '../../../dialogs/leads/card/details.ts';
+import { type ConcernView, notForUsReasons } from '../../../dialogs/leads/concern/concern-view.ts';
+import { tickable } from '../../../dialogs/leads/concern/duties.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ConcernView, Happening } from '../../../dialogs/leads/concern-view.ts';
-import { reminderLine, reporterLine, threadLine } from '../../../dialogs/leads/lines.ts';
-import { type Refusal, refusalLine } from '../../../dialogs/leads/refusals.ts';
+import type { ConcernView, Happening } from '../../../dialogs/leads/concern/concern-view.ts';
+import { reminderLine, reporterLine, threadLine } from '../../../dialogs/leads/concern/lines.ts';
+import { type Refusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';
 import { peopleOf } from '../../../rules/local.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ConcernView } from '../../../dialogs/leads/concern-view.ts';
-import { shownOf, tellNothing } from '../../../dialogs/leads/counts.ts';
-import { concernList } from '../../../dialogs/leads/lists.ts';
-import { monthCounts } from '../../../dialogs/leads/month-counts.ts';
+import { shownOf, tellNothing } from '../../../dialogs/leads/admin/counts.ts';
+import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
+import { concernList } from '../../../dialogs/leads/card/lists.ts';
+import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';

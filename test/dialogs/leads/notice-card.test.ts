@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ConcernView } from '../../../dialogs/leads/concern-view.ts';
-import { noticeLimit } from '../../../dialogs/leads/limit.ts';
-import { threadLine } from '../../../dialogs/leads/lines.ts';
-import { noticeCard } from '../../../dialogs/leads/notice-card.ts';
+import { noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
+import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
+import { noticeLimit } from '../../../dialogs/leads/concern/limit.ts';
+import { threadLine } from '../../../dialogs/leads/concern/lines.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';

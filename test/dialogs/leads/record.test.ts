@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recordText } from '../../../dialogs/leads/record.ts';
-import { recordHtml } from '../../../dialogs/leads/record-page.ts';
+import { recordText } from '../../../dialogs/leads/record/record.ts';
+import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { edition, rulesVersion } from '../../../rules/chapter.ts';
 import { startChromium } from '../../support/chromium.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/set-up.ts';
+import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/admin/set-up.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { minutesLater } from '../../support/concern-views.ts';

@@ -1,10 +1,10 @@
 /** What a lead's message speaks of stands on it: whoever it sends somebody to has a number or a way there beside it. */
 import { expect, test } from 'vitest';
-import type { ConcernView } from '../../../dialogs/leads/concern-view.ts';
-import { detailsCard } from '../../../dialogs/leads/details.ts';
-import { noticeLimit } from '../../../dialogs/leads/limit.ts';
-import { movedCard, noticeCard } from '../../../dialogs/leads/notice-card.ts';
-import { plainNotice } from '../../../dialogs/leads/plain-notice.ts';
+import { detailsCard } from '../../../dialogs/leads/card/details.ts';
+import { movedCard, noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
+import { plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
+import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
+import { noticeLimit } from '../../../dialogs/leads/concern/limit.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { type Outcome, placeOf } from '../../../dialogs/steps.ts';
 import { peopleOf, siteOf } from '../../../rules/local.ts';

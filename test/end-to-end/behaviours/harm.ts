@@ -5,7 +5,7 @@
  * | fault                                              | proof                                                        |
  * | -------------------------------------------------- | ------------------------------------------------------------ |
  * | 1  a fault of ours is silence                      | faults.ts (both stores, both platforms)                      |
- * | 2  a concern can be frozen                         | here; that all that is vital still fits: leads/room          |
+ * | 2  a concern can be frozen                         | here; that all that is vital still fits: leads/capacity        |
  * | 3  a pick means a person                           | slack-leads, teams-leads: "replaced in the file"             |
  * | 4  removing the app destroys every concern         | here; erasing: slack-leads, teams-leads "erased only"        |
  * | 5  one start with a wrong key                      | keys (both stores; no platform is in it)                     |

@@ -1,0 +1,93 @@
+/** Setting up the leads' channel: the list of sites, the test notice, and what came of it. */
+import type { Button, ListLine, Message } from '../../message.ts';
+import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
+import { setup, troubles } from '../../words/lead-set-up.ts';
+import { sayDateTime } from '../concern/times.ts';
+
+export interface SiteSetUp {
+  readonly id: string;
+  readonly name: string;
+  /** The organisation file names a channel for this platform. */
+  readonly channel: boolean;
+  /** How many of its leads can be reached by themselves on this platform. */
+  readonly people?: number;
+  /** Who acknowledged the test notice, and when. */
+  readonly seen?: { readonly at: Date; readonly who: string };
+  /** Why the newest test did not arrive: the platform's code. */
+  readonly trouble?: string;
+}
+
+export function setupList(sites: readonly SiteSetUp[]): Message {
+  const tests = sites.filter(({ channel }) => channel).map(testButton);
+  return framed(
+    { practice: false },
+    {
+      summary: setup.summary,
+      body: [
+        heading(setup.title),
+        text(setup.what),
+        sites.length === 0 ? text(setup.none) : { kind: 'list', lines: sites.map(siteLine) },
+      ],
+      moves: tests,
+    },
+  );
+}
+
+function siteLine({ name, channel, people, seen, trouble }: SiteSetUp): ListLine {
+  const alone = people === 0 && !channel ? ` ${setup.nobody}` : '';
+  return { text: [{ bold: name }, `: ${standing()}${alone}`] };
+
+  function standing(): string {
+    if (!channel) return setup.noChannel;
+    if (trouble !== undefined) return troubleSaid(trouble);
+    return seen ? `${setup.seen}${seen.who}, ${sayDateTime(seen.at)}.` : setup.notSeen;
+  }
+}
+
+const testButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
+  label: `${setup.send}${name.length > 60 ? `${name.slice(0, 59)}…` : name}`,
+  action: { do: 'setup', site: id },
+});
+
+/** Goes to the site's channel. It counts once a lead has pressed; from then on it says who. */
+export function setupTest({ id, name, seen }: Pick<SiteSetUp, 'id' | 'name' | 'seen'>): Message {
+  return framed(
+    { practice: false },
+    {
+      summary: setup.testSummary,
+      body: [
+        heading(setup.testTitle),
+        text(setup.testWhat),
+        quiet(name),
+        ...(seen ? [quiet(`${setup.testSeen}${seen.who}, ${sayDateTime(seen.at)}.`)] : []),
+      ],
+      moves: [{ label: setup.testSee, action: { do: 'setup', site: id, seen: true }, look: 'primary' }],
+    },
+  );
+}
+
+/** To the administrator, once the test notice is posted. */
+export function setupSent(site: string): Message {
+  return told(setup.sentSummary, [text(`${setup.sent}${site}. ${setup.sentNext}`)]);
+}
+
+/** To the lead who pressed. */
+export function setupDone(site: string): Message {
+  return told(setup.doneSummary, [text(`${setup.done}${site}.`)]);
+}
+
+/** @param reason the platform's code, or `no-channel`. */
+export function setupTrouble(site: string, reason: string): Message {
+  return told(setup.troubleSummary, [
+    alert(`${setup.trouble}${site}. ${troubleSaid(reason)}`),
+    text(setup.troubleNext),
+  ]);
+}
+
+const told = (summary: string, body: Parameters<typeof framed>[1]['body']): Message =>
+  framed({ practice: false }, { summary, body: [heading(summary), ...body] });
+
+/** What a platform's code means, and what to do. */
+export function troubleSaid(reason: string): string {
+  return troubles[reason] ?? `${setup.otherTrouble}${reason}.`;
+}

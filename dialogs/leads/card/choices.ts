@@ -1,0 +1,77 @@
+/** Choices a lead makes about a concern: who takes it over, which one it is the same as, why it is not for them. */
+import type { Button, Message } from '../../message.ts';
+import { framed, heading, list, quiet, text } from '../../screens/frame.ts';
+import { acts, choose, reasons } from '../../words/leads.ts';
+import { type ConcernView, type NotForUs, notForUsReasons } from '../concern/concern-view.ts';
+import { leadButton } from '../concern/lead-button.ts';
+import { sayMoment } from '../concern/times.ts';
+import type { Named } from './details.ts';
+
+/**
+ * @param named `id` is a mark of who they are
+ * @param changed another stands behind the button that was pressed: it told nobody
+ */
+export function handScreen(view: ConcernView, named: readonly Named[], changed = false): Message {
+  const people = named.map(({ id, name }) => leadButton('hand', view.id, short(name), id));
+  const help = named.length > 0 ? choose.handHelp : choose.handNobody;
+  const said = changed ? `${choose.handChanged} ${help}` : help;
+  return choice(view, choose.handSummary, choose.hand, said, people);
+}
+
+/** @param others open concerns that the one who asks may see. */
+export function sameScreen(view: ConcernView, others: readonly ConcernView[]): Message {
+  const them = others.map(({ id, reference, raisedAt }) =>
+    leadButton('same', view.id, `${reference}, raised ${sayMoment(raisedAt)}`, id),
+  );
+  return choice(view, choose.sameSummary, choose.same, others.length > 0 ? choose.sameHelp : choose.sameNone, them);
+}
+
+export function notForUsScreen(view: ConcernView): Message {
+  const why = notForUsReasons.map((reason) => leadButton('not-us', view.id, reasons[reason], reason));
+  return choice(view, choose.reasonSummary, choose.reason, choose.reasonHelp, why);
+}
+
+/** Closing it is confirmed: nobody hears of it again after that. */
+export function notForUsSure(view: ConcernView, reason: NotForUs): Message {
+  return framed(
+    { practice: false },
+    {
+      summary: choose.sureSummary,
+      body: [
+        heading(choose.sure),
+        text(`${reasons[reason]}.`),
+        list(choose.sureHelp),
+        quiet(`Reference ${view.reference}.`),
+      ],
+      moves: [
+        { ...leadButton('not-us', view.id, choose.sureYes, `${reason}!`), look: 'danger' },
+        leadButton('open', view.id, choose.sureNo),
+      ],
+    },
+  );
+}
+
+function choice(
+  { id, reference }: ConcernView,
+  summary: string,
+  title: string,
+  help: string,
+  choices: readonly Button[],
+): Message {
+  return framed(
+    { practice: false },
+    {
+      summary,
+      body: [
+        heading(title),
+        text(help),
+        quiet(`Reference ${reference}.`),
+        ...(choices.length > 0 ? [{ kind: 'buttons', buttons: choices } as const] : []),
+      ],
+      moves: [leadButton('open', id, acts.back)],
+    },
+  );
+}
+
+/** A button holds 75 characters. */
+const short = (name: string) => (name.length > 75 ? `${name.slice(0, 74)}…` : name);

@@ -1,0 +1,58 @@
+/**
+ * Links to the pages about concerns. Each is made for one person, lives a quarter of an hour, and is sealed: nothing
+ * in it can be read or guessed. What the person may see is checked again when it is opened.
+ */
+import { z } from 'zod';
+import { linkMinutes } from '../../../dialogs/words/pages.ts';
+import type { Person } from '../../contract.ts';
+import { type Seal, SealBroken } from '../../seal/seal.ts';
+
+export const recordPath = '/record';
+export const auditPath = '/audit';
+
+const person = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string(), person: z.string() };
+/** In milliseconds since 1970. */
+const until = z.number();
+const recordSchema = z.strictObject({ who: z.strictObject(person), concern: z.string(), until });
+const auditSchema = z.strictObject({ who: z.strictObject(person), until });
+
+export interface Links {
+  /** @param concern by its name in the store. @returns nothing where the program has no address of its own. */
+  record(who: Person, concern: string): string | undefined;
+  audit(who: Person): string | undefined;
+  /** Nothing when the token was altered or is of another page, or its time is over. */
+  openRecord(token: string): Omit<z.infer<typeof recordSchema>, 'until'> | undefined;
+  openAudit(token: string): Omit<z.infer<typeof auditSchema>, 'until'> | undefined;
+}
+
+export interface LinkPorts {
+  readonly seal: Seal;
+  /** Scheme and host by which people reach the program. Asked each time: a trial learns its port late. */
+  readonly publicUrl: () => string | undefined;
+  readonly clock: () => number;
+}
+
+export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
+  const make = (path: string, use: string, what: object): string | undefined => {
+    const base = publicUrl();
+    if (base === undefined) return undefined;
+    const token = seal.seal(JSON.stringify({ ...what, until: clock() + linkMinutes * 60_000 }), use);
+    return `${base}${path}?key=${token}`;
+  };
+  const open = <T extends { until: number }>(token: string, use: string, schema: z.ZodType<T>): T | undefined => {
+    try {
+      const opened = schema.safeParse(JSON.parse(seal.open(token, use))).data;
+      return opened && clock() < opened.until ? opened : undefined;
+    } catch (error) {
+      if (error instanceof SealBroken) return undefined;
+      throw error;
+    }
+  };
+  const exactly = ({ channel, tenant, person: id }: Person): Person => ({ channel, tenant, person: id });
+  return {
+    record: (who, concern) => make(recordPath, 'record-link', { who: exactly(who), concern }),
+    audit: (who) => make(auditPath, 'audit-link', { who: exactly(who) }),
+    openRecord: (token) => open(token, 'record-link', recordSchema),
+    openAudit: (token) => open(token, 'audit-link', auditSchema),
+  };
+}

@@ -1,0 +1,104 @@
+/** Reads a concern, adds to it, and works out how it is told. */
+import { type Organisation, siteOf } from '../../../rules/local.ts';
+import type { Tenant } from '../../seal/index-key.ts';
+import { SealBroken } from '../../seal/seal.ts';
+import type { OwedReply, Sealed, StepRequest } from '../../store/store.ts';
+import { roomFor } from './capacity.ts';
+import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
+import type { Telling } from './levels.ts';
+import { asPicked } from './picked.ts';
+import type { LeadsPorts } from './ports.ts';
+
+export interface Stored {
+  readonly concern: Concern | undefined;
+  readonly revision: number;
+}
+
+export const dayMs = 24 * 3_600_000;
+
+export async function readConcern(key: string, { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Stored> {
+  const { entries, revision } = await store.read(key);
+  return { concern: foldConcern(seal.openEntries(entries, key)), revision };
+}
+
+/** For lists: one that cannot be opened must not hide the others. */
+export async function readableConcern(
+  key: string,
+  ports: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<Concern | undefined | 'unreadable'> {
+  try {
+    const { concern, revision } = await readConcern(key, ports);
+    // Something is there, and it is no concern that this version knows.
+    return concern ?? (revision > 0 ? 'unreadable' : undefined);
+  } catch (error) {
+    if (error instanceof SealBroken) return 'unreadable';
+    throw error;
+  }
+}
+
+export function tenantOf({ report: { channel, tenant } }: Pick<Concern, 'report'>): Tenant {
+  return { channel, tenant };
+}
+
+/** Nothing where its site has left the organisation file. */
+export function tellingOf(
+  { report }: Pick<Concern, 'report'>,
+  organisation: Organisation,
+  { calendar, onFault }: Pick<LeadsPorts, 'calendar' | 'onFault'>,
+): Telling | undefined {
+  const known = asPicked(organisation, report);
+  const site = siteOf(known, report.site);
+  const { channel, guard, called } = report;
+  return site && { organisation: known, site, channel, calendar, guard, called, onFault };
+}
+
+export interface Added {
+  readonly outcome: 'taken' | 'stale' | 'repeated';
+  /** The concern after the step. */
+  readonly concern: Concern | undefined;
+  /** Marked by this step: every place is to be brought up to date. */
+  readonly follow: readonly OwedReply[];
+}
+
+/**
+ * One entry more, durable, with the mark that every place is to be brought up to date.
+ *
+ * @throws {StoreRefused} there is no room for more of its kind
+ */
+export async function addEntry(
+  key: string,
+  tenant: Tenant,
+  entry: ConcernEntry,
+  { delivery, expected = null, keepMs }: { delivery: string; expected?: number | null; keepMs: number },
+  { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<Added> {
+  const { channel, tenant: id } = tenant;
+  const change = { do: 'append', entry: seal.entry(entry, key) } as const;
+  const reply = seal.spread({ channel, tenant: id }, key);
+  const { outcome, state, follow } = await mark(
+    key,
+    { delivery, expected, change, reply, keepMs, most: roomFor(entry) },
+    store,
+  );
+  return {
+    outcome: outcome === 'read' ? 'taken' : outcome,
+    concern: foldConcern(seal.openEntries(state, key)),
+    follow,
+  };
+}
+
+/** A step whose reply, if it became this process's, is to be sent. */
+export async function mark(
+  key: string,
+  request: Omit<StepRequest, 'key'>,
+  store: LeadsPorts['store'],
+): Promise<{
+  outcome: 'taken' | 'stale' | 'repeated' | 'read';
+  state: readonly Sealed[];
+  follow: readonly OwedReply[];
+}> {
+  const result = await store.step({ key, ...request });
+  const follow: readonly OwedReply[] =
+    result.reply === 'yours' && result.owed ? [{ ...result, kind: 'reply', key, owed: result.owed }] : [];
+  return { outcome: result.outcome, state: result.entries, follow };
+}

@@ -1,0 +1,138 @@
+/** What the store keeps sealed for the leads: a concern's entries, what comes due, where notices stand, who did what. */
+import { z } from 'zod';
+import type { Address } from '../../contract.ts';
+import { padded, type Seal, SealBroken } from '../../seal/seal.ts';
+import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
+
+/** Bytes. Most of what is kept for the leads fills one block. */
+const block = 512;
+
+const address = z.record(z.string(), z.string());
+const tenant = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string() };
+
+/** Owed by a concern: bring every place up to date. */
+const spreadSchema = z.strictObject({ ...tenant });
+export type Spread = z.infer<typeof spreadSchema>;
+
+/** Owed to one place: bring it up to date. `again`: its card is gone, post a new one. */
+const placeSchema = z.strictObject({
+  ...tenant,
+  concern: z.string(),
+  /** A destination, or the person who raised it. */
+  destination: z.string(),
+  again: z.boolean().optional(),
+});
+export type PlaceOwed = z.infer<typeof placeSchema>;
+
+/** Where a notice stands at one place: its card, and how much of the history was said there. */
+const standSchema = z.strictObject({ card: address.optional(), upTo: z.int() });
+export type Stand = Omit<z.infer<typeof standSchema>, 'card'> & { readonly card?: Address };
+
+/** Comes due: a report of a conversation, or a timer of a concern. */
+const itemSchema = z.discriminatedUnion('item', [
+  z.strictObject({ item: z.literal('report'), concern: z.string(), report: reportSchema }),
+  z.strictObject({
+    item: z.literal('timer'),
+    ...tenant,
+    concern: z.string(),
+    timer: z.discriminatedUnion('for', [
+      z.strictObject({ for: z.literal('tell'), level: z.int(), due: z.number() }),
+      z.strictObject({ for: z.literal('duty'), duty: z.string(), again: z.boolean(), due: z.number() }),
+      z.strictObject({ for: z.literal('end'), due: z.number() }),
+    ]),
+  }),
+]);
+export type LeadItem = z.infer<typeof itemSchema>;
+
+/** Who acknowledged a test notice of a site and when, and where the newest one stands. */
+const setupSchema = z.strictObject({
+  seen: z.strictObject({ by: z.string(), at: z.number() }).optional(),
+  card: address.optional(),
+});
+export type SetUp = z.infer<typeof setupSchema>;
+
+/** Why the newest notice did not reach a site's channel: the platform's code. */
+const troubleSchema = z.strictObject({ reason: z.string(), at: z.number() });
+export type Trouble = z.infer<typeof troubleSchema>;
+
+/** Who was named for each site when the organisation file was last looked at, as marks. */
+const peopleSchema = z.record(z.string(), z.string());
+
+/** When the app was removed from a workspace. */
+const leftSchema = z.strictObject({ at: z.number() });
+
+/** What an administrator did. `who`: their place in the organisation file; for a test that was seen, the lead's id. */
+const actSchema = z.strictObject({
+  at: z.number(),
+  who: z.string(),
+  what: z.enum(['test-sent', 'test-seen', 'listed', 'exported', 'erased', 'erase-refused']),
+  reference: z.string().optional(),
+  site: z.string().optional(),
+  /** The first of two people, where the second did it. */
+  askedBy: z.string().optional(),
+});
+export type AdministratorAct = z.infer<typeof actSchema>;
+
+/** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of an unknown shape. */
+export interface LeadsSeal {
+  entry(entry: ConcernEntry, key: string): string;
+  openEntries(sealed: readonly string[], key: string): readonly ConcernEntry[];
+  spread(spread: Spread, key: string): string;
+  openSpread(sealed: string, key: string): Spread;
+  place(place: PlaceOwed, key: string): string;
+  openPlace(sealed: string, key: string): PlaceOwed;
+  stand(stand: Stand, key: string): string;
+  openStand(sealed: string | null, key: string): Stand | undefined;
+  item(item: LeadItem, key: string): string;
+  openItem(sealed: string, key: string): LeadItem;
+  setUp(setUp: SetUp, key: string): string;
+  openSetUp(sealed: string, key: string): SetUp;
+  trouble(trouble: Trouble, key: string): string;
+  openTrouble(sealed: string, key: string): Trouble;
+  people(people: Readonly<Record<string, string>>, key: string): string;
+  openPeople(sealed: string, key: string): Readonly<Record<string, string>>;
+  left(left: z.infer<typeof leftSchema>, key: string): string;
+  openLeft(sealed: string, key: string): z.infer<typeof leftSchema>;
+  act(act: AdministratorAct, key: string): string;
+  openActs(sealed: readonly string[], key: string): readonly AdministratorAct[];
+  address(address: Address, key: string): string;
+  openAddress(sealed: string, key: string): Address;
+}
+
+export function createLeadsSeal(seal: Seal): LeadsSeal {
+  const put = (use: string) => (value: unknown, key: string) => seal.seal(padded(value, block), `${key}|${use}`);
+  const take =
+    <T>(use: string, schema: z.ZodType<T>) =>
+    (sealed: string, key: string): T => {
+      const parsed = schema.safeParse(JSON.parse(seal.open(sealed, `${key}|${use}`)));
+      if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
+      return parsed.data;
+    };
+  const openEntry = take('concern', concernEntrySchema);
+  const openStand = take('stand', standSchema);
+  const openAct = take('act', actSchema);
+  return {
+    entry: put('concern'),
+    openEntries: (sealed, key) => sealed.map((each) => openEntry(each, key)),
+    spread: put('spread'),
+    openSpread: take('spread', spreadSchema),
+    place: put('place'),
+    openPlace: take('place', placeSchema),
+    stand: put('stand'),
+    openStand: (sealed, key) => (sealed === null ? undefined : (openStand(sealed, key) as Stand)),
+    item: put('lead-item'),
+    openItem: take('lead-item', itemSchema),
+    setUp: put('set-up'),
+    openSetUp: take('set-up', setupSchema),
+    trouble: put('trouble'),
+    openTrouble: take('trouble', troubleSchema),
+    people: put('people'),
+    openPeople: take('people', peopleSchema),
+    left: put('left'),
+    openLeft: take('left', leftSchema),
+    act: put('act'),
+    openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
+    address: put('address'),
+    openAddress: take('address', address),
+  };
+}

@@ -1,0 +1,147 @@
+/** What leads and administrators do. Checked on every press, by the platform's own identity. */
+
+import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
+import { concernList } from '../../../dialogs/leads/card/lists.ts';
+import { plainAnswer } from '../../../dialogs/leads/card/plain-notice.ts';
+import { leadCommand } from '../../../dialogs/leads/commands.ts';
+import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
+import type { Action, Message } from '../../../dialogs/message.ts';
+import type { Organisation } from '../../../rules/local.ts';
+import type { Incoming, Taken } from '../../contract.ts';
+import { isFault } from '../../conversation/faults.ts';
+import type { Page } from '../../conversation/glance.ts';
+import { sayOnce } from '../../conversation/say-once.ts';
+import { SealBroken } from '../../seal/seal.ts';
+import { StoreRefused } from '../../store/store.ts';
+import { exportAudit, listKept } from '../admin/kept-and-export.ts';
+import { setUp } from '../admin/set-up.ts';
+import { buttonsFor } from '../concern/buttons.ts';
+import { concernsFor, countable } from '../concern/lists.ts';
+import type { DeskPorts } from '../concern/ports.ts';
+import { isAdministrator, leadsOf } from '../concern/roles.ts';
+import { eraseKey, eraseTyped } from './erase.ts';
+import { pickAgain } from './pick-again.ts';
+import { type Pressed, press } from './press.ts';
+
+export interface LeadsDesk {
+  /** A press on a card of the leads, or a word that only they and administrators use. */
+  isOne(incoming: Incoming, organisation: Organisation): boolean;
+  /** @returns once the entry is durable. What is shown for it is sent meanwhile, and once: a press brings it again. */
+  take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
+  /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
+  home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
+}
+
+type Wanted = Action | { readonly do: 'list' | 'export' } | { readonly do: 'erase'; readonly reference: string };
+
+export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
+  const { store, seal, tokens, names, clock, outbox, channelOf, onLost, onFault } = ports;
+
+  function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
+    const { from, input } = incoming;
+    if (input.kind === 'text') return typed(input.text, incoming, organisation);
+    if (input.kind === 'look-up') return typed(input.query, incoming, organisation);
+    if (input.kind !== 'press') return undefined;
+    const read = tokens.read(input.token, names.buttons(from));
+    return read === 'invalid' ? undefined : read.action;
+  }
+
+  function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
+    const command = leadCommand(text);
+    if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
+    const isAnAdministrator = isAdministrator(organisation, from);
+    if (command?.command === 'erase') {
+      const may = isAnAdministrator || leadsOf(organisation, from).length > 0;
+      return may ? { do: 'erase', reference: command.reference } : undefined;
+    }
+    return command && isAnAdministrator ? { do: command.command } : undefined;
+  }
+
+  /** Where an administrator can be told that something is wrong. */
+  async function remember({ from, address }: Incoming, organisation: Organisation): Promise<void> {
+    if (!isAdministrator(organisation, from)) return;
+    const key = names.administrator(from, from.person);
+    await store.put(key, seal.address(address, key));
+  }
+
+  async function answer(incoming: Incoming, organisation: Organisation): Promise<Pressed> {
+    const wanted = wantedBy(incoming, organisation);
+    switch (wanted?.do) {
+      case 'lead':
+        return pressed(incoming, organisation, wanted);
+      case 'concerns':
+        return { say: await listFor(incoming, organisation, wanted.filter) };
+      case 'setup':
+        return { say: await setUp(incoming, organisation, wanted, ports) };
+      case 'erase':
+        return eraseTyped(incoming, organisation, wanted.reference, ports);
+      case 'list':
+        return { say: await listKept(incoming, organisation, ports) };
+      case 'export':
+        return { say: await exportAudit(incoming, organisation, ports) };
+      default:
+        return { say: refusalLine('unknown') };
+    }
+  }
+
+  function pressed(
+    incoming: Incoming,
+    organisation: Organisation,
+    { act, concern, detail, ...wanted }: Extract<Action, { do: 'lead' }>,
+  ): Promise<Pressed> {
+    const key = names.concernOf(incoming.from, concern);
+    if (act === 'erase') return eraseKey(incoming, organisation, key, ports);
+    if (act === 'pick') return pickAgain(incoming, organisation, key, detail, ports);
+    return press(
+      incoming,
+      organisation,
+      { ...wanted, concern, act, ...(detail === undefined ? {} : { detail }) },
+      ports,
+    );
+  }
+
+  async function listFor({ from }: Incoming, organisation: Organisation, filter: string | undefined): Promise<Message> {
+    const { views, unreadable } = await concernsFor(from, organisation, ports);
+    const now = new Date(clock());
+    if (filter === 'month') return monthCounts(countable(views, clock()), now);
+    return concernList(
+      views,
+      filter,
+      now,
+      leadsOf(organisation, from).map(({ person }) => person.name),
+      unreadable,
+    );
+  }
+
+  /** To the person alone, where they are spoken to in private. */
+  function say({ from, address }: Incoming, message: Message): void {
+    const outgoing = { to: address, post: [message], token: buttonsFor(from, ports) };
+    sayOnce(channelOf(from.channel), outgoing, { onLost, onFault, plain: plainAnswer });
+  }
+
+  return {
+    isOne: (incoming, organisation) => wantedBy(incoming, organisation) !== undefined,
+    async take(incoming, organisation) {
+      await remember(incoming, organisation);
+      const {
+        say: message,
+        follow = [],
+        status = 'taken',
+      } = await answer(incoming, organisation).catch((error: unknown): Pressed => {
+        if (error instanceof StoreRefused) return { say: refusalLine('full') };
+        if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
+        if (!isFault(error)) throw error;
+        onFault('lead', error);
+        return { say: plainAnswer };
+      });
+      for (const reply of follow) void outbox().sendNow(reply);
+      if (message) say(incoming, message);
+      return { status };
+    },
+    async home(incoming, organisation) {
+      if (leadsOf(organisation, incoming.from).length === 0) return undefined;
+      const post = [await listFor(incoming, organisation, undefined)];
+      return { post, token: buttonsFor(incoming.from, ports) };
+    },
+  };
+}

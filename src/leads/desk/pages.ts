@@ -1,0 +1,99 @@
+/** The pages that links open: a concern's record, and the audit. Whoever may not see one is told the same as anybody. */
+import { createHash } from 'node:crypto';
+import { closedHtml } from '../../../dialogs/leads/record/closed-page.ts';
+import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
+import { recordSheets, recordStyle } from '../../../dialogs/leads/record/record-style.ts';
+import type { Organisation } from '../../../rules/local.ts';
+import type { Person } from '../../contract.ts';
+import type { HttpResponse, Route } from '../../http/route.ts';
+import { SealBroken } from '../../seal/seal.ts';
+import { StoreCorrupt, StoreUnavailable } from '../../store/store.ts';
+import { auditLines } from '../admin/audit.ts';
+import type { Concern } from '../concern/concern.ts';
+import { auditPath, recordPath } from '../concern/links.ts';
+import type { DeskPorts } from '../concern/ports.ts';
+import { readConcern } from '../concern/reading.ts';
+import { isAdministrator, leadOf } from '../concern/roles.ts';
+import { viewOf } from '../concern/view.ts';
+
+export function leadsRoutes(ports: DeskPorts): readonly Route[] {
+  const html = (status: number, body: string, style: string = recordStyle): HttpResponse => ({
+    status,
+    headers: {
+      ...guarded,
+      'content-type': 'text/html; charset=utf-8',
+      // The listener adds frame-ancestors.
+      'content-security-policy': `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`,
+    },
+    body,
+  });
+
+  const page =
+    (answer: (token: string) => Promise<HttpResponse | undefined>): Route['handle'] =>
+    async ({ query }) => {
+      try {
+        return (await answer(query.get('key') ?? '')) ?? html(410, closedHtml('closed'));
+      } catch (error) {
+        if ([SealBroken, StoreUnavailable, StoreCorrupt].some((kind) => error instanceof kind)) {
+          return html(503, closedHtml('unavailable'));
+        }
+        throw error;
+      }
+    };
+
+  return [
+    {
+      method: 'GET',
+      path: recordPath,
+      handle: page(async (token) => {
+        const record = await recordFor(token, ports);
+        return record && html(200, record.body, record.style);
+      }),
+    },
+    {
+      method: 'GET',
+      path: auditPath,
+      handle: page(async (token) => {
+        const body = await auditFor(token, ports);
+        return body === undefined ? undefined : { status: 200, headers: auditHeaders, body };
+      }),
+    },
+  ];
+}
+
+const hashOf = (style: string): string => createHash('sha256').update(style).digest('base64');
+
+/** Said here as well as by the listener: these pages must not depend on its defaults. */
+const guarded = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' } as const;
+const auditHeaders = {
+  ...guarded,
+  'content-type': 'application/x-ndjson; charset=utf-8',
+  'content-disposition': 'attachment; filename="signpost-audit.jsonl"',
+} as const;
+
+async function recordFor(
+  token: string,
+  ports: DeskPorts,
+): Promise<{ readonly body: string; readonly style: string } | undefined> {
+  const opened = ports.links.openRecord(token);
+  const organisation = opened && ports.organisationOf(opened.who);
+  if (!opened || !organisation) return undefined;
+  const { concern } = await readConcern(opened.concern, ports);
+  if (!concern || !mayRead(concern, organisation, opened.who)) return undefined;
+  const view = viewOf(concern, { id: ports.names.idOf(opened.concern), organisation, calendar: ports.calendar });
+  return { body: recordHtml(view, new Date(ports.clock())), style: recordSheets(view.reference) };
+}
+
+/** Whoever raised it, whatever became of it since; of the leads those who may see it now. */
+function mayRead(concern: Concern, organisation: Organisation, who: Person): boolean {
+  const { channel, tenant, reporter } = concern.report;
+  if (channel !== who.channel || tenant !== who.tenant) return false;
+  return reporter === who.person || leadOf(concern, organisation, who) !== undefined;
+}
+
+async function auditFor(token: string, ports: DeskPorts): Promise<string | undefined> {
+  const who = ports.links.openAudit(token)?.who;
+  const organisation = who && ports.organisationOf(who);
+  if (!who || !organisation || !isAdministrator(organisation, who)) return undefined;
+  return auditLines(who, organisation, ports);
+}

@@ -1,0 +1,224 @@
+/** One place of a concern brought up to date: the card posted or drawn anew, and what happened since said below it. */
+
+import { awayNotice } from '../../../dialogs/leads/admin/removal.ts';
+import { movedCard, noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
+import { plainLine, plainNews, plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
+import type { ConcernView, Happening } from '../../../dialogs/leads/concern/concern-view.ts';
+import { tickable } from '../../../dialogs/leads/concern/duties.ts';
+import { reminderLine, reporterLine, threadLine } from '../../../dialogs/leads/concern/lines.ts';
+import type { Message } from '../../../dialogs/message.ts';
+import { whole } from '../../../dialogs/whole.ts';
+import { type Organisation, siteOf } from '../../../rules/local.ts';
+import type { Address, Channel } from '../../contract.ts';
+import { orPlainer } from '../../conversation/faults.ts';
+import type { Composed, NotNow } from '../../outbox/outbox.ts';
+import type { Owed, OwedReply } from '../../store/store.ts';
+import { buttonsFor } from '../concern/buttons.ts';
+import { type Concern, type ConcernEntry, channelDestination, maySee } from '../concern/concern.ts';
+import { addressOf } from '../concern/destinations.ts';
+import type { LeadsPorts } from '../concern/ports.ts';
+import { readConcern, tenantOf } from '../concern/reading.ts';
+import type { PlaceOwed, Stand } from '../concern/sealed.ts';
+import { historyOf, viewOf } from '../concern/view.ts';
+import { watched } from './channel-health.ts';
+import { placeKey, reporterPlace } from './publish.ts';
+import { elsewhereOf, isGone } from './uninstalled.ts';
+
+interface Known {
+  readonly concern: Concern;
+  readonly organisation: Organisation;
+  readonly channel: Channel;
+  readonly place: PlaceOwed;
+  readonly stand: Stand | undefined;
+  readonly now: Date;
+}
+
+interface Noticing extends Known {
+  readonly view: ConcernView;
+}
+
+export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null | NotNow> {
+  const { seal, names, calendar, clock, onFault } = ports;
+  const place = seal.openPlace(owed.owed.to, owed.key);
+  const { concern } = await readConcern(place.concern, ports);
+  const organisation = concern && ports.organisationOf(tenantOf(concern));
+  const channel = concern && ports.channelOf(concern.report.channel);
+  if (!concern) return null;
+  if (!organisation || !channel) return 'not-served';
+  // Another has their place since it was marked: theirs is another one.
+  if (placeKey(place.concern, concern, place.destination, organisation, ports) !== owed.key) return null;
+  const stand = seal.openStand(owed.cards, owed.key);
+  const known = { concern, organisation, channel, place, stand, now: new Date(clock()) };
+  if (await isGone(tenantOf(concern), ports)) {
+    const away = await fromElsewhere(known, owed.key, ports);
+    if (away !== 'as-ever') return away;
+  }
+  const id = names.idOf(place.concern);
+  const plain = () => plainFor(known, id);
+  const said = orPlainer(
+    () => {
+      const noticing = { ...known, view: viewOf(concern, { id, organisation, calendar }) };
+      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+      for (const message of [...(drawn?.post ?? []), ...(drawn?.edit ?? []).map((each) => each.message)])
+        whole(message);
+      return drawn;
+    },
+    plain,
+    'notice',
+    onFault,
+    owed.key,
+  );
+  if (!said) return null;
+  const told = concern.entries.length;
+  const token = buttonsFor(tenantOf(concern), ports);
+  const site = place.destination === channelDestination ? siteOf(organisation, concern.report.site) : undefined;
+  return {
+    channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,
+    outgoing: { to: said.to, post: said.post, ...(said.edit ? { edit: said.edit } : {}), token },
+    plain: () => ({ to: said.to, post: plain()?.post ?? [], token }),
+    next: () => nextAt(owed.key, ports),
+    keep: (cards) => {
+      const card = said.isCard ? cards[0] : stand?.card;
+      return seal.stand({ ...(card ? { card } : {}), upTo: told }, owed.key);
+    },
+  };
+}
+
+/**
+ * The app is gone where it was raised. Whoever has an account on the other platform hears there that it waits; all
+ * else stays as it is, to be said when the app is back. `as-ever`: nobody can be told elsewhere; that the place cannot
+ * be reached is found out as ever, so that the next people are told.
+ */
+async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Promise<Composed | null | 'as-ever'> {
+  const { concern, organisation, place, stand } = known;
+  const { destination } = place;
+  const { owner, closed, report } = concern;
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  const waits = !owner && !closed && !report.withdrawn && fresh.some((entry) => tellsAgain(entry, destination));
+  if (!waits || !maySee(concern, destination)) return null;
+  for (const { channel, near, tenant } of await elsewhereOf(tenantOf(concern), organisation, ports)) {
+    const to = addressOf(destination, report, { organisation, channel, near });
+    if (!to) continue;
+    return {
+      channel,
+      outgoing: { to, post: [awayNotice(report.reference, report.channel)], token: buttonsFor(tenant, ports) },
+      keep: () => ports.seal.stand({ ...stand, upTo: concern.entries.length }, key),
+    };
+  }
+  return 'as-ever';
+}
+
+/** What came while the place was being drawn waits for that; here it is taken up, before the sweep would. */
+async function nextAt(key: string, { store, clock }: Pick<LeadsPorts, 'store' | 'clock'>): Promise<Owed | null> {
+  const state = await store.read(key);
+  if (!state.owed) return null;
+  await store.retry({ kind: 'reply', key, ...state, owed: state.owed }, clock());
+  return store.claim(key);
+}
+
+interface Said {
+  readonly to: Address;
+  readonly post: readonly Message[];
+  readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
+  /** The first of `post` is the concern's card. */
+  readonly isCard?: true;
+}
+
+function forReporter({ concern, view, organisation, stand, now }: Noticing): Said | undefined {
+  const unsaid = historyOf(concern, organisation, stand?.upTo ?? 0);
+  const post = unsaidNow(unsaid, now).flatMap((each) => reporterLine(each, view, now) ?? []);
+  return post.length > 0 ? { to: concern.report.to, post } : undefined;
+}
+
+/** What could not be said for so long is over. */
+const staleMs = 5 * 60_000;
+/** Says who was told or has it, until the next of these. */
+const overtaken: ReadonlySet<Happening['what']> = new Set(['told', 'not-reached', 'taken', 'untaken', 'handed']);
+
+/** After a long silence, of who was told and who has it only the newest: what was so an hour ago is not so now. */
+export function unsaidNow(unsaid: readonly Happening[], now: Date): readonly Happening[] {
+  const newest = unsaid.findLast(({ what }) => overtaken.has(what));
+  const isOver = (each: Happening) =>
+    overtaken.has(each.what) && each !== newest && now.getTime() - each.at.getTime() > staleMs;
+  return unsaid.filter((each) => !isOver(each));
+}
+
+/** Nothing where they may not know of it, or cannot be reached. */
+function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
+  const { report, unreached } = concern;
+  // Where it failed for good it is not tried again before these people are told again.
+  if (unreached.has(destination)) return undefined;
+  return addressOf(destination, report, { organisation, channel, near: report.to });
+}
+
+/**
+ * In the place of what could not be drawn. A card that stands already is left as it is: it has more on it, and its
+ * buttons work.
+ */
+function plainFor(known: Known, id: string): Said | undefined {
+  const { concern, place, stand } = known;
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  if (place.destination === reporterPlace) {
+    return fresh.length > 0 && stand ? { to: concern.report.to, post: [plainNews] } : undefined;
+  }
+  const to = addressFor(known);
+  if (!to) return undefined;
+  const { reference, limit } = concern.report;
+  const old = place.again ? undefined : stand?.card;
+  const isNew = !old || fresh.some((entry) => tellsAgain(entry, place.destination));
+  if (isNew) return { to, post: [plainNotice({ id, reference, limit })], isCard: true };
+  return { to: place.destination.startsWith('@') ? old : to, post: [plainLine({ id, reference, limit })] };
+}
+
+function forLead(noticing: Noticing): Said | undefined {
+  const { concern, view, organisation, place, stand, now } = noticing;
+  const { destination } = place;
+  const to = addressFor(noticing);
+  if (!to) return undefined;
+  const card = noticeCard(view, now);
+  const fresh = concern.entries.slice(stand?.upTo ?? 0);
+  const old = place.again ? undefined : stand?.card;
+  if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
+  // Nobody hears of themselves as of somebody else.
+  const ofOthers = (entry: ConcernEntry) => entry.type !== 'gone' || !entry.gone.includes(destination);
+  const lines = historyOf(concern, organisation, stand?.upTo ?? 0, ofOthers);
+  const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
+  if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
+    const edit = [{ card: old, message: movedCard(view) }];
+    const gone = said(lines.filter(({ what }) => what === 'gone' || what === 'no-answer'));
+    return { to, post: [card, ...gone, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
+  }
+  const edit = [{ card: old, message: card }];
+  if (view.kind === 'call') return { to, post: [], edit };
+  const isChannel = destination.startsWith('@');
+  const told = lines.filter(({ what }) => isChannel || what === 'changed' || what === 'withdrawn' || what === 'gone');
+  return { to: isChannel ? old : to, post: [...said(told), ...remindersFor(destination, fresh, noticing)], edit };
+}
+
+/** An edit makes no sound, so who is told again gets a new card, and the old one only points to it. */
+function tellsAgain(entry: ConcernEntry, destination: string): boolean {
+  if (
+    entry.type === 'told' ||
+    entry.type === 'report' ||
+    entry.type === 'gone' ||
+    entry.type === 'picked' ||
+    entry.type === 'freed'
+  )
+    return entry.told.includes(destination);
+  return entry.type === 'hand' && entry.to === destination;
+}
+
+function remindersFor(
+  destination: string,
+  fresh: readonly ConcernEntry[],
+  { view, now }: Noticing,
+): readonly Message[] {
+  const duties = tickable(view.concern?.outcome.decision.duties ?? []);
+  return fresh.flatMap((entry) => {
+    if (entry.type !== 'reminded' || !entry.told.includes(destination)) return [];
+    const duty = duties.find(({ route }) => route === entry.duty.replace(/ again$/, ''));
+    return duty && !view.done.has(duty.route)
+      ? [reminderLine(duty, view, now, destination.startsWith('@') ? 'channel' : 'person')]
+      : [];
+  });
+}

@@ -1,0 +1,99 @@
+/** A concern has changed: it is listed where it belongs, its timers are set, and every place is marked to be brought up to date. */
+import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
+import { accountOf } from '../../conversation/picks.ts';
+import type { Arranged, NotNow } from '../../outbox/outbox.ts';
+import type { Key, OwedReply } from '../../store/store.ts';
+import { type Concern, type Destination, foldConcern, maySee } from '../concern/concern.ts';
+import { listJoined, partAlone } from '../concern/joined.ts';
+import type { LeadsPorts } from '../concern/ports.ts';
+import { mark, tenantOf } from '../concern/reading.ts';
+import { keepMs } from '../concern/retention.ts';
+import { timerItems } from './come-due.ts';
+
+/** Whoever raised it hears of it too. */
+export const reporterPlace = '@reporter';
+
+export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arranged | NotNow> {
+  const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key));
+  const organisation = concern && ports.organisationOf(tenantOf(concern));
+  if (!concern) return { items: [], follow: [] };
+  if (!organisation) return 'not-served';
+  const kept = keepMs(concern, undefined, organisation, ports);
+  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
+  const list = listOf(concern, organisation, ports);
+  if (list !== undefined) await ports.store.enlist(list, owed.key, kept);
+
+  const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
+  const marked = await Promise.all(
+    places.map((destination) => markPlace(owed, destination, concern, organisation, kept, ports)),
+  );
+  await listJoined(owed.key, concern, kept, ports);
+  const parted = await partAlone(owed.key, concern, organisation, ports);
+  return { items: timerItems(owed.key, concern, organisation, ports), follow: [...marked.flat(), ...parted] };
+}
+
+/**
+ * Where the notice stands at one place, in the store. The channel of another site is another place, and so is whoever
+ * has somebody's place in the organisation file: a card is never drawn anew for one with the other's chat.
+ */
+export function placeKey(
+  key: Key,
+  concern: Pick<Concern, 'report'>,
+  place: Destination,
+  organisation: Organisation,
+  { names }: Pick<LeadsPorts, 'names'>,
+): Key {
+  const tenant = tenantOf(concern);
+  if (place === reporterPlace) return names.place(tenant, key, place);
+  const { site: id, channel } = concern.report;
+  const site = siteOf(organisation, id);
+  const person = site && peopleOf(site).find((each) => each.id === place);
+  const account = person && accountOf(person, channel);
+  return names.place(tenant, key, [id ?? '', place, ...(account === undefined ? [] : [account])].join(' '));
+}
+
+/**
+ * Another process may be posting there at this moment; only once its card is known can the next be drawn on it. So it
+ * is sent at once only by whoever finds the place free and marks it first; else the sweep brings it up to date.
+ */
+async function markPlace(
+  { key, revision }: OwedReply,
+  destination: Destination,
+  concern: Concern,
+  organisation: Organisation,
+  kept: number,
+  ports: LeadsPorts,
+): Promise<readonly OwedReply[]> {
+  const { store, seal, names } = ports;
+  const place = placeKey(key, concern, destination, organisation, ports);
+  await store.enlist(names.workspace(tenantOf(concern)), place, kept);
+  const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
+  const delivery = String(revision);
+  const found = await store.read(place);
+  if (found.owed === null) {
+    // The mark itself is the entry: it gives the place a revision, which tells who came first.
+    const change = { do: 'clear', entry: reply } as const;
+    const first = await mark(place, { delivery, expected: found.revision, change, reply, keepMs: kept }, store);
+    if (first.outcome !== 'stale') return first.follow;
+  }
+  const later = {
+    delivery: `${delivery} later`,
+    expected: null,
+    change: { do: 'nothing' },
+    reply,
+    keepMs: kept,
+  } as const;
+  await mark(place, later, store);
+  return [];
+}
+
+/** The list of its site, whoever may see it. Calls stand in none. */
+export function listOf(
+  concern: Pick<Concern, 'report'>,
+  organisation: Organisation,
+  { names }: Pick<LeadsPorts, 'names'>,
+): Key | undefined {
+  const site = siteOf(organisation, concern.report.site)?.id;
+  if (site === undefined || concern.report.kind === 'call') return undefined;
+  return names.list(tenantOf(concern), site);
+}
