@@ -80,7 +80,7 @@ function answered(
 
 /** A change may take others with it: what lets everybody know counts again once it is said again. */
 const reopened = (said: Said, question: string): Said =>
-  isPlaceId(question) ? said : without(said, 'adultKnown', 'staffConduct', 'colleague');
+  isPlaceId(question) ? said : without(said, 'contactSigns', 'adultKnown', 'staffConduct', 'colleague');
 
 /** The newest. Where somebody works is not taken back. */
 function takenBack(state: State, said: Said): Pick<Reading, 'state' | 'said'> {
@@ -110,6 +110,7 @@ function guardOf({ safe, stage }: State, said: Said): AsStored['guard'] {
 
 /** Of each question about somebody who may be near, the one answer that rules that out. */
 const clear: Readonly<Record<string, string>> = {
+  contactSigns: 'no',
   adultKnown: 'no',
   knownChildrenInImages: 'no',
   childContact: 'none',
@@ -138,16 +139,21 @@ const isOfAnAdult = (said: Said) =>
 function mayAllKnow(said: Said): boolean {
   if (!said.has('topics') || worriesIn(said)) return false;
   const ofAnAdult = isOfAnAdult(said);
-  const images = said.has('adultConduct') && !isOnly(said, 'adultConduct', 'contact');
+  const onlyContact = isOnly(said, 'adultConduct', 'contact');
+  const images = said.has('adultConduct') && !onlyContact;
+  // A clear no, or it would be a worry: what is left is how somebody behaves.
+  const calm = onlyContact && said.has('contactSigns');
   const needed = [
-    ...(ofAnAdult ? ['adultKnown'] : []),
+    ...(ofAnAdult && !(calm && isOnlyOfContact(said)) ? ['adultKnown'] : []),
     ...(images ? ['knownChildrenInImages', 'childContact'] : []),
-    ...(isAnyOf(said, 'topics', 'other') ? ['staffConduct'] : []),
-    ...(ofAnAdult && isOnlyOfAdults(said) ? [] : ['colleague']),
+    ...(calm || isAnyOf(said, 'topics', 'other') ? ['staffConduct'] : []),
+    ...(ofAnAdult && !calm && isOnlyOfAdults(said) ? [] : ['colleague']),
   ];
   return needed.every((question) => said.has(question));
 }
 
+/** No other topic or answer speaks of an adult. */
+const isOnlyOfContact = (said: Said) => isOnly(said, 'topics', 'adult');
 const isOnlyOfAdults = (said: Said) =>
   said.get('topics')?.every((topic) => ['adult', 'blackmail', 'imagery'].includes(topic)) === true &&
   (!isAnyOf(said, 'topics', 'imagery') || (said.has('adultInvolved') && !isOnly(said, 'adultInvolved', 'no')));

@@ -5,7 +5,15 @@
 import { type Fact, type Facts, factValues, type Topic, type ValueOf } from '../rules/facts.ts';
 import type { Route } from '../rules/outcome.ts';
 import type { Condition } from '../rules/when.ts';
-import { mayBeKnown, nearChildren, sideOfNobodyKnown, strangerContradicted } from '../rules/who.ts';
+import {
+  anyAdult,
+  mayBeKnown,
+  nearChildren,
+  sexualAnyway,
+  sideOfNobodyKnown,
+  strangerContradicted,
+  worryingAdult,
+} from '../rules/who.ts';
 import { decidedOn, settledOnce } from './decided.ts';
 
 /** One fact, one of its values. */
@@ -96,9 +104,12 @@ const untriggered = (facts: Facts) =>
   !worry(facts, 'blackmail') &&
   !worry(facts, 'sexualActsUnder13') &&
   !softTriggers.some((fact) => facts[fact] === 'yes');
-const adultInPicture = (facts: Facts) => about(facts, 'imagery') && worry(facts, 'adultInvolved');
 /** A picture where something already gives that referral, and blackmail would still change what to do. */
 const blackmailOpen = (facts: Facts) => about(facts, 'imagery') && !untriggered(facts) && !about(facts, 'blackmail');
+/** Contact and no pictures, where nothing told already says what kind of contact. */
+const contactOnly = (facts: Facts) =>
+  about(facts, 'adult') && facts.adultConduct === 'contact' && !holds(sexualAnyway, facts);
+const staffBehaves = (facts: Facts) => about(facts, 'other') && worry(facts, 'staffConduct');
 const adultImages = (facts: Facts) => about(facts, 'adult') && facts.adultConduct !== 'contact';
 /** It can still bring line 143's same day, or contradict that the adult is a stranger. */
 const contactOpen = (facts: Facts) =>
@@ -130,7 +141,8 @@ function doubt<Id extends string, F extends Fact>(id: Id, list: string, facts: r
 const inOrder = [
   one('adultInvolved', (facts) => about(facts, 'imagery')),
   one('adultConduct', (facts) => about(facts, 'adult')),
-  one('adultKnown', (facts) => about(facts, 'adult', 'blackmail') || adultInPicture(facts)),
+  one('contactSigns', (facts) => contactOnly(facts) || (staffBehaves(facts) && facts.staffConduct === 'yes')),
+  one('adultKnown', (facts) => holds(anyAdult, facts)),
   one('knownChildrenInImages', adultImages),
   one('childContact', contactOpen),
   one('knownAfterAll', (facts) => holds(strangerContradicted, facts)),
@@ -223,7 +235,7 @@ const inOrder = [
     id: 'aboutStaff',
     kind: 'ticks',
     options: [...staffTests.map((fact) => ({ fact })), { fact: 'harmConcern', showWhen: harmOpen }],
-    askWhen: (facts) => about(facts, 'other') && worry(facts, 'staffConduct'),
+    askWhen: staffBehaves,
   },
   doubt('aboutStaffDoubt', 'aboutStaff', [...staffTests, 'harmConcern']),
   one(
@@ -240,7 +252,9 @@ const inOrder = [
     (facts) =>
       !silence(facts) &&
       !about(facts, 'domesticAbuse') &&
-      ((about(facts, 'imagery') && !inDoubt(facts)) || about(facts, 'exposure', 'adult', 'blackmail')),
+      ((about(facts, 'imagery') && !inDoubt(facts)) ||
+        about(facts, 'exposure', 'blackmail') ||
+        holds(worryingAdult, facts)),
   ),
   // The last before anybody is told: the first screen promises that nobody who is part of it is.
   one('colleague', (facts) => holds(sideOfNobodyKnown, facts) && !decidedOn(facts).guarded),

@@ -5,6 +5,7 @@
 import {
   chapter,
   follows,
+  goThrough,
   mayReport,
   next,
   noLimit,
@@ -21,7 +22,16 @@ import {
   unlessDue,
 } from './rule.ts';
 import { all, any, clear, is, topic, worried } from './when.ts';
-import { adultContact, adultImages, anyAdult, imagesAndContact, imagesOfKnownChild, pictureByAdult } from './who.ts';
+import {
+  adultContact,
+  adultImages,
+  anyAdult,
+  calmContact,
+  imagesAndContact,
+  imagesOfKnownChild,
+  pictureByAdult,
+  worryingAdult,
+} from './who.ts';
 
 const adult = topic('adult');
 const noRole = any(clear('adultKnown'), is('positionOfTrust', 'no'));
@@ -67,6 +77,14 @@ export const adultRules = [
     ],
     encodes: [],
   }),
+  /** What is left is how an adult behaves: asked about as that, so that staff are the head's and their own are guarded. */
+  rule('adult-calm-contact', {
+    when: calmContact,
+    basis: 'ours',
+    cites: [],
+    says: [goThrough('other')],
+    encodes: [],
+  }),
   rule('adult-strategy-discussion-on-arrest', {
     when: any(adultImages, pictureByAdult, topic('blackmail')),
     cites: ['p155'],
@@ -87,7 +105,7 @@ export const adultRules = [
     encodes: ['R8', 'R78'],
   }),
   rule('adult-parents', {
-    when: all(topic('adult', 'blackmail'), worried('tellingParentsRisky')),
+    when: all(any(worryingAdult, topic('blackmail')), worried('tellingParentsRisky')),
     basis: 'follows',
     cites: ['p105'],
     says: [parents('hold', 'parents-hold')],

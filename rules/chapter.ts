@@ -28,7 +28,7 @@ export const edition = {
 } as const;
 
 /** Raised by one whenever a rule, a fact or a question changes, so that an old conversation is recomputed and says so. */
-export const rulesVersion = 7;
+export const rulesVersion = 8;
 
 const paragraphs = new Map<string, Paragraph>(data.paragraphs.map((p) => [p.id, p as Paragraph]));
 const sections: Readonly<Record<string, Section>> = data.sections as Record<string, Section>;

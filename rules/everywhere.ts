@@ -16,7 +16,7 @@ import {
   today,
 } from './rule.ts';
 import { all, always, any, is, not, topic, worried } from './when.ts';
-import { pictureInIt } from './who.ts';
+import { inTouch, pictureInIt } from './who.ts';
 
 const suicideMayBeSpokenOf = topic('harmfulSites', 'blackmail');
 const harmIsAsked = any(
@@ -147,7 +147,7 @@ export const everywhere = [
   rule('exploitation-procedure', {
     when: any(
       all(topic('extremism'), worried('exploitation')),
-      all(topic('adult'), is('adultConduct', 'contact', 'both', 'unsure')),
+      inTouch,
       topic('blackmail'),
       all(topic('exposure'), any(worried('encouraged'), worried('byAdult'))),
       all(topic('content'), is('contentKind', 'onlineContact', 'unsure')),

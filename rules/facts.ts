@@ -41,6 +41,8 @@ export const factValues = {
   harmConcern: yesNoUnsure,
   tellingParentsRisky: yesNoUnsure,
   adultConduct: ['images', 'contact', 'both', 'unsure'],
+  /** Anything sexual or secret in the contact, a gift, or meeting alone. Only a clear no makes contact calm. */
+  contactSigns: yesNoUnsure,
   knownChildrenInImages: yesNoUnsure,
   childContact: ['livesWith', 'unsupervised', 'otherContact', 'none', 'unsure'],
   materialSeen: ['abuseImages', 'pornography', 'unsure'],
@@ -104,7 +106,9 @@ export const factsSchema: z.ZodType<Facts> = z.strictObject({
  * a test proves that on every finished path no other value would change the decision.
  */
 export function settled(known: Facts): Facts {
-  return { ...mildest, ...known };
+  // Contact is calm only where somebody has said so.
+  const { contactSigns: _, ...withoutSigns } = mildest;
+  return { ...(known.adultConduct === 'contact' ? withoutSigns : mildest), ...known };
 }
 
 const mildest: Omit<Facts, 'topics'> = Object.fromEntries(

@@ -86,6 +86,7 @@ export const knownAdultRules = [
       next('lado-meeting', 'lado', 'must', withinWorkingDays(5), chapter('p157')),
       doThis('own-staff-tell-the-head', 'must', ours),
       doThis('left-the-role-still-counts', 'must', ours),
+      dont('investigate-yourself', 'should', ours),
     ],
     encodes: ['R79', 'R87', 'R88'],
   }),

@@ -1,5 +1,17 @@
 /** Technology used to control a family (line 54), staff conduct (all of it ours), and everything the chapter does not cover. */
-import { dont, doThis, mayReport, notStated, parents, police, refer, rule, today, unlessDue } from './rule.ts';
+import {
+  dont,
+  doThis,
+  goThrough,
+  mayReport,
+  notStated,
+  parents,
+  police,
+  refer,
+  rule,
+  today,
+  unlessDue,
+} from './rule.ts';
 import { all, any, is, topic, worried } from './when.ts';
 import { staffConduct } from './who.ts';
 
@@ -46,8 +58,19 @@ export const otherRules = [
       doThis('own-staff-tell-the-head', 'must'),
       dont('tell-the-adult-or-those-around'),
       dont('investigate-yourself'),
-      unlessDue(['lado'], doThis('low-level-concerns', 'should', undefined, 'lead')),
+      unlessDue(['lado', 'police', 'childrens-social-care'], doThis('low-level-concerns', 'should', undefined, 'lead')),
     ],
+    encodes: [],
+  }),
+  /**
+   * Signs of grooming are asked about as an adult's contact. Where nobody can say that it is about such an adult at all,
+   * there is no contact to ask about: the head asks the LADO.
+   */
+  rule('staff-conduct-signs-of-grooming', {
+    when: all(topic('other'), is('staffConduct', 'yes'), worried('contactSigns')),
+    basis: 'ours',
+    cites: ['p16'],
+    says: [goThrough('adult')],
     encodes: [],
   }),
   rule('staff-conduct-for-the-lado', {

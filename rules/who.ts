@@ -11,30 +11,35 @@ import { all, any, clear, is, not, topic, worried } from './when.ts';
 export const pictureByAdult = all(topic('imagery'), worried('adultInvolved'));
 /** An adult has, made, took or shared abusive images (line 145). */
 export const adultImages = all(topic('adult'), is('adultConduct', 'images', 'both', 'unsure'));
+const onlyContact = all(topic('adult'), is('adultConduct', 'contact'));
+/** Told of already: a picture that an adult asked for or showed says what kind of contact it is. */
+export const sexualAnyway = any(topic('blackmail'), pictureByAdult, all(topic('exposure'), worried('byAdult')));
+/** Contact by ordinary, open means: nothing sexual or secret, no gifts, no meeting alone. */
+export const calmContact = all(onlyContact, clear('contactSigns'), not(sexualAnyway));
+const worryingContact = all(onlyContact, any(sexualAnyway, all(not(sexualAnyway), worried('contactSigns'))));
+/** The adult of that topic, unless the contact is calm: then it is told of as how somebody behaves (other.ts). */
+export const worryingAdult = any(adultImages, worryingContact);
 /** An adult is in touch with a child: grooming, sexual messages, asking for pictures, threats over them. */
-export const adultContact = any(
-  all(topic('adult'), is('adultConduct', 'contact', 'both', 'unsure')),
-  pictureByAdult,
-  topic('blackmail'),
-);
-export const anyAdult = any(topic('adult', 'blackmail'), pictureByAdult);
+export const inTouch = any(all(topic('adult'), is('adultConduct', 'both', 'unsure')), worryingContact);
+export const adultContact = any(inTouch, pictureByAdult, topic('blackmail'));
+export const anyAdult = any(worryingAdult, topic('blackmail'), pictureByAdult);
 
 /** Doubt counts where the question is asked; a yes counts wherever somebody says it. */
 const showsKnownChild = any(
   all(adultImages, worried('knownChildrenInImages')),
-  all(topic('adult'), is('knownChildrenInImages', 'yes')),
+  all(worryingAdult, is('knownChildrenInImages', 'yes')),
 );
 const seesChildren = any(
   all(adultImages, is('childContact', 'livesWith', 'unsupervised', 'otherContact', 'unsure')),
-  all(topic('adult'), is('childContact', 'livesWith', 'unsupervised', 'otherContact')),
+  all(worryingAdult, is('childContact', 'livesWith', 'unsupervised', 'otherContact')),
 );
 const roleIsSaid = is('positionOfTrust', 'yes', 'household');
-export const nearChildren = any(seesChildren, all(topic('adult'), roleIsSaid));
+export const nearChildren = any(seesChildren, all(worryingAdult, roleIsSaid));
 const nearAndNotSettled = all(nearChildren, worried('knownAfterAll'));
 const pictureSide = any(topic('blackmail'), pictureByAdult);
 const knownBehindPicture = any(worried('adultKnown'), roleIsSaid);
 
-const knownInAdultTopic = all(topic('adult'), any(worried('adultKnown'), showsKnownChild, nearAndNotSettled));
+const knownInAdultTopic = all(worryingAdult, any(worried('adultKnown'), showsKnownChild, nearAndNotSettled));
 export const mayBeKnown = any(knownInAdultTopic, all(pictureSide, knownBehindPicture));
 
 /** "A stranger" against another answer, where asking once more can settle it. */
@@ -44,7 +49,7 @@ export const strangerOutweighed = all(clear('adultKnown'), mayBeKnown);
 export const strangerOnline = all(
   clear('adultKnown'),
   any(
-    all(topic('adult'), not(any(showsKnownChild, nearAndNotSettled))),
+    all(worryingAdult, not(any(showsKnownChild, nearAndNotSettled))),
     all(pictureSide, is('positionOfTrust', 'no', 'unsure')),
   ),
 );
@@ -71,7 +76,7 @@ export const pictureInIt = any(
 );
 
 /** Telling the parents may be telling the one it is about. */
-const parentMayBeTheOne = all(topic('exposure', 'adult', 'blackmail'), worried('tellingParentsRisky'));
+const parentMayBeTheOne = all(any(topic('exposure', 'blackmail'), worryingAdult), worried('tellingParentsRisky'));
 /** The adult may live with the child or fetch them. A role with children takes nothing away: foster carers have one. */
 export const mayLiveWithChild = any(
   topic('domesticAbuse'),

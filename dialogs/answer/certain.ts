@@ -53,7 +53,7 @@ function completions(told: Facts): readonly Facts[] {
     .filter(([fact, topic]) => told[fact] === undefined && told.topics.includes(topic))
     .reduce<readonly Facts[]>(
       (all, [fact]) => all.flatMap((facts) => factValues[fact].map((value) => ({ ...facts, [fact]: value }))),
-      [settled(told)],
+      [settled({ contactSigns: 'no', ...told })],
     );
 }
 

@@ -305,6 +305,7 @@ export const becauseWords: {
     both: 'the adult may have sexual pictures of children, and be in touch with a child',
     unsure: 'the adult may have sexual pictures of children, or be in touch with a child',
   },
+  contactSigns: 'it may be sexual or secret, or there were gifts or a meeting alone',
   knownChildrenInImages: 'the pictures may show a child the adult knows',
   childContact: 'the adult may have contact with children',
   materialSeen: {

@@ -161,8 +161,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
     options: yesNoUnsure,
   },
   adultConduct: {
-    ask: 'What is the worry about the adult?',
-    help: 'Contact: grooming, sexual messages, meeting up.',
+    ask: 'What worries you about the adult?',
     why: 'Pictures and contact bring in different steps.',
     cites: ['p145', 'p153'],
     options: {
@@ -171,6 +170,12 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
       both: { label: 'Both' },
       unsure: { label: 'Not sure' },
     },
+  },
+  contactSigns: {
+    ask: 'Is any of it sexual, secret, with gifts, or meeting alone?',
+    why: 'These are signs of grooming. Secret also means hidden from parents or from work. With no sign, your lead looks at it today.',
+    cites: ['p16', 'p83'],
+    options: yesNoUnsure,
   },
   adultKnown: {
     ask: 'Could the child, family or anyone here know this person in real life?',
@@ -227,7 +232,7 @@ export const questionWords: { readonly [Id in QuestionId]: QuestionWords<OptionO
   },
   aboutPictureDoubt: doubtOf(aboutPicture, onlyDoubt, ['p118', 'p123', 'p139']),
   knownChildrenInImages: {
-    ask: "Were you told the pictures may show the adult's own child, or one they know?",
+    ask: "May the pictures show the adult's child, or one they know?",
     why: 'Then social care must hold an urgent strategy discussion the same day.',
     cites: ['p155'],
     options: yesNoUnsure,
@@ -346,6 +351,7 @@ export const onlyKnown = {
 export const asksWhatHappened: ReadonlySet<string> = new Set<QuestionId>([
   'adultInvolved',
   'adultConduct',
+  'contactSigns',
   'adultKnown',
   'knownAfterAll',
   'blackmail',

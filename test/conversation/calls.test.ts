@@ -101,7 +101,7 @@ onBothStores((fresh) => {
     await staff.press({ do: 'change', question: 'adultConduct' });
     await desk.send(staff.from, { kind: 'press', token: part });
     await desk.idle();
-    expect(staff.reads()).toContain('What is the worry about the adult?');
+    expect(staff.reads()).toContain('What worries you about the adult?');
     expect(staff.reads()).not.toContain('Do not promise');
     const other = createTalker(desk, { channel: 'slack', tenant: 'T1', person: 'U-another' });
     await desk.send(other.from, { kind: 'press', token: part });

@@ -15,7 +15,12 @@ const at = (...entries: readonly Entry[]): State => fold([startEntry(false, 'riv
 const practising = (...entries: readonly Entry[]): State => fold([startEntry(true, 'riverside-school'), ...entries]);
 
 const danger = answered('danger', 'yes');
-const known = [answered('topics', 'adult'), answered('adultConduct', 'contact'), answered('adultKnown', 'unsure')];
+const known = [
+  answered('topics', 'adult'),
+  answered('adultConduct', 'contact'),
+  answered('contactSigns', 'unsure'),
+  answered('adultKnown', 'unsure'),
+];
 const bullying = [
   answered('danger', 'no'),
   answered('topics', 'bullying'),

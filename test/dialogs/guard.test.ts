@@ -26,6 +26,7 @@ const teacher = {
   danger: 'no',
   topics: 'adult',
   adultConduct: 'contact',
+  contactSigns: 'yes',
   adultKnown: 'yes',
   positionOfTrust: 'yes',
   council: 'derby',
@@ -114,7 +115,9 @@ describe('"Who is it safe to tell?"', () => {
 
   test('staff conduct, sure or not: nobody is told before it is asked, the head and chair stand first, only those picked are told', () => {
     for (const staffConduct of ['yes', 'unsure']) {
-      const state = fold(entries({ danger: 'no', topics: 'other', staffConduct, aboutStaff: 'none' }));
+      const state = fold(
+        entries({ danger: 'no', topics: 'other', staffConduct, contactSigns: 'no', aboutStaff: 'none' }),
+      );
       expect(asks(state)).toBe('safeToTell');
       expect(guardAt(state)).toEqual([]);
       expect(askOn(state).options.slice(0, 2)).toMatchObject([{ value: 'head' }, { value: 'chair' }]);

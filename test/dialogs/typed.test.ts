@@ -38,7 +38,7 @@ const adult = [
   ['topics', 'adult'],
 ] as const;
 const conduct = standing(...adult);
-const trust = standing(...adult, ['adultConduct', 'contact'], ['adultKnown', 'yes']);
+const trust = standing(...adult, ['adultConduct', 'contact'], ['contactSigns', 'yes'], ['adultKnown', 'yes']);
 const childContact = standing(
   ...adult,
   ['adultConduct', 'images'],

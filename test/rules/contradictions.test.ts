@@ -11,7 +11,7 @@ import { finishedPaths } from '../../src/review/paths.ts';
 import { dueRoutes, ids } from '../support/decisions.ts';
 import { wholeSpace } from '../support/whole-space.ts';
 
-const stranger: Facts = settled({ topics: ['adult'], danger: 'no', adultKnown: 'no' });
+const stranger: Facts = settled({ topics: ['adult'], danger: 'no', adultKnown: 'no', contactSigns: 'yes' });
 const names = [
   'adultConduct',
   'adultKnown',

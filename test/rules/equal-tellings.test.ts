@@ -26,6 +26,11 @@ interface Event {
 }
 
 const known: Pick<Event, 'only'> = { only: { adultKnown: ['yes', 'unsure'] } };
+/** Calm where there are no signs of grooming: then the four tests decide, whichever way it is told. */
+const staffInTouch: Pick<Event, 'shared' | 'only'> = {
+  shared: ['danger', 'contactSigns', 'adultKnown', 'positionOfTrust', 'harmConcern', 'staffHarmed', 'staffCrime'],
+  only: { adultKnown: ['yes', 'unsure'], positionOfTrust: ['yes'] },
+};
 const behindPicture: readonly Fact[] = ['danger', 'adultKnown', 'positionOfTrust'];
 
 const events: readonly Event[] = [
@@ -101,6 +106,18 @@ const events: readonly Event[] = [
     ],
     stronger: { topic: 'extremism', says: {} },
     weaker: { topic: 'content', says: { contentKind: 'terrorism', childKnown: 'yes' } },
+  },
+  {
+    event: 'staff in touch with a child',
+    ...staffInTouch,
+    stronger: { topic: 'adult', says: { adultConduct: 'contact', staffConduct: 'yes' } },
+    weaker: { topic: 'other', says: { adultConduct: 'contact', staffConduct: 'yes' } },
+  },
+  {
+    event: 'staff in touch with a child, from the other side',
+    ...staffInTouch,
+    stronger: { topic: 'other', says: { adultConduct: 'contact', staffConduct: 'yes' } },
+    weaker: { topic: 'adult', says: { adultConduct: 'contact', staffConduct: 'yes' } },
   },
   {
     event: 'talk of suicide after such sites',

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../rules/decide.ts';
-import { facts as everyFact, type Fact, type Facts, factValues, topics } from '../../rules/facts.ts';
+import { facts as everyFact, type Fact, type Facts, factValues, type Topic, topics } from '../../rules/facts.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
 import type { Rule, Saying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
+import { sexualAnyway } from '../../rules/who.ts';
 import { subsets } from '../../src/review/paths.ts';
 import { anyConcern, felt, ids } from '../support/decisions.ts';
 
@@ -36,11 +37,21 @@ const guarded: readonly string[] = [
 
 describe('deciding several topics equals merging them', () => {
   /** Rules fire for a set of topics exactly where they fire for one of them ... */
-  const firesAlone = (rule: Rule, facts: Facts) =>
-    facts.topics.some((topic) => rule.when.holds({ ...alsoTold(facts), topics: [topic] }));
-  /** ... where the topic "blackmail" tells the questions about a picture that there is blackmail. */
-  const alsoTold = (facts: Facts): Facts =>
-    facts.topics.includes('blackmail') && facts.topics.includes('imagery') ? { ...facts, blackmail: 'yes' } : facts;
+  const firesAlone = (rule: Rule, facts: Facts) => facts.topics.some((topic) => rule.when.holds(alone(facts, topic)));
+  /**
+   * ... where the topic "blackmail" tells the questions about a picture that there is blackmail, and a picture that an
+   * adult asked for or showed tells of a contact that it is sexual.
+   */
+  function alone(facts: Facts, topic: Topic): Facts {
+    const blackmail = facts.topics.includes('blackmail') && facts.topics.includes('imagery');
+    const sexual = topic === 'adult' && sexualAnyway.holds(facts);
+    return {
+      ...facts,
+      ...(blackmail ? { blackmail: 'yes' } : {}),
+      ...(sexual ? { contactSigns: 'yes' } : {}),
+      topics: [topic],
+    };
+  }
   /** The picture's own rule on blackmail then says again what the blackmail rules say. */
   const same = 'imagery-blackmail';
   /** Where one topic speaks of self-harm, "do not question" gives way to one direct question, whatever else is told. */
@@ -79,7 +90,7 @@ describe('deciding several topics equals merging them', () => {
 
   /** The merge, written out: what each topic alone says, and then only what joining them asks for. */
   function merged(facts: Facts): InShort {
-    const each = facts.topics.map((topic) => decide({ ...alsoTold(facts), topics: [topic] }));
+    const each = facts.topics.map((topic) => decide(alone(facts, topic)));
     const all = each.flatMap(({ duties }) => duties);
     const present = new Set(all.map(({ route }) => route));
     const kept = all.filter(({ route }) => !(coveredBy[route] && present.has(coveredBy[route])));

@@ -247,7 +247,7 @@ test('line 118 joins sexual acts and under 13: one fact; under 13 alone gives ad
 test.each([
   ['grooming in a picture', { ...nude, pressureOrGrooming: 'yes' }],
   ['an adult in a picture', { ...nude, adultInvolved: 'unsure', adultKnown: 'no' }],
-  ['an adult’s contact', { ...images, adultConduct: 'contact' }],
+  ['an adult’s contact', { ...images, adultConduct: 'contact', contactSigns: 'unsure' }],
   ['blackmail', { ...nude, topics: ['blackmail'] }],
   ['county lines', settled({ topics: ['extremism'], exploitation: 'unsure' })],
 ] as const)('the exploitation procedure is a "must" from any topic (238): %s', (_, known) => {
@@ -366,7 +366,7 @@ test('headings lost from the copy are never shown as printed', () => {
 
 describe('what practice adds', () => {
   test('an adult’s contact without pictures: police and social care today, labelled ours', () => {
-    const decision = decide({ ...images, adultConduct: 'contact' });
+    const decision = decide({ ...images, adultConduct: 'contact', contactSigns: 'unsure' });
     for (const route of ['police', 'childrens-social-care'] as const)
       expect(duty(decision, route)).toMatchObject({
         strength: 'must',

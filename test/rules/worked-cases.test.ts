@@ -94,11 +94,12 @@ const answered: Readonly<Record<string, Answered>> = {
       topics: ['adult'],
       danger: 'unsure',
       adultConduct: 'contact',
+      contactSigns: 'yes',
       adultKnown: 'no',
     },
   },
   'real-061': {
-    facts: { ...images, adultConduct: 'contact', positionOfTrust: 'yes' },
+    facts: { ...images, adultConduct: 'contact', contactSigns: 'yes', positionOfTrust: 'yes' },
   },
   'comp-01': { facts: nude, never: [...referrals, 'police-advice', 'social-care-advice', 'lado'] },
   'comp-03': { facts: nude, never: referrals },

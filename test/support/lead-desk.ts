@@ -18,7 +18,12 @@ export const minute = 60_000;
 export const bullying: Answers = { danger: 'no', site: 'school', topics: ['bullying'], aboutBullying: ['none'] };
 export const colleague: Answers = { danger: 'no', site: 'school', topics: ['adult'], adultKnown: 'yes' };
 /** An adult whom nobody knows, and no pictures that could show a child known here: everybody named may hear of it. */
-export const stranger: Answers = { ...colleague, adultConduct: 'contact', adultKnown: 'no' };
+export const stranger: Answers = {
+  ...colleague,
+  adultConduct: 'contact',
+  contactSigns: 'yes',
+  adultKnown: 'no',
+};
 
 /** Everybody named has an account, and every site a channel. */
 export function staffed(changes: Record<string, unknown> = {}, people: Record<string, unknown> = {}): Organisation {

@@ -73,6 +73,7 @@ export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
   adult: [
     'danger',
     'adultConduct',
+    'contactSigns',
     'adultKnown',
     'positionOfTrust',
     'knownChildrenInImages',
@@ -96,7 +97,16 @@ export const topicFacts: Readonly<Record<Topic, readonly Fact[]>> = {
   harmfulSites: ['danger', 'obsessed', 'harmConcern'],
   content: ['danger', 'contentKind', 'childKnown', 'harmConcern'],
   domesticAbuse: ['danger', 'harmConcern'],
-  other: ['danger', 'staffConduct', 'staffHarmed', 'staffCrime', 'staffRisk', 'staffUnsuitable', 'harmConcern'],
+  other: [
+    'danger',
+    'staffConduct',
+    'contactSigns',
+    'staffHarmed',
+    'staffCrime',
+    'staffRisk',
+    'staffUnsuitable',
+    'harmConcern',
+  ],
 };
 
 /** Every vector of these facts, laid over the others given. */

@@ -86,6 +86,14 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
       `kids | children | another child | another pupil | a pupil | another student | pupils | students | both children | just kids | only children | only kids | same age | classmate | classmates | other kids | kids her own age | peers | all under 18 | both under 18`,
     ),
   },
+  contactSigns: {
+    yes: list(
+      `sexual | secret | secrets | gift | gifts | presents | money | alone | meeting alone | met alone | wants to meet | hidden | private`,
+    ),
+    no: list(
+      `open | in the open | ordinary | group chat | group message | nothing like that | none of it | none of that`,
+    ),
+  },
   adultKnown: {
     yes: list(
       `uncle | aunt | stepdad | stepmum | dad | mum | father | mother | brother | cousin | grandad | teacher | coach | neighbour | family friend | friend of the family | relative | carer | colleague | staff | parent | someone she knows | someone he knows | someone they know | we know him | we know her | she knows him | he knows him`,
