@@ -1,11 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/**
- * They change nothing outside themselves, so files share a process, and in it the paths that are walked once. What plants
- * a fault or stands in for a module has a process of its own; so has what is learnt from sentences, since look-ups teach
- * the spelling their words.
- */
-const pure = ['test/{rules,dialogs}/**/!(learning).test.ts', 'test/channels/{every-message,answer-limits}.test.ts'];
+const files = globSync('test/**/*.test.ts');
+const says = (file: string, what: RegExp) => what.test(readFileSync(file, 'utf8'));
+
+/** They put something else in a module's place, or learn: alone in their process. */
+const alone = files.filter((file) => says(file, /vi\.mock\(/) || file.endsWith('learning.test.ts'));
+/** They start the program, or a browser, and wait for it: first, so that no long wait is left for the end. */
+const waiting = files.filter((file) => /\/(end-to-end|web)\/|\/killed\.test/.test(file));
+/** All others change nothing outside themselves: they share a process, and what was loaded or walked in it once. */
+const together = files.filter((file) => !alone.includes(file));
+
+class WaitingFirst extends BaseSequencer {
+  override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(specifications);
+    const isWaiting = ({ moduleId }: TestSpecification) => waiting.some((file) => moduleId.endsWith(`/${file}`));
+    return [...sorted.filter(isWaiting), ...sorted.filter((one) => !isWaiting(one))];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -13,11 +26,21 @@ export default defineConfig({
     // For what hangs. A busy machine may take its time: nothing here is measured by the clock.
     testTimeout: 90_000,
     hookTimeout: 90_000,
-    // Several files mostly wait, for a platform that is down a full minute; others fill the time.
-    maxWorkers: 3,
+    // Two for the cores, two that mostly wait.
+    maxWorkers: 4,
+    sequence: { sequencer: WaitingFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: pure } },
+      { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        // As the program itself runs: Node reads the TypeScript.
+        test: {
+          name: 'together',
+          include: together,
+          isolate: false,
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+        },
+      },
     ],
   },
 });

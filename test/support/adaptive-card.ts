@@ -2,7 +2,13 @@
  * Adaptive Cards as Teams accepts them on a phone: read by Microsoft's own parser as version 1.4, then the few rules
  * that it does not check.
  */
-import { AdaptiveCard, SerializationContext, Version } from 'adaptivecards';
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+
+/** The package's modules are written for bundlers; this one file of it Node can read. */
+const { AdaptiveCard, SerializationContext, Version }: typeof AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+);
 
 interface Node {
   readonly type?: string;
