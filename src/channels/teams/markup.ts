@@ -1,21 +1,43 @@
 /** Typed words as they were typed: Teams writes mentions, quotes and attachments in mark-up of its own. Pure. */
 
-/** What somebody else said, or what is shown elsewhere: the whole of it goes. */
+/** What somebody else said, or what is shown elsewhere: the whole of it goes, once it is closed. */
 const ofOthers = ['at', 'quoted', 'quote', 'attachment', 'blockquote', 'img', 'emoji'];
 /** How it looks. What stands in it stays. */
 const ofLooks =
   'p|div|span|br|b|strong|i|em|u|s|strike|a|ul|ol|li|pre|code|h[1-6]|font|codeblock|readonly|systemeventmessage';
+const tags = new RegExp(`<(/?)(${ofLooks}|${ofOthers.join('|')})((?:\\s[^<>]*?)?)(/?)>`, 'gi');
+/** Teams' own copy of the message that is replied to, which is mostly ours. */
+const ofReply = /schema\.skype\.com\/Reply/i;
 
-const wholes = ofOthers.map(
-  (tag) => new RegExp(`<${tag}(?:\\s[^<>]*)?(?:/>|>(?:(?!<${tag}[\\s>])[\\s\\S]){0,20000}?</${tag}\\s*>)`, 'gi'),
-);
-const tags = new RegExp(`</?(?:${ofLooks}|${ofOthers.join('|')})(?:\\s[^<>]*)?/?>`, 'gi');
+interface Opened {
+  /** How many pieces there were before it. */
+  readonly from: number;
+  readonly ofReply: boolean;
+}
 
-/** @param text as an activity has it, in plain text or in HTML */
-export function plainText(text: string): string {
-  return wholes
-    .reduce((rest, whole) => rest.replace(whole, ' '), text)
-    .replace(tags, ' ')
+/** Read once from its beginning to its end, however much mark-up there is. What only looks like it stays as typed. */
+function read(text: string): { readonly own: string; readonly quoted: string } {
+  const pieces: string[] = [];
+  const quoted: string[] = [];
+  const open = new Map<string, Opened[]>(ofOthers.map((tag) => [tag, []]));
+  let done = 0;
+  for (const { 0: tag, 1: slash, 2: name = '', 3: attributes = '', 4: closed, index } of text.matchAll(tags)) {
+    pieces.push(text.slice(done, index), ' ');
+    done = index + tag.length;
+    const opened = open.get(name.toLowerCase());
+    if (!opened || closed === '/') continue;
+    if (slash === '') opened.push({ from: pieces.length, ofReply: ofReply.test(attributes) });
+    const begun = slash === '/' ? opened.pop() : undefined;
+    // What stood around it may be gone already, where two cross each other.
+    if (!begun || begun.from > pieces.length) continue;
+    const inside = pieces.splice(begun.from).join('');
+    if (/quote$/i.test(name) && !begun.ofReply) quoted.push(inside);
+  }
+  return { own: typed(pieces.join('') + text.slice(done)), quoted: typed(quoted.join(' ')) };
+}
+
+const typed = (text: string): string =>
+  text
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
@@ -23,20 +45,12 @@ export function plainText(text: string): string {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
     .trim();
-}
 
-/** `quoted` stands for the message replied to, mostly ours; its attachment says whose it is. */
-const quotes = /<(quote|blockquote)((?:\s[^<>]*)?)>([\s\S]{0,20000}?)<\/\1\s*>/gi;
-/** Teams' own copy of the message that is replied to, which is mostly ours. */
-const ofReply = /schema\.skype\.com\/Reply/i;
+/** @param text as an activity has it, in plain text or in HTML */
+export const plainText = (text: string): string => read(text).own;
 
-/** What stands in quotes. It is nobody's answer. */
-export const quotedText = (text: string): string =>
-  [...text.matchAll(quotes)]
-    .filter(([, , attributes = '']) => !ofReply.test(attributes))
-    .map(([, , , inside = '']) => plainText(inside))
-    .join(' ')
-    .trim();
+/** What stands in quotes that are closed, but in copies of a message replied to. It is nobody's answer. */
+export const quotedText = (text: string): string => read(text).quoted;
 
 /** Of what says who, where, when and how it looks nothing is read. */
 const notWords = /(id|url|link|type|name|locale|version|color|style|size|time|date)$/i;
