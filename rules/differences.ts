@@ -1,7 +1,7 @@
 /**
  * Where what is said differs from the chapter, on purpose: statement by statement, with the reason. The one table of it.
  * test/rules/accounting.test.ts finds every difference by itself; one without a row here fails, and so does a row that
- * no difference needs. docs/review-pack.md prints it for the policy owner.
+ * no difference needs. The review pack prints it for the policy owner.
  */
 
 /** What differs: who acts, the verb, the time limit, a route, a prohibition, the words, or that it is carried at all. */

@@ -26,24 +26,29 @@ let made: Promise<Bundle> | undefined;
 
 /** A failed bundle is not kept: the next request tries again. */
 export function pageBundle(): Promise<Bundle> {
-  made ??= bundle().catch((cause) => {
+  made ??= bundled(join(import.meta.dirname, 'page'), 'esm').catch((cause) => {
     made = undefined;
     throw cause;
   });
   return made;
 }
 
-async function bundle(): Promise<Bundle> {
-  // Loaded here because only trial mode needs it.
+/**
+ * A page's `main.tsx` with all that it imports.
+ *
+ * @param format `iife` for a page that is opened from a folder, where browsers load no modules
+ */
+export async function bundled(folder: string, format: 'esm' | 'iife'): Promise<Bundle> {
+  // Loaded here because only pages need it.
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
-    absWorkingDir: join(import.meta.dirname, 'page'),
+    absWorkingDir: folder,
     entryPoints: { page: 'main.tsx' },
     outdir: 'out',
     write: false,
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2024',
     jsx: 'automatic',
     legalComments: 'eof',

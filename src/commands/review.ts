@@ -1,0 +1,73 @@
+/**
+ * Writes the review pack, a site of plain files that safeguarding leads open from a folder: `npm run -s review -- FOLDER`.
+ *
+ *   --organisation FILE            whose names and numbers stand on the cards; otherwise the example's
+ *   --at 2026-12-24T18:30:00Z      the moment that the cards are drawn for; otherwise now
+ *   --against REVISION             prints what changed since then, and writes it into the pack where a folder is named
+ *
+ * Exit code 1: against that revision something is weaker, or the organisation file cannot be used. 2: the command line
+ * is wrong, or the revision cannot be compared.
+ */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { committedCalendar } from '../../rules/calendar.ts';
+import { OrganisationFileError, readOrganisation } from '../organisation/file.ts';
+import { CannotCompare, compareAgainst } from '../review/against.ts';
+import { isWeaker } from '../review/compare.ts';
+import { packOf } from '../review/pack.ts';
+import { changesPage } from '../review/pages/changes.ts';
+import { printed, reportOf } from '../review/report.ts';
+import { packScript } from '../review/script.ts';
+import { siteOf } from '../review/site.ts';
+
+class WrongOption extends Error {
+  override readonly name = 'WrongOption';
+}
+
+function read(args: readonly string[]) {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { organisation: { type: 'string' }, at: { type: 'string' }, against: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const [folder, ...others] = positionals;
+  if (others.length > 0) throw new WrongOption('Name one folder: npm run -s review -- FOLDER');
+  const { organisation = 'organisation.example.yaml', at, against } = values;
+  if (at !== undefined && !z.iso.datetime({ offset: true }).safeParse(at).success) {
+    throw new WrongOption(`--at: "${at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
+  }
+  return { folder, organisation, against, moment: at === undefined ? new Date() : new Date(at) };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { folder, organisation, moment, against } = read(args);
+  const comparison = against === undefined ? undefined : await compareAgainst(against);
+  if (comparison) {
+    process.stdout.write(printed(reportOf(comparison)));
+    process.exitCode = isWeaker(comparison) ? 1 : 0;
+    if (folder === undefined) return;
+  }
+  const pack = packOf({ organisation: await readOrganisation(organisation), calendar: committedCalendar, moment });
+  const more = comparison && against !== undefined ? [changesPage(comparison, against)] : [];
+  await write(folder ?? 'review', siteOf(pack, await packScript(), more));
+}
+
+async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [file, text] of files) await writeFile(join(folder, file), text);
+  process.stdout.write(`The review pack is in ${folder}. Open ${join(folder, 'index.html')}\n`);
+}
+
+if (import.meta.main) {
+  try {
+    await main(process.argv.slice(2));
+  } catch (error) {
+    const isWrongLine =
+      error instanceof WrongOption || error instanceof CannotCompare || (error instanceof TypeError && 'code' in error);
+    if (!isWrongLine && !(error instanceof OrganisationFileError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = isWrongLine ? 2 : 1;
+  }
+}
