@@ -1,4 +1,5 @@
 /** The pack says of the rules what they are: nothing that a lead must read is left out of it. */
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { entriesOf, ourEntries } from '../../dialogs/ours.ts';
 import { differences } from '../../rules/differences.ts';
@@ -11,6 +12,7 @@ import { procedurePage } from '../../src/review/pages/procedure.ts';
 import { rulesPage } from '../../src/review/pages/rules.ts';
 import { reasons } from '../../src/review/reasons.ts';
 import { siteOf } from '../../src/review/site.ts';
+import { howLeadsAreTold } from '../../src/review/to-decide.ts';
 import { contextOf, example } from '../support/every-message.ts';
 
 const { organisation, calendar, now } = contextOf(example, 'a normal morning');
@@ -39,6 +41,12 @@ describe('every rule of ours', () => {
       expect(entriesOf([rule.id]).length > 0, rule.id).toBe(hasOurs);
     }
   });
+});
+
+test('where a thing is changed is there', () => {
+  const files = howLeadsAreTold.flatMap(({ change }) => change.match(/[\w./-]+\/[\w./-]+/g) ?? []);
+  expect(files.length).toBeGreaterThan(5);
+  expect(files.filter((name) => !existsSync(new URL(`../../${name}`, import.meta.url)))).toEqual([]);
 });
 
 describe('the site', () => {
