@@ -35,13 +35,17 @@ export interface BotOptions {
   readonly onEvent?: (event: OutboxEvent) => void;
   /** A fault of ours; the program goes on with something plainer. */
   readonly onFault?: OnFault;
+  /** A timer of a concern was acted on, so long after it was due. */
+  readonly onTimer?: (what: 'tell' | 'duty' | 'end', lateMs: number) => void;
   /** Scheme and host by which people reach the program. Without it there are no links to pages of its own. */
   readonly publicUrl?: () => string | undefined;
   /** A look-up that could not be sent; nothing retries it. */
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot extends Conversation, Pick<Leads, 'routes' | 'readiness' | 'left' | 'back' | 'wake' | 'unopened'> {
+export interface Bot
+  extends Conversation,
+    Pick<Leads, 'routes' | 'readiness' | 'left' | 'back' | 'wake' | 'unopened' | 'withoutSite'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
@@ -71,6 +75,7 @@ export function createBot(options: BotOptions): Bot {
     clock,
     links: createLinks({ seal, publicUrl: publicUrl ?? (() => undefined), clock }),
     onLost: onLost ?? (() => {}),
+    ...(options.onTimer && { onTimer: options.onTimer }),
   });
   const reply = createCompose({ ...ports, raise: leads.raise });
   const outbox = createOutbox({
@@ -110,6 +115,7 @@ export function createBot(options: BotOptions): Bot {
     back: leads.back,
     wake: leads.wake,
     unopened: leads.unopened,
+    withoutSite: leads.withoutSite,
     outbox,
     addChannel: (channel) => channels.set(channel.name, channel),
   };

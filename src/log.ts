@@ -2,6 +2,7 @@
  * The log. A line holds an event code and a few named fields, each a code or a number: never a sentence, a body
  * or an error's message, because those carry what people wrote. What does not look like a code is withheld.
  */
+import { createHash } from 'node:crypto';
 import pino from 'pino';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -60,6 +61,10 @@ export function reasonOf(cause: unknown): string {
   const systemCode = 'code' in cause ? cause.code : undefined;
   return typeof systemCode === 'string' ? systemCode : cause.name;
 }
+
+/** What the log has of a concern: nobody reads its reference there, and whoever knows that finds its lines. */
+export const hashedReference = (reference: string): string =>
+  createHash('sha256').update(reference).digest('hex').slice(0, 12);
 
 function allowed(fields: LogFields): Record<string, unknown> {
   return Object.fromEntries(

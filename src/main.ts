@@ -13,16 +13,18 @@ import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Channel } from './contract.ts';
 import { createFaults } from './faults.ts';
-import { type Check, healthRoutes } from './http/health.ts';
+import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
-import { createMetrics } from './http/metrics.ts';
 import type { Route } from './http/route.ts';
 import type { Readiness } from './leads/admin/readiness.ts';
-import { createLog, type Log, reasonOf } from './log.ts';
+import { createLog, hashedReference, type Log, reasonOf } from './log.ts';
+import { countedChannel, countedTurns } from './metrics/counted.ts';
+import { type Metrics, noMetrics } from './metrics/port.ts';
 import { atLine, OrganisationFileError, readWritten, type WrittenOrganisation } from './organisation/file.ts';
 import { warningsFor } from './organisation/warnings.ts';
 import { type OrganisationWatch, type WatchOptions, watchOrganisation } from './organisation/watch.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
+import { findingsOf, type Listening, listeningChecks, listeningOf } from './readyz.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
@@ -47,11 +49,10 @@ async function start(config: Config): Promise<void> {
   // Only a trial's page ever moves it.
   const clock = createTrialClock(Date.now);
   const keys = readKeys(config.secrets);
-  const metrics = createMetrics();
-  const mended = metrics.counter('signpost_keys_mended_total', 'Notes about keys that could not be read, by which');
-  const opened = await open(config, log, clock);
+  const metrics = await metricsOf(config);
+  const opened = metrics.timed(await open(config, log, clock, metrics));
   const keyCheck = keyCheckOf(opened, keys, (what) => {
-    mended.add({ what });
+    metrics.keysMended(what);
     log.warn('keys.mended', { kind: what });
   });
   const admission = createAdmission({
@@ -68,8 +69,7 @@ async function start(config: Config): Promise<void> {
       ? (organisations.find(({ id }) => id === tenant) ?? (channel === 'teams' ? organisations[0] : undefined))
           ?.organisation
       : servedBy(file.now(), channel, tenant);
-  const failed = metrics.counter('signpost_faults_total', 'Faults of the program itself, by what they stopped');
-  const faults = createFaults(log, (what) => failed.add({ what }));
+  const faults = createFaults(log, metrics.fault);
   let address = config.publicUrl;
   const bot = createBot({
     store,
@@ -79,9 +79,16 @@ async function start(config: Config): Promise<void> {
     clock: clock.now,
     random: Math.random,
     randomBytes,
-    onEvent: (event) => logOutbox(log, event),
+    onEvent: (event) => {
+      metrics.outbox(event);
+      logOutbox(log, event);
+    },
     onFault: faults.note,
-    onLost: (reason) => log.warn('look-up.lost', { reason }),
+    onTimer: metrics.timer,
+    onLost: (reason) => {
+      metrics.lookUpLost();
+      log.warn('look-up.lost', { reason });
+    },
     publicUrl: () => address,
   });
   const file = fileOf(config, written, {
@@ -101,8 +108,9 @@ async function start(config: Config): Promise<void> {
   const tenants = () => tenantsOf(config, file.now());
   const readiness = bot.readiness(tenants);
 
+  const take = countedTurns(bot.take, metrics);
   const shared = {
-    take: bot.take,
+    take,
     store,
     keys,
     organisationOf,
@@ -111,7 +119,7 @@ async function start(config: Config): Promise<void> {
     log,
   };
   const channels: Running[] = [];
-  if (config.mode === 'trial') channels.push(tryPage(organisations, bot, clock));
+  if (config.mode === 'trial') channels.push(tryPage(organisations, take, bot, clock));
   if (config.slack) {
     const { createSlackChannel } = await import('./channels/slack/channel.ts');
     channels.push(
@@ -134,32 +142,21 @@ async function start(config: Config): Promise<void> {
       }),
     );
   }
-  for (const channel of channels) bot.addChannel(channel);
+  for (const channel of channels) bot.addChannel(countedChannel(channel, metrics));
 
-  metrics.gauge('signpost_lines_down', 'Workspaces to which nothing gets through', bot.outbox.linesDown);
-  metrics.gauge('signpost_places_refused', 'What waits because its place refused it', bot.outbox.placesRefused);
-  for (const { name, isListening } of channels) {
-    if (isListening) metrics.gauge(`signpost_${name}_listening`, 'Whether its line is up', () => Number(isListening()));
-  }
-  const answered = metrics.timer('signpost_http_seconds', 'Time to answer a request, by route');
+  const findings = () => findingsOf({ readiness, bot, faults });
+  metrics.read({ ...bot.outbox, listening: () => listeningOf(channels), findings });
   const listener = createListener({
     host: config.host,
     port: config.port,
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
-      ...healthRoutes({ store: () => store.ready(), ...listening(channels) }, log, {
-        findings: async () => [
-          ...(await readiness.findings()).map(({ finding }) => finding),
-          ...Array.from({ length: bot.unopened() }, () => 'cannot-be-opened'),
-          ...faults.findings(),
-          ...Array.from({ length: bot.outbox.placesRefused() }, () => 'place-refused'),
-        ],
-      }),
+      ...healthRoutes({ store: () => store.ready(), ...listeningChecks(channels) }, log, { findings }),
     ],
     log,
     loopbackOnly: config.mode === 'trial',
-    observe: (route, status, ms) => answered.observe(ms, { route, status: String(status) }),
+    observe: metrics.answered,
   });
   const metricsListener =
     config.metricsPort === undefined
@@ -167,7 +164,7 @@ async function start(config: Config): Promise<void> {
       : createListener({
           host: '127.0.0.1',
           port: config.metricsPort,
-          routes: [metrics.route],
+          routes: metrics.routes,
           log,
           loopbackOnly: true,
         });
@@ -204,30 +201,21 @@ async function start(config: Config): Promise<void> {
 }
 
 /** A channel with what it listens on. */
-type Running = Channel & {
-  readonly routes: readonly Route[];
-  /** Of a channel that keeps a line open, and hears nobody while it is down. */
-  readonly isListening?: () => boolean;
-  start?(): void;
-  stop?(): Promise<void>;
-};
+type Running = Channel &
+  Listening & {
+    readonly routes: readonly Route[];
+    start?(): void;
+    stop?(): Promise<void>;
+  };
 
-/** Ready is who hears people. */
-function listening(channels: readonly Running[]): Readonly<Record<string, Check>> {
-  const checks = channels.flatMap(({ name, isListening }) => {
-    const check: Check = async () => {
-      if (!isListening?.()) throw new NotListening();
-    };
-    return isListening ? [[name, check] as const] : [];
-  });
-  return Object.fromEntries(checks);
+/** Prometheus' library is loaded only where somebody asks it. */
+async function metricsOf(config: Config): Promise<Metrics> {
+  if (config.metricsPort === undefined) return noMetrics;
+  const { createMetrics } = await import('./metrics/prometheus.ts');
+  return createMetrics(config.mode === 'trial' ? ['web'] : platformsOf(config));
 }
 
-class NotListening extends Error {
-  override readonly name = 'NotListening';
-}
-
-function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: TrialClock): Running {
+function tryPage(organisations: readonly TrialOrganisation[], take: Bot['take'], bot: Bot, clock: TrialClock): Running {
   checkPageInstalled();
   const [first, ...others] = organisations.map(({ id, organisation }) => ({
     id,
@@ -236,7 +224,7 @@ function tryPage(organisations: readonly TrialOrganisation[], bot: Bot, clock: T
   }));
   if (!first) throw new Error('A trial needs an organisation');
   return createWebChannel({
-    take: bot.take,
+    take,
     organisations: [first, ...others],
     clock,
     sweep: bot.outbox.sweep,
@@ -266,7 +254,7 @@ async function checkLeads(readiness: Readiness, log: Log): Promise<readonly stri
 }
 
 /** Nothing is done with a store that was written under other secrets. */
-function keyCheckOf(store: Store, keys: Keys, onMended: (what: string) => void): KeyCheck {
+function keyCheckOf(store: Store, keys: Keys, onMended: (what: 'canary' | 'beat') => void): KeyCheck {
   return createKeyCheck({
     store,
     keys,
@@ -318,9 +306,15 @@ function servedBy(organisation: Organisation, channel: Tenant['channel'], tenant
   return isNamed ? organisation : undefined;
 }
 
-function logOutbox(log: Log, { kind, result, attempts, reason }: OutboxEvent): void {
+/** Of a notice that was sent one line stays, so that whoever knows its reference can find out that it was. */
+function logOutbox(log: Log, { kind, what, about, result, attempts, reason }: OutboxEvent): void {
+  const id = about === undefined ? {} : { id: hashedReference(about) };
+  if (what === 'notice' && result === 'sent') {
+    log.info('notice.sent', { attempt: attempts, ...id });
+    return;
+  }
   const write = result === 'sent' ? log.debug : log.warn;
-  write(`outbox.${result}`, { kind, attempt: attempts, ...(reason ? { reason } : {}) });
+  write(`outbox.${result}`, { kind, attempt: attempts, ...(reason ? { reason } : {}), ...id });
 }
 
 function announce(config: Config, port: number, notes: readonly string[]): void {
@@ -333,7 +327,7 @@ function announce(config: Config, port: number, notes: readonly string[]): void 
   say('Nobody is told and nothing leaves this machine. Stop it with Ctrl+C.');
 }
 
-async function open(config: Config, log: Log, clock: TrialClock) {
+async function open(config: Config, log: Log, clock: TrialClock, metrics: Metrics) {
   // With Redis nothing is written to disk, so that the disk may be one that only reads.
   if (config.redisUrl === undefined) mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   return openStore({
@@ -343,6 +337,7 @@ async function open(config: Config, log: Log, clock: TrialClock) {
     clock: clock.now,
     idleMs: config.mode === 'trial' ? trialIdleMs : config.conversationIdleHours * hourMs,
     onTrouble: (trouble) => {
+      metrics.storeTrouble(trouble);
       log.warn('store.trouble', { reason: trouble });
       say(`Note: ${troubleSays[trouble]}`);
     },

@@ -56,6 +56,8 @@ export interface Leads extends LeadsDesk {
   wake(tenants: readonly Tenant[]): Promise<number>;
   /** How many stored things could not be opened when they were last looked at. They wait. */
   unopened(): number;
+  /** How many concerns run whose site has left the organisation file, at the last walk. */
+  withoutSite(): number;
   /** The app was removed there. */
   left(tenant: Tenant): Promise<void>;
   /** The app is there again. */
@@ -68,6 +70,7 @@ export function createLeads(ports: DeskPorts): Leads {
   const desk = createLeadsDesk(ports);
   const { kindOf } = ports.names;
   const unopened = new Set<string>();
+  let withoutSite = 0;
   function work(owed: Owed): Promise<Composed | Arranged | null | NotNow> {
     if (owed.kind === 'item') return comeDue(owed, ports);
     return kindOf(owed.key) === 'concern' ? spread(owed, ports) : composePlace(owed, ports);
@@ -81,12 +84,14 @@ export function createLeads(ports: DeskPorts): Leads {
     left: (tenant) => leaveWorkspace(tenant, ports),
     back: (tenant) => returnToWorkspace(tenant, ports),
     async wake(tenants) {
-      const found = await wakeConcerns(tenants, ports);
+      const walked = await wakeConcerns(tenants, ports);
       for (const key of unopened) if (kindOf(key) === 'concern') unopened.delete(key);
-      for (const key of found) unopened.add(key);
-      return found.length;
+      for (const key of walked.unopened) unopened.add(key);
+      withoutSite = walked.withoutSite;
+      return walked.unopened.length;
     },
     unopened: () => unopened.size,
+    withoutSite: () => withoutSite,
     owns: ({ key }) => kindOf(key) !== 'conversation',
     isForReporter({ key, owed }) {
       if (kindOf(key) !== 'place') return false;

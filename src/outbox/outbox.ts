@@ -17,12 +17,15 @@ import {
   type Store,
   StoreUnavailable,
 } from '../store/store.ts';
+import { createAges } from './ages.ts';
 import { backoff } from './backoff.ts';
 import { createLines, type Lane } from './lines.ts';
 import { createSend, type Sendable } from './send.ts';
 import { createSweep, type Ticket } from './sweep.ts';
 
 export interface Composed extends Sendable {
+  /** A notice of a concern: its reference, for the log, which hashes it. */
+  readonly about?: string;
   /**
    * Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item.
    * `found`: those that stand noted by now, where another reply of the same talk was on its way beside this one.
@@ -59,6 +62,10 @@ export type Sent = 'sent' | 'later' | 'failed';
 
 export interface OutboxEvent {
   readonly kind: Owed['kind'];
+  /** A reply to somebody; a notice of a concern; or a step on a notice's way, of which nobody is told. */
+  readonly what: 'reply' | 'notice' | 'step';
+  /** The reference of the concern, where it is a notice. */
+  readonly about?: string;
   readonly result: Sent | 'not-noted';
   readonly attempts: number;
   /** A fixed word or the platform's error code; never words of a message. */
@@ -101,6 +108,8 @@ export interface Outbox {
   linesDown(): number;
   /** How many things wait because their place refused them, as far as this process tried. */
   placesRefused(): number;
+  /** How long the oldest of what is owed has waited, as far as this process met it. */
+  oldestOwedMs(): number;
   /** Sweep now and then until stopped. */
   start(): void;
   /** Take nothing more on, and wait for the sends under way. */
@@ -125,6 +134,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const { isUrgent = () => false, patienceOf = lifeOf, isOwedAnyhow = () => false } = options;
   const laneOf = (key: Key): Lane => (isUrgent(key) ? 'urgent' : 'reply');
   const lines = createLines(random);
+  const ages = createAges(clock);
   const send = createSend({ store, sendMs, onFault, clock });
   const stopping = new AbortController();
   const underWay = new Set<Promise<unknown>>();
@@ -157,9 +167,24 @@ export function createOutbox(options: OutboxOptions): Outbox {
     if (items.length > 0) await store.settle({ key: owed.key, items });
   }
 
+  /** Tells of it, and notes whether it is owed still. */
+  function said(owed: Owed, result: OutboxEvent['result'], reason?: string, about?: string): void {
+    if (result === 'later') ages.saw(owed.key, owed.kind === 'reply' ? owed.owed.since : undefined);
+    else ages.done(owed.key);
+    const silent = laneOf(owed.key) === 'urgent' ? 'step' : 'reply';
+    onEvent({
+      kind: owed.kind,
+      what: about === undefined ? silent : 'notice',
+      ...(about !== undefined && { about }),
+      result,
+      attempts: attemptsOf(owed),
+      ...(reason !== undefined && { reason }),
+    });
+  }
+
   async function handle(owed: Owed, ticket?: Ticket): Promise<Sent> {
-    const tell = (result: OutboxEvent['result'], reason?: string) =>
-      onEvent({ kind: owed.kind, result, attempts: attemptsOf(owed), ...(reason !== undefined && { reason }) });
+    let about: string | undefined;
+    const tell = (result: OutboxEvent['result'], reason?: string) => said(owed, result, reason, about);
 
     const giveUp = async (reason: string): Promise<Sent> => {
       refused.delete(owed.key);
@@ -217,6 +242,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
       ticket?.putBack();
       return 'later';
     }
+    about = aboutOf(composed);
     const began = clock();
     const tooLate = began >= endOf(owed, lifeOf);
     const { delivered, downUntil } = tooLate ? { delivered: expired } : await deliver(owed, composed);
@@ -291,7 +317,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   function safely(owed: Owed, ticket?: Ticket): Promise<Sent> {
     const work = alone(owed, () => handle(owed, ticket)).catch((error: unknown): Sent => {
       const reason = error instanceof Error ? error.name : 'unknown';
-      onEvent({ kind: owed.kind, result: 'later', attempts: attemptsOf(owed), reason });
+      said(owed, 'later', reason);
       return 'later';
     });
     underWay.add(work);
@@ -314,11 +340,12 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const trouble = (error: unknown) => {
     const reason = error instanceof Error ? error.name : 'unknown';
-    onEvent({ kind: 'item', result: 'later', attempts: 0, reason });
+    onEvent({ kind: 'item', what: 'step', result: 'later', attempts: 0, reason });
   };
   const sweeping = createSweep({
     store,
     lines,
+    ages,
     laneOf,
     clock,
     handle: safely,
@@ -354,6 +381,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     sweep,
     linesDown: lines.down,
     placesRefused: () => refused.size,
+    oldestOwedMs: ages.oldestMs,
     start() {
       loop ??= run();
     },
@@ -369,6 +397,8 @@ export function createOutbox(options: OutboxOptions): Outbox {
 function attemptsOf(owed: Owed): number {
   return owed.kind === 'reply' ? owed.owed.attempts : owed.attempts;
 }
+
+const aboutOf = (work: Work): string | undefined => (work !== null && 'channel' in work ? work.about : undefined);
 
 function endOf(owed: Owed, lifeOf: (reply: OwedReply) => number): number {
   return owed.kind === 'reply' ? owed.owed.since + lifeOf(owed) : owed.expires;

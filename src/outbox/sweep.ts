@@ -6,6 +6,7 @@
  * counts to those unknown, which have a part of their own.
  */
 import { type Key, type Owed, type Store, StoreUnavailable } from '../store/store.ts';
+import type { Ages } from './ages.ts';
 import type { Lane, Lines } from './lines.ts';
 
 /** What is under way for one key. */
@@ -22,6 +23,7 @@ export interface Ticket {
 export interface SweepOptions {
   readonly store: Pick<Store, 'due' | 'claim'>;
   readonly lines: Lines;
+  readonly ages: Ages;
   readonly laneOf: (key: Key) => Lane;
   readonly clock: () => number;
   /** Never rejects. */
@@ -44,7 +46,7 @@ export interface Sweep {
 const mostDue = 5_000;
 const widthUnknown = 16;
 
-export function createSweep({ store, lines, laneOf, clock, handle, onTrouble, stopped }: SweepOptions): Sweep {
+export function createSweep({ store, lines, ages, laneOf, clock, handle, onTrouble, stopped }: SweepOptions): Sweep {
   let waiting: Key[] = [];
   const busy = new Set<Key>();
   const tasks = new Set<Promise<unknown>>();
@@ -53,6 +55,7 @@ export function createSweep({ store, lines, laneOf, clock, handle, onTrouble, st
 
   async function refill(): Promise<void> {
     const due = await store.due(mostDue);
+    for (const key of due) ages.saw(key);
     const rank = (key: Key) => (laneOf(key) === 'urgent' ? 0 : 2) + (lines.isSlow(key) ? 1 : 0);
     // A sort keeps the order of equals: most overdue first.
     waiting = due
@@ -82,7 +85,7 @@ export function createSweep({ store, lines, laneOf, clock, handle, onTrouble, st
   async function takeUp(key: Key, ticket: Ticket): Promise<void> {
     try {
       const owed = await store.claim(key);
-      if (owed === null) return;
+      if (owed === null) return ages.done(key);
       taken += 1;
       await handle(owed, ticket);
     } catch (error) {

@@ -1,4 +1,5 @@
 /** The leads' side of a concern in Slack: the real program on each store, met only through signed HTTP. */
+import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -270,7 +271,10 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         expect(shown(lead.newest())).toContain(refusals.hidden);
         expect(channel()).toHaveLength(before.channel);
         expect(deputy.messages()).toHaveLength(before.deputy);
+        // The log has a line of each notice, by a hash of its reference.
         expect(space.output()).not.toContain(reference);
+        const hash = createHash('sha256').update(reference).digest('hex').slice(0, 12);
+        expect(space.output()).toMatch(new RegExp(`"event":"notice.sent",.*"id":"${hash}"`));
       },
     );
 

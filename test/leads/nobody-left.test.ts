@@ -227,6 +227,7 @@ onBothStores((fresh) => {
         await readsAgain(withoutSchool());
         await lead.pass(120, 15);
         await readsAgain(withoutSchool());
+        expect(lead.desk.bot.withoutSite()).toBe(1);
         expect(lead.staff.news().filter((each) => each.includes(nobodyThere))).toHaveLength(1);
         expect(lead.staff.news().at(-1)).toContain('999');
         const told = lead.desk.posts.filter(({ to }) => to.to === 'U-administrator');
@@ -234,6 +235,7 @@ onBothStores((fresh) => {
 
         const from = lead.desk.posts.length;
         await readsAgain(staffed());
+        expect(lead.desk.bot.withoutSite()).toBe(0);
         await lead.pass(60, 10);
         expect(tellings(from, card)).not.toEqual([]);
         await lead.press('deputy', 'take', { on: lead.newest('deputy') });

@@ -166,7 +166,7 @@ describe('a reply', () => {
     expect(await outbox().sendNow(await turn())).toBe('sent');
     expect(sent).toMatchObject([{ to: { for: 'k.to' }, post: [{ summary: '1 entries' }] }]);
     expect(await store.read(key)).toMatchObject({ cards: 'k.[{"ts":"1"}]', owed: null });
-    expect(events).toEqual([{ kind: 'reply', result: 'sent', attempts: 1 }]);
+    expect(events).toEqual([{ kind: 'reply', what: 'reply', result: 'sent', attempts: 1 }]);
   });
 
   it('left behind by a crash is sent by the sweep after 30 seconds, once, made again from the entries', async () => {
@@ -305,7 +305,7 @@ describe('a reply', () => {
     expect(await outbox({ compose: plain, onFault }).sendNow(await turn())).toBe('sent');
     expect(sent).toMatchObject([{ post: [{ summary: 'plain' }] }]);
     expect(faults).toEqual(['drawing']);
-    expect(JSON.stringify(events)).toBe('[{"kind":"reply","result":"sent","attempts":1}]');
+    expect(JSON.stringify(events)).toBe('[{"kind":"reply","what":"reply","result":"sent","attempts":1}]');
     expect(await store.due(10)).toEqual([]);
   });
 

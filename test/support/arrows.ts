@@ -89,6 +89,8 @@ const rooms: Readonly<Record<string, Room>> = {
       'rules',
     ],
   },
+  'src/metrics': { may: [contract, storePort, 'src/http', 'src/outbox/outbox.ts'] },
+  'src/readyz.ts': { may: [contract, 'src/bot.ts', 'src/faults.ts', 'src/http', 'src/leads/admin/readiness.ts'] },
   'src/faults.ts': { may: [contract, 'src/log.ts'] },
   'src/trial.ts': { may: ['rules'] },
   'src/startup': { may: ['src/seal', storePort, 'src/store/open.ts', 'src/log.ts'] },
@@ -102,6 +104,7 @@ const entries = /^src\/(main\.ts|decide\.ts|commands\/.*|review\/against\/tell\.
 const homes: readonly (readonly [package_: RegExp, ...homes: string[]])[] = [
   [/^(ioredis|node:sqlite)$/, 'src/store'],
   [/^pino$/, 'src/log.ts'],
+  [/^prom-client$/, 'src/metrics'],
   [/^yaml$/, 'src/organisation'],
   // Its types alone are nobody's: the try page draws the same blocks.
   [/^@slack\/(?!types$)/, 'src/channels/slack'],

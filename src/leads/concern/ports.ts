@@ -21,6 +21,8 @@ export interface LeadsPorts {
   readonly outbox: () => Pick<Outbox, 'sendNow'>;
   readonly clock: () => number;
   readonly onFault: OnFault;
+  /** A timer was acted on, so long after it was due. */
+  readonly onTimer?: (what: 'tell' | 'duty' | 'end', lateMs: number) => void;
 }
 
 /** And of what people press and type. */

@@ -35,12 +35,14 @@ export function freedEntry(
  * back, telling goes on from the first level. Nothing where that is known, or only people picked may know: gone.ts.
  */
 export function siteGoneEntry(concern: Concern, organisation: Organisation, ports: Ports): ConcernEntry | undefined {
-  const { report, entries } = concern;
-  const isThere = report.guard !== 'open' || siteOf(organisation, report.site) !== undefined;
-  if (isThere || !runs(concern)) return undefined;
-  const last = entries.findLast((each) => each.type === 'freed' || tellsSomebody(each));
+  if (!isSiteGone(concern, organisation) || !runs(concern)) return undefined;
+  const last = concern.entries.findLast((each) => each.type === 'freed' || tellsSomebody(each));
   return last?.type === 'freed' && last.why === 'site' ? undefined : freedEntry(concern, 'site', organisation, ports);
 }
+
+/** Of a concern that is for a site's leads: of one for people who were picked, they are told wherever they stand. */
+export const isSiteGone = ({ report }: Pick<Concern, 'report'>, organisation: Organisation): boolean =>
+  report.guard === 'open' && siteOf(organisation, report.site) === undefined;
 
 const tellsSomebody = (entry: ConcernEntry): boolean =>
   (entry.type === 'told' || entry.type === 'report') && entry.told.length > 0;

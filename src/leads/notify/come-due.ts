@@ -57,6 +57,9 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
       if (error instanceof StoreRefused && item.item === 'report') await tellNotStored(item, organisation, ports);
       throw error;
     });
+    if (added.outcome === 'taken' && item.item === 'timer') {
+      ports.onTimer?.(item.timer.for, ports.clock() - item.timer.due);
+    }
     if (added.outcome !== 'stale') return { items: [], follow: added.follow };
   }
   throw new StoreUnavailable('no', 'The concern is being changed by many at once. It is tried again.');

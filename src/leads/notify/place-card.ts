@@ -76,6 +76,7 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
     channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,
     outgoing: { to: said.to, post: said.post, ...(said.edit ? { edit: said.edit } : {}), token },
     plain: () => ({ to: said.to, post: plain()?.post ?? [], token }),
+    about: concern.report.reference,
     next: () => nextAt(owed.key, ports),
     keep: (cards) => {
       const card = said.isCard ? cards[0] : stand?.card;
@@ -101,6 +102,7 @@ async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Prom
     if (!to) continue;
     return {
       channel,
+      about: report.reference,
       outgoing: { to, post: [awayNotice(report.reference, report.channel)], token: buttonsFor(tenant, ports) },
       keep: () => ports.seal.stand({ ...stand, upTo: concern.entries.length }, key),
     };

@@ -4,32 +4,48 @@
  */
 import type { Organisation } from '../../../rules/local.ts';
 import type { Tenant } from '../../seal/index-key.ts';
-import type { Concern } from '../concern/concern.ts';
+import { type Concern, runs } from '../concern/concern.ts';
 import { listJoined, partAlone } from '../concern/joined.ts';
 import { noteGone } from '../concern/picked-gone.ts';
 import type { DeskPorts, LeadsPorts } from '../concern/ports.ts';
 import { mark, readableConcern } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
+import { isSiteGone } from '../concern/unowned.ts';
 import { timerItems } from './come-due.ts';
 import { notePeople } from './people-changed.ts';
 
-/** @returns the names of those that cannot be opened. @throws {StoreUnavailable} */
-export async function wakeConcerns(tenants: readonly Tenant[], ports: DeskPorts): Promise<readonly string[]> {
+export interface Walked {
+  /** The names of those that cannot be opened. */
+  readonly unopened: readonly string[];
+  /** How many run whose site has left the organisation file: nobody can be told of them until it is back. */
+  readonly withoutSite: number;
+}
+
+/** @throws {StoreUnavailable} */
+export async function wakeConcerns(tenants: readonly Tenant[], ports: DeskPorts): Promise<Walked> {
   const unopened: string[] = [];
+  let withoutSite = 0;
   for (const tenant of tenants) {
     const organisation = ports.organisationOf(tenant);
     const moved = organisation !== undefined && (await notePeople(tenant, organisation, ports));
     const group = ports.names.workspace(tenant);
     for (const key of await ports.store.members(group)) {
-      if (ports.names.kindOf(key) === 'concern' && (await wake(tenant, key, moved, ports)) === 'unreadable')
-        unopened.push(key);
+      if (ports.names.kindOf(key) !== 'concern') continue;
+      const found = await wake(tenant, key, moved, ports);
+      if (found === 'unreadable') unopened.push(key);
+      if (found === 'without-site') withoutSite += 1;
     }
   }
-  return unopened;
+  return { unopened, withoutSite };
 }
 
 /** @param moved others stand in the file: whoever is new there gets the card of what runs, now and not with its next news */
-async function wake(tenant: Tenant, key: string, moved: boolean, ports: LeadsPorts): Promise<'unreadable' | undefined> {
+async function wake(
+  tenant: Tenant,
+  key: string,
+  moved: boolean,
+  ports: LeadsPorts,
+): Promise<'unreadable' | 'without-site' | undefined> {
   const concern = await readableConcern(key, ports);
   const organisation = ports.organisationOf(tenant);
   if (concern === 'unreadable') return concern;
@@ -44,7 +60,7 @@ async function wake(tenant: Tenant, key: string, moved: boolean, ports: LeadsPor
   // Those that stand already are ignored.
   if (items.length > 0) await ports.store.settle({ key, items });
   if (moved && !concern.closed && !concern.report.withdrawn) await drawAnew(tenant, key, concern, organisation, ports);
-  return undefined;
+  return runs(concern) && isSiteGone(concern, organisation) ? 'without-site' : undefined;
 }
 
 async function drawAnew(
