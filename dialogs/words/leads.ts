@@ -106,6 +106,7 @@ export const refusals = {
   nobody: 'Nobody has it now. To take it, press "I have this".',
   closed: 'This is closed already. Nothing has changed.',
   already: 'That was done already. Nothing has changed.',
+  asked: 'They were asked a few minutes ago. Give them a moment, or ring them.',
   'not-over':
     'It is not over, so it cannot be erased. Whoever has it closes it first: each thing ticked, or "Not for us".',
   'second-person': 'You asked for this already. A second person who may see it has to do the same.',

@@ -176,6 +176,25 @@ onBothStores((fresh) => {
     });
   });
 
+  it('whoever raised it is asked for a word by one lead at a time', async () => {
+    await lead.raise(bullying);
+    await lead.press('lead', 'take');
+    const details = lead.newest('lead');
+    const token = details.token({ do: 'lead', act: 'contact', concern: lead.concernIn(details) });
+    const asked = async (who: string, minutes: number) => {
+      await lead.pass(minutes);
+      const before = lead.staff.news().length;
+      await lead.pressToken(who, token);
+      return lead.staff.news().length - before;
+    };
+    expect([
+      await asked('lead', 0),
+      await asked('deputy', 1),
+      await asked('lead', 1),
+      await asked('deputy', 5),
+    ]).toEqual([1, 0, 0, 1]);
+  });
+
   describe('"get a lead to me now"', () => {
     const posted = (posts: readonly Post[]) =>
       posts.map(({ message }) => plainText(message).replace(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g, 'REF'));
@@ -185,6 +204,22 @@ onBothStores((fresh) => {
       expect(lead.channel()).toHaveLength(1);
       await lead.staff.type('get a lead to me now');
       expect(lead.channel()).toHaveLength(1);
+    });
+
+    it('by the same person from talk after talk is one call while it is open; by another, or later, it is a new one', async () => {
+      for (let talk = 0; talk < 5; talk++) {
+        await lead.call();
+        await lead.staff.type('stop and forget');
+        await lead.pass(1);
+      }
+      expect(lead.channel()).toHaveLength(1);
+      lead.another();
+      await lead.call();
+      expect(lead.channel()).toHaveLength(2);
+      await lead.press('lead', 'take', { on: lead.channel()[1] as Post });
+      await lead.staff.type('stop and forget');
+      await lead.call();
+      expect(lead.channel()).toHaveLength(3);
     });
 
     it('leaves the same history in the channel whether the concern is then restricted or not', async () => {

@@ -11,6 +11,7 @@ export type Refusal =
   | 'closed'
   | 'unknown'
   | 'already'
+  | 'asked'
   | 'often'
   | 'full'
   | 'busy'
@@ -38,6 +39,7 @@ function said(why: Refusal, view: ConcernView | undefined): string {
       return takenBy(view);
     case 'closed':
     case 'already':
+    case 'asked':
     case 'often':
     case 'full':
     case 'busy':

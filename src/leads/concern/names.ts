@@ -10,6 +10,8 @@ export interface LeadNames {
   kindOf(name: string): string;
   /** The concern of such an id. */
   concernOf(tenant: Tenant, id: string): string;
+  /** The calls for a lead of one person at one site. */
+  calls(tenant: Tenant, person: string, site: string): string;
   /** The concerns that were joined to this one. */
   joined(tenant: Tenant, concern: string): string;
   /** Where a concern's notice stands at one place. */
@@ -48,6 +50,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
       const example = name('concern', tenant);
       return `${example.slice(0, example.lastIndexOf(':') + 1)}${id.replace(/[^A-Za-z0-9_-]/g, '')}`;
     },
+    calls: (tenant, person, site) => name('lead-calls', tenant, person, site),
     joined: (tenant, concern) => name('lead-joined', tenant, idOf(concern)),
     place: (tenant, concern, destination) => name('place', tenant, idOf(concern), destination),
     item: (tenant, concern, ...parts) => name('lead-item', tenant, idOf(concern), ...parts),

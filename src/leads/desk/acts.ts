@@ -61,7 +61,10 @@ const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
       : { show: 'hand', changed: detail !== undefined };
   },
   done: answerDone,
-  contact: (pressing) => ({ add: { type: 'contact', at: pressing.at, ...by(pressing) } }),
+  contact: (pressing) =>
+    pressing.concern.entries.some(({ type, at }) => type === 'contact' && pressing.at - at < contactRestMs)
+      ? { refuse: 'asked' }
+      : { add: { type: 'contact', at: pressing.at, ...by(pressing) } },
   same: (pressing) => {
     const { detail, otherReference: reference, at } = pressing;
     if (detail === undefined) return { show: 'same' };
@@ -71,6 +74,9 @@ const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
   },
   'not-us': answerNotUs,
 };
+
+/** Whoever raised it is asked for a word once in so long, whoever asks. */
+const contactRestMs = 5 * 60_000;
 
 const by = ({ lead, account }: Pressing) => ({ by: lead.person.id, account });
 

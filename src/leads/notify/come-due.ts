@@ -22,6 +22,7 @@ import { concernLifeMs, keepMs } from '../concern/retention.ts';
 import type { LeadItem } from '../concern/sealed.ts';
 import { ownerGoneEntry, siteGoneEntry } from '../concern/unowned.ts';
 import { viewOf } from '../concern/view.ts';
+import { callsAlready } from './repeated-call.ts';
 import { nextTelling, type Timer, timersOf } from './timers.ts';
 import { tellNotStored } from './unstored-note.ts';
 
@@ -38,6 +39,7 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
   if (!organisation) return 'not-served';
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(item.concern, ports);
+    if (!concern && item.item === 'report' && (await callsAlready(item, ports))) return nothing;
     const entry = entryFor(item, concern, organisation, ports);
     // The organisation's file may have changed since the timer was set, and with it every moment: the others are set.
     if (!entry)
