@@ -4,14 +4,23 @@
  * no difference needs. The review pack prints it for the policy owner.
  */
 
-/** What differs: who acts, the verb, the time limit, a route, a prohibition, the words, or that it is carried at all. */
-export const differenceFields = ['actor', 'verb', 'deadline', 'route', 'prohibition', 'words', 'carried'] as const;
+/** What differs: who acts, the verb, the time limit, a route, a prohibition, the words, that it is carried at all, or where. */
+export const differenceFields = [
+  'actor',
+  'verb',
+  'deadline',
+  'route',
+  'prohibition',
+  'words',
+  'carried',
+  'trigger',
+] as const;
 export type DifferenceField = (typeof differenceFields)[number];
 
 export interface DifferenceRow {
   /** Statements of the chapter (rules/data/statements.json). */
   readonly statements: readonly string[];
-  /** The line of the decision or the look-up that says it: a route, an id of advice, or a checklist with its item. */
+  /** What says it: a route, an id of advice, a checklist with its item, or the rule whose trigger differs. */
   readonly line: string;
   readonly field: DifferenceField;
   readonly ours: string;
@@ -61,6 +70,18 @@ const reported = (line: string, ours: string, ...statements: readonly string[]):
   chapter: 'may',
   reason: 'The chapter says who takes reports. Whoever has found such a page is told to report it; marked as ours.',
 });
+
+const wider = (line: string, topics: string, statements: readonly string[], reason: string): DifferenceRow => ({
+  statements,
+  line,
+  field: 'trigger',
+  ours: `also under ${topics}`,
+  chapter: 'not',
+  reason,
+});
+const adultBehindPicture =
+  'Line 101 sends a picture that an adult is behind to section 2.2. Threats over pictures are such behaviour too, and the same event gets the same answer under each topic.';
+const threatsAreAboutPicture = 'Threats over a picture are about a picture.';
 
 export const differences: readonly DifferenceRow[] = [
   stronger('police'),
@@ -118,4 +139,33 @@ export const differences: readonly DifferenceRow[] = [
   today('procedure:allegations', 'R79', 'R88'),
   today('procedure:radicalisation', 'R164'),
   today('procedure:exploitation', 'R165'),
+  wider(
+    'nobody-under-18-agrees-to-abuse',
+    'bullying, content, domesticAbuse, exposure, extremism, harmfulSites, other',
+    ['R17'],
+    'Said in one line with the bar of line 68, which stands on every topic.',
+  ),
+  wider(
+    'imagery-support',
+    'imagery',
+    ['R18'],
+    'Said with every picture, so that a demand for money is known for what it is when it comes.',
+  ),
+  wider('imagery-support', 'blackmail', ['R35', 'R36', 'R72'], threatsAreAboutPicture),
+  wider('safety-first', 'blackmail', ['R39'], threatsAreAboutPicture),
+  wider(
+    'do-not-look',
+    'bullying, exposure',
+    ['R26'],
+    'What a child saw, or what is passed round, may be such a picture: nobody looks to find out.',
+  ),
+  wider('adult-images-any-contact', 'blackmail, imagery', ['R77'], adultBehindPicture),
+  wider('adult-strategy-discussion-on-arrest', 'blackmail, imagery', ['R85'], adultBehindPicture),
+  wider('adult-images-of-known-children', 'blackmail, imagery', ['R86'], adultBehindPicture),
+  wider(
+    'exploitation-procedure',
+    'imagery',
+    ['R165'],
+    'Danger over a picture may be a meeting that somebody has arranged (line 119).',
+  ),
 ];

@@ -23,6 +23,7 @@ import {
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
 import statements from '../../rules/data/statements.json' with { type: 'json' };
 import type { DifferenceField } from '../../rules/differences.ts';
+import { type Facts, settled } from '../../rules/facts.ts';
 import { readingIds } from '../../rules/ids.ts';
 import type { Deadline, Decision, Source, Strength } from '../../rules/outcome.ts';
 import { soonness, strengthRank } from '../../rules/ranks.ts';
@@ -43,6 +44,8 @@ export interface Expects {
   readonly by?: readonly string[];
   /** Where it applies: any of these sets of answers. */
   readonly when?: readonly Readonly<Record<string, readonly string[]>>[];
+  /** Where its rule may speak as well, though another line may stand in place of this one. */
+  readonly fires?: readonly Readonly<Record<string, readonly string[]>>[];
   /** What is said of it holds each of these, and none of those. */
   readonly says: readonly string[];
   readonly never?: readonly string[];
@@ -77,6 +80,7 @@ export function differencesOf(statement: Statement, decided: readonly Decided[])
   const found = [
     ...(expects.by ?? []).flatMap((line) => ofRule(line, statement)),
     ...(expects.by ?? []).flatMap((line) => onPaths(line, expects, decided)),
+    ...beyondTrigger(statement, decided),
     ...ofChecklists(statement),
     ...ofWords(statement),
   ];
@@ -165,6 +169,30 @@ function onPaths(line: string, { when = [], verb, deadline }: Expects, decided: 
   });
 }
 
+/** No rule speaks for the chapter where the chapter's own trigger is not met: by topic, where it does so all the same. */
+function beyondTrigger(statement: Statement, decided: readonly Decided[]): readonly Found[] {
+  const { by, when, fires = [] } = statement.expects;
+  if (!by || !when) return [];
+  return carriers(statement).flatMap((rule): readonly Found[] => {
+    const beyond = decided
+      .filter(({ decision }) => decision.rules.includes(rule.id))
+      // What was not asked was shown not to matter; the rules take it at its mildest.
+      .map(({ facts }) => settled(facts as unknown as Facts))
+      .filter((facts) => ![...when, ...fires].some((answers) => holds(answers, facts)));
+    const under = new Set(beyond.flatMap((facts) => speakingTopics(rule, facts)));
+    if (under.size === 0) return [];
+    return [
+      { line: rule.id, field: 'trigger', ours: `also under ${[...under].toSorted().join(', ')}`, chapter: 'not' },
+    ];
+  });
+}
+
+/** The topics under which it speaks alone; where only several together make it speak, all of them. */
+function speakingTopics({ when }: Rule, facts: Facts): readonly string[] {
+  const alone = facts.topics.filter((topic) => when.holds({ ...facts, topics: [topic] }));
+  return alone.length > 0 ? alone : facts.topics;
+}
+
 /** A report makes asking the same body for advice needless. */
 const covered: Readonly<Record<string, string>> = { 'police-advice': 'police' };
 /** What says as much, and more. */
@@ -173,11 +201,11 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
 };
 const latest: Readonly<Record<string, number>> = { 'today, urgently': 10, today: 11, '5 working days': 25 };
 
-function holds(answers: Readonly<Record<string, readonly string[]>>, facts: Decided['facts']): boolean {
+function holds(answers: Readonly<Record<string, readonly string[]>>, facts: Decided['facts'] | Facts): boolean {
+  const told: Readonly<Record<string, unknown>> = facts;
+  const chosen: readonly string[] = facts.topics;
   return Object.entries(answers).every(([name, values]) =>
-    name === 'topics'
-      ? values.some((value) => facts.topics.includes(value))
-      : values.some((value) => value === facts[name]),
+    values.some((value) => (name === 'topics' ? chosen.includes(value) : value === told[name])),
   );
 }
 
