@@ -30,6 +30,7 @@ import { type Keys, readKeys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
 import { type Admission, createAdmission } from './startup/admission.ts';
 import { beatMs, createKeyCheck, type KeyCheck, KeysWrong } from './startup/key-check.ts';
+import { stopInOrder } from './startup/stop.ts';
 import { openStore, StoreNotDurable } from './store/open.ts';
 import { troubleSays } from './store/redis-trouble.ts';
 import { RedisUrlInvalid } from './store/redis-url.ts';
@@ -190,12 +191,21 @@ async function start(config: Config): Promise<void> {
     stopping.abort();
     file.stop();
     for (const timer of [daily, hourly, beats]) clearInterval(timer);
-    await listener.close();
-    await metricsListener?.close();
-    for (const channel of channels) await channel.stop?.();
-    await bot.outbox.stop();
-    await keyCheck.stop().catch(() => {});
-    await store.close();
+    const stopChannels = () => Promise.all(channels.map((channel) => channel.stop?.()));
+    await stopInOrder(
+      [
+        { name: 'listener', atMostMs: 2_500, stop: () => listener.close(2_000) },
+        { name: 'metrics', atMostMs: 200, stop: async () => metricsListener?.close(100) },
+        { name: 'channels', atMostMs: 1_500, stop: stopChannels },
+        { name: 'outbox', atMostMs: 2_500, stop: bot.outbox.stop },
+        { name: 'keys', atMostMs: 1_000, stop: keyCheck.stop },
+        { name: 'store', atMostMs: 200, stop: store.close },
+      ],
+      (name) => log.warn('stopping.left', { kind: name }),
+    );
+    log.info('stopped');
+    // Connections to a platform that hangs would keep it going.
+    process.exit();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
 }
