@@ -105,7 +105,6 @@ export function createBot(options: BotOptions): Bot {
       entries.set(organisation, known);
       return known;
     },
-    ...(onLost ? { onLost } : {}),
   });
   return {
     take: conversation.take,

@@ -17,10 +17,17 @@ export type Address = Readonly<Record<string, string>>;
 
 export type Input =
   /**
-   * A button. `token` is what `Outgoing.token` returned for it; `ticked` comes from a tick list. `card`: where it stood,
-   * where the channel draws what was pressed by itself.
+   * A button. `token` is what `Outgoing.token` returned for it, and says nothing to a channel; `ticked` comes from a tick
+   * list. `card`: where it stood, where the channel draws what was pressed by itself.
    */
-  | { readonly kind: 'press'; readonly token: string; readonly ticked?: readonly string[]; readonly card?: Address }
+  | {
+      readonly kind: 'press';
+      readonly token: string;
+      readonly ticked?: readonly string[];
+      readonly card?: Address;
+      /** Pressed on the bot's own page, which shows what there is anyway. */
+      readonly onPage?: true;
+    }
   | ({ readonly kind: 'text'; readonly text: string } & Beside)
   /** Somebody attached or passed on something. Nothing of it is passed on, not even its name. */
   | ({ readonly kind: 'file' } & Beside)
@@ -29,11 +36,15 @@ export type Input =
    * after it was sent. They are told, and nothing changes.
    */
   | ({ readonly kind: 'illegible'; readonly what: 'press' | 'edit' } & Beside)
-  /** The bot was opened or installed. */
-  | { readonly kind: 'hello' }
+  /** The bot was opened, installed or called by its name. `again`: from the same place, a moment ago. */
+  | { readonly kind: 'hello'; readonly again?: true }
   /** The bot's own page was opened: it is drawn, and nothing is stored or owed for it. */
   | { readonly kind: 'glance' }
-  /** A look-up asked for as one, by a command or a search box. Needs no store; nothing of it is kept. */
+  /** The words after a command: looked up unless they are plainly something else, like "help" or a story. */
+  | { readonly kind: 'command'; readonly words: string }
+  /** Said where others can read along: looked up where it surely is a look-up. Nothing else of it is read. */
+  | { readonly kind: 'aloud'; readonly words: string; readonly again?: true }
+  /** A look-up asked for as one. Needs no store; nothing of it is kept. */
   | { readonly kind: 'look-up'; readonly query: string };
 
 /** Words that answer nothing: under a file, in what is forwarded, of a message that was changed. Read for danger alone. */
@@ -53,13 +64,26 @@ export interface Incoming {
   readonly input: Input;
 }
 
+/** What the channel is to say once. Nobody owes it: whoever wants it again asks again. */
+export interface Saying extends Pick<Outgoing, 'post' | 'token'> {
+  /** Said where the channel cannot draw it. */
+  readonly plain: Message;
+}
+
 /** What became of one delivery. `unknown`: the store did not answer in time; it may or may not have been saved. */
 export type Taken =
   | {
       readonly status: 'taken' | 'repeated' | 'stale';
       /** An answer was pressed: its card from now on, with nothing left to press. The same edit is owed. */
       readonly answered?: Message;
+      /** The talk went on: where it stands now is all that there is to see. */
+      readonly movedOn?: true;
     }
+  /**
+   * Its answer is here, and nothing is owed. A look-up may be shown where it was asked: nothing was stored for it. The
+   * bot's own page belongs on the page, everything else where the person is spoken to alone.
+   */
+  | { readonly status: 'said'; readonly what: 'look-up' | 'page' | 'other'; readonly saying: Saying }
   /** Told in this message at once, because the store could not be asked. Safe to show without a store. */
   | { readonly status: 'unknown'; readonly say: Message };
 

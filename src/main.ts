@@ -11,7 +11,7 @@ import { createTrialClock, type TrialClock } from './channels/web/clock.ts';
 import { peopleIn } from './channels/web/people.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
-import type { Channel } from './contract.ts';
+import type { Channel, OnFault } from './contract.ts';
 import { createFaults } from './faults.ts';
 import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
@@ -117,10 +117,11 @@ async function start(config: Config): Promise<void> {
     organisationOf,
     calendar: committedCalendar,
     clock: Date.now,
+    onFault: faults.note,
     log,
   };
   const channels: Running[] = [];
-  if (config.mode === 'trial') channels.push(tryPage(organisations, take, bot, clock));
+  if (config.mode === 'trial') channels.push(tryPage(organisations, take, bot, clock, faults.note));
   if (config.slack) {
     const { createSlackChannel } = await import('./channels/slack/channel.ts');
     channels.push(
@@ -225,7 +226,13 @@ async function metricsOf(config: Config): Promise<Metrics> {
   return createMetrics(config.mode === 'trial' ? ['web'] : platformsOf(config));
 }
 
-function tryPage(organisations: readonly TrialOrganisation[], take: Bot['take'], bot: Bot, clock: TrialClock): Running {
+function tryPage(
+  organisations: readonly TrialOrganisation[],
+  take: Bot['take'],
+  bot: Bot,
+  clock: TrialClock,
+  onFault: OnFault,
+): Running {
   checkPageInstalled();
   const [first, ...others] = organisations.map(({ id, organisation }) => ({
     id,
@@ -239,6 +246,7 @@ function tryPage(organisations: readonly TrialOrganisation[], take: Bot['take'],
     clock,
     sweep: bot.outbox.sweep,
     random: randomUUID,
+    onFault,
   });
 }
 

@@ -2,6 +2,7 @@
  * Floods: how much one person and one workspace may send at once. In memory and in each process: it keeps a stuck key
  * or a script from crowding out others, and must never stand in the way of somebody who presses fast.
  */
+import { LRUCache } from 'lru-cache';
 
 export type Verdict = 'fine' | 'person' | 'workspace';
 
@@ -35,14 +36,11 @@ export function createFlood({ person, workspace }: FloodLimits) {
 }
 
 function createBuckets({ burst, perSecond }: FloodLimits['person']) {
-  const buckets = new Map<string, Bucket>();
+  const buckets = new LRUCache<string, Bucket>({ max: mostKept });
   return (key: string, now: number): boolean => {
     const { left, at } = buckets.get(key) ?? { left: burst, at: now };
     const filled = Math.min(burst, left + (Math.max(0, now - at) / 1000) * perSecond);
-    buckets.delete(key);
     buckets.set(key, { left: Math.max(0, filled - 1), at: now });
-    const [oldest] = buckets.size > mostKept ? buckets.keys() : [];
-    if (oldest !== undefined) buckets.delete(oldest);
     return filled >= 1;
   };
 }

@@ -3,6 +3,7 @@
  * must not come twice. Kept as hashes, in this process: after a crash between two parts the first can come again.
  */
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Address } from '../contract.ts';
 
 export interface Progress {
@@ -21,13 +22,7 @@ export interface Progress {
 const mostKept = 2_000;
 
 export function createProgress(): Progress {
-  const begun = new Map<string, readonly Address[]>();
-
-  function note(id: string, cards: readonly Address[]): void {
-    begun.set(id, cards);
-    const [oldest] = begun.size > mostKept ? begun.keys() : [];
-    if (oldest !== undefined) begun.delete(oldest);
-  }
+  const begun = new LRUCache<string, readonly Address[]>({ max: mostKept });
 
   return {
     async post(place, messages, postOne) {
@@ -37,7 +32,7 @@ export function createProgress(): Progress {
         try {
           cards.push(await postOne(part));
         } catch (error) {
-          if (cards.length > 0) note(id, cards);
+          if (cards.length > 0) begun.set(id, cards);
           throw error;
         }
       }

@@ -1,14 +1,11 @@
 /** Computes what is owed from what is stored: the messages of a reply, the card to shrink, what the leads are to know. */
 
-import { whomStands } from '../../dialogs/answer/standing-call.ts';
 import { asStored } from '../../dialogs/as-stored.ts';
 import { guardOf } from '../../dialogs/guard.ts';
-import type { Message } from '../../dialogs/message.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
-import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
-import { after, type Entry, fold, guardQuestion, newState, type State } from '../../dialogs/state.ts';
+import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf } from '../../dialogs/steps.ts';
-import { answeredAsks, type Shown, show, type View } from '../../dialogs/view.ts';
+import { type Shown, show, type View } from '../../dialogs/view.ts';
 import { whole } from '../../dialogs/whole.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
@@ -22,8 +19,9 @@ import type { NewItem, OwedReply } from '../store/store.ts';
 import { carries, entriesToCarry, withCarried } from './carried.ts';
 import { orPlainer } from './faults.ts';
 import { type Finished, finishedNow, type Guard, guardNow, guardSoFar, outcomeNow, type Talk } from './finished.ts';
-import type { Cards, OwedSeal, Reply } from './owed.ts';
-import { markNow, type OnCard, onCard, stillPicked, stillThere, withShown } from './picks.ts';
+import type { OwedSeal, Reply } from './owed.ts';
+import { type OnCard, onCard, stillPicked, stillThere, withShown } from './picks.ts';
+import { actsCard, noted, ringing, shrunkCards } from './shrinking.ts';
 
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;
@@ -147,9 +145,8 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | NotNow {
       : {
           keep: (cards, found) => {
             if (cards.length === 0) return undefined;
-            const own = keptCards(question ?? (isAnswer ? actsCard : undefined), cards, shownOn());
-            const acts = isAnswer ? [] : openCards(owed, owedSeal).filter((each) => each.question === actsCard);
-            return owedSeal.cards([...acts, ...beside(owed, found, owedSeal), ...own].slice(-mostCards), owed.key);
+            const posted = { question: question ?? (isAnswer ? actsCard : undefined), cards, people: shownOn() };
+            return owedSeal.cards(noted(owed, posted, found, owedSeal), owed.key);
           },
         }),
     items: raised?.items ?? [],
@@ -290,73 +287,4 @@ function toldBefore(stored: Stored, now: Guard | undefined, context: Context): b
     if (now && now !== 'open' && (then === 'open' || then.some((person) => !now.includes(person)))) return true;
   }
   return false;
-}
-
-/**
- * The cards that stood, more than one where two came in a hurry, and the one that was pressed, which may be older: what
- * was chosen, and no buttons. One that was left without an answer says that it is of the past.
- */
-function shrunkCards(
-  { pressed }: Reply,
-  owed: OwedReply,
-  { stored, shown }: { readonly stored: Stored; readonly shown: Shown },
-  context: Context,
-  owedSeal: OwedSeal,
-): NonNullable<Outgoing['shrink']> {
-  const last = stored.entries.at(-1);
-  if (!last) return [];
-  const open = openCards(owed, owedSeal);
-  const isKnown = ({ card }: Cards[number]) => open.some((each) => sameCard(each.card, card));
-  return [...open, ...(pressed && !isKnown(pressed) ? [pressed] : [])].flatMap(({ question, card }) => {
-    // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
-    if (question === actsCard) return shown.isAnswer ? [{ card, message: movedOnScreen() }] : [];
-    return [{ card, message: answeredCard(question, stored.state, context) }];
-  });
-}
-
-const sameCard = (one: Address, other: Address) =>
-  Object.keys(one).length === Object.keys(other).length &&
-  Object.entries(one).every(([name, value]) => other[name] === value);
-
-/** More than can come in one hurry. */
-const mostCards = 5;
-
-/** Cards that were noted while this reply was on its way: neither it nor what was stored when it was made knew of them. */
-function beside({ cards, key }: OwedReply, found: string | null, owedSeal: OwedSeal): Cards {
-  if (found === null || found === cards) return [];
-  const known = openCards({ cards, key }, owedSeal);
-  return openCards({ cards: found, key }, owedSeal).filter(
-    ({ card }) => !known.some((each) => sameCard(each.card, card)),
-  );
-}
-
-/** A question's card once it is answered. Where the answer no longer counts, that it is of the past. */
-export function answeredCard(question: string, state: State, context: Context): Message {
-  const answered = answeredAsks(state, context).find(({ ask }) => ask.id === question);
-  return answered ? answeredScreen(answered.ask, answered.values) : setAsideScreen();
-}
-
-/** Cards that cannot be read only lose their shrinking. */
-function openCards({ cards, key }: Pick<OwedReply, 'cards' | 'key'>, owedSeal: OwedSeal): Cards {
-  try {
-    return owedSeal.openCards(cards, key);
-  } catch (error) {
-    if (error instanceof SealBroken) return [];
-    throw error;
-  }
-}
-
-/** What the card of acts is kept as; no question has this id. */
-export const actsCard = 'acts';
-
-/** A mark of the person whose call stands on the card of acts; nothing where it is nobody's. */
-const ringing = (state: State, context: Context): string | undefined =>
-  markNow(whomStands(state, context), state, context.organisation);
-
-/** Only a card that moves on is kept, a question's or the one of acts: the others say something that stays true. */
-function keptCards(question: string | undefined, cards: readonly Address[], people: string | undefined): Cards {
-  const card = cards.at(-1);
-  const namesPeople = question === guardQuestion || question === actsCard;
-  const shown = namesPeople && people !== undefined ? { shown: people } : {};
-  return question && card ? [{ question, card, ...shown }] : [];
 }

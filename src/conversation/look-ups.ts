@@ -1,4 +1,5 @@
 /** Look-ups ask nothing, keep nothing, and work when the store does not. Strangers get nothing else. */
+import { LRUCache } from 'lru-cache';
 import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
 import { lookUp } from '../../dialogs/look-up.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
@@ -11,31 +12,27 @@ import { newState } from '../../dialogs/state.ts';
 import { type Listening, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
-import type { Incoming, Person } from '../contract.ts';
+import type { Taken } from '../contract.ts';
 import type { ComposePorts } from './compose.ts';
 import { speaksOfDanger } from './danger.ts';
 import { orPlainer } from './faults.ts';
-import { sayOnce } from './say-once.ts';
+import type { Heard } from './heard.ts';
 
-export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'index' | 'calendar' | 'channelOf' | 'onFault'> {
+export interface LookUpPorts extends Pick<ComposePorts, 'tokens' | 'calendar' | 'onFault'> {
   /** The organisation's own contacts, to be found by look-ups. The same list each time. */
   readonly localEntries: (organisation: Organisation) => readonly LookUpEntry[];
-  /** A look-up that could not be delivered; a reason, never words. */
-  readonly onLost?: (reason: string) => void;
 }
 
 export interface LookUps {
-  /** Known without the store: what may answer a question that stands is not. */
-  isOne(incoming: Incoming, organisation: Organisation | undefined): boolean;
+  /** What is looked up, where it surely is a look-up: what may answer a question that stands is not. Without the store. */
+  queryOf(heard: Heard, organisation: Organisation | undefined): string | undefined;
   /**
-   * Sent meanwhile, and once.
-   *
    * @param organisation none: a stranger, who is told so unless it is a look-up.
-   * @param query where it was read beside the question that stands.
+   * @param query nothing: a stranger wanted something else
    */
-  answer(incoming: Incoming, organisation: Organisation | undefined, query?: string): void;
+  answer(heard: Heard, organisation: Organisation | undefined, query: string | undefined): Taken;
   /** With what typed words are read: what can be looked up here, and whether the person has just asked to. */
-  listening(from: Person, at: Date, organisation: Organisation | undefined): Listening;
+  listening(heard: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): Listening;
 }
 
 function namesIn({ sites, councils }: Organisation): readonly string[] {
@@ -47,42 +44,35 @@ const askingMs = 10 * 60_000;
 const mostAsking = 5_000;
 
 export function createLookUps(ports: LookUpPorts): LookUps {
-  const { tokens, index, calendar, channelOf, localEntries, onFault, onLost = () => {} } = ports;
+  const { tokens, calendar, localEntries, onFault } = ports;
 
   /** Who has just asked to look something up, and when: forgotten with the process, which costs one press. */
-  const asking = new Map<string, number>();
+  const asking = new LRUCache<string, number>({ max: mostAsking });
 
-  function listening(from: Person, at: Date, organisation: Organisation | undefined): Listening {
-    const since = asking.get(index.conversation(from));
+  function listening({ key, at }: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): Listening {
+    const since = asking.get(key);
     return {
       ...(organisation ? { localEntries: localEntries(organisation), names: namesIn(organisation) } : {}),
       lookingUp: since !== undefined && at.getTime() - since < askingMs,
     };
   }
 
-  function noteAsking(from: Person, at: Date): void {
-    const key = index.conversation(from);
-    asking.delete(key);
-    asking.set(key, at.getTime());
-    const [oldest] = asking.keys();
-    if (asking.size > mostAsking && oldest !== undefined) asking.delete(oldest);
-  }
-
-  function queryOf({ from, input, at }: Incoming, organisation: Organisation | undefined): string | undefined {
-    if (input.kind === 'text') return surelyLookUp(input.text, listening(from, at, organisation));
+  function queryOf(heard: Heard, organisation: Organisation | undefined): string | undefined {
+    const { input, press, key } = heard;
+    if (input.kind === 'text') return surelyLookUp(input.text, listening(heard, organisation));
     if (input.kind === 'look-up') return soughtBy(input.query, organisation && localEntries(organisation));
-    if (input.kind !== 'press') return undefined;
-    const press = tokens.read(input.token, index.conversation(from));
-    return press !== 'invalid' && press.action.do === 'look-up' ? (press.action.query ?? '') : undefined;
+    if (press?.action.do === 'look-up') return press.action.query ?? '';
+    // Whoever goes on with something else looks nothing up any more.
+    if (input.kind === 'press') asking.delete(key);
+    return undefined;
   }
 
-  function messageFor(incoming: Incoming, organisation: Organisation | undefined, asked?: string): Message {
-    const { from, input, at } = incoming;
-    const query = asked ?? queryOf(incoming, organisation);
+  function messageFor(heard: Heard, organisation: Organisation | undefined, query: string | undefined): Message {
+    const { input, at } = heard;
     const local = organisation ? { localEntries: localEntries(organisation) } : {};
     const message = lookUp(query ?? '', { moment: at, calendar, ...local });
     const words = input.kind === 'text' ? input.text : input.kind === 'look-up' ? input.query : '';
-    const typed = readTyped(words, undefined, listening(from, at, organisation));
+    const typed = readTyped(words, undefined, listening(heard, organisation));
     const topics = organisation && 'topics' in typed ? (typed.topics ?? []) : [];
     const emergency = organisation ? emergencyCard(newState, { organisation, calendar, now: at }) : [dangerNow];
     return {
@@ -97,30 +87,25 @@ export function createLookUps(ports: LookUpPorts): LookUps {
     };
   }
 
-  function tokenFor(from: Person) {
-    const conversation = index.conversation(from);
-    return (action: Action) => tokens.sign({ conversation, revision: 0, action });
-  }
-
   return {
     listening,
-    isOne(incoming, organisation) {
-      const isOne = queryOf(incoming, organisation) !== undefined;
-      // Whoever goes on with something else looks nothing up any more.
-      if (!isOne && incoming.input.kind === 'press') asking.delete(index.conversation(incoming.from));
-      return isOne;
-    },
-    answer(incoming, organisation, query) {
-      const { from, address: to, at } = incoming;
+    queryOf,
+    answer(heard, organisation, query) {
+      const { key, at } = heard;
       const plain = plainCard(organisation ? { organisation } : {});
       const message = orPlainer(
-        () => messageFor(incoming, organisation, query),
+        () => messageFor(heard, organisation, query),
         () => plain,
         'look-up',
         onFault,
       );
-      if ((query ?? queryOf(incoming, organisation)) === '') noteAsking(from, at);
-      sayOnce(channelOf(from.channel), { to, post: [message], token: tokenFor(from) }, { onLost, onFault, plain });
+      if (query === '') asking.set(key, at.getTime());
+      const token = (action: Action) => tokens.sign({ conversation: key, revision: 0, action });
+      return {
+        status: 'said',
+        what: query === undefined ? 'other' : 'look-up',
+        saying: { post: [message], token, plain },
+      };
     },
   };
 }

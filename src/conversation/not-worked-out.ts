@@ -4,13 +4,10 @@
  */
 import { asStored } from '../../dialogs/as-stored.ts';
 import type { Entry } from '../../dialogs/state.ts';
-import type { Incoming } from '../contract.ts';
-import type { Index } from '../seal/index-key.ts';
-import type { StepTokens } from '../seal/step-token.ts';
 import type { Store } from '../store/store.ts';
-import { splitToken } from './carried.ts';
 import type { ComposePorts } from './compose.ts';
 import { isFault } from './faults.ts';
+import type { Heard } from './heard.ts';
 import type { OwedSeal } from './owed.ts';
 import { boundInTheFile } from './picks.ts';
 import type { Plan } from './plan.ts';
@@ -18,36 +15,32 @@ import type { Plan } from './plan.ts';
 interface Ports extends Pick<ComposePorts, 'organisationOf'> {
   readonly store: Pick<Store, 'read'>;
   readonly owedSeal: OwedSeal;
-  readonly tokens: StepTokens;
-  readonly index: Index;
 }
 
 export interface NotWorkedOut {
   /** A cry for help counts all the same, where no answer speaks of somebody near who may be part of it. */
-  planFor(incoming: Incoming): Promise<Plan>;
+  planFor(heard: Heard): Promise<Plan>;
   /** People are picked as they stand in the file; else the answer is stored, and a pick without its mark is nobody. */
-  picked(plan: Plan, shown: string | undefined, incoming: Incoming): Promise<Plan>;
+  picked(plan: Plan, shown: string | undefined, heard: Heard): Promise<Plan>;
 }
 
-export function createNotWorkedOut({ store, owedSeal, tokens, index, organisationOf }: Ports): NotWorkedOut {
+export function createNotWorkedOut({ store, owedSeal, organisationOf }: Ports): NotWorkedOut {
   async function stored(key: string): Promise<readonly Entry[]> {
     return owedSeal.entries((await store.read(key)).entries, key);
   }
 
   return {
-    async planFor({ from, input }) {
-      const key = index.conversation(from);
-      const press = input.kind === 'press' ? tokens.read(splitToken(input.token).token, key) : 'invalid';
+    async planFor({ key, press }) {
       const { state, worries } = asStored(await stored(key));
-      const calls = press !== 'invalid' && press.action.do === 'get-lead' && state.stage === 'open';
+      const calls = press?.action.do === 'get-lead' && state.stage === 'open';
       const mayCall = calls && !state.practice && !state.early && !state.withdrawn && !worries;
       return { ...(mayCall && { entry: { type: 'get-lead' } }), view: { show: 'step' } };
     },
-    async picked(plan, shown, { from }) {
+    async picked(plan, shown, { from, key }) {
       const { entry } = plan;
       try {
         const organisation = organisationOf(from);
-        const { state } = asStored(await stored(index.conversation(from)));
+        const { state } = asStored(await stored(key));
         const meant = entry && organisation && boundInTheFile(entry, state, organisation, shown);
         return meant ? { ...plan, entry: meant } : plan;
       } catch (error) {

@@ -18,6 +18,8 @@ interface WorkplacePorts {
   readonly owedSeal: Pick<OwedSeal, 'entry' | 'entries'>;
 }
 
+export type Workplaces = ReturnType<typeof createWorkplaces>;
+
 export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
   const nameOf = (from: Person) => index.name('workplace', from, from.person);
   return {

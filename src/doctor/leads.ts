@@ -49,6 +49,9 @@ export async function leadsOf(look: LeadsLook): Promise<readonly Finding[]> {
   }
 }
 
+/** Nothing is drawn here. */
+const quiet = { onFault: () => {} };
+
 async function channelsFor(
   config: Config,
   shared: Omit<LeadsLook, 'config' | 'organisation'> & {
@@ -60,11 +63,13 @@ async function channelsFor(
   const channels: Channel[] = [];
   if (config.slack) {
     const { createSlackChannel } = await import('../channels/slack/channel.ts');
-    channels.push(createSlackChannel({ config: config.slack, ...shared, forget: async () => {}, randomBytes }));
+    channels.push(
+      createSlackChannel({ config: config.slack, ...shared, ...quiet, forget: async () => {}, randomBytes }),
+    );
   }
   if (config.teams) {
     const { createTeamsChannel } = await import('../channels/teams/channel.ts');
-    channels.push(createTeamsChannel({ config: config.teams, ...shared }));
+    channels.push(createTeamsChannel({ config: config.teams, ...shared, ...quiet }));
   }
   return channels;
 }

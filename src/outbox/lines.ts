@@ -3,6 +3,7 @@
  * is under way on each. So that what hangs or is refused in one workspace takes a small part of the sweep, and nothing
  * of another's.
  */
+import { LRUCache } from 'lru-cache';
 import type { Delivered } from '../contract.ts';
 import type { Key } from '../store/store.ts';
 
@@ -39,7 +40,7 @@ interface Line {
   /** When something last got through. */
   sentAt: number;
   /** What was refused in a word that may mean all of the workspace, since when. */
-  readonly refused: Map<Key, { readonly code: string; readonly since: number }>;
+  refused?: LRUCache<Key, { readonly code: string; readonly since: number }>;
 }
 
 const widest = { urgent: 6, reply: 4 } as const;
@@ -50,19 +51,22 @@ const longestPauseMs = 30_000;
 const aloneMs = 8_000;
 /** Of keys; the oldest are forgotten, and met anew. */
 const mostKnown = 20_000;
+const mostRefused = 1_000;
 
 /** @param random from 0 up to 1 */
 export function createLines(random: () => number): Lines {
   const lines = new Map<string, Line>();
-  const known = new Map<Key, string>();
   const slow = new Set<Key>();
+  const known = new LRUCache<Key, string>({
+    max: mostKnown,
+    dispose: (_, key, why) => why === 'evict' && slow.delete(key),
+  });
 
   function lineOf(name: string): Line {
     const line: Line = lines.get(name) ?? {
       under: { urgent: 0, reply: 0 },
       width: { ...widest },
       sentAt: Number.NEGATIVE_INFINITY,
-      refused: new Map(),
     };
     lines.set(name, line);
     return line;
@@ -79,7 +83,7 @@ export function createLines(random: () => number): Lines {
 
   return {
     of: (key) => known.get(key),
-    learn: (key, line) => remember(known, key, line),
+    learn: (key, line) => void known.set(key, line),
     isSlow: (key) => slow.has(key),
     enter(name, lane, now) {
       const line = lineOf(name);
@@ -104,7 +108,7 @@ export function createLines(random: () => number): Lines {
         return undefined;
       if (delivered.status === 'sent') {
         line.sentAt = now;
-        line.refused.delete(key);
+        line.refused?.delete(key);
       }
       delete line.down;
       line.width[lane] = widest[lane];
@@ -112,23 +116,15 @@ export function createLines(random: () => number): Lines {
     },
     judge(key, code, began, now) {
       const line = lineOf(known.get(key) ?? '');
+      line.refused ??= new LRUCache({ max: mostRefused });
       const { since } = line.refused.get(key) ?? { since: began };
-      remember(line.refused, key, { code, since });
+      line.refused.set(key, { code, since });
       if (line.sentAt > since) return 'place';
-      const others = [...line.refused].some(
+      const others = [...line.refused.entries()].some(
         ([other, met]) => other !== key && met.code === code && met.since >= line.sentAt,
       );
       return others || now - since < aloneMs ? 'wait' : 'place';
     },
     down: () => [...lines.values()].filter(({ down }) => down).length,
   };
-
-  function remember<T>(kept: Map<Key, T>, key: Key, value: T): void {
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.size > mostKnown ? kept.keys() : [];
-    if (oldest === undefined) return;
-    kept.delete(oldest);
-    slow.delete(oldest);
-  }
 }

@@ -1,7 +1,7 @@
 /** Step tokens: what a button carries. Signed, tied to one conversation and one revision of it, used once. */
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { decodeAction, encodeAction } from '../../dialogs/action-code.ts';
 import type { Action } from '../../dialogs/message.ts';
-import { decodeAction, encodeAction } from './action-code.ts';
 import type { Keys } from './keys.ts';
 
 /** Slack's and Teams' limits allow more; ours leaves room for what a renderer adds. */
@@ -32,7 +32,7 @@ export interface StepTokens {
 export function createStepTokens(keys: Keys): StepTokens {
   return {
     sign({ conversation, revision, action }) {
-      const body = `${revision.toString(36)}.${encodeAction(action)}`;
+      const body = `${revision.toString(36)}.${Buffer.from(encodeAction(action)).toString('base64url')}`;
       const token = `${body}.${mac(keys.current.step, conversation, body).toString('base64url')}`;
       if (token.length > longestToken) {
         throw new StepTokenTooLong(`The "${action.do}" button needs ${token.length} characters; ${longestToken} fit.`);
@@ -45,7 +45,7 @@ export function createStepTokens(keys: Keys): StepTokens {
       const given = Buffer.from(signature, 'base64url');
       const signed = (key: Buffer) => timingSafeEqual(mac(key, conversation, `${revision}.${action}`), given);
       if (parts === null || !keys.all.some(({ step }) => signed(step))) return 'invalid';
-      const decoded = decodeAction(action);
+      const decoded = decodeAction(Buffer.from(action, 'base64url').toString());
       return decoded === null ? 'invalid' : { revision: Number.parseInt(revision, 36), action: decoded };
     },
   };

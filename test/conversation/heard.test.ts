@@ -1,115 +1,81 @@
-/** What typed words may mean is asked back, beside the question that stands: nobody loses their place, nobody is scolded. */
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { again, heard as words } from '../../dialogs/words/screens.ts';
-import { type Desk, openDesk } from '../support/bot.ts';
-import { onBothStores } from '../support/stores.ts';
-import { buttonsOn, createTalker, type Talker, tickedOn } from '../support/talker.ts';
+/** What came in is read once: the token by its signature, words of a command or said aloud by what they are. */
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../dialogs/message.ts';
+import type { Incoming, Input } from '../../src/contract.ts';
+import { askedByCommand, hear, movesOn } from '../../src/conversation/heard.ts';
+import { createIndex } from '../../src/seal/index-key.ts';
+import { readKeys, trialSecrets } from '../../src/seal/keys.ts';
+import { createStepTokens } from '../../src/seal/step-token.ts';
 
-onBothStores((fresh) => {
-  let desk: Desk;
-  let staff: Talker;
-  beforeEach(async () => {
-    desk = await openDesk(fresh);
-    staff = createTalker(desk);
-  });
-  afterEach(() => desk.data.close());
+const keys = readKeys(trialSecrets(randomBytes));
+const ports = { tokens: createStepTokens(keys), index: createIndex(keys.index) };
+const from = { channel: 'slack', tenant: 'T1', person: 'U1' } as const;
+const heard = (input: Input) =>
+  hear({ from, delivery: 'd', address: {}, at: new Date(0), input } satisfies Incoming, ports);
+const signed = (action: Action, person = 'U1') =>
+  ports.tokens.sign({ conversation: ports.index.conversation({ ...from, person }), revision: 3, action });
 
-  const labels = () => buttonsOn(staff.last().message).map(({ label }) => label);
-  const begin = async (until: string) => {
-    await staff.start();
-    await staff.go({ danger: 'no', site: 'school', topics: 'imagery' }, { until });
-  };
-  const doubtful = 'she put thank you for everything on her status';
-  const danger = [words.danger.yes, words.danger.no];
-
-  it('two near meanings are two buttons; each does what it says', async () => {
-    await staff.type('upskirting at school');
-    const [lookUp] = labels().filter((label) => label.startsWith(words.lookUp));
-    expect([lookUp, ...labels()]).toEqual(expect.arrayContaining([expect.any(String), words.start]));
-    await staff.press({ do: 'look-up' });
-    expect(staff.reads()).toMatch(/upskirting/i);
-    await staff.press({ do: 'start', practice: false });
-    expect(staff.asked()).toBe('danger');
-    await staff.go({ danger: 'no', site: 'school' }, { until: 'topics' });
-    expect(tickedOn(staff.last().message)).not.toEqual([]);
+describe('a press', () => {
+  it('is what its token says, with the answers it carries', () => {
+    const token = `${signed({ do: 'part', part: 'why' })}~sealed`;
+    const press = { action: { do: 'part', part: 'why' }, revision: 3, carried: 'sealed' };
+    expect(heard({ kind: 'press', token }).press).toEqual(press);
   });
 
-  it('words that may speak of danger ask about it above the question that stands, once, and keep the place', async () => {
-    await begin('adultInvolved');
-    await staff.type(doubtful);
-    expect(labels()).toEqual(expect.arrayContaining(danger));
-    expect(staff.asked()).toBe('adultInvolved');
-    await staff.press({ do: 'show' });
-    expect(staff.asked()).toBe('adultInvolved');
-    expect(labels()).not.toEqual(expect.arrayContaining(danger));
+  it.each([
+    ['of another conversation', signed({ do: 'why' }, 'U2')],
+    ['without a signature', signed({ do: 'look-up' }).replace(/[^.]+$/, 'A'.repeat(22))],
+    ['of nobody', 'token'],
+  ])('%s is none', (_, token) => {
+    expect(heard({ kind: 'press', token }).press).toBeUndefined();
   });
 
-  it('"Yes, or not sure" puts the question about danger again, and its answer counts', async () => {
-    await begin('adultInvolved');
-    await staff.type(doubtful);
-    await staff.press({ do: 'change', question: 'danger' });
-    expect(staff.asked()).toBe('danger');
-    await staff.press({ do: 'answer', value: 'yes' });
-    expect(staff.asked()).toBe('adultInvolved');
-    expect(staff.reads()).toContain('999');
-    await staff.type(doubtful);
-    expect(labels()).not.toEqual(expect.arrayContaining(danger));
+  it('on the page of the bot only looks, where it shows where things stand', () => {
+    const token = signed({ do: 'show' });
+    expect(heard({ kind: 'press', token, onPage: true }).input).toEqual({ kind: 'glance' });
+    expect(heard({ kind: 'press', token }).input).toMatchObject({ kind: 'press' });
   });
 
-  it('words that no question knows name look-ups, and the question stands again', async () => {
-    await begin('adultInvolved');
-    for (const text of ['zxcv child qwerty', 'blah']) {
-      await staff.type(text);
-      expect(staff.asked()).toBe('adultInvolved');
-      expect(labels().filter((label) => label.startsWith(words.lookUp)).length).toBeLessThanOrEqual(2);
-      expect(staff.reads()).not.toMatch(/invalid|wrong|error/i);
-      expect(staff.reads()).not.toContain(text);
-    }
+  it.each([
+    [{ do: 'answer', question: 'danger', value: 'no' }, true],
+    [{ do: 'why' }, false],
+    [{ do: 'concerns', filter: 'late' }, false],
+  ] as const)('%o moves on: %s', (action, moves) => {
+    expect(movesOn(heard({ kind: 'press', token: signed(action) }))).toBe(moves);
+  });
+});
+
+describe('said where others read', () => {
+  it('a look-up is one', () => {
+    const input = heard({ kind: 'aloud', words: 'number for childline' }).input;
+    expect(input).toEqual({ kind: 'text', text: 'number for childline' });
   });
 
-  it('a description at any question offers its topics to be added, several at once, and keeps the place', async () => {
-    await begin('adultInvolved');
-    await staff.type('a coach is messaging her and they are bullying her in the group chat');
-    expect(labels().filter((label) => label.startsWith(words.add)).length).toBeGreaterThanOrEqual(2);
-    expect(staff.asked()).toBe('adultInvolved');
-    await staff.press({ do: 'go-through', topic: 'bullying' });
-    await staff.press({ do: 'go-through', topic: 'adult' });
-    expect(staff.asked()).toBe('adultInvolved');
-    const asked: string[] = [];
-    while (!staff.hasAnswer()) {
-      asked.push(staff.asked() ?? '');
-      await staff.answerOne();
-    }
-    expect(asked).toEqual(expect.arrayContaining(['positionOfTrust', 'aboutBullying']));
+  it('of all else nothing is read', () => {
+    expect(heard({ kind: 'aloud', words: 'CANARY was sent pictures' }).input).toEqual({ kind: 'hello' });
+    expect(heard({ kind: 'aloud', words: 'CANARY', again: true }).input).toEqual({ kind: 'hello', again: true });
+  });
+});
+
+describe('the command', () => {
+  it.each([
+    'helplines childline',
+    'childline',
+    'helplines',
+    'checklists',
+    'lado',
+    'report grooming',
+    'law upskirting',
+    'look up nspcc',
+  ])('"%s" is a look-up', (text) => {
+    expect(askedByCommand(text)).toBe(text.replace('look up ', ''));
   });
 
-  it('what was told already is not asked for again', async () => {
-    await begin('adultInvolved');
-    await staff.type('there are nudes of her going round');
-    expect(labels().filter((label) => label.startsWith(words.add))).toEqual([]);
-    expect(staff.reads()).toContain(again['same-topics']);
-    expect(staff.asked()).toBe('adultInvolved');
-  });
-
-  it('the first sentence is said back as its topics, in our words', async () => {
-    await staff.type('a girl sent a nude to a boy and he has shared it with jasmine');
-    expect(staff.reads()).toContain(words.understood);
-    expect(staff.reads()).not.toMatch(/jasmine/i);
-    await staff.go({ danger: 'no', site: 'school' }, { until: 'topics' });
-    expect(tickedOn(staff.last().message)).toContain('imagery');
-  });
-
-  it('where none of the topics fits, "none" ticks something else, which has its guard', async () => {
-    await staff.start();
-    await staff.go({ danger: 'no', site: 'school' }, { until: 'topics' });
-    await staff.type('none of these fit');
-    expect(tickedOn(staff.last().message)).toEqual(['other']);
-    await staff.press({ do: 'ticks' }, { ticked: ['other'] });
-    const asked: string[] = [];
-    while (!staff.hasAnswer()) {
-      asked.push(staff.asked() ?? '');
-      await staff.answerOne({ staffConduct: 'no', colleague: 'unsure' });
-    }
-    expect(asked).toEqual(expect.arrayContaining(['colleague', 'safeToTell']));
-  });
+  it.each(['he was sent pictures', 'my pupil told me she is scared', 'start', 'practice', 'help'])(
+    '"%s" is not',
+    (text) => {
+      expect(askedByCommand(text)).toBeUndefined();
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { leadCommand } from '../../dialogs/leads/commands.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
 import { again, help, kept } from '../../dialogs/words/screens.ts';
-import { askedByCommand } from '../../src/channels/slack/look-ups.ts';
+import { askedByCommand } from '../../src/conversation/heard.ts';
 import { standing } from '../support/hearing.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

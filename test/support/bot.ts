@@ -8,6 +8,7 @@ import type { Message } from '../../dialogs/message.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
+import { sayOnce } from '../../src/channels/say-once.ts';
 import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken, WhatFailed } from '../../src/contract.ts';
 import type { OutboxEvent } from '../../src/outbox/outbox.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
@@ -131,8 +132,9 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         onFault: (what) => void desk.faults.push(what),
         publicUrl: () => desk.publicUrl,
       });
-      bot.addChannel(channelOf(running));
-      return bot;
+      const channel = channelOf(running);
+      bot.addChannel(channel);
+      return { ...bot, take: (incoming) => said(bot.take(incoming), incoming.address, channel) };
     },
     die() {
       alive = Symbol('process');
@@ -172,6 +174,17 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         }
       };
     return new Proxy(store, { get: (_, method) => work(method as keyof Store) });
+  }
+
+  /** What the conversation gives back is said once, as every channel says it. */
+  async function said(taking: Promise<Taken>, to: Address, { deliver }: Channel): Promise<Taken> {
+    const taken = await taking;
+    if (taken.status !== 'said') return taken;
+    void sayOnce(deliver, to, taken.saying, {
+      onLost: (reason) => void desk.lost.push(reason),
+      onFault: (what) => void desk.faults.push(what),
+    });
+    return { status: 'taken' };
   }
 
   function channelOf(running: () => boolean): Channel {

@@ -29,6 +29,7 @@ export function scriptedBot(channelOf: () => Channel): ScriptedBot {
     else if (input.kind === 'hello' || input.kind === 'glance') await say(incoming, start);
     else if (input.kind === 'file') await say(incoming, doNotSend);
     else if (input.kind === 'look-up' || input.kind === 'illegible') await say(incoming, askAgain);
+    else if (input.kind === 'command' || input.kind === 'aloud') await say(incoming, askAgain);
     else if (input.kind === 'text') await say(incoming, input.text === 'yes' ? topics : askAgain);
     else {
       const action = JSON.parse(input.token) as Action;

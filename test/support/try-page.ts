@@ -26,6 +26,7 @@ export async function serveTryPage(options: Partial<WebChannelOptions> & { reado
     clock: createTrialClock(Date.now),
     sweep: async () => {},
     random: randomUUID,
+    onFault: () => {},
     ...options,
   });
   const listener = createListener({

@@ -4,14 +4,13 @@ import { notOpenScreen, storeDownScreen } from '../../../dialogs/screens/store-d
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { SlackConfig } from '../../config/slack.ts';
-import type { Address, Channel, Incoming, Taken } from '../../contract.ts';
+import type { Address, Channel, Incoming, OnFault, Person, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';
 import type { Keys } from '../../seal/keys.ts';
 import { createFlood, type FloodLimits, floodLimits } from '../flood.ts';
 import { createRecent } from '../recent.ts';
-import { createAnswers } from './answers.ts';
 import { createApp } from './app.ts';
 import { createDeliver } from './deliver.ts';
 import type { Installs } from './installing/installs.ts';
@@ -49,6 +48,7 @@ export interface SlackChannelOptions {
   readonly calendar: WorkingCalendar;
   readonly clock: () => number;
   readonly randomBytes: (size: number) => Buffer;
+  readonly onFault: OnFault;
   readonly log: Log;
   readonly floodLimits?: FloodLimits;
 }
@@ -70,12 +70,12 @@ const stillTakenMs = 60_000;
 const countedMs = 3_600_000;
 
 export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
-  const { config, take, forget, store, keys, organisationOf, calendar, clock, log } = options;
+  const { config, take, forget, store, keys, organisationOf, calendar, clock, onFault, log } = options;
   const api = createWebApi(config.apiUrl, log);
   const respond = createRespond(config.apiUrl);
-  const answers = createAnswers();
   const removals = createRemovals(store, keys, options.randomBytes, clock);
   const { installs, routes } = installing(options, api, removals);
+  const sending = createDeliver({ api, installs, respond, notOpen, clock, log });
   const index = createIndex(keys.index);
   const counted = createRecent(countedMs);
   const groupOf = (workspace: string) => index.name('workspace', { channel: 'slack', tenant: workspace });
@@ -106,7 +106,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     await removals.removed(workspace, delivery);
   }
 
-  function notSaved({ from }: Arrival, now: Date): Message {
+  function notSaved(from: Person, now: Date): Message {
     const organisation = organisationOf(from);
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }
@@ -118,7 +118,8 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
 
   const turns = createTurns({
     take,
-    answers,
+    sending,
+    onFault,
     tell: createTell({ api, installs, respond, log }),
     hasApp: async (workspace) => (await installs.knows(workspace)) === 'yes',
     isNamed: (tenant) => organisationOf({ channel: 'slack', tenant }) !== undefined,
@@ -139,7 +140,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     personAddress,
     leadsAddress,
     lineOf: (to) => `slack ${placeOf(to)?.workspace ?? ''}`,
-    deliver: createDeliver({ api, installs, respond, answers, notOpen, clock, log }),
+    deliver: sending.deliver,
     start: () => void app.start(),
     async stop() {
       await app.stop();

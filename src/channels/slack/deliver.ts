@@ -6,14 +6,13 @@ import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createProgress } from '../progress.ts';
 import { createRecent } from '../recent.ts';
-import type { Answers } from './answers.ts';
 import { asDelivered, CardGone, codeOf, isCardGone, kindOf, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
 import type { Installs } from './installing/installs.ts';
 import { addressOf, type PersonPlace, type Place, placeOf, responseUrlMs } from './places.ts';
 import { renderSlack, type SlackMessage, unfoldedOf } from './render.ts';
 import type { Respond } from './respond.ts';
-import { withoutButtons } from './tell.ts';
+import { drawnPlainly } from './tell.ts';
 import type { WebApi } from './web-api.ts';
 import { guestBlocks } from './words.ts';
 
@@ -21,7 +20,6 @@ export interface DeliverOptions {
   readonly api: WebApi;
   readonly installs: Installs;
   readonly respond: Respond;
-  readonly answers: Answers;
   /** What is said to somebody of this workspace whose direct message does not open. */
   readonly notOpen: (workspace: string) => Message;
   readonly clock: () => number;
@@ -35,8 +33,16 @@ interface Postable {
   readonly thread?: string | undefined;
 }
 
-export function createDeliver(options: DeliverOptions): Channel['deliver'] {
-  const { api, installs, respond, answers, notOpen, clock, log } = options;
+export interface SlackDeliver {
+  readonly deliver: Channel['deliver'];
+  /** The posts as they are drawn for this place, in order. @throws where one cannot be drawn */
+  draw(outgoing: Pick<Outgoing, 'to' | 'post' | 'token'>): readonly SlackMessage[];
+  /** What has no room in the answer to a command, below it. Never throws. */
+  sayBelow(to: Address, parts: readonly SlackMessage[]): Promise<void>;
+}
+
+export function createDeliver(options: DeliverOptions): SlackDeliver {
+  const { api, installs, respond, notOpen, clock, log } = options;
   const progress = createProgress();
   const saidBeside = createRecent(responseUrlMs);
   /** Workspaces that refused a `container`, as long as this process lives. */
@@ -134,7 +140,7 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
   /** Once, where they asked: they were told to look into a direct message in which nothing comes. */
   async function sayNotOpen({ workspace, url, until }: Place & { at: 'direct' }, signal: AbortSignal): Promise<void> {
     if (url === undefined || Number(until) <= clock() || !saidBeside.isNew(url, clock())) return;
-    const said = await respond(url, withoutButtons(notOpen(workspace)), signal);
+    const said = await respond(url, drawnPlainly(notOpen(workspace)), signal);
     log.info('slack.not-open', { reason: said });
   }
 
@@ -169,13 +175,10 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
     const { workspace, user, url, until } = place;
-    const [first] = parts;
-    const handed = place.at === 'command' && first !== undefined && answers.hand(place.answer, first);
-    const left = handed ? parts.slice(1) : parts;
-    for (const [i, part] of left.entries()) {
+    for (const [i, part] of parts.entries()) {
       const responded = url !== undefined && Number(until) > clock() ? await respond(url, part, signal) : 'gone';
       if (responded === 'sent') continue;
-      await postAll({ workspace, channel: user }, [left.slice(i)], signal);
+      await postAll({ workspace, channel: user }, [parts.slice(i)], signal);
       break;
     }
     return [];
@@ -206,8 +209,27 @@ export function createDeliver(options: DeliverOptions): Channel['deliver'] {
     }
   }
 
-  return deliver;
+  return {
+    deliver,
+    draw({ to, post, token }) {
+      const messages = placeOf(to)?.guest ? post.map(forGuest) : post;
+      return messages.flatMap((message) => renderSlack(message, token));
+    },
+    async sayBelow(to, parts) {
+      const place = placeOf(to);
+      if (!place) return;
+      const signal = AbortSignal.timeout(belowMs);
+      try {
+        if (place.at === 'beside') await sayBeside(place, parts, signal);
+        else await say(place, [[...parts]], signal);
+      } catch (error) {
+        log.warn('slack.not-told', { reason: codeOf(error) ?? reasonOf(error) });
+      }
+    },
+  };
 }
+
+const belowMs = 10_000;
 
 /** Slack cuts what is longer. */
 const longestText = 4_000;

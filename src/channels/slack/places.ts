@@ -21,7 +21,7 @@ const placeSchema = z.discriminatedUnion('at', [
     until: z.string().optional(),
   }),
   z.strictObject({ at: z.literal('home'), ...person }),
-  /** The answer to a slash command, for this person alone; then its response_url, for 30 minutes. */
+  /** Where an administrator once gave a command, as an older version kept it. */
   z.strictObject({
     at: z.literal('command'),
     ...person,

@@ -5,6 +5,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Message } from '../../../dialogs/message.ts';
 import { type Log, reasonOf } from '../../log.ts';
+import { withoutButtons } from '../without-buttons.ts';
 import { codeOf } from './faults.ts';
 import type { Installs } from './installing/installs.ts';
 import { renderSlack, type SlackMessage } from './render.ts';
@@ -45,7 +46,7 @@ export function createTell({ api, installs, respond, log }: TellOptions): Tell {
     words: (arrival, message) =>
       safely(async () => {
         const { responseUrl, from } = arrival;
-        const said = withoutButtons(message);
+        const said = drawnPlainly(message);
         if (responseUrl && (await respond(responseUrl, said, AbortSignal.timeout(tellMs))) === 'sent') return;
         await call(arrival, 'chat.postMessage', { channel: from.person, ...said, unfurl_links: false });
       }),
@@ -73,16 +74,15 @@ export function createTell({ api, installs, respond, log }: TellOptions): Tell {
   };
 }
 
-/** What is said without a store has no signed values, so nothing in it could be pressed. */
-export function withoutButtons(message: Message): SlackMessage {
-  const blocks = message.blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'ticks');
-  const [said] = renderSlack({ ...message, blocks }, () => 'none');
+/** A message as it is drawn with nothing to press. */
+export function drawnPlainly(message: Message): SlackMessage {
+  const [said] = renderSlack(withoutButtons(message), () => 'none');
   return said ?? { text: message.summary, blocks: [] };
 }
 
 /** A link that opens the direct message with the app, wherever the person is. */
 export function wayTo({ app, workspace }: Arrival): SlackMessage {
-  const said = withoutButtons(pointer);
+  const said = drawnPlainly(pointer);
   if (app === undefined) return said;
   const link: KnownBlock = {
     type: 'actions',

@@ -5,7 +5,6 @@
 import type { Input, Person } from '../../contract.ts';
 import { pressId, ticksId } from './controls.ts';
 import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
-import { askedByCommand, isLookUp } from './look-ups.ts';
 import { plainText, textInAttachments, textInBlocks } from './markup.ts';
 import {
   commandSchema,
@@ -18,7 +17,6 @@ import {
   shortcutSchema,
 } from './payloads.ts';
 import { addressOf, type PersonPlace, responseUrlMs } from './places.ts';
-import { movesOn, pressedAction } from './pressed.ts';
 
 export interface Arrival {
   /** How Slack sent it: it decides what an answer may hold and whether Slack sends it again. */
@@ -41,6 +39,8 @@ export type Wants =
       readonly do: 'converse';
       readonly input: Input;
       readonly to: PersonPlace;
+      /** Where a look-up is answered instead: where it was asked. */
+      readonly aside?: PersonPlace;
       /** Asked somewhere else than where the answer comes: show the way, for this person alone. */
       readonly point?: Pointer;
       /** Pressed on the Home tab, which shows what came of it. */
@@ -214,7 +214,7 @@ function ofPress(given: SlackPress, now: number): Translated {
   };
 }
 
-/** Look-ups are answered where they were pressed, everything else in the direct message. */
+/** Everything is answered in the direct message, but for what may be shown where it was pressed. */
 function wantsOfPress(given: SlackPress, token: string, workspace: string, now: number): Wants {
   const { container, channel, trigger_id: trigger } = given;
   const user = given.user.id;
@@ -227,14 +227,13 @@ function wantsOfPress(given: SlackPress, token: string, workspace: string, now: 
   const away = { ...direct, ...(url !== undefined && { url, until }) };
   if (container.type === 'view') {
     const home = { at: 'home', workspace, user } as const;
-    if (pressedAction(token)?.do === 'show') return { do: 'converse', input: { kind: 'glance' }, to: home };
-    if (isLookUp(input)) return { do: 'converse', input, to: home };
-    return { do: 'converse', input, to: direct, home, ...(!movesOn(token) && { point: { by: 'modal', trigger } }) };
+    const onPage = input.kind === 'press' ? { ...input, onPage: true as const } : input;
+    return { do: 'converse', input: onPage, to: direct, aside: home, home, point: { by: 'modal', trigger } };
   }
   const point = url === undefined ? undefined : ({ by: 'response-url', url } as const);
   if (container.is_ephemeral === true && url !== undefined) {
-    if (!isLookUp(input)) return { do: 'converse', input, to: away, ...(point && { point }) };
-    return { do: 'converse', input, to: { at: 'beside', workspace, user, url, until } };
+    const aside = { at: 'beside', workspace, user, url, until } as const;
+    return { do: 'converse', input, to: away, aside, ...(point && { point }) };
   }
   // The leads' channel. A thread there is none of the direct message.
   if (!channel?.id?.startsWith('D')) return { do: 'converse', input, to: away, ...(point && { point }) };
@@ -272,28 +271,21 @@ function ofCommand(given: SlackCommand, now: number): Translated {
   const { user_id: user, trigger_id: delivery } = given;
   const url = given.response_url ?? undefined;
   const text = plainText(given.text);
-  const asked = text === '' ? undefined : askedByCommand(text);
   const place = { workspace, user };
   const until = String(now + responseUrlMs);
-  const wants: Wants = asked
-    ? {
-        do: 'converse',
-        input: { kind: 'look-up', query: asked },
-        to: { at: 'command', ...place, answer: delivery, until, ...(url && { url }) },
-      }
-    : {
-        do: 'converse',
-        input: { kind: 'text', text: text === '' ? 'start' : text },
-        to: { at: 'direct', ...place, ...(url !== undefined && { url, until }) },
-        point: { by: 'answer' },
-      };
   return {
     kind: 'command',
     app: given.api_app_id,
     workspace,
     from: person(workspace, user),
     delivery,
-    wants,
+    wants: {
+      do: 'converse',
+      input: text === '' ? { kind: 'text', text: 'start' } : { kind: 'command', words: text },
+      to: { at: 'direct', ...place, ...(url !== undefined && { url, until }) },
+      ...(url !== undefined && { aside: { at: 'beside', ...place, url, until } }),
+      point: { by: 'answer' },
+    },
     ...(url && { responseUrl: url }),
   };
 }

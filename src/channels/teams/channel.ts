@@ -6,7 +6,7 @@ import { storeDownScreen } from '../../../dialogs/screens/store-down.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { TeamsConfig } from '../../config/teams.ts';
-import type { Address, Channel, Incoming, Taken } from '../../contract.ts';
+import type { Address, Channel, Incoming, OnFault, Person, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';
@@ -22,7 +22,6 @@ import { createKeys, type SigningKeys } from './keys.ts';
 import { addressOf, placeOf } from './places.ts';
 import { createReceiver } from './receiver.ts';
 import { createTell } from './tell.ts';
-import type { Arrival } from './translate.ts';
 import { tooMany } from './words.ts';
 
 export interface TeamsChannelOptions {
@@ -34,6 +33,7 @@ export interface TeamsChannelOptions {
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
   readonly calendar: WorkingCalendar;
   readonly clock: () => number;
+  readonly onFault: OnFault;
   readonly log: Log;
   readonly floodLimits?: FloodLimits;
 }
@@ -67,13 +67,15 @@ export function createTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     });
   }
 
-  function notSaved({ tenant }: Arrival, now: Date): Message {
+  function notSaved({ tenant }: Person, now: Date): Message {
     const organisation = servedBy(tenant);
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }
 
   const receiver = createReceiver({
     take,
+    deliver,
+    onFault: options.onFault,
     tell: createTell(deliver, log),
     isNamed: (tenant) => servedBy(tenant) !== undefined,
     search,

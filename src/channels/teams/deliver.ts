@@ -1,4 +1,5 @@
 /** Sends what is owed to where in Teams it belongs. It tries once; the outbox tries again. */
+import { LRUCache } from 'lru-cache';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import type { Log } from '../../log.ts';
@@ -22,7 +23,7 @@ const mostOpened = 2_000;
 export function createDeliver({ connector, clock, log }: DeliverOptions): Channel['deliver'] {
   const progress = createProgress();
   /** Personal chats that were opened, so that each is opened once. */
-  const opened = new Map<string, string>();
+  const opened = new LRUCache<string, string>({ max: mostOpened });
 
   async function deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
     const { to, post, shrink = [], edit = [], token } = outgoing;
@@ -56,8 +57,6 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     const name = nameOf(place);
     const conversation = opened.get(name) ?? (await connector.open(place, signal));
     opened.set(name, conversation);
-    const [oldest] = opened.size > mostOpened ? opened.keys() : [];
-    if (oldest !== undefined) opened.delete(oldest);
     return { ...place, conversation };
   }
 

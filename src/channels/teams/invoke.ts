@@ -1,12 +1,8 @@
 /** What an invoke is answered with: Teams shows it in the place of the card that was pressed. */
 import type { Message } from '../../../dialogs/message.ts';
+import { withoutButtons } from '../without-buttons.ts';
 import type { AdaptiveCard } from './render.ts';
 import { renderTeams } from './render.ts';
-
-/** What is said without a store has no signed values, so nothing in it could be pressed. */
-export function withoutButtons(message: Message): Message {
-  return { ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'ticks') };
-}
 
 export function cardOf(message: Message): AdaptiveCard | undefined {
   return renderTeams(withoutButtons(message), () => 'none')[0]?.attachments[0].content;

@@ -5,7 +5,7 @@
 import type { Message } from '../../../dialogs/message.ts';
 import type { Channel } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
-import { withoutButtons } from './invoke.ts';
+import { withoutButtons } from '../without-buttons.ts';
 import { addressOf, type Place } from './places.ts';
 
 /** Never throws. */

@@ -5,7 +5,6 @@
 import type { Input, Person } from '../../contract.ts';
 import { tickedOf } from '../ticked.ts';
 import { person } from './identity.ts';
-import { isLookUp } from './look-ups.ts';
 import { plainText, quotedText, textInShare } from './markup.ts';
 import {
   messageSchema,
@@ -92,9 +91,8 @@ function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Transl
     const input = said(given, isPressed);
     return input ? { ...common, wants: { do: 'converse', delivery, ...when, input, to } } : 'nothing';
   }
-  // Others can read it, and it may be about a child: unless it only looks something up, nothing of it is read.
-  const asked: Input = { kind: 'text', text: plain(given) };
-  const input: Input = isLookUp(asked) ? asked : { kind: 'hello' };
+  // Others can read it, and it may be about a child.
+  const input: Input = { kind: 'aloud', words: plain(given) };
   return { ...common, wants: { do: 'converse', delivery, input, to, point: publicPlace(given, tenant) } };
 }
 

@@ -4,10 +4,12 @@
  */
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { summaryLine } from '../../../dialogs/plain.ts';
-import type { Address, Channel, Delivered, Incoming, Input, Outgoing, Taken } from '../../contract.ts';
+import type { Address, Channel, Delivered, Incoming, Input, OnFault, Outgoing, Taken } from '../../contract.ts';
 import type { Route } from '../../http/route.ts';
+import { sayOnce } from '../say-once.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTeams } from '../teams/render.ts';
+import { withoutButtons } from '../without-buttons.ts';
 import type { TrialClock } from './clock.ts';
 import { tryRoutes } from './routes.ts';
 import { createSessions, type Session, type SessionLimits } from './sessions.ts';
@@ -22,6 +24,7 @@ export interface WebChannelOptions {
   readonly sweep: () => Promise<unknown>;
   /** Ids that nobody can guess: of sessions and of deliveries. */
   readonly random: () => string;
+  readonly onFault: OnFault;
   readonly limits?: SessionLimits;
 }
 
@@ -34,7 +37,7 @@ export interface WebChannel extends Channel {
 const defaultLimits = { sessions: 50, messages: 500 };
 
 export function createWebChannel(options: WebChannelOptions): WebChannel {
-  const { take, organisations, clock, sweep, random } = options;
+  const { take, organisations, clock, sweep, random, onFault } = options;
   const sessions = createSessions(options.limits ?? defaultLimits, random);
 
   function post(session: Session, to: Address, message: Message, token: Outgoing['token']): Address {
@@ -58,24 +61,27 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
       at: new Date(clock.now()),
       input,
     });
-    if (taken.status === 'unknown') post(session, address, withoutControls(taken.say), () => '');
+    if (taken.status === 'unknown') post(session, address, withoutButtons(taken.say), () => '');
+    if (taken.status === 'said') await sayOnce(deliver, address, taken.saying, { onFault, onLost: () => {} });
     return taken.status;
+  }
+
+  async function deliver({ to, post: messages, shrink = [], edit = [], token }: Outgoing): Promise<Delivered> {
+    const session = sessions.find(to.session ?? '');
+    if (session === undefined || !isPlace(to.place)) return { status: 'failed', reason: 'session-ended' };
+    const { timeline } = session;
+    // Before anything is said: what is owed must be posted afresh where a card is gone.
+    if (!edit.every(({ card }) => timeline.has(Number(card.card)))) return { status: 'failed', reason: 'card-gone' };
+    for (const { card, message } of edit) timeline.redraw(Number(card.card), drawn(message, token));
+    for (const { card, message } of shrink) timeline.redraw(Number(card.card), drawn(message, token));
+    return { status: 'sent', cards: messages.map((message) => post(session, to, message, token)) };
   }
 
   return {
     name: 'web',
     leadsAddress: (site, { session = '' }) => ({ session, place: 'leads', ...(site && { site: site.id }) }),
     personAddress: (account, { session = '' }) => privately(session, account),
-    async deliver({ to, post: messages, shrink = [], edit = [], token }: Outgoing): Promise<Delivered> {
-      const session = sessions.find(to.session ?? '');
-      if (session === undefined || !isPlace(to.place)) return { status: 'failed', reason: 'session-ended' };
-      const { timeline } = session;
-      // Before anything is said: what is owed must be posted afresh where a card is gone.
-      if (!edit.every(({ card }) => timeline.has(Number(card.card)))) return { status: 'failed', reason: 'card-gone' };
-      for (const { card, message } of edit) timeline.redraw(Number(card.card), drawn(message, token));
-      for (const { card, message } of shrink) timeline.redraw(Number(card.card), drawn(message, token));
-      return { status: 'sent', cards: messages.map((message) => post(session, to, message, token)) };
-    },
+    deliver,
     routes: tryRoutes({ organisations, sessions, passOn, clock, sweep }),
   };
 }
@@ -99,8 +105,3 @@ const drawn = (message: Message, token: (action: Action) => string) => ({
   slack: renderSlack(message, token),
   teams: renderTeams(message, token),
 });
-
-/** What is said without a store has no signed values, so nothing in it could be pressed. */
-function withoutControls(message: Message): Message {
-  return { ...message, blocks: message.blocks.filter(({ kind }) => kind !== 'buttons' && kind !== 'ticks') };
-}

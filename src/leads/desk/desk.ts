@@ -10,7 +10,7 @@ import type { Organisation } from '../../../rules/local.ts';
 import type { Incoming, Taken } from '../../contract.ts';
 import { isFault } from '../../conversation/faults.ts';
 import type { Page } from '../../conversation/glance.ts';
-import { sayOnce } from '../../conversation/say-once.ts';
+import type { Heard } from '../../conversation/heard.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreRefused } from '../../store/store.ts';
 import { exportAudit, listKept } from '../admin/kept-and-export.ts';
@@ -24,10 +24,11 @@ import { pickAgain } from './pick-again.ts';
 import { type Pressed, press } from './press.ts';
 
 export interface LeadsDesk {
-  /** A press on a card of the leads, or a word that only they and administrators use. */
-  isOne(incoming: Incoming, organisation: Organisation): boolean;
-  /** @returns once the entry is durable. What is shown for it is sent meanwhile, and once: a press brings it again. */
-  take(incoming: Incoming, organisation: Organisation): Promise<Taken>;
+  /**
+   * What is to be done for a press on a card of the leads, or for a word that only they and administrators use. Done once
+   * the entry is durable; what is shown for it is said once: a press brings it again. Nothing: it is none of theirs.
+   */
+  wants(heard: Heard, organisation: Organisation): (() => Promise<Taken>) | undefined;
   /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
   home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
 }
@@ -35,13 +36,13 @@ export interface LeadsDesk {
 type Wanted = Action | { readonly do: 'list' | 'export' } | { readonly do: 'erase'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
-  const { store, seal, tokens, names, clock, outbox, channelOf, onLost, onFault } = ports;
+  const { store, seal, tokens, names, clock, outbox, onFault } = ports;
 
-  function wantedBy(incoming: Incoming, organisation: Organisation): Wanted | undefined {
-    const { from, input } = incoming;
-    if (input.kind === 'text') return typed(input.text, incoming, organisation);
-    if (input.kind === 'look-up') return typed(input.query, incoming, organisation);
-    if (input.kind !== 'press') return undefined;
+  function wantedBy(heard: Heard, organisation: Organisation): Wanted | undefined {
+    const { from, input, press: own } = heard;
+    if (input.kind === 'text') return typed(input.text, heard, organisation);
+    if (input.kind === 'look-up') return typed(input.query, heard, organisation);
+    if (input.kind !== 'press' || own) return undefined;
     const read = tokens.read(input.token, names.buttons(from));
     return read === 'invalid' ? undefined : read.action;
   }
@@ -64,9 +65,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     await store.put(key, seal.address(address, key));
   }
 
-  async function answer(incoming: Incoming, organisation: Organisation): Promise<Pressed> {
-    const wanted = wantedBy(incoming, organisation);
-    switch (wanted?.do) {
+  async function answer(incoming: Incoming, organisation: Organisation, wanted: Wanted): Promise<Pressed> {
+    switch (wanted.do) {
       case 'lead':
         return pressed(incoming, organisation, wanted);
       case 'concerns':
@@ -113,30 +113,29 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     );
   }
 
-  /** To the person alone, where they are spoken to in private. */
-  function say({ from, address }: Incoming, message: Message): void {
-    const outgoing = { to: address, post: [message], token: buttonsFor(from, ports) };
-    sayOnce(channelOf(from.channel), outgoing, { onLost, onFault, plain: plainAnswer });
+  async function take(incoming: Incoming, organisation: Organisation, wanted: Wanted): Promise<Taken> {
+    await remember(incoming, organisation);
+    const {
+      say: message,
+      follow = [],
+      status = 'taken',
+    } = await answer(incoming, organisation, wanted).catch((error: unknown): Pressed => {
+      if (error instanceof StoreRefused) return { say: refusalLine('full') };
+      if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
+      if (!isFault(error)) throw error;
+      onFault('lead', error);
+      return { say: plainAnswer };
+    });
+    for (const reply of follow) void outbox().sendNow(reply);
+    if (!message) return { status };
+    const saying = { post: [message], token: buttonsFor(incoming.from, ports), plain: plainAnswer };
+    return { status: 'said', what: 'other', saying };
   }
 
   return {
-    isOne: (incoming, organisation) => wantedBy(incoming, organisation) !== undefined,
-    async take(incoming, organisation) {
-      await remember(incoming, organisation);
-      const {
-        say: message,
-        follow = [],
-        status = 'taken',
-      } = await answer(incoming, organisation).catch((error: unknown): Pressed => {
-        if (error instanceof StoreRefused) return { say: refusalLine('full') };
-        if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
-        if (!isFault(error)) throw error;
-        onFault('lead', error);
-        return { say: plainAnswer };
-      });
-      for (const reply of follow) void outbox().sendNow(reply);
-      if (message) say(incoming, message);
-      return { status };
+    wants(heard, organisation) {
+      const wanted = wantedBy(heard, organisation);
+      return wanted && (() => take(heard, organisation, wanted));
     },
     async home(incoming, organisation) {
       if (leadsOf(organisation, incoming.from).length === 0) return undefined;

@@ -1,8 +1,7 @@
 /** Sending, against the stand-in for Slack's Web API over real HTTP. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Message } from '../../../dialogs/message.ts';
-import { createAnswers } from '../../../src/channels/slack/answers.ts';
-import { createDeliver } from '../../../src/channels/slack/deliver.ts';
+import { createDeliver, type SlackDeliver } from '../../../src/channels/slack/deliver.ts';
 import { type Installs, NotInstalled } from '../../../src/channels/slack/installing/installs.ts';
 import { addressOf, type Place, responseUrlMs } from '../../../src/channels/slack/places.ts';
 import { createRespond } from '../../../src/channels/slack/respond.ts';
@@ -24,7 +23,7 @@ const long: Message = {
 let api: SlackApi;
 let now = 0;
 let deliver: Channel['deliver'];
-const answers = createAnswers();
+let sending: SlackDeliver;
 const tokenRefused = vi.fn();
 const installs: Installs = {
   knows: async () => 'yes',
@@ -48,15 +47,15 @@ beforeEach(() => {
   api.forOne.splice(0);
   api.calls.splice(0);
   tokenRefused.mockReset();
-  deliver = createDeliver({
+  sending = createDeliver({
     notOpen: () => message('Ring'),
     api: createWebApi(api.url, log),
     installs,
     respond: createRespond(api.url),
-    answers,
     clock: () => now,
     log,
   });
+  ({ deliver } = sending);
 });
 afterEach(() => {
   api.well();
@@ -317,13 +316,12 @@ describe('for one person alone', () => {
     await stranger.stop();
   });
 
-  it('a command that still waits gets its answer in the response; one that does not, in the direct message', async () => {
-    const waiting = answers.open('trigger');
-    const place: Place = { at: 'command', workspace: 'T1', user: 'U1', answer: 'trigger', until: '0' };
-    await send([message('In time')], place);
-    expect(waiting.take()?.text).toMatch(/^In time/);
-    await send([message('Too late')], place);
-    expect(texts()).toEqual(['Too late']);
+  it('what has no room in the answer to a command stands below it, and after half an hour in the direct message', async () => {
+    const place = addressOf(beside(api.responseUrl('U1')));
+    await sending.sayBelow(place, sending.draw({ to: place, post: [message('Below')], token }));
+    now += 30 * 60_000;
+    await sending.sayBelow(place, sending.draw({ to: place, post: [message('Too late')], token }));
+    expect([api.forOne.map(({ text }) => text), texts()]).toEqual([['Below'], ['Too late']]);
   });
 });
 

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/channels/flood.ts';
-import { createAnswers } from '../../../src/channels/slack/answers.ts';
 import { createApp } from '../../../src/channels/slack/app.ts';
 import type { Installs } from '../../../src/channels/slack/installing/installs.ts';
 import { createReceiver } from '../../../src/channels/slack/receiver.ts';
@@ -22,6 +21,9 @@ let now = 0;
 const tell = { words: vi.fn(async () => {}), way: vi.fn(async () => {}) };
 const left = vi.fn(async () => {});
 const joined = vi.fn();
+const deliver = vi.fn(async () => ({ status: 'sent', cards: [] }) as const);
+const sayBelow = vi.fn(async () => {});
+const onFault = vi.fn();
 const tokenFor = vi.fn(async () => 'xoxb-1');
 
 /** Longer than any test may take: what waits so long for the store never ends. */
@@ -50,7 +52,8 @@ const receiver = (appId?: string, patienceMs = 60) => {
       taken.push(incoming);
       return take(incoming);
     },
-    answers: createAnswers(),
+    sending: { deliver, draw: ({ post }) => post.map(({ summary: text }) => ({ text, blocks: [] })), sayBelow },
+    onFault,
     tell,
     hasApp: async (workspace) => installed.has(workspace),
     isNamed: (workspace) => named.has(workspace),
@@ -95,6 +98,11 @@ const press = {
 };
 const command = { command: '/signpost', text: '', api_app_id: 'A1', team_id: 'T1', user_id: 'U1', trigger_id: 't1' };
 const never = () => new Promise<Taken>(() => {});
+const said = {
+  status: 'said',
+  what: 'look-up',
+  saying: { post: [words], plain: words, token: () => 'a.b.c' },
+} as const satisfies Taken;
 
 describe('a step that is stored', () => {
   it('is answered once it is, not before', async () => {
@@ -236,19 +244,57 @@ describe('the Home tab', () => {
 });
 
 describe('a look-up', () => {
-  it('waits for nothing, and is done once however often it comes', async () => {
-    take = never;
+  beforeEach(() => {
+    take = async () => said;
+  });
+
+  it('is not waited for until it is sent, and said once however often it comes', async () => {
+    deliver.mockImplementationOnce(never as never);
     const one = receiver(undefined, endlessMs);
     expect(await one.receive(event({ text: 'childline' }))).toEqual({ is: 'done' });
     await one.receive(event({ text: 'childline' }));
-    expect(taken).toHaveLength(1);
+    expect(deliver).toHaveBeenCalledOnce();
+    expect(joined).not.toHaveBeenCalled();
   });
 
   it('is all that a workspace gets which no organisation names', async () => {
-    take = never;
     const stranger = event({ user_team: 'T2' });
     expect(await receiver().receive(stranger)).toEqual({ is: 'done' });
     expect(taken).toMatchObject([{ from: { tenant: 'T2' }, address: { guest: 'yes' } }]);
+    expect(joined).not.toHaveBeenCalled();
+  });
+
+  it('that was pressed on the Home tab is shown there, and nowhere else', async () => {
+    await receiver().receive({ ...press, container: { type: 'view' }, view: { id: 'V1' } });
+    expect(deliver).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ to: expect.objectContaining({ at: 'home' }) }),
+      expect.anything(),
+    );
+    expect([taken.length, tell.way.mock.calls]).toEqual([1, []]);
+  });
+
+  it('of a command is the answer to it; what has no room there comes below', async () => {
+    const two = { ...said.saying, post: [words, { ...words, summary: 'More' }] };
+    take = async () => ({ ...said, saying: two });
+    const answer = await receiver().receive({ ...command, text: 'childline', response_url: press.response_url });
+    expect(answer).toMatchObject({ is: 'done', body: { text: 'Ring your lead', response_type: 'ephemeral' } });
+    expect(deliver).not.toHaveBeenCalled();
+    expect(sayBelow).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ at: 'beside' }), [
+      { text: 'More', blocks: [] },
+    ]);
+  });
+
+  it('that comes too late for the command is said where it was asked', async () => {
+    const { promise, resolve } = Promise.withResolvers<Taken>();
+    take = () => promise;
+    await receiver(undefined, 1).receive({ ...command, text: 'childline', response_url: press.response_url });
+    resolve(said);
+    await vi.waitFor(() =>
+      expect(deliver).toHaveBeenCalledExactlyOnceWith(
+        expect.objectContaining({ to: expect.objectContaining({ at: 'beside' }) }),
+        expect.anything(),
+      ),
+    );
   });
 });
 

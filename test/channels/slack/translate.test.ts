@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askedByCommand } from '../../../src/channels/slack/look-ups.ts';
 import { type Arrival, translate } from '../../../src/channels/slack/translate.ts';
-import { encodeAction } from '../../../src/seal/action-code.ts';
 
 const now = 1_700_000_000_000;
 const at = (payload: unknown) => translate(payload, now) as Arrival;
@@ -212,9 +210,9 @@ describe('what they did', () => {
     expect(at(press()).wants).not.toHaveProperty('input.ticked');
   });
 
-  const token = (action: Parameters<typeof encodeAction>[0]) => `1.${encodeAction(action)}.mac`;
-  const pressed = (action: Parameters<typeof encodeAction>[0], more: Record<string, unknown> = {}) =>
-    at(press({ actions: [{ value: token(action) }], ...more })).wants;
+  /** Whatever it is: a channel cannot tell. */
+  const token = '1.abc.mac';
+  const pressed = (more: Record<string, unknown> = {}) => at(press({ actions: [{ value: token }], ...more })).wants;
 
   it('a press in a thread of the direct message is answered there', () => {
     const wants = at(press({ channel: { id: 'D1' }, message: { thread_ts: '1.2' } })).wants;
@@ -223,10 +221,7 @@ describe('what they did', () => {
   });
 
   it("a press in a channel is answered in the direct message and not in the channel's thread; the way is shown", () => {
-    const wants = pressed(
-      { do: 'lead', act: 'open', concern: 'x'.repeat(24) },
-      { channel: { id: 'C1' }, message: { thread_ts: '1.2' } },
-    );
+    const wants = pressed({ channel: { id: 'C1' }, message: { thread_ts: '1.2' } });
     expect(wants).toMatchObject({ to: { at: 'direct', user: 'U1' }, point: { by: 'response-url' } });
     expect(wants).not.toHaveProperty('to.thread');
   });
@@ -236,40 +231,24 @@ describe('what they did', () => {
     it('opening it, or going back to where one was, only looks', () => {
       const look = { input: { kind: 'glance' }, to: { at: 'home' } };
       expect(at(event({ type: 'app_home_opened', tab: 'home' })).wants).toMatchObject(look);
-      expect(pressed({ do: 'show' }, view)).toMatchObject(look);
     });
 
-    it('a look-up is answered there', () => {
-      expect(pressed({ do: 'look-up', query: 'law' }, view)).toMatchObject({
-        input: { kind: 'press' },
-        to: { at: 'home' },
-      });
-    });
-
-    it('an answer goes on in the direct message, and the tab shows it', () => {
-      const wants = pressed({ do: 'answer', question: 'danger', value: 'no' }, view);
-      expect(wants).toMatchObject({ to: { at: 'direct' }, home: { at: 'home' } });
-      expect(wants).not.toHaveProperty('point');
-    });
-
-    it.each([
-      { do: 'lead', act: 'open', concern: 'x'.repeat(24) },
-      { do: 'concerns', filter: 'late' },
-      { do: 'why' },
-    ] as const)('what only the direct message shows ($do) has a window that leads there', (action) => {
-      expect(pressed(action, view)).toMatchObject({
+    it('whatever is pressed goes on in the direct message, or is shown there where the conversation says so', () => {
+      expect(pressed(view)).toMatchObject({
+        input: { kind: 'press', onPage: true },
         to: { at: 'direct' },
+        aside: { at: 'home' },
         home: { at: 'home' },
         point: { by: 'modal', trigger: 'trigger' },
       });
     });
   });
 
-  it('beside a message for one alone, only a look-up is answered there', () => {
+  it('pressed on a message for one alone, what changes nothing can be answered beside it', () => {
     const container = { type: 'message', is_ephemeral: true };
-    expect(pressed({ do: 'look-up', query: 'law' }, { container })).toMatchObject({ to: { at: 'beside' } });
-    expect(pressed({ do: 'show' }, { container })).toMatchObject({
+    expect(pressed({ container })).toMatchObject({
       to: { at: 'direct' },
+      aside: { at: 'beside' },
       point: { by: 'response-url' },
     });
   });
@@ -316,26 +295,4 @@ describe('what they did', () => {
       ),
     );
   });
-});
-
-describe('the command', () => {
-  it.each([
-    'helplines childline',
-    'childline',
-    'helplines',
-    'checklists',
-    'lado',
-    'report grooming',
-    'law upskirting',
-    'look up nspcc',
-  ])('"%s" is a look-up', (text) => {
-    expect(askedByCommand(text)).toBe(text.replace('look up ', ''));
-  });
-
-  it.each(['he was sent pictures', 'my pupil told me she is scared', 'start', 'practice', 'help'])(
-    '"%s" is not',
-    (text) => {
-      expect(askedByCommand(text)).toBeUndefined();
-    },
-  );
 });

@@ -19,6 +19,7 @@ let verdict: Verdict;
 let now = 0;
 const tell = vi.fn(async () => {});
 const left = vi.fn(async () => {});
+const deliver = vi.fn(async () => ({ status: 'sent', cards: [] }) as const);
 const search = vi.fn(() => ({ composeExtension: {} }));
 
 /** Longer than any test may take: what waits so long for the store never ends. */
@@ -31,6 +32,8 @@ const receiver = (patienceMs = 60) =>
       return take(incoming);
     },
     tell,
+    deliver,
+    onFault: () => {},
     isNamed: (tenant) => tenant === 'T1',
     search,
     notSaved: () => words,
@@ -65,6 +68,12 @@ const press = {
 };
 const mention = message({ text: 'hello', conversation: { id: '19:team@thread.tacv2', conversationType: 'channel' } });
 const never = () => new Promise<Taken>(() => {});
+const said = {
+  status: 'said',
+  what: 'look-up',
+  saying: { post: [words], plain: words, token: () => 'a.b.c' },
+} as const satisfies Taken;
+
 const line = (value: unknown) => ({
   is: 'done',
   body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value },
@@ -138,16 +147,17 @@ describe.each([
 });
 
 describe('a look-up', () => {
-  it('waits for nothing, and is done once however often it comes', async () => {
-    take = never;
+  it('is not waited for until it is sent, and said once however often it comes', async () => {
+    take = async () => said;
+    deliver.mockImplementationOnce(never as never);
     const one = receiver(endlessMs);
     expect(await one.receive(message({ text: 'childline' }), 'T1')).toEqual({ is: 'done' });
     await one.receive(message({ text: 'childline' }), 'T1');
-    expect(taken).toHaveLength(1);
+    expect(deliver).toHaveBeenCalledOnce();
   });
 
   it('is all that a directory gets which no organisation names', async () => {
-    take = never;
+    take = async () => said;
     expect(await receiver().receive(message(), 'T2')).toEqual({ is: 'done' });
     expect(taken).toMatchObject([{ from: { tenant: 'T2' }, address: { guest: 'yes' } }]);
   });
@@ -168,9 +178,10 @@ describe('a mention where others read', () => {
     await one.receive({ ...mention, id: '2' }, 'T1');
     await one.receive({ ...mention, id: '3', text: 'number for childline' }, 'T1');
     expect(tell.mock.calls).toEqual([[expect.objectContaining({ conversation: '19:team@thread.tacv2' }), pointer]]);
-    expect(taken.map(({ input, address }) => [input.kind, address.at])).toEqual([
-      ['hello', 'person'],
-      ['text', 'person'],
+    expect(taken.map(({ input, address }) => [input, address.at])).toEqual([
+      [{ kind: 'aloud', words: 'hello' }, 'person'],
+      [{ kind: 'aloud', words: 'hello', again: true }, 'person'],
+      [{ kind: 'aloud', words: 'number for childline', again: true }, 'person'],
     ]);
   });
 

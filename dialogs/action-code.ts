@@ -1,8 +1,7 @@
-/** The compact spelling of an action inside a step token. Codes stay as they are: cards live longer than a deploy. */
-
-import { type LeadAct, leadActs } from '../../dialogs/leads/concern/concern-view.ts';
-import { type Action, type PartName, partNames } from '../../dialogs/message.ts';
-import { type Topic, topics } from '../../rules/facts.ts';
+/** The compact spelling of an action, as a button carries it. Codes stay as they are: cards live longer than a deploy. */
+import { type Topic, topics } from '../rules/facts.ts';
+import { type LeadAct, leadActs } from './leads/concern/concern-view.ts';
+import { type Action, type PartName, partNames } from './message.ts';
 
 const codes = {
   start: 's',
@@ -34,7 +33,7 @@ const codes = {
 const actions = new Map(Object.entries(codes).map(([action, code]) => [code as string, action as Action['do']]));
 
 export function encodeAction(action: Action): string {
-  return Buffer.from(JSON.stringify([codes[action.do], ...details(action)]), 'utf8').toString('base64url');
+  return JSON.stringify([codes[action.do], ...details(action)]);
 }
 
 function details(action: Action): readonly string[] {
@@ -72,7 +71,7 @@ const given = (part: string | undefined): readonly string[] => (part === undefin
 
 /** `null`: not an action this version knows. Whether its question and value still exist is the dialog's to check. */
 export function decodeAction(encoded: string): Action | null {
-  const parts = textParts(Buffer.from(encoded, 'base64url').toString('utf8'));
+  const parts = textParts(encoded);
   if (parts === null) return null;
   const [code = '', first, second, third, ...rest] = parts;
   const action = actions.get(code);
