@@ -2,10 +2,23 @@
  * What Signpost adds to the chapter, as the entries that a partnership accepts or refuses: a rule of ours as a whole; a
  * line of ours within a rule of the chapter, once for all rules that say it; "today" where the chapter states no limit.
  */
+import { edition } from '../rules/chapter.ts';
+import { factValues } from '../rules/facts.ts';
+import type { ReviewState } from '../rules/local.ts';
 import type { ParagraphId } from '../rules/outcome.ts';
 import type { Rule, Saying } from '../rules/rule.ts';
 import { rules as allRules } from '../rules/rules.ts';
-import { dontWords, doWords, nextWords, notRequiredWords, parentsWords, routeWords } from './words/decision.ts';
+import { reviewWords } from './words/answer.ts';
+import {
+  dontWords,
+  doWords,
+  nextWords,
+  notRequiredWords,
+  parentsWords,
+  reassuranceWords,
+  routeWords,
+} from './words/decision.ts';
+import { questionWords } from './words/questions.ts';
 
 export interface OurEntry {
   /** `rule adult-contact`, `line do child-in-care`, `limit police`. */
@@ -97,3 +110,22 @@ const words: Readonly<Partial<Record<Saying['kind'], Readonly<Record<string, unk
   parents: parentsWords,
 };
 const wordsOf = (saying: Saying): unknown => words[saying.kind]?.[nameOf(saying)] ?? '';
+
+/** Everything that a signature is under: the rules, the questions, and the words of both. */
+export function rulesPrint(rules: readonly Rule[] = allRules): string {
+  const said = rules.map(({ id, basis, cites, says, when }) => ({ id, basis, cites, says, when: when.shape }));
+  return JSON.stringify([edition.version, said, factValues, questionWords, words, reassuranceWords]);
+}
+
+/** What an answer by these rules says of it, in its last part. */
+export function reviewSaid(rules: readonly string[], review: ReviewState | undefined): readonly string[] {
+  const entries = entriesOf(rules);
+  const refused = entries.filter((id) => review?.refused.includes(id));
+  const others = entries.filter((id) => !refused.includes(id));
+  const isOpen = review === undefined ? others.length > 0 : others.some((id) => review.open.includes(id));
+  return [
+    ...(refused.length > 0 ? [reviewWords.refused] : []),
+    ...(isOpen ? [reviewWords.open] : review?.changed ? [reviewWords.changed] : []),
+    ...(review?.newEdition ? [reviewWords.newEdition] : []),
+  ];
+}

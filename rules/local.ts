@@ -175,7 +175,19 @@ export const organisationSchema = z
       knownCouncil(['localDuties', i, 'council'], duty.council);
     });
   });
-export type Organisation = z.infer<typeof organisationSchema>;
+/** What the people answerable have decided of the rules; read from the review file, beside the organisation file. */
+export interface ReviewState {
+  /** Entries of dialogs/ours.ts that are not accepted, or that changed since they were. */
+  readonly open: readonly string[];
+  readonly refused: readonly string[];
+  /** Somebody signed, and the rules are others now. */
+  readonly changed: boolean;
+  /** A newer edition of the chapter whose paragraphs are not all read yet. */
+  readonly newEdition?: string;
+}
+
+/** Without a review nothing of ours is accepted yet. */
+export type Organisation = z.infer<typeof organisationSchema> & { readonly review?: ReviewState };
 
 /** A council's id, or one of the two answers people can give instead. Council ids hold no capitals. */
 export type CouncilChoice = string | 'elsewhere' | 'notSure';

@@ -15,7 +15,8 @@ import { committedCalendar } from '../rules/calendar.ts';
 import type { Organisation, Place } from '../rules/local.ts';
 import { answerInFull } from './decide-output.ts';
 import { FactsNotUsable, factsJsonSchema, parseFacts } from './decide-schema.ts';
-import { OrganisationFileError, readOrganisation } from './organisation/file.ts';
+import { readOrganisation } from './organisation/file.ts';
+import { OrganisationFileError } from './organisation/problems.ts';
 
 /** The command line itself is wrong. */
 class WrongOption extends Error {

@@ -17,6 +17,7 @@ import {
 import { type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
 import { standing } from '../../rules/standing.ts';
 import { type ListLine, type PartName, partNames, type Rich, type Still } from '../message.ts';
+import { reviewSaid } from '../ours.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
@@ -271,6 +272,7 @@ function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
       ...(ours ? [answer.oursToday] : []),
       `${answer.howToRead}${citesInferred(sources.flatMap(({ cites }) => cites)) ? ` ${inferredNote}` : ''}`,
       `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
+      ...reviewSaid(decision.rules, context.organisation.review),
     ),
   ];
 }

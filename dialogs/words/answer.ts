@@ -74,3 +74,12 @@ export const record = {
     'Signed: ______________________',
   ],
 } as const;
+
+/** What the people answerable have decided of it. */
+export const reviewWords = {
+  open: 'Lines of ours (°) here are not yet accepted by your partnership.',
+  refused: 'Your partnership does not accept a line of ours (°) here. Ask your lead.',
+  changed: 'The rules have changed since your partnership accepted them.',
+  newEdition: 'A newer edition of the chapter is being checked.',
+  toAccept: ' entries of ours are not yet accepted by your partnership. The review pack lists them.',
+} as const;

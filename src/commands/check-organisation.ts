@@ -15,7 +15,8 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import type { Organisation, Site } from '../../rules/local.ts';
 import { type Named, ringOrder } from '../../rules/on-cover.ts';
-import { atLine, OrganisationFileError, readWritten } from '../organisation/file.ts';
+import { readWritten } from '../organisation/file.ts';
+import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { type Platform, warningsFor } from '../organisation/warnings.ts';
 
 const lookMinutes = 15;

@@ -3,6 +3,7 @@
  *
  *   --organisation FILE            whose names and numbers stand on the cards; otherwise the example's
  *   --at 2026-12-24T18:30:00Z      the moment that the cards are drawn for; otherwise now
+ *   --sign DECISIONS               writes what the page "Ours and local" saved into the review file beside that organisation file
  *   --against REVISION             prints what changed since then, and writes it into the pack where a folder is named
  *
  * Exit code 1: against that revision something is weaker, or the organisation file cannot be used. 2: the command line
@@ -13,13 +14,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { committedCalendar } from '../../rules/calendar.ts';
-import { OrganisationFileError, readOrganisation } from '../organisation/file.ts';
+import { readOrganisation } from '../organisation/file.ts';
+import { OrganisationFileError } from '../organisation/problems.ts';
 import { CannotCompare, compareAgainst } from '../review/against.ts';
 import { isWeaker } from '../review/compare.ts';
 import { packOf } from '../review/pack.ts';
 import { changesPage } from '../review/pages/changes.ts';
 import { printed, reportOf } from '../review/report.ts';
 import { packScript } from '../review/script.ts';
+import { CannotSign, signed } from '../review/sign.ts';
 import { siteOf } from '../review/site.ts';
 
 class WrongOption extends Error {
@@ -29,20 +32,31 @@ class WrongOption extends Error {
 function read(args: readonly string[]) {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { organisation: { type: 'string' }, at: { type: 'string' }, against: { type: 'string' } },
+    options: {
+      organisation: { type: 'string' },
+      at: { type: 'string' },
+      against: { type: 'string' },
+      sign: { type: 'string' },
+    },
     allowPositionals: true,
   });
   const [folder, ...others] = positionals;
   if (others.length > 0) throw new WrongOption('Name one folder: npm run -s review -- FOLDER');
-  const { organisation = 'organisation.example.yaml', at, against } = values;
+  const { organisation = 'organisation.example.yaml', at, against, sign } = values;
+  if (sign !== undefined && values.organisation === undefined)
+    throw new WrongOption('Name whose decisions these are: --organisation organisation.yaml');
   if (at !== undefined && !z.iso.datetime({ offset: true }).safeParse(at).success) {
     throw new WrongOption(`--at: "${at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
   }
-  return { folder, organisation, against, moment: at === undefined ? new Date() : new Date(at) };
+  return { folder, organisation, against, sign, moment: at === undefined ? new Date() : new Date(at) };
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { folder, organisation, moment, against } = read(args);
+  const { folder, organisation, moment, against, sign } = read(args);
+  if (sign !== undefined) {
+    process.stdout.write(await signed(sign, organisation, moment));
+    return;
+  }
   const comparison = against === undefined ? undefined : await compareAgainst(against);
   if (comparison) {
     process.stdout.write(printed(reportOf(comparison)));
@@ -65,7 +79,10 @@ if (import.meta.main) {
     await main(process.argv.slice(2));
   } catch (error) {
     const isWrongLine =
-      error instanceof WrongOption || error instanceof CannotCompare || (error instanceof TypeError && 'code' in error);
+      error instanceof WrongOption ||
+      error instanceof CannotCompare ||
+      error instanceof CannotSign ||
+      (error instanceof TypeError && 'code' in error);
     if (!isWrongLine && !(error instanceof OrganisationFileError)) throw error;
     process.stderr.write(`${error.message}\n`);
     process.exitCode = isWrongLine ? 2 : 1;

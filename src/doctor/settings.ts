@@ -4,7 +4,8 @@ import { ConfigError } from '../config/problem.ts';
 import { slackSettings } from '../config/slack.ts';
 import { microsoftSettings } from '../config/teams.ts';
 import { type Config, readConfig } from '../config.ts';
-import { atLine, OrganisationFileError, readWritten, type WrittenOrganisation } from '../organisation/file.ts';
+import { readWritten, type WrittenOrganisation } from '../organisation/file.ts';
+import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { warningsFor } from '../organisation/warnings.ts';
 import { type Finding, fine, unwise, wrong } from './finding.ts';
 

@@ -6,28 +6,8 @@ import { readFile } from 'node:fs/promises';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Organisation, organisationSchema } from '../../rules/local.ts';
-
-export interface FileProblem {
-  /** Counted from 1. */
-  readonly line: number;
-  /** As `councils[0].lado.phone`; empty for the file itself. */
-  readonly field: string;
-  /** What is wrong and how to put it right, in plain words. */
-  readonly said: string;
-}
-
-/** The organisation file cannot be used. The message is written for the administrator who wrote it. */
-export class OrganisationFileError extends Error {
-  override readonly name = 'OrganisationFileError';
-  readonly problems: readonly FileProblem[];
-
-  constructor({ file, problems }: { file: string; problems: readonly FileProblem[] }, options?: ErrorOptions) {
-    const lines = problems.map(({ line, field, said }) => `  ${atLine(line, field, said)}`);
-    const next = 'Put this right and start again. organisation.example.yaml shows every field.';
-    super([`The organisation file ${file} cannot be used:`, ...lines, next].join('\n'), options);
-    this.problems = problems;
-  }
-}
+import { type FileProblem, OrganisationFileError } from './problems.ts';
+import { readReview, reviewStateOf } from './review-file.ts';
 
 /** Where something stands in the file, as the names and places that lead to it. */
 export type FieldPath = readonly (string | number)[];
@@ -38,7 +18,7 @@ export interface WrittenOrganisation {
   lineOf(path: FieldPath): number;
 }
 
-/** @throws OrganisationFileError also when the file cannot be opened. */
+/** With what stands in the review file beside it. @throws OrganisationFileError also when the file cannot be opened. */
 export async function readWritten(file: string): Promise<WrittenOrganisation> {
   let text: string;
   try {
@@ -47,7 +27,11 @@ export async function readWritten(file: string): Promise<WrittenOrganisation> {
     const said = 'the file cannot be opened; check that ORGANISATION_FILE names it and that it may be read';
     throw new OrganisationFileError({ file, problems: [{ line: 1, field: '', said }] }, { cause });
   }
-  return parseWritten(text, file);
+  const written = parseWritten(text, file);
+  const review = await readReview(file);
+  if (!review) return written;
+  const { organisation } = written;
+  return { ...written, organisation: { ...organisation, review: reviewStateOf(review, organisation) } };
 }
 
 /** The organisation alone. @throws OrganisationFileError */
@@ -131,9 +115,6 @@ const kinds: Record<string, string> = {
   array: 'a list, each item on its own line after "- "',
   object: 'a group of fields, indented under this one',
 };
-
-/** A warning or problem as it is told: with its line, where it stands, and what to do. */
-export const atLine = (line: number, at: string, said: string): string => `line ${line}${at ? `, ${at}` : ''}: ${said}`;
 
 function fieldName(path: readonly PropertyKey[]): string {
   return path.reduce<string>(

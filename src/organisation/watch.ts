@@ -1,10 +1,12 @@
 /**
- * The organisation file, read again whenever it changes: whoever is taken out of it is out at once. A changed file is
+ * The organisation file, read again whenever it or its review file changes: whoever is taken out of it is out at once. A changed file is
  * checked first; one that cannot be used changes nothing, and is told.
  */
 import { unwatchFile, watchFile } from 'node:fs';
 import type { Organisation } from '../../rules/local.ts';
-import { OrganisationFileError, readWritten, type WrittenOrganisation } from './file.ts';
+import { readWritten, type WrittenOrganisation } from './file.ts';
+import { OrganisationFileError } from './problems.ts';
+import { reviewFileOf } from './review-file.ts';
 
 export interface WatchOptions {
   readonly file: string;
@@ -46,9 +48,12 @@ export function watchOrganisation(
   const look = () => {
     reading = reading.then(read);
   };
-  watchFile(file, { interval: everyMs, persistent: false }, look);
+  const files = [file, reviewFileOf(file)];
+  for (const each of files) watchFile(each, { interval: everyMs, persistent: false }, look);
   return {
     now: () => current,
-    stop: () => unwatchFile(file, look),
+    stop: () => {
+      for (const each of files) unwatchFile(each, look);
+    },
   };
 }

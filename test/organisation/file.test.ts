@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Organisation } from '../../rules/local.ts';
-import {
-  OrganisationFileError,
-  parseOrganisation,
-  parseWritten,
-  readOrganisation,
-} from '../../src/organisation/file.ts';
+import { parseOrganisation, parseWritten, readOrganisation } from '../../src/organisation/file.ts';
+import { OrganisationFileError } from '../../src/organisation/problems.ts';
 import { warningsFor } from '../../src/organisation/warnings.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 

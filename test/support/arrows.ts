@@ -29,7 +29,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/seal': { may: [contract, 'dialogs', 'rules'] },
   'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
   'src/config': { may: ['src/log.ts', 'src/seal'] },
-  'src/organisation': { may: ['rules'] },
+  'src/organisation': { may: ['dialogs', 'rules'] },
   'src/http': { may: ['src/log.ts'] },
   'src/store': { may: [contract, 'src/seal', 'src/log.ts'] },
   'src/outbox': { may: [contract, storePort, 'src/seal', 'src/log.ts'] },

@@ -1,6 +1,9 @@
 /** Setting up the leads' channel: the list of sites, the test notice, and what came of it. */
+import type { ReviewState } from '../../../rules/local.ts';
 import type { Button, ListLine, Message } from '../../message.ts';
+import { ourEntries } from '../../ours.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
+import { reviewWords } from '../../words/answer.ts';
 import { setup, troubles } from '../../words/lead-set-up.ts';
 import { sayDateTime } from '../concern/times.ts';
 
@@ -17,7 +20,8 @@ export interface SiteSetUp {
   readonly trouble?: string;
 }
 
-export function setupList(sites: readonly SiteSetUp[]): Message {
+/** @param review what the partnership has decided of the rules */
+export function setupList(sites: readonly SiteSetUp[], review?: ReviewState): Message {
   const tests = sites.filter(({ channel }) => channel).map(testButton);
   return framed(
     { practice: false },
@@ -27,10 +31,20 @@ export function setupList(sites: readonly SiteSetUp[]): Message {
         heading(setup.title),
         text(setup.what),
         sites.length === 0 ? text(setup.none) : { kind: 'list', lines: sites.map(siteLine) },
+        ...reviewOf(review).map((words) => quiet(words)),
       ],
       moves: tests,
     },
   );
+}
+
+function reviewOf(review: ReviewState | undefined): readonly string[] {
+  const open = review ? review.open.length : ourEntries().length;
+  return [
+    ...(open > 0 ? [`${open}${reviewWords.toAccept}`] : []),
+    ...(review?.changed ? [reviewWords.changed] : []),
+    ...(review?.newEdition ? [reviewWords.newEdition] : []),
+  ];
 }
 
 function siteLine({ name, channel, people, seen, trouble }: SiteSetUp): ListLine {

@@ -78,7 +78,7 @@ export async function setUp(
         };
       }),
     );
-    return setupList(sites);
+    return setupList(sites, organisation.review);
   }
 }
 
