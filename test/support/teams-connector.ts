@@ -262,6 +262,7 @@ function whatOf(method = '', path: readonly string[]): What | undefined {
     'POST 1': 'token',
     'POST 3': 'open',
     'POST 5': 'send',
+    'POST 6': 'send',
     'PUT 6': 'update',
   };
   return served[`${method} ${path.length}`];
