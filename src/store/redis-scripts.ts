@@ -36,12 +36,12 @@ local function unmark(key, due)
 end
 `;
 
-/** KEYS conversation, due · ARGV now, delivery, expected, change, entry, reply, idle, deliveries, lease, most entries, silent */
+/** KEYS conversation, due · ARGV now, delivery, expected, change, entry, reply, idle, deliveries, lease, most entries, silent, begins */
 export const stepScript = /* lua */ `${shared}
 local key, due = KEYS[1], KEYS[2]
 local now, delivery, expected, change, entry, reply = tonumber(ARGV[1]), 'd:' .. ARGV[2], ARGV[3], ARGV[4], ARGV[5], ARGV[6]
 local idle, deliveries, lease, most = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9]), tonumber(ARGV[10])
-local silent = tonumber(ARGV[11])
+local silent, begins = tonumber(ARGV[11]), tonumber(ARGV[12])
 
 local h = load(key, now)
 local live = {}
@@ -87,8 +87,7 @@ if outcome == 'taken' then
     count = 0
   end
   if count >= most then return redis.error_reply('TOOMANYENTRIES') end
-  if revision == 0 then revision = math.floor(now / 1000) end
-  revision, count = math.max(revision, 0) + 1, count + 1
+  revision, count = revision == 0 and begins or math.max(revision, 0) + 1, count + 1
   h.r, h.n, h['e' .. count] = int(revision), int(count), entry
   redis.call('HSET', key, 'r', h.r, 'n', h.n, 'e' .. count, entry)
 end

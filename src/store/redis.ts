@@ -37,6 +37,7 @@ import type { RedisTarget } from './redis-url.ts';
 import {
   defaultIdleMs,
   deliveryMs,
+  firstRevision,
   type Key,
   leaseMs,
   mostEntries,
@@ -135,12 +136,14 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     async step(request) {
       checkStep(request);
       const { key, delivery, expected, change, reply = '', keepMs = idleMs, most = mostEntries } = request;
+      const now = clock();
+      const { begins = firstRevision(now) } = request;
       const entry = change.do === 'nothing' ? '' : change.entry;
-      const limits = [keepMs, deliveryMs, leaseMs, most, silentMs];
+      const limits = [keepMs, deliveryMs, leaseMs, most, silentMs, begins];
       const answer = await write(
         scripts.step,
         [key, dueOf(key)],
-        [clock(), deliveryMark(delivery), expected ?? '', change.do, entry, reply, ...limits],
+        [now, deliveryMark(delivery), expected ?? '', change.do, entry, reply, ...limits],
       ).catch((error: Error) => {
         throw String(error.cause).includes('TOOMANYENTRIES') ? tooManyEntries(most) : error;
       });

@@ -7,6 +7,7 @@ import {
   type Change,
   defaultIdleMs,
   deliveryMs,
+  firstRevision,
   hourMs,
   type Key,
   leaseMs,
@@ -204,7 +205,8 @@ function step(db: DatabaseSync, request: StepRequest, now: number, idleMs: numbe
     key,
     now + idleMs,
   );
-  if (outcome === 'taken' && change.do !== 'nothing') apply(db, request, change, before, now);
+  if (outcome === 'taken' && change.do !== 'nothing')
+    apply(db, { begins: firstRevision(now), ...request }, change, before);
   const owes = reply === undefined ? 'none' : mark(db, key, reply, outcome, before.owed, now);
   return { outcome, reply: owes, ...readState(db, key, now) };
 }
@@ -216,15 +218,14 @@ function judge({ change, expected }: StepRequest, { revision }: State): StepResu
 
 function apply(
   db: DatabaseSync,
-  { key, most = mostEntries }: StepRequest,
+  { key, most = mostEntries, begins }: StepRequest & { readonly begins: number },
   change: EntryChange,
   before: State,
-  now: number,
 ): void {
   if (change.do === 'clear') run(db, 'DELETE FROM entry WHERE key = ?', key);
   const count = change.do === 'clear' ? 0 : before.entries.length;
   if (count >= most) throw tooManyEntries(most);
-  const revision = (before.revision === 0 ? Math.max(Math.floor(now / 1000), 0) : before.revision) + 1;
+  const revision = before.revision === 0 ? begins : before.revision + 1;
   run(db, 'UPDATE conversation SET revision = ? WHERE key = ?', revision, key);
   run(db, 'INSERT INTO entry (key, n, sealed) VALUES (?, ?, ?)', key, count, change.entry);
 }

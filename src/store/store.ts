@@ -26,6 +26,8 @@ export interface StepRequest {
   readonly delivery: string;
   /** The revision the card was drawn for. `null`: any. */
   readonly expected: number | null;
+  /** The revision that the first entry of a key makes: {@link firstRevision} of now unless told. */
+  readonly begins?: number;
   readonly change: Change;
   /** Where the reply goes, and anything needed to compute it again that is not in the entries. Absent: none is owed. */
   readonly reply?: Sealed;
@@ -170,6 +172,9 @@ export interface StoreTimes {
   /** How long a conversation is kept after its last step. 24 hours unless told. */
   readonly idleMs?: number;
 }
+
+/** Of a conversation or concern that begins at this moment. */
+export const firstRevision = (now: number): number => Math.max(Math.floor(now / 1000), 0) + 1;
 
 /** Room for what is harmless: far past any real use. What is vital asks for more with `most`. */
 export const mostEntries = 500;

@@ -1,5 +1,7 @@
 /** What somebody learns who reads the store without a key: not which concern is restricted, nor for whom. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
+import { refusals } from '../../dialogs/words/leads.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk, referenceShape } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import type { Answers } from '../support/talker.ts';
@@ -55,5 +57,37 @@ onBothStores((fresh) => {
     expect(reference).toHaveLength(8);
     const stored = (await lead.desk.data.everything()).replace(/[^A-Za-z0-9]/g, '').toUpperCase();
     expect(stored).not.toContain(reference);
+  });
+
+  it('entries that were moved or cut out in the store are noticed: the concern is kept, and nothing is taken for done', async () => {
+    await lead.raise(bullying, { danger: 'yes' });
+    await lead.press('lead', 'take');
+    const details = lead.newest('lead');
+    const token = details.token({
+      do: 'lead',
+      act: 'hand',
+      concern: lead.concernIn(details),
+      detail: lead.markOf('deputy'),
+    });
+    await lead.pressToken('lead', token);
+    const open = details.token({ do: 'lead', act: 'open', concern: lead.concernIn(details) });
+    const told = async (change: (entries: readonly string[]) => readonly string[]) => {
+      const { read } = lead.desk.store;
+      lead.desk.store.read = async (key) => {
+        const state = await read(key);
+        return key.includes(':concern:') ? { ...state, entries: change(state.entries) } : state;
+      };
+      await lead.pressToken('deputy', open);
+      lead.desk.store.read = read;
+      return plainText(lead.newest('deputy').message);
+    };
+    expect(await told((entries) => entries)).toContain('Deputy has it');
+    const forgeries: readonly ((entries: readonly string[]) => readonly string[])[] = [
+      ([first = '', second = '', ...rest]) => [first, ...rest, second],
+      ([first = '', , ...rest]) => [first, ...rest],
+      ([, ...rest]) => rest,
+      (entries) => [...entries, entries[1] ?? ''],
+    ];
+    for (const forge of forgeries) expect(await told(forge)).toContain(refusals.unreadable);
   });
 });

@@ -60,7 +60,8 @@ onBothStores((fresh) => {
     const [key = ''] = keys;
     const { organisation } = lead.desk;
     const seal = createLeadsSeal(createSeal(lead.desk.keys, () => Buffer.alloc(12)));
-    const concern = foldConcern(seal.openEntries((await lead.desk.store.read(key)).entries, key));
+    const { entries, revision } = await lead.desk.store.read(key);
+    const concern = foldConcern(seal.openEntries(entries, key, revision));
     if (!concern || !organisation) throw new Error('No concern');
     const view = viewOf(concern, { id: 'abcdefghijklmnopqrstuvwx', organisation, calendar: committedCalendar });
     const now = new Date(lead.desk.now);

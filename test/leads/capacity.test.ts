@@ -43,7 +43,7 @@ onBothStores((fresh) => {
     const key = keyOf(id);
     const { store, seal } = portsOf(lead);
     for (;;) {
-      const change = { do: 'append', entry: seal.entry(entry, key) } as const;
+      const change = { do: 'append', entry: seal.entry(entry, key, undefined) } as const;
       const request = { key, delivery: randomUUID(), expected: null, change, most: roomFor(entry) };
       try {
         await store.step(request);

@@ -173,7 +173,8 @@ onBothStores((fresh) => {
     async function stored(on: Post, more: { type: 'same'; reference: string } | { type: 'hand'; to: string }) {
       const { desk } = lead;
       const names = createLeadNames(createIndex(desk.keys.index));
-      const ports = { store: desk.store, seal: createLeadsSeal(createSeal(desk.keys, randomBytes)) };
+      const seal = createLeadsSeal(createSeal(desk.keys, randomBytes));
+      const ports = { store: desk.store, seal, clock: () => desk.now };
       const entry = { ...more, at: desk.now, by: 'lead', account: 'U-lead' };
       const key = names.concernOf(tenant, lead.concernIn(on));
       const { follow } = await addEntry(key, tenant, entry, { delivery: 'old', keepMs: 1e9 }, ports);

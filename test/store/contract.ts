@@ -91,6 +91,12 @@ export function storeContract(start: () => Promise<Subject>): void {
       expect(second.owed?.turn).toBeGreaterThan(first.owed?.turn ?? 0);
     });
 
+    it('begins at the revision that is asked for, and only where nothing is stored', async () => {
+      const first = await step({ begins: 7, expected: 0 });
+      expect(first).toMatchObject({ outcome: 'taken', revision: 7 });
+      expect(await step({ begins: 3, expected: 7 })).toMatchObject({ outcome: 'taken', revision: 8 });
+    });
+
     it('clears the entries and goes on counting revisions', async () => {
       const before = await step();
       const after = await step({ change: { do: 'clear', entry: 'k.start' } });

@@ -2,7 +2,7 @@
 import { type Organisation, siteOf } from '../../../rules/local.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { SealBroken } from '../../seal/seal.ts';
-import type { OwedReply, Sealed, StepRequest } from '../../store/store.ts';
+import { firstRevision, type OwedReply, type Sealed, type StepRequest } from '../../store/store.ts';
 import { roomFor } from './capacity.ts';
 import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
 import type { Telling } from './levels.ts';
@@ -18,7 +18,7 @@ export const dayMs = 24 * 3_600_000;
 
 export async function readConcern(key: string, { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Stored> {
   const { entries, revision } = await store.read(key);
-  return { concern: foldConcern(seal.openEntries(entries, key)), revision };
+  return { concern: foldConcern(seal.openEntries(entries, key, revision)), revision };
 }
 
 /** For lists: one that cannot be opened must not hide the others. */
@@ -70,19 +70,22 @@ export async function addEntry(
   tenant: Tenant,
   entry: ConcernEntry,
   { delivery, expected = null, keepMs }: { delivery: string; expected?: number | null; keepMs: number },
-  { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>,
+  { store, seal, clock }: Pick<LeadsPorts, 'store' | 'seal' | 'clock'>,
 ): Promise<Added> {
   const { channel, tenant: id } = tenant;
-  const change = { do: 'append', entry: seal.entry(entry, key) } as const;
+  const begins = firstRevision(clock());
+  const first = expected === 0;
+  const place = expected === null ? undefined : { revision: first ? begins : expected + 1, first };
+  const change = { do: 'append', entry: seal.entry(entry, key, place) } as const;
   const reply = seal.spread({ channel, tenant: id }, key);
-  const { outcome, state, follow } = await mark(
+  const { outcome, entries, revision, follow } = await mark(
     key,
-    { delivery, expected, change, reply, keepMs, most: roomFor(entry) },
+    { delivery, expected, begins, change, reply, keepMs, most: roomFor(entry) },
     store,
   );
   return {
     outcome: outcome === 'read' ? 'taken' : outcome,
-    concern: foldConcern(seal.openEntries(state, key)),
+    concern: foldConcern(seal.openEntries(entries, key, revision)),
     follow,
   };
 }
@@ -94,11 +97,12 @@ export async function mark(
   store: LeadsPorts['store'],
 ): Promise<{
   outcome: 'taken' | 'stale' | 'repeated' | 'read';
-  state: readonly Sealed[];
+  entries: readonly Sealed[];
+  revision: number;
   follow: readonly OwedReply[];
 }> {
   const result = await store.step({ key, ...request });
   const follow: readonly OwedReply[] =
     result.reply === 'yours' && result.owed ? [{ ...result, kind: 'reply', key, owed: result.owed }] : [];
-  return { outcome: result.outcome, state: result.entries, follow };
+  return { outcome: result.outcome, entries: result.entries, revision: result.revision, follow };
 }

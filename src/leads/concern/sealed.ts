@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Address } from '../../contract.ts';
 import { padded, type Seal, SealBroken } from '../../seal/seal.ts';
+import { boundToPlace, openInPlace, type Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
 
 /** Bytes. Most of what is kept for the leads fills one block. */
@@ -75,8 +76,8 @@ export type AdministratorAct = z.infer<typeof actSchema>;
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of an unknown shape. */
 export interface LeadsSeal {
-  entry(entry: ConcernEntry, key: string): string;
-  openEntries(sealed: readonly string[], key: string): readonly ConcernEntry[];
+  entry(entry: ConcernEntry, key: string, place: Place): string;
+  openEntries(sealed: readonly string[], key: string, revision: number): readonly ConcernEntry[];
   spread(spread: Spread, key: string): string;
   openSpread(sealed: string, key: string): Spread;
   place(place: PlaceOwed, key: string): string;
@@ -101,19 +102,21 @@ export interface LeadsSeal {
 
 export function createLeadsSeal(seal: Seal): LeadsSeal {
   const put = (use: string) => (value: unknown, key: string) => seal.seal(padded(value, block), `${key}|${use}`);
+  const parsed = <T>(use: string, schema: z.ZodType<T>, text: string): T => {
+    const result = schema.safeParse(JSON.parse(text));
+    if (!result.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
+    return result.data;
+  };
   const take =
     <T>(use: string, schema: z.ZodType<T>) =>
-    (sealed: string, key: string): T => {
-      const parsed = schema.safeParse(JSON.parse(seal.open(sealed, `${key}|${use}`)));
-      if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
-      return parsed.data;
-    };
-  const openEntry = take('concern', concernEntrySchema);
+    (sealed: string, key: string): T =>
+      parsed(use, schema, seal.open(sealed, `${key}|${use}`));
   const openStand = take('stand', standSchema);
   const openAct = take('act', actSchema);
   return {
-    entry: put('concern'),
-    openEntries: (sealed, key) => sealed.map((each) => openEntry(each, key)),
+    entry: (entry, key, place) => seal.seal(padded(entry, block), boundToPlace(`${key}|concern`, place)),
+    openEntries: (sealed, key, revision) =>
+      openInPlace(sealed, `${key}|concern`, revision, seal).map((text) => parsed('concern', concernEntrySchema, text)),
     spread: put('spread'),
     openSpread: take('spread', spreadSchema),
     place: put('place'),

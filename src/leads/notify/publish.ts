@@ -14,7 +14,7 @@ import { timerItems } from './come-due.ts';
 export const reporterPlace = '@reporter';
 
 export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arranged | NotNow> {
-  const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key));
+  const concern = foldConcern(ports.seal.openEntries(owed.entries, owed.key, owed.revision));
   const organisation = concern && ports.organisationOf(tenantOf(concern));
   if (!concern) return { items: [], follow: [] };
   if (!organisation) return 'not-served';
