@@ -6,7 +6,7 @@ const files = globSync('test/**/*.test.ts');
 const says = (file: string, what: RegExp) => what.test(readFileSync(file, 'utf8'));
 
 /** They put something else in a module's place, or learn: alone in their process. */
-const alone = files.filter((file) => says(file, /vi\.mock\(/) || file.endsWith('learning.test.ts'));
+const alone = files.filter((file) => says(file, /vi\.(mock|doMock)\(/) || file.endsWith('learning.test.ts'));
 /** They start the program, or a browser, and wait for it: first, so that no long wait is left for the end. */
 const waiting = files.filter((file) => /\/(end-to-end|web)\/|\/killed\.test/.test(file));
 /** All others change nothing outside themselves: they share a process, and what was loaded or walked in it once. */

@@ -3,6 +3,7 @@
 import { dueBy } from '../../rules/deadlines.ts';
 import { nationOf, siteOf } from '../../rules/local.ts';
 import { isNeededNow } from '../../rules/needed-now.ts';
+import { minutesInDanger } from '../../rules/waiting.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { todayBy } from './today.ts';
 
@@ -23,7 +24,7 @@ export function timeOf(outcome: Outcome, context: Context): PlanTime {
 /** How long the first is waited for; near midnight only what is left. */
 export function minutesToWait({ kind, minutes }: PlanTime, { organisation }: Context): number {
   const { nowMinutes, todayMinutes } = organisation.escalation;
-  const wait = kind === 'now' ? Math.min(10, nowMinutes) : todayMinutes;
+  const wait = kind === 'now' ? Math.min(minutesInDanger, nowMinutes) : todayMinutes;
   return Math.max(1, Math.min(wait, minutes ?? wait));
 }
 

@@ -8,6 +8,7 @@ import { isInDoubt } from '../../rules/in-doubt.ts';
 import { siteOf } from '../../rules/local.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
 import { isDayOver } from '../../rules/site-day.ts';
+import { minutesInDanger } from '../../rules/waiting.ts';
 import type { Tried } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { type Call, callsDue, lastCall, type OutsideRoute, peopleToRing } from './calls.ts';
@@ -77,7 +78,7 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
     time,
     acts,
     say: { advice, alone: told !== undefined, ...(first && { callBack: first.who }) },
-    ...(danger === 'unsure' ? { ifNobodySafe: { minutes: Math.min(10, minutes) } } : {}),
+    ...(danger === 'unsure' ? { ifNobodySafe: { minutes: Math.min(minutesInDanger, minutes) } } : {}),
     homeTime,
     danger,
     donts: dontsOf(outcome, homeTime),

@@ -4,6 +4,7 @@
  */
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { serviceById } from '../../rules/services.ts';
+import { minutesInDanger } from '../../rules/waiting.ts';
 import type { Button, ListLine, Rich } from '../message.ts';
 import { sayCites } from './cite.ts';
 import type { LookUpEntry } from './entry.ts';
@@ -401,7 +402,7 @@ const questions: readonly Question[] = [
     asks: 'no answer nobody lead away absent off sick closed night weekend evening holiday out of hours cannot reach voicemail',
     says: [
       ['Ring the deputy, then the head. In danger: ', danger, '.'],
-      ['Nobody in 10 minutes: ring social care yourself, at night too.'],
+      [`Nobody in ${minutesInDanger} minutes: ring social care yourself, at night too.`],
       ['Then tell a lead when one is back.'],
     ],
     see: [ask('Social care', 'social care')],

@@ -2,9 +2,10 @@
 import type { Fact, Topic, ValueOf } from '../../rules/facts.ts';
 import type { DoId, DontId, NextId, NotRequiredId, ParentsId, ReassuranceId } from '../../rules/ids.ts';
 import type { PeopleRoute, Route } from '../../rules/outcome.ts';
+import { minutesForALead, minutesInDanger } from '../../rules/waiting.ts';
 
 /** Where nobody knows whether anyone is in danger. */
-export const emergencyInDoubt = 'If nobody can say within 10 minutes that they are safe: ring 999';
+export const emergencyInDoubt = `If nobody can say within ${minutesInDanger} minutes that they are safe: ring 999`;
 
 /** People and bodies as they are named in a sentence. */
 export const routeNames: Readonly<Record<Exclude<PeopleRoute, 'emergency'>, string>> = {
@@ -104,8 +105,7 @@ export const doWords: Readonly<Record<DoId, string>> = {
     'If someone has seen the picture, or decides that it must be seen: write down who decided, when and why. Tell your lead.',
   'count-money-demands-as-blackmail':
     'Treat any demand for money as blackmail. Organised criminals or another child can be behind it too.',
-  'lead-decides-today':
-    'Your lead decides today whether to refer. No lead within 30 minutes? Ring social care for advice yourself.',
+  'lead-decides-today': `Your lead decides today whether to refer. No lead within ${minutesForALead} minutes? Ring social care for advice yourself.`,
   'support-the-child-pictured': 'Support the child in the picture.',
   'see-those-who-shared-separately': 'See any young people who shared it one by one, apart from the child pictured.',
   'treat-as-child-on-child-abuse': 'Treat it as abuse by another child.',

@@ -1,4 +1,5 @@
 /** Sentences of the leads' list and the counts. */
+import { countedDays } from '../keeping.ts';
 import type { ConcernView } from '../leads/concern/concern-view.ts';
 
 export const listWords = {
@@ -9,7 +10,7 @@ export const listWords = {
     untaken: 'Concerns that nobody has',
     late: 'Concerns with something late',
   },
-  filters: { all: 'All open', mine: 'Mine', untaken: 'Nobody has it', late: 'Late', month: 'Last 30 days' },
+  filters: { all: 'All open', mine: 'Mine', untaken: 'Nobody has it', late: 'Late', month: `Last ${countedDays} days` },
   none: 'There are none here now.',
   nobody: 'Nobody has it',
   due: 'Due: ',
@@ -20,8 +21,8 @@ export const listWords = {
 } as const;
 
 export const monthWords = {
-  summary: 'Concerns of the last 30 days, as counts',
-  title: 'The last 30 days',
+  summary: `Concerns of the last ${countedDays} days, as counts`,
+  title: `The last ${countedDays} days`,
   topics: 'What they were about',
   outcomes: 'What became of them',
   several: 'A concern with two sides counts under both.',

@@ -1,4 +1,5 @@
 /** Sentences for administrators: setting up the leads' channel, and erasing one concern. */
+import { eraseDays } from '../keeping.ts';
 
 export const setup = {
   summary: "Setting up the leads' channel",
@@ -54,8 +55,7 @@ export const troubles: Readonly<Record<string, string>> = {
 
 export const erasing = {
   askedSummary: 'You asked to erase a concern',
-  asked:
-    'Nothing is erased yet. A second person who may see it has to agree within 7 days: they open it and press "Erase it", or type "erase" and its reference.',
+  asked: `Nothing is erased yet. A second person who may see it has to agree within ${eraseDays} days: they open it and press "Erase it", or type "erase" and its reference.`,
   doneSummary: 'A concern is erased',
   done: 'Its cards say so, and the person who raised it is told. Other messages that were posted before stay where they are.',
   noteSummary: 'This concern was erased',

@@ -1,5 +1,6 @@
 /** Sentences of every screen that is neither a question nor the answer. */
 import type { Route } from '../../rules/outcome.ts';
+import { workplaceDays } from '../keeping.ts';
 
 const peopleToTell: readonly Route[] = ['police', 'childrens-social-care'];
 
@@ -66,7 +67,7 @@ export const heard = {
   add: 'Add:',
   danger: { ask: 'Is anyone in danger now?', ring: 'Ring ', yes: 'Yes, or not sure', no: 'No, go on' },
   data: [
-    'We keep your answers for a day, where you work for 90 days, both locked, and no words of yours. Slack or Teams keeps what you type here.',
+    `We keep your answers for a day, where you work for ${workplaceDays} days, both locked, and no words of yours. Slack or Teams keeps what you type here.`,
     first.told,
   ],
 };
@@ -120,7 +121,7 @@ export const help = {
     'You can type too: "yes", "no", "not sure", or the number of a choice, like 2, or 1 and 3.',
     'These words work everywhere: back, change, start again, stop, help, why, and "what must I do now?".',
     'For a phone number, ask by name, like "number for Childline".',
-    'We keep your answers here for a day and where you work for 90 days, locked, and no words of yours. Do not type names or what happened.',
+    `We keep your answers here for a day and where you work for ${workplaceDays} days, locked, and no words of yours. Do not type names or what happened.`,
     'Once you have your answer, a concern is raised. Those who may know of it see your answers as you chose them, until it is over and its time has passed.',
     'This guides your judgement. It does not replace your safeguarding lead.',
   ],

@@ -3,6 +3,7 @@
  * gone some time after it was last named. Never vital: where it cannot be read or kept, it is asked again.
  */
 
+import { workplaceDays } from '../../dialogs/keeping.ts';
 import type { Person } from '../contract.ts';
 import type { Index } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
@@ -10,7 +11,7 @@ import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { OwedSeal } from './owed.ts';
 
 /** The help, the README and the look-up of what is kept say so. */
-const keptMs = 90 * 24 * 3_600_000;
+const keptMs = workplaceDays * 24 * 3_600_000;
 
 interface WorkplacePorts {
   readonly store: Pick<Store, 'read' | 'step' | 'forget'>;

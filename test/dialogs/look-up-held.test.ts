@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { asksOf } from '../../dialogs/look-up/asks.ts';
 import { localEntries } from '../../dialogs/look-up/local.ts';
 import { search } from '../../dialogs/look-up/search.ts';
@@ -8,7 +8,6 @@ import { plainText } from '../../dialogs/plain.ts';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
 import { manualChapters } from '../../rules/local.ts';
 import { platforms, platformsFileSchema } from '../../rules/platforms.ts';
-import type { Rule } from '../../rules/rule.ts';
 import { platformTools, services } from '../../rules/services.ts';
 import { readOrganisation } from '../../src/organisation/file.ts';
 
@@ -220,32 +219,4 @@ describe('on cover now is said only when it is known', () => {
   it('on a school morning', () => {
     for (const text of at(new Date('2026-11-25T10:00:00Z'))) expect(text).toContain('On cover now.');
   });
-});
-
-describe('one number, one place', () => {
-  afterEach(() => {
-    vi.doUnmock('../../rules/known-adult.ts');
-    vi.resetModules();
-  });
-
-  it("the LADO's limit in the checklists is the rule's own", async () => {
-    expect(said('checklist:lado#0')).toContain('within 5 working days');
-    vi.resetModules();
-    vi.doMock('../../rules/known-adult.ts', async (original) => {
-      const file = await original<{ readonly knownAdultRules: readonly Rule[] }>();
-      return { ...file, ...withLimit(file, 7) };
-    });
-    const changed = await import('../../dialogs/look-up.ts');
-    const now = (query: string) => plainText(changed.lookUp(query, { moment, calendar }));
-    expect(now('checklist:lado#0')).toContain('within 7 working days');
-    expect(now('checklist:strategy-meeting#0')).toContain('due in 7 working days');
-    expect(now('checklist:lado#0')).not.toContain('5 working days');
-  });
-
-  /** The same rules, with another limit wherever one is set in working days. */
-  function withLimit(file: object, days: number): object {
-    return JSON.parse(
-      JSON.stringify(file, (key, value) => (key === 'days' && typeof value === 'number' ? days : value)),
-    );
-  }
 });

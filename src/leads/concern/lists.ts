@@ -1,4 +1,5 @@
 /** The concerns that one lead may see: the open ones of their sites, and the restricted ones they were picked for. */
+import { countedDays } from '../../../dialogs/keeping.ts';
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import type { Organisation } from '../../../rules/local.ts';
 import type { Person } from '../../contract.ts';
@@ -39,5 +40,5 @@ export async function concernsFor(from: Person, organisation: Organisation, port
 
 /** For counts: never a restricted one, whoever asks, and only the last 30 days. */
 export function countable(views: readonly ConcernView[], now: number): readonly ConcernView[] {
-  return views.filter(({ restricted, raisedAt }) => !restricted && now - raisedAt.getTime() < 30 * dayMs);
+  return views.filter(({ restricted, raisedAt }) => !restricted && now - raisedAt.getTime() < countedDays * dayMs);
 }

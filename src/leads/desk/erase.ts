@@ -3,6 +3,7 @@
  * same. One of them must be somebody who may see it; an administrator may be the other where everybody named may know.
  * Its cards and whoever raised it are told before anything is gone. A try that fails is in the audit.
  */
+import { eraseDays } from '../../../dialogs/keeping.ts';
 import { eraseDone, erasedNote } from '../../../dialogs/leads/admin/erasing.ts';
 import { type Refusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Message } from '../../../dialogs/message.ts';
@@ -22,8 +23,7 @@ import { viewOf } from '../concern/view.ts';
 import { listOf, placeKey, reporterPlace } from '../notify/publish.ts';
 import type { Pressed } from './press.ts';
 
-/** The second person has a week. */
-const askedMs = 7 * dayMs;
+const askedMs = eraseDays * dayMs;
 const sendMs = 8_000;
 
 type Asked = Extract<ConcernEntry, { type: 'erase' }>;
