@@ -35,6 +35,8 @@ export interface Limits {
   readonly requestMs: number;
   /** Connections at once, so that a flood costs bounded memory; see connections.ts for which of them stay. */
   readonly connections: number;
+  /** Of these, of one address. A proxy is one, and has far fewer requests under way at once. */
+  readonly connectionsOfOne: number;
 }
 
 export interface Listener {
@@ -64,7 +66,13 @@ interface Exchange {
 /** How a stream ends that nothing is wrong with: the asker left, or the program stops. */
 const endings = ['ABORT_ERR', 'ERR_STREAM_PREMATURE_CLOSE'];
 
-const defaultLimits: Limits = { bodyBytes: 256 * 1024, headersMs: 5_000, requestMs: 10_000, connections: 1_000 };
+const defaultLimits: Limits = {
+  bodyBytes: 256 * 1024,
+  headersMs: 5_000,
+  requestMs: 10_000,
+  connections: 1_000,
+  connectionsOfOne: 250,
+};
 
 const securityHeaders = {
   'cache-control': 'no-store',
@@ -87,7 +95,7 @@ export function createListener(options: ListenerOptions): Listener {
     // Node looks for slow senders only this often, and by default every 30 seconds.
     connectionsCheckingInterval: Math.min(1_000, limits.headersMs),
   });
-  boundConnections(server, limits.connections);
+  boundConnections(server, limits.connections, limits.connectionsOfOne);
   server.on('request', (request, response) => void serve(request, response));
   server.on('checkContinue', (request, response) => void serve(request, response, () => response.writeContinue()));
 

@@ -384,6 +384,30 @@ describe('connections', () => {
     idle.end();
   });
 
+  it('whose body trickles do not shut out a request either', async () => {
+    const { port, at } = await start({ limits: { connections: 20 } });
+    const slow = await opened(port, 20);
+    for (const socket of slow.sockets) socket.write(`${head('Content-Length: 9')}a`);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => fetch(at('/slack/events'), { method: 'POST', body: 'signed' })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+    slow.end();
+  });
+
+  it('of one address displace each other, and nobody else', async () => {
+    const { port } = await start({ limits: { connections: 20, connectionsOfOne: 5 } });
+    const other = tcp({ port, host: '127.0.0.1', localAddress: '127.0.0.2' });
+    await once(other, 'connect');
+    const many = await opened(port, 9);
+    await expect.poll(() => many.sockets.filter(({ destroyed }) => !destroyed).length).toBe(5);
+    other.write('GET /page HTTP/1.1\r\nHost: x\r\n\r\n');
+    const [answer] = await once(other, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 200 /);
+    other.destroy();
+    many.end();
+  });
+
   it('with a request under way are never closed for another', async () => {
     const { promise: freed, resolve: free } = Promise.withResolvers<void>();
     const begun: string[] = [];
