@@ -1,6 +1,6 @@
 /**
  * The edition of the chapter that the rules encode: titles, sections and a fingerprint per paragraph, never its text.
- * `npm run chapter -- FILE` compares another edition with these fingerprints and lists the rules to read again.
+ * `npm run edition -- FILE` compares another edition with these fingerprints and lists the rules to read again.
  */
 import data from './data/chapter.json' with { type: 'json' };
 import type { ParagraphId } from './outcome.ts';

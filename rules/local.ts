@@ -125,6 +125,8 @@ export const organisationSchema = z
         chapters: z.partialRecord(z.enum(manualChapters), z.url('write the whole address, with https://')).default({}),
       })
       .optional(),
+    /** Whose edition of the chapter counts here, where it is not the one that the rules encode. `npm run edition` compares them. */
+    edition: z.strictObject({ publisher: text, version: text }).optional(),
     /** Workspaces and directories whose members may use the bot. */
     workspaces: z
       .strictObject({ slack: z.array(text).default([]), teams: z.array(text).default([]) })

@@ -259,6 +259,7 @@ function checkedOn(lines: readonly ContactLine[]): readonly PartLine[] {
 
 function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
   const { decision } = outcome;
+  const { edition: yours } = context.organisation;
   const sources = [
     ...decision.duties.flatMap(({ strengthFrom, deadlineFrom }) => [strengthFrom, deadlineFrom]),
     ...[...decision.dos, ...decision.donts, decision.parents, ...decision.next].map(({ from }) => from),
@@ -272,6 +273,7 @@ function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
       ...(ours ? [answer.oursToday] : []),
       `${answer.howToRead}${citesInferred(sources.flatMap(({ cites }) => cites)) ? ` ${inferredNote}` : ''}`,
       `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
+      ...(yours ? [`${answer.yourEdition}${yours.publisher}, ${yours.version}.`] : []),
       ...reviewSaid(decision.rules, context.organisation.review),
     ),
   ];

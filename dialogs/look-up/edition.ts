@@ -1,11 +1,14 @@
 /** Which procedure Signpost follows, and how fresh it is. */
 import { edition, rulesVersion } from '../../rules/chapter.ts';
+import type { Organisation } from '../../rules/local.ts';
 import { sayDate } from '../said.ts';
+import { answer, reviewWords } from '../words/answer.ts';
 import type { LookUpEntry } from './entry.ts';
 
 export const editionEncodes = ['R1', 'R2', 'R174'] as const;
 
-export function editionEntry(): LookUpEntry {
+/** @param organisation whose own edition it is, and whether a newer one is being checked */
+export function editionEntry(organisation?: Organisation): LookUpEntry {
   const { title, version, lastUpdated, status } = edition;
   return {
     id: 'edition',
@@ -17,6 +20,7 @@ export function editionEntry(): LookUpEntry {
     facts: () => {
       const lines = [
         { text: [`${title}, ${version}, last updated on ${sayDate(lastUpdated)}.`] },
+        ...ofOrganisation(organisation).map((said) => ({ text: [said] })),
         { text: [`Status: ${status}. Its owner is changing it.`] },
         {
           text: [
@@ -28,4 +32,12 @@ export function editionEntry(): LookUpEntry {
       return { heading: 'The procedure behind Signpost', lines, whole: [{ kind: 'list', lines }] };
     },
   };
+}
+
+function ofOrganisation(organisation: Organisation | undefined): readonly string[] {
+  const { edition: own, review } = organisation ?? {};
+  return [
+    ...(own ? [`${answer.yourEdition}${own.publisher}, ${own.version}.`] : []),
+    ...(review?.newEdition ? [reviewWords.newEdition] : []),
+  ];
 }

@@ -6,6 +6,7 @@ import { serviceById } from '../../rules/services.ts';
 import { contactLine } from '../answer/lines.ts';
 import type { ListLine, Span } from '../message.ts';
 import { sayOpening } from '../said.ts';
+import { editionEntry } from './edition.ts';
 import type { At, Facts, LookUpEntry } from './entry.ts';
 import { ask } from './frame.ts';
 import { procedureEntries } from './procedures.ts';
@@ -88,6 +89,7 @@ export function localEntries(organisation: Organisation): readonly LookUpEntry[]
     finderEntry(),
     ...procedureEntries(organisation),
     ...(manual ? [manual] : []),
+    ...(organisation.edition || organisation.review?.newEdition ? [editionEntry(organisation)] : []),
   ];
 }
 

@@ -49,6 +49,7 @@ export const answer = {
   /** `cite` in answer/citation.ts writes them. */
   howToRead:
     'In brackets: section and paragraphs of the chapter. →: it follows from there. °: ours. †: your local rule.',
+  yourEdition: 'Your own edition: ',
   judgement: 'This guides your judgement. It does not replace your safeguarding lead.',
   numbersChecked: 'We did not ring these numbers. They were read on published pages, last checked on',
   socialCareSite: 'Tell your duty manager, and ask for a strategy discussion',

@@ -1,18 +1,18 @@
 /**
- * Compares another edition of the chapter with the one the rules encode: `npm run chapter -- FILE`, where FILE is its
- * plain text, one paragraph a line. Prints what changed, and which rules and look-ups to read again because of it.
- * Nothing of the text is kept.
+ * Another edition of the chapter beside the one that the rules encode: which paragraphs changed, are gone or new, and what
+ * rests on each. Of the text only fingerprints are kept.
  */
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { itemsOf } from '../../dialogs/look-up/checklist.ts';
 import { checklists } from '../../dialogs/look-up/checklists.ts';
 import { glossary } from '../../dialogs/look-up/glossary.ts';
 import { lawNotes } from '../../dialogs/look-up/law.ts';
-import { allParagraphs, edition, type Paragraph, paragraph, sectionName } from '../../rules/chapter.ts';
+import { type QuestionWords, questionWords } from '../../dialogs/words/questions.ts';
+import { edition, type Paragraph, paragraph, sectionName } from '../../rules/chapter.ts';
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { citedBy } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
+import { printOf } from '../organisation/review-file.ts';
+import { saidBy } from './lines.ts';
 
 /** A paragraph of the other edition: its line, from 1, and its fingerprint. */
 export interface Line {
@@ -30,8 +30,7 @@ export interface Comparison {
 
 /** First 16 hex digits of the SHA-256, bullets removed and white space folded: how rules/data/chapter.json was made. */
 export function fingerprint(text: string): string {
-  const plain = text.replaceAll('•', '').replace(/\s+/g, ' ').trim();
-  return createHash('sha256').update(plain).digest('hex').slice(0, 16);
+  return printOf(text.replaceAll('•', '').replace(/\s+/g, ' ').trim());
 }
 
 /** Page furniture and printed headings are no paragraphs. */
@@ -81,22 +80,29 @@ export function compare(recorded: readonly Paragraph[], lines: readonly Line[]):
   return { changed, gone, added: lines.filter((_, i) => !taken.has(i)).map(({ line }) => line) };
 }
 
-/** What rests on a paragraph: ids of rules, checklist items, law notes and words. */
+/** What rests on a paragraph: rules, questions, look-ups, and the words that those rules say of it. */
 export function restingOn(id: ParagraphId): readonly string[] {
   const lookUps = [...checklists.flatMap(itemsOf), ...lawNotes, ...glossary];
+  const asked: readonly (readonly [string, QuestionWords])[] = Object.entries(questionWords);
+  const by = rules.filter((rule) => citedBy(rule).includes(id));
+  const words = by.flatMap((rule) => saidBy(rule).filter(({ cites }) => cites.includes(id)));
   return [
-    ...rules.filter((rule) => citedBy(rule).includes(id)).map((rule) => `rule ${rule.id}`),
+    ...by.map((rule) => `rule ${rule.id}`),
+    ...asked.filter(([, { cites }]) => cites.includes(id)).map(([, { ask }]) => `question “${ask}”`),
     ...lookUps.filter(({ cites }) => cites.includes(id)).map((entry) => `look-up ${entry.id}`),
+    ...[...new Set(words.map(({ text }) => text))].map((text) => `words “${text}”`),
   ];
 }
+
+const placeOf = (id: ParagraphId): string =>
+  `${sectionName(paragraph(id).section)}, paragraph ${paragraph(id).paragraph}`;
 
 /** The comparison for people to read; says what to read again. */
 export function report({ changed, gone, added }: Comparison): string {
   const reread = (id: ParagraphId) => restingOn(id).map((name) => `    read again: ${name}`);
-  const place = (id: ParagraphId) => `${sectionName(paragraph(id).section)}, paragraph ${paragraph(id).paragraph}`;
   const parts = [
-    ...changed.flatMap(({ id, line }) => [`changed: ${place(id)} (${id}), now line ${line}`, ...reread(id)]),
-    ...gone.flatMap((id) => [`gone: ${place(id)} (${id})`, ...reread(id)]),
+    ...changed.flatMap(({ id, line }) => [`changed: ${placeOf(id)} (${id}), now line ${line}`, ...reread(id)]),
+    ...gone.flatMap((id) => [`gone: ${placeOf(id)} (${id})`, ...reread(id)]),
     ...added.map((line) => `new: line ${line}. Does it ask for a rule?`),
   ];
   const verdict =
@@ -104,23 +110,4 @@ export function report({ changed, gone, added }: Comparison): string {
       ? `Every paragraph is as in ${edition.version}. Nothing to read again.`
       : `Compared with ${edition.version}: ${changed.length} changed, ${gone.length} gone, ${added.length} new.`;
   return [verdict, ...parts, ''].join('\n');
-}
-
-async function main(file: string | undefined): Promise<void> {
-  if (file === undefined) throw new Error('Name the text of the other edition: npm run chapter -- FILE');
-  const text = await readFile(file, 'utf8').catch((cause: Error) => {
-    throw new Error(`${file} cannot be read (${cause.message}). Save the chapter as plain text and name that file.`, {
-      cause,
-    });
-  });
-  process.stdout.write(report(compare(allParagraphs(), linesOf(text))));
-}
-
-if (import.meta.main) {
-  try {
-    await main(process.argv[2]);
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  }
 }

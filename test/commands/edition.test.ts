@@ -3,9 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { localEntries } from '../../dialogs/look-up/local.ts';
+import { lookUp } from '../../dialogs/look-up.ts';
+import { plainText } from '../../dialogs/plain.ts';
+import { reviewWords } from '../../dialogs/words/answer.ts';
+import { committedCalendar } from '../../rules/calendar.ts';
 import { allParagraphs, type Paragraph } from '../../rules/chapter.ts';
+import type { Organisation } from '../../rules/local.ts';
 import type { ParagraphId } from '../../rules/outcome.ts';
-import { compare, fingerprint, linesOf, report, restingOn } from '../../src/commands/compare-chapter.ts';
+import { reviewStateOf } from '../../src/organisation/review-file.ts';
+import { compare, fingerprint, linesOf, report, restingOn } from '../../src/review/editions.ts';
+import { beginCheck, makeCurrent, markRead } from '../../src/review/new-edition.ts';
+import { bare } from '../support/every-message.ts';
 
 /** A made-up edition; its numbers are lines, as in the real one. */
 const recorded = (text: string): readonly Paragraph[] =>
@@ -65,6 +74,7 @@ describe('comparing editions', () => {
 describe('what to read again', () => {
   test('rules, by any paragraph they or one of their sayings cite', () => {
     expect(restingOn('p157')).toContain('rule position-of-trust');
+    expect(restingOn('p153').some((name) => name.startsWith('question “Could anyone who works'))).toBe(true);
     expect(restingOn('p101')).toContain('rule imagery-adult-police-always');
   });
 
@@ -86,8 +96,8 @@ describe('what to read again', () => {
   });
 });
 
-describe('npm run chapter', () => {
-  const command = new URL('../../src/commands/compare-chapter.ts', import.meta.url).pathname;
+describe('npm run edition', () => {
+  const command = new URL('../../src/commands/edition.ts', import.meta.url).pathname;
   const run = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
 
   test('reads a file and prints the report', () => {
@@ -102,8 +112,49 @@ describe('npm run chapter', () => {
     }
   });
 
-  test('without a file, or with one that is not there, says what to do', () => {
-    expect(run()).toMatchObject({ status: 1, stderr: expect.stringContaining('npm run chapter -- FILE') });
-    expect(run('nowhere.txt')).toMatchObject({ status: 1, stderr: expect.stringContaining('plain text') });
+  test('without a file says what to do', () => {
+    expect(run()).toMatchObject({ status: 2, stderr: expect.stringContaining('npm run -s edition -- FILE') });
+  });
+});
+
+describe('a newer edition', () => {
+  const lines = linesOf(['Ducks dive.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'));
+  const check = beginCheck('v22', compare(before, lines), lines, undefined);
+
+  test('is not current until each paragraph is marked as read by a name', () => {
+    expect(check.paragraphs.map(({ id, what }) => `${id.slice(0, 3)} ${what}`)).toEqual(['p3 changed', 'new new']);
+    expect(() => makeCurrent(check)).toThrow(/2 of 2 paragraphs are not read/);
+    const half = markRead(check, ['p3'], 'A. Lead', '2026-11-27');
+    expect(half.paragraphs[0]?.read).toEqual({ name: 'A. Lead', on: '2026-11-27' });
+    expect(() => makeCurrent(half)).toThrow(/1 of 2/);
+    const all = makeCurrent(markRead(half, ['all'], 'B. Other', '2026-11-28'));
+    expect(all.current).toBe(true);
+    expect(all.paragraphs.map(({ read }) => read?.name)).toEqual(['A. Lead', 'B. Other']);
+    expect(() => markRead(check, ['p99'], 'A', '2026-11-27')).toThrow('p99');
+  });
+
+  test('compared again, what is still the same stays read, and what changed once more does not', () => {
+    const all = makeCurrent(markRead(check, ['all'], 'A. Lead', '2026-11-27'));
+    expect(beginCheck('v22', compare(before, lines), lines, all)).toEqual(all);
+    const other = linesOf(['Ducks sink.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'));
+    const again = beginCheck('v22', compare(before, other), other, all);
+    expect(again.paragraphs.map(({ read }) => read !== undefined)).toEqual([false, true]);
+    expect(again.current).toBe(false);
+  });
+
+  test('while it is being checked, the program says so', () => {
+    const state = (current: boolean) =>
+      reviewStateOf({ signatures: [], entries: {}, newEdition: { ...check, current } }, { localDuties: [] }).newEdition;
+    expect([state(false), state(true)]).toEqual(['v22', undefined]);
+    const said = (review: Organisation['review']) =>
+      plainText(
+        lookUp('edition', {
+          moment: new Date(),
+          calendar: committedCalendar,
+          localEntries: localEntries({ ...bare, ...(review && { review }) }),
+        }),
+      );
+    expect(said({ open: [], refused: [], changed: false, newEdition: 'v22' })).toContain(reviewWords.newEdition);
+    expect(said(undefined)).not.toContain(reviewWords.newEdition);
   });
 });
