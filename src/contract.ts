@@ -1,8 +1,10 @@
 /** What the conversation takes in and what it owes, as every channel speaks it. No Slack, no Teams, no store. */
+import { z } from 'zod';
 import type { Action, Message } from '../dialogs/message.ts';
 import type { Site } from '../rules/local.ts';
 
-export type ChannelName = 'web' | 'slack' | 'teams';
+export const channelName = z.enum(['web', 'slack', 'teams']);
+export type ChannelName = z.infer<typeof channelName>;
 
 /** Who is speaking: the platform's own identity, already verified at the door. Never a name. */
 export interface Person {
@@ -13,7 +15,8 @@ export interface Person {
 }
 
 /** Where to reply. Only the channel that made it can read it; sealed at rest. */
-export type Address = Readonly<Record<string, string>>;
+export const addressSchema = z.record(z.string(), z.string());
+export type Address = Readonly<z.infer<typeof addressSchema>>;
 
 export type Input =
   /**

@@ -2,15 +2,14 @@
 import { z } from 'zod';
 import { type Entry, entrySchema } from '../../dialogs/state.ts';
 import { viewSchema } from '../../dialogs/view.ts';
-import { padded, type Seal, SealBroken } from '../seal/seal.ts';
+import { addressSchema, channelName } from '../contract.ts';
+import { createCodec } from '../seal/codec.ts';
+import { type Seal, SealBroken } from '../seal/seal.ts';
 import { packed, unpacked } from './carried.ts';
-
-const addressSchema = z.record(z.string(), z.string());
-const channelSchema = z.enum(['web', 'slack', 'teams']);
 
 /** A reply owed: all that is needed to compute it again after a crash, and no words of anybody. */
 const replySchema = z.strictObject({
-  channel: channelSchema,
+  channel: channelName,
   tenant: z.string(),
   person: z.string(),
   to: addressSchema,
@@ -57,15 +56,9 @@ export interface OwedSeal {
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
 export function createOwedSeal(seal: Seal): OwedSeal {
-  const put = (use: keyof typeof blocks) => (value: unknown, key: string) =>
-    seal.seal(padded(value, blocks[use]), `${key}|${use}`);
-  const take =
-    <T>(use: string, schema: z.ZodType<T>) =>
-    (sealed: string, key: string): T => {
-      const parsed = schema.safeParse(parseJson(seal.open(sealed, `${key}|${use}`)));
-      if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
-      return parsed.data;
-    };
+  const codec = createCodec(seal);
+  const put = (use: keyof typeof blocks) => codec.put(use, blocks[use]);
+  const { take } = codec;
   const openEntry = take('entry', entrySchema);
   const openCards = take('cards', cardsSchema);
   return {
@@ -85,12 +78,4 @@ export function createOwedSeal(seal: Seal): OwedSeal {
       }
     },
   };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,7 @@
 /** What the store keeps sealed for the leads: a concern's entries, what comes due, where notices stand, who did what. */
 import { z } from 'zod';
-import type { Address } from '../../contract.ts';
+import { type Address, addressSchema, channelName } from '../../contract.ts';
+import { createCodec } from '../../seal/codec.ts';
 import { padded, type Seal, SealBroken } from '../../seal/seal.ts';
 import { boundToPlace, openInPlace, type Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
@@ -8,8 +9,7 @@ import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.t
 /** Bytes. Most of what is kept for the leads fills one block. */
 const block = 512;
 
-const address = z.record(z.string(), z.string());
-const tenant = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string() };
+const tenant = { channel: channelName, tenant: z.string() };
 
 /** Owed by a concern: bring every place up to date. */
 const spreadSchema = z.strictObject({ ...tenant });
@@ -26,7 +26,7 @@ const placeSchema = z.strictObject({
 export type PlaceOwed = z.infer<typeof placeSchema>;
 
 /** Where a notice stands at one place: its card, and how much of the history was said there. */
-const standSchema = z.strictObject({ card: address.optional(), upTo: z.int() });
+const standSchema = z.strictObject({ card: addressSchema.optional(), upTo: z.int() });
 export type Stand = Omit<z.infer<typeof standSchema>, 'card'> & { readonly card?: Address };
 
 /** Comes due: a report of a conversation, or a timer of a concern. */
@@ -48,7 +48,7 @@ export type LeadItem = z.infer<typeof itemSchema>;
 /** Who acknowledged a test notice of a site and when, and where the newest one stands. */
 const setupSchema = z.strictObject({
   seen: z.strictObject({ by: z.string(), at: z.number() }).optional(),
-  card: address.optional(),
+  card: addressSchema.optional(),
 });
 export type SetUp = z.infer<typeof setupSchema>;
 
@@ -101,16 +101,14 @@ export interface LeadsSeal {
 }
 
 export function createLeadsSeal(seal: Seal): LeadsSeal {
-  const put = (use: string) => (value: unknown, key: string) => seal.seal(padded(value, block), `${key}|${use}`);
+  const codec = createCodec(seal);
+  const put = (use: string) => codec.put(use, block);
+  const { take } = codec;
   const parsed = <T>(use: string, schema: z.ZodType<T>, text: string): T => {
     const result = schema.safeParse(JSON.parse(text));
     if (!result.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
     return result.data;
   };
-  const take =
-    <T>(use: string, schema: z.ZodType<T>) =>
-    (sealed: string, key: string): T =>
-      parsed(use, schema, seal.open(sealed, `${key}|${use}`));
   const openStand = take('stand', standSchema);
   const openAct = take('act', actSchema);
   return {
@@ -136,6 +134,6 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     act: put('act'),
     openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
     address: put('address'),
-    openAddress: take('address', address),
+    openAddress: take('address', addressSchema),
   };
 }
