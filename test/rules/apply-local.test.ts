@@ -136,6 +136,15 @@ describe('a local duty that would loosen is refused when it is read', () => {
     expect(issues).toMatchObject([{ path: [field], message: expect.stringContaining(said) }]);
   });
 
+  test.each(['safeguarding-lead', 'police', 'childrens-social-care', 'police-advice', 'social-care-advice'] as const)(
+    '%s: no local rule may give a working day where the procedure gives this day',
+    (route) => {
+      const rule = { id: 'later', kind: 'tighten', route, text: 'Tell them.', source: 'a page' };
+      expect(localDutySchema.safeParse({ ...rule, deadline: { workingDays: 1 } }).success).toBe(false);
+      expect(localDutySchema.safeParse({ ...rule, deadline: 'today' }).success).toBe(true);
+    },
+  );
+
   test('these limits are those of the rules: no referral is ever due later than today, and the LADO is always a must', () => {
     const today = peopleRoutes.filter((route) => route !== 'lado' && route !== 'fostering-service');
     const cases: readonly Facts[] = [ladoCase, ...topics.map((topic): Facts => ({ topics: [topic] }))];

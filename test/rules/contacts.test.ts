@@ -155,6 +155,24 @@ describe('LADO', () => {
       'North night false',
     ]);
   });
+  test.each([
+    ['known to answer now: alone', mondayNoon, ['North LADO true']],
+    [
+      'closed: social care, to ask for the LADO, stands beside it',
+      mondayEvening,
+      ['North LADO false', 'North night true', 'North office false'],
+    ],
+  ])('%s', (_, moment, expected) => {
+    const [north, ...others] = writtenOrganisation.councils;
+    const lado = { ...north?.lado, hours: { weekdays: '09:00-17:00', bankHolidays: 'closed' } };
+    const staffed = organisationWith({ councils: [{ ...north, lado }, ...others] });
+    expect(names(lines('lado', moment, { organisation: staffed, ladoCouncil: 'north' }))).toEqual(expected);
+  });
+  test('only what never closes is said to answer day and night', () => {
+    for (const route of peopleRoutes)
+      for (const line of lines(route, mondayNoon, { council: 'north', ladoCouncil: 'north' }))
+        if (line.kind === 'contact' && line.always) expect(line.hoursSaid).toBe('24 hours, every day.');
+  });
   test('none in the file: said, and social care is asked', () => {
     const found = lines('lado', mondayNoon, { ladoCouncil: 'south' });
     expect(found[0]).toMatchObject({ kind: 'missing', who: 'South Council, LADO' });

@@ -118,6 +118,18 @@ describe('within working days: day 1 is the first working day after the day of t
       expect(() => due({ kind: 'workingDays', days }, '2026-11-23T12:00:00Z')).toThrow(RangeError);
   });
 
+  test.each([
+    [0, false],
+    [1, true],
+    [260, true],
+    [261, false],
+    [1.5, false],
+  ])('%s working days can be counted: %s', (days, can) => {
+    const count = () => dueBy({ kind: 'workingDays', days }, new Date('2026-11-23T12:00:00Z'), 'scotland', calendar);
+    if (can) expect(count).not.toThrow();
+    else expect(count).toThrow(RangeError);
+  });
+
   test('n working days later is a working day, and exactly n working days lie between', () => {
     const moments = fc.date({ min: new Date('2024-01-01'), max: new Date('2028-10-01'), noInvalidDate: true });
     fc.assert(
