@@ -1,5 +1,6 @@
 /** The plan as it is read: the acts in order, what to say, what not to do. */
 import type { Facts } from '../../rules/facts.ts';
+import { calmContact } from '../../rules/who.ts';
 import type { Block, ListLine, Rich, Span } from '../message.ts';
 import { sayMinutes, sayTime } from '../said.ts';
 import { alert, heading, text } from '../screens/frame.ts';
@@ -129,6 +130,7 @@ function mattersOf(facts: Facts): string {
   const { topics, adultConduct: conduct, upskirting, staffConduct } = facts;
   const named = topics.map((topic) => {
     if (topic === 'adult' && conduct === 'images') return matterWords.images;
+    if (topic === 'adult' && calmContact.holds(facts)) return matterWords.calmContact;
     if (topic === 'adult' && conduct === 'contact') return matterWords.contact;
     if (topic === 'bullying' && upskirting === 'yes') return matterWords.upskirting;
     if (topic === 'other' && staffConduct === 'yes') return matterWords.staff;

@@ -41,12 +41,15 @@ export const dontShort: Readonly<Record<DontShort, string>> = {
 };
 
 /** What was told, to stand after "about". Only what was answered. */
-export const matterWords: Readonly<Record<Topic | 'images' | 'contact' | 'upskirting' | 'staff', string>> = {
+export const matterWords: Readonly<
+  Record<Topic | 'images' | 'contact' | 'calmContact' | 'upskirting' | 'staff', string>
+> = {
   blackmail: 'threats over pictures of a young person',
   imagery: 'a sexual picture of a child',
   adult: "an adult's behaviour towards a child",
   images: 'an adult and sexual pictures of children',
-  contact: "an adult's sexual contact with a child",
+  contact: 'an adult who may be grooming a child',
+  calmContact: "an adult's contact with a child",
   exposure: 'a child who saw sexual material',
   bullying: 'bullying online',
   upskirting: "a picture taken under someone's clothes",

@@ -51,7 +51,7 @@ export const reasons: readonly Reason[] = [
     ],
   },
   {
-    says: "An adult's sexual contact without pictures: police and social care today",
+    says: "An adult's contact that may be grooming, without pictures: police and social care today",
     why: 'The chapter gives CEOP, the law and the exploitation procedure, but no referral line',
     rules: ['adult-contact'],
   },

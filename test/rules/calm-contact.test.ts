@@ -1,11 +1,15 @@
 /** An adult who is in touch with a child by ordinary, open means: a coach's message to the whole team, say. */
 import { describe, expect, test } from 'vitest';
 import { type Answers, answer, walk } from '../../dialogs/flow.ts';
+import { plainText } from '../../dialogs/plain.ts';
+import { fold, startEntry } from '../../dialogs/state.ts';
+import { show } from '../../dialogs/view.ts';
 import { decide } from '../../rules/decide.ts';
 import { factValues, settled } from '../../rules/facts.ts';
 import type { Route } from '../../rules/outcome.ts';
 import { finishedPaths } from '../../src/review/paths.ts';
 import { dueRoutes, duty, ids } from '../support/decisions.ts';
+import { contextOf, example } from '../support/every-message.ts';
 import { decisionOf } from '../support/space.ts';
 
 /** To the end of an adult's contact with a child: "no" to everything not given here. */
@@ -38,6 +42,23 @@ describe('an adult’s contact is calm only where somebody has said that nothing
       expect(path.has('colleague')).toBe(staffConduct === 'no');
     },
   );
+
+  test.each([
+    ['no', "an adult's contact with a child"],
+    ['yes', 'an adult who may be grooming a child'],
+    ['unsure', 'an adult who may be grooming a child'],
+  ])('signs of grooming, %s: on the phone it is said as what it is', (contactSigns, words) => {
+    const context = contextOf(example, 'a normal morning');
+    const answers = answeredCalmly({ contactSigns });
+    const state = { ...fold([startEntry(false, 'riverside-school')]), answers };
+    const [card] = show(
+      { show: 'step' },
+      { ...state, places: new Map([...state.places, ['council', 'derby']]) },
+      context,
+      'sent',
+    ).messages;
+    expect(card && plainText(card)).toContain(words);
+  });
 
   test('a sign, a doubt, or nothing said: police and social care today', () => {
     const grave = contacts.filter(({ told }) => told.contactSigns !== 'no').map(({ path }) => decisionOf(path));
