@@ -30,6 +30,7 @@ import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
 import { type Admission, createAdmission } from './startup/admission.ts';
+import { openBackupLine } from './startup/backup-line.ts';
 import { beatMs, createKeyCheck, type KeyCheck, KeysWrong } from './startup/key-check.ts';
 import { stopInOrder } from './startup/stop.ts';
 import { openStore, StoreNotDurable } from './store/open.ts';
@@ -181,6 +182,7 @@ async function start(config: Config): Promise<void> {
     for (const note of [...findings, ...(await checkLeads(readiness, log))]) say(`Note: ${note}`);
     await wake(bot, tenants(), log);
   };
+  const backupLine = opened.copy && (await openBackupLine(config.dataDir, opened.copy, log));
   const stopping = new AbortController();
   if (durability) await begin(durability);
   else void beginLater(admission, begin, log, stopping.signal);
@@ -200,6 +202,7 @@ async function start(config: Config): Promise<void> {
         { name: 'metrics', atMostMs: 200, stop: async () => metricsListener?.close(100) },
         { name: 'channels', atMostMs: 1_500, stop: stopChannels },
         { name: 'outbox', atMostMs: 2_500, stop: bot.outbox.stop },
+        { name: 'backup', atMostMs: 100, stop: async () => backupLine?.stop() },
         { name: 'keys', atMostMs: 1_000, stop: keyCheck.stop },
         { name: 'store', atMostMs: 200, stop: store.close },
       ],

@@ -1,6 +1,7 @@
 /** The store in one SQLite file: the embedded default. One process, durable: every step is on disk when it returns. */
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { asideName, checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, tooManyEntries } from './limits.ts';
+import { copyDatabase } from './sqlite-copy.ts';
 import { claimDue, dueKeys, purge, retryDue, sampleOf, unmark } from './sqlite-due.ts';
 import { openDatabase } from './sqlite-file.ts';
 import {
@@ -178,6 +179,8 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       const findings = ['Everything is kept in memory. A restart loses it. Set DATA_DIR or REDIS_URL.'];
       return file === ':memory:' ? { level: 'none', findings } : { level: 'full', findings: [] };
     },
+
+    ...(file !== ':memory:' && { copy: (to: string) => copyDatabase(db, to) }),
 
     async close() {
       if (db.isOpen) db.close();

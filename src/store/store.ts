@@ -164,6 +164,8 @@ export interface Store {
   setAside(key: Key): Promise<void>;
   /** Does it take writes, and how durable is it? */
   ready(): Promise<Durability>;
+  /** Writes all that is stored to a new file. Of the file that serves one process alone. */
+  copy?(file: string): Promise<void>;
   close(): Promise<void>;
 }
 

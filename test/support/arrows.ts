@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
     ],
   },
   'src/commands': { may: ['src/review', 'src/organisation', 'dialogs', 'rules'] },
+  'src/commands/backup.ts': { may: ['src/startup/backup-line.ts', 'src/store/sqlite-copy.ts'] },
   'src/commands/doctor.ts': { may: ['src/doctor'] },
   'src/doctor': {
     may: [
