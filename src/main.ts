@@ -26,6 +26,7 @@ import { warningsFor } from './organisation/warnings.ts';
 import { type OrganisationWatch, type WatchOptions, watchOrganisation } from './organisation/watch.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
 import { findingsOf, type Listening, listeningChecks, listeningOf } from './readyz.ts';
+import { reviewRoutes } from './review/serve.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
@@ -156,6 +157,9 @@ async function start(config: Config): Promise<void> {
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
+      ...(config.mode === 'trial'
+        ? reviewRoutes({ organisation, calendar: committedCalendar, now: () => new Date(clock.now()) })
+        : []),
       ...healthRoutes({ store: () => store.ready(), ...listeningChecks(channels) }, log, { findings }),
     ],
     log,
@@ -346,6 +350,7 @@ function announce(config: Config, port: number, notes: readonly string[]): void 
     return;
   }
   say(`Signpost is running as a trial on this machine only. Open http://${config.host}:${port}/`);
+  say(`The review pack, for safeguarding leads: http://${config.host}:${port}/review`);
   say('Nobody is told and nothing leaves this machine. Stop it with Ctrl+C.');
 }
 

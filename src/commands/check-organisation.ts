@@ -8,7 +8,6 @@
  * Exit code 1: the file cannot be used. 2: the command line is wrong.
  */
 import { parseArgs } from 'node:util';
-import { addMinutes } from 'date-fns/addMinutes';
 import { z } from 'zod';
 import { counted, sayMoment } from '../../dialogs/leads/concern/times.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
@@ -18,9 +17,7 @@ import { type Named, ringOrder } from '../../rules/on-cover.ts';
 import { readWritten } from '../organisation/file.ts';
 import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { type Platform, warningsFor } from '../organisation/warnings.ts';
-
-const lookMinutes = 15;
-const looks = (7 * 24 * 60) / lookMinutes;
+import { toldFirst } from '../review/week.ts';
 
 /** The whole of what is printed for a file that can be used. */
 export async function checkOf(file: string, moment: Date): Promise<readonly string[]> {
@@ -41,8 +38,7 @@ const isUsedOn = ({ workspaces, sites }: Organisation, platform: Platform) =>
   workspaces[platform].length > 0 || sites.some(({ channel }) => channel[platform] !== undefined);
 
 function siteLines(organisation: Organisation, site: Site, moment: Date): readonly string[] {
-  const orderAt = (at: Date) => ringOrder(site, 'open', { organisation, calendar: committedCalendar, moment: at });
-  const { now, later } = orderAt(moment);
+  const { now, later } = ringOrder(site, 'open', { organisation, calendar: committedCalendar, moment });
   const socialCare = contactsFor('childrens-social-care', {
     organisation,
     calendar: committedCalendar,
@@ -60,7 +56,7 @@ function siteLines(organisation: Organisation, site: Site, moment: Date): readon
         : [],
     ),
     "  told first, over the next seven days (the leads' channel besides):",
-    ...stretches(moment, (at) => names(orderAt(at).now)).map(
+    ...toldFirst(site, { organisation, calendar: committedCalendar, from: moment }).map(
       ({ from, said }) => `    from ${sayMoment(from)}: ${said}`,
     ),
   ];
@@ -73,28 +69,6 @@ const sayPerson = ({ person: { name, phone }, opens, closes }: Named) =>
 
 const openOf = (openNow: boolean | 'not known') =>
   openNow === 'not known' ? ', hours not known' : openNow ? ', open' : ', closed now';
-
-const names = (people: readonly Named[]) =>
-  people.length > 0 ? people.map(({ person }) => person.name).join(' · ') : 'NOBODY ON COVER, so everybody by rank';
-
-/** Quarter by quarter of an hour, those alike joined. */
-function stretches(
-  moment: Date,
-  at: (quarter: Date) => string,
-): readonly { readonly from: Date; readonly said: string }[] {
-  const found: { from: Date; said: string }[] = [];
-  for (let look = 0; look < looks; look++) {
-    const from = look === 0 ? moment : startOf(addMinutes(moment, look * lookMinutes));
-    const said = at(from);
-    if (found.at(-1)?.said !== said) found.push({ from, said });
-  }
-  return found;
-}
-
-function startOf(moment: Date): Date {
-  const quarter = lookMinutes * 60_000;
-  return new Date(Math.floor(moment.getTime() / quarter) * quarter);
-}
 
 /** The command line itself is wrong. */
 class WrongOption extends Error {

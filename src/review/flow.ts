@@ -15,8 +15,12 @@ export interface FlowEdge {
   readonly from: string;
   readonly to: string;
   readonly ways: number;
-  /** The answers that lead there; empty where every answer does. */
+  /** The answers that lead there whatever was answered before. */
   readonly answers: readonly string[];
+  /** Those that lead there or elsewhere, by what was answered before. */
+  readonly sometimes: readonly string[];
+  /** The only way on. */
+  readonly only: boolean;
 }
 
 export interface Flow {
@@ -60,8 +64,19 @@ export function flowOf(topic: string, { paths, decisions }: Survey): Flow {
     nodes: [...nodes.values()],
     edges: [...edges.values()].map(({ from, to, ways, by }) => {
       const others = (leaving.get(from) ?? []).filter((edge) => edge.to !== to);
-      const only = [...by.values()].filter((values) => !others.every((edge) => edge.by.has(values.join('+'))));
-      return { from, to, ways, answers: others.length === 0 ? [] : shortened(from, only) };
+      const elsewhere = (values: readonly string[]) => others.some((edge) => edge.by.has(values.join('+')));
+      const sets = [...by.values()];
+      return {
+        from,
+        to,
+        ways,
+        answers: shortened(
+          from,
+          sets.filter((values) => !elsewhere(values)),
+        ),
+        sometimes: shortened(from, sets.filter(elsewhere)),
+        only: others.length === 0,
+      };
     }),
   };
 }

@@ -19,7 +19,7 @@ export function pictureOf(flow: Flow, name: string): Html {
   for (const { id } of flow.nodes) {
     graph.setNode(id, { width: wide, height: (lines.get(id)?.length ?? 1) * lineHeight + 2 * padding });
   }
-  const labels = new Map(flow.edges.map((edge) => [keyOf(edge), labelOf(edge.answers)]));
+  const labels = new Map(flow.edges.map((edge) => [keyOf(edge), edge.only ? [] : labelOf(edge.answers)]));
   for (const edge of flow.edges) {
     const label = labels.get(keyOf(edge)) ?? [];
     graph.setEdge(edge.from, edge.to, {
@@ -33,7 +33,7 @@ export function pictureOf(flow: Flow, name: string): Html {
   const title = `flow-${flow.topic}-title`;
   const drawnEdges = flow.edges.map((edge) => {
     const { points, x, y } = graph.edge(edge.from, edge.to) as Laid;
-    return line(points) + labelAt(labels.get(keyOf(edge)) ?? [], x, y);
+    return line(points, !edge.only && edge.answers.length === 0) + labelAt(labels.get(keyOf(edge)) ?? [], x, y);
   });
   const drawnNodes = flow.nodes.map(({ id, kind }) => {
     const { x, y, width: w, height: h } = graph.node(id);
@@ -60,8 +60,8 @@ function labelOf(answers: readonly string[]): readonly string[] {
   return all.length > mostLabelLines ? [...all.slice(0, mostLabelLines - 1), '… (in words below)'] : all;
 }
 
-/** Through the middles of the layout's points, so that corners are round. */
-function line(points: Laid['points']): string {
+/** Dashed where no answer alone decides it. Through the middles of the layout's points, so that corners are round. */
+function line(points: Laid['points'], byEarlier: boolean): string {
   const [first, ...rest] = points;
   if (!first) return '';
   const path = rest.map((point, i) => {
@@ -69,7 +69,7 @@ function line(points: Laid['points']): string {
     if (!after) return `L${round(point.x)} ${round(point.y)}`;
     return `Q${round(point.x)} ${round(point.y)} ${round((point.x + after.x) / 2)} ${round((point.y + after.y) / 2)}`;
   });
-  return `<path class="edge" marker-end="url(#ARROW)" d="M${round(first.x)} ${round(first.y)}${path.join('')}"/>`;
+  return `<path class="edge${byEarlier ? ' earlier' : ''}" marker-end="url(#ARROW)" d="M${round(first.x)} ${round(first.y)}${path.join('')}"/>`;
 }
 
 function labelAt(label: readonly string[], x: number, y: number): string {

@@ -11,6 +11,7 @@ import { procedurePage } from './pages/procedure.ts';
 import { rulesPage } from './pages/rules.ts';
 import { signPage } from './pages/sign.ts';
 import { startPage } from './pages/start.ts';
+import { weekPage } from './pages/week.ts';
 import { style } from './style.ts';
 
 /** @param more pages that only some packs have; they come first */
@@ -25,6 +26,7 @@ export function siteOf(pack: Pack, script: string, more: readonly Page[] = []): 
     askPage(pack),
     contactsPage(pack),
     correctionsPage(),
+    weekPage(pack),
     signPage(pack),
   ];
   const pages = [startPage(pack, others), ...others];

@@ -40,10 +40,10 @@ td.n, th.n { text-align: right; white-space: nowrap; }
 .box.red h3 { color: var(--red); }
 .good { color: var(--good); }
 details { margin: .4rem 0; } summary { cursor: pointer; padding: .2rem 0; }
-.figure { overflow: auto; border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0; max-height: 90vh; }
+.figure { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0; }
 .flow { display: block; font: 14px system-ui, "Segoe UI", Arial, sans-serif; }
 .flow .question rect { fill: var(--back); stroke: var(--ink); } .flow .outcome rect { fill: var(--panel); stroke: var(--link); stroke-width: 2; }
-.flow text { fill: var(--ink); } .flow .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; } .flow .tip { fill: var(--soft); }
+.flow text { fill: var(--ink); } .flow .edge { fill: none; stroke: var(--soft); stroke-width: 1.4; } .flow .earlier { stroke-dasharray: 5 4; } .flow .tip { fill: var(--soft); }
 .flow .label { font-size: 12.5px; } .flow .label rect { fill: var(--back); } .flow .label text { fill: var(--soft); }
 .search > p { margin: 0; }
 .search { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: end; margin: .6rem 0; }
@@ -68,6 +68,6 @@ dl.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap
   .stack td[data-title]::before { content: attr(data-title) ": "; font-weight: 700; } dl.facts { grid-template-columns: minmax(0, 1fr); } dd { margin-bottom: .4rem; } }
 @media print { :root { color-scheme: light; } html { font-size: 10pt; } nav, .skip, .search, .screen-only { display: none; }
   header, main, footer { max-width: none; padding: 0; } .box, tr, .keep { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  .figure { overflow: visible; max-height: none; border: 0; } .flow { max-width: 100%; max-height: 250mm; height: auto; width: auto; } a { color: inherit; }
+  .figure { overflow: visible; border: 0; } .flow { max-width: 100%; max-height: 250mm; height: auto; width: auto; } a { color: inherit; }
   thead { display: table-header-group; } }
 `;

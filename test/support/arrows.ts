@@ -52,7 +52,7 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/review': {
     may: [
       ...['src/channels/web/bundle.ts', 'src/channels/web/page', ...drawnByWeb],
-      ...['src/organisation', 'dialogs', 'rules'],
+      ...['src/organisation', 'src/http/route.ts', 'dialogs', 'rules'],
     ],
   },
   'src/commands': { may: ['src/review', 'src/organisation', 'dialogs', 'rules'] },

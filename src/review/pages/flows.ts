@@ -1,7 +1,7 @@
 /** Each topic's questions as a picture, with the same in words. */
 import { topics } from '../../../rules/facts.ts';
 import { sayTopic } from '../conditions.ts';
-import { type Flow, flowOf } from '../flow.ts';
+import { type Flow, type FlowEdge, flowOf } from '../flow.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import type { Pack } from '../pack.ts';
@@ -13,7 +13,7 @@ export function flowsPage({ survey }: Pack): Page {
     file: 'flows.html',
     name: 'Flows',
     title: 'The way through the questions',
-    body: html`<p>Drawn from the questions that the bot asks. A box is a question; the number is how many ways go through it. An arrow says which answers lead on; without words every answer does. What is asked can depend on earlier answers, so one answer can lead to two places. At the foot: who outside is told. 999 comes first, besides, wherever someone may come to harm.</p>
+    body: html`<p>Drawn from the questions that the bot asks. A box is a question; the number is how many ways go through it. An arrow says which answers lead on; where there is one arrow, all do. A dashed arrow depends on earlier answers. A wide picture can be moved sideways. At the foot: who outside is told. 999 comes first, besides, wherever someone may come to harm.</p>
 <ul>${flows.map(({ topic, ways }) => html`<li><a href="#flow-${topic}">${sayTopic(topic)}</a>: ${ways} ways</li>`)}</ul>
 ${flows.map(
   (flow) => html`<section id="flow-${flow.topic}" aria-label="${sayTopic(flow.topic)}"><h2>${sayTopic(flow.topic)}</h2>
@@ -28,6 +28,13 @@ function inWords({ nodes, edges, ways }: Flow): Html {
   const questions = nodes.filter(({ kind }) => kind === 'question');
   const outcomes = nodes.filter(({ kind }) => kind === 'outcome');
   const leads = (id: string) => edges.filter(({ from }) => from === id);
-  return html`<ol>${questions.map(({ id, text, ways: through }) => html`<li>${text} (${through} of ${ways} ways)<ul>${leads(id).map((edge) => html`<li>${edge.answers.length > 0 ? edge.answers.join(', or ') : 'Whatever the answer'}: ${name.get(edge.to)}${nodes.find((node) => node.id === edge.to)?.kind === 'outcome' ? ' are told' : ''} (${edge.ways})</li>`)}</ul></li>`)}</ol>
+  return html`<ol>${questions.map(({ id, text, ways: through }) => html`<li>${text} (${through} of ${ways} ways)<ul>${leads(id).map((edge) => html`<li>${leadsOn(edge)}: ${name.get(edge.to)}${nodes.find((node) => node.id === edge.to)?.kind === 'outcome' ? ' (told in the end)' : ''}, ${edge.ways} ways</li>`)}</ul></li>`)}</ol>
 <p>In the end: ${outcomes.map(({ text, ways: through }, i) => html`${i > 0 ? '; ' : ''}${text}, on ${through} of ${ways} ways`)}.</p>`;
+}
+
+function leadsOn({ answers, sometimes, only }: FlowEdge): string {
+  if (only) return 'Whatever the answer';
+  const sure = answers.length > 0 ? [answers.join(', or ')] : [];
+  const earlier = sometimes.length > 0 ? [`by earlier answers, also ${sometimes.join(', or ')}`] : [];
+  return [...sure, ...earlier].join('; ');
 }

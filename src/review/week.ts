@@ -1,0 +1,59 @@
+/** Who is rung and told over a week, quarter by quarter of an hour, those alike joined. */
+import { addMinutes } from 'date-fns/addMinutes';
+import type { WorkingCalendar } from '../../rules/calendar.ts';
+import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
+import type { Organisation, Site } from '../../rules/local.ts';
+import { type Named, ringOrder } from '../../rules/on-cover.ts';
+
+const lookMinutes = 15;
+const looks = (7 * 24 * 60) / lookMinutes;
+
+export interface Week {
+  readonly organisation: Organisation;
+  readonly calendar: WorkingCalendar;
+  readonly from: Date;
+}
+
+export interface Stretch {
+  readonly from: Date;
+  readonly said: string;
+}
+
+/** Those on cover, in the order that they are told. */
+export function toldFirst(site: Site, { organisation, calendar, from }: Week): readonly Stretch[] {
+  return stretches(from, (moment) => names(ringOrder(site, 'open', { organisation, calendar, moment }).now));
+}
+
+/** Social care of the council that the site belongs to, as far as it answers then. */
+export function socialCare(site: Site, { organisation, calendar, from }: Week): readonly Stretch[] {
+  return stretches(from, (moment) => {
+    const place = { site: site.id, council: site.ladoArea };
+    const lines = contactsFor('childrens-social-care', { organisation, calendar, moment, ...place });
+    const open = lines.filter((line) => line.kind === 'contact' && line.openNow === true);
+    return (open.length > 0 ? open : lines).map(sayContact).join(' · ');
+  });
+}
+
+function sayContact(line: ContactLine): string {
+  if (line.kind === 'missing') return `${line.who}: ${line.said}`;
+  const open = line.openNow === 'not known' ? ', hours not known' : line.openNow ? '' : ', CLOSED';
+  return `${line.who}, ${line.phone ?? line.email ?? line.url}${open}`;
+}
+
+const names = (people: readonly Named[]) =>
+  people.length > 0 ? people.map(({ person }) => person.name).join(' · ') : 'NOBODY ON COVER, so everybody by rank';
+
+function stretches(moment: Date, at: (quarter: Date) => string): readonly Stretch[] {
+  const found: Stretch[] = [];
+  for (let look = 0; look < looks; look++) {
+    const from = look === 0 ? moment : startOf(addMinutes(moment, look * lookMinutes));
+    const said = at(from);
+    if (found.at(-1)?.said !== said) found.push({ from, said });
+  }
+  return found;
+}
+
+function startOf(moment: Date): Date {
+  const quarter = lookMinutes * 60_000;
+  return new Date(Math.floor(moment.getTime() / quarter) * quarter);
+}
