@@ -1,6 +1,6 @@
 /** A topic's flow as a drawing, laid out by dagre. Colours come from the page, so that it is dark where the page is. */
 import dagre from '@dagrejs/dagre';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowEdge } from './flow.ts';
 import { escaped, type Html, raw } from './html.ts';
 
 const wide = 240;
@@ -19,7 +19,7 @@ export function pictureOf(flow: Flow, name: string): Html {
   for (const { id } of flow.nodes) {
     graph.setNode(id, { width: wide, height: (lines.get(id)?.length ?? 1) * lineHeight + 2 * padding });
   }
-  const labels = new Map(flow.edges.map((edge) => [keyOf(edge), edge.only ? [] : labelOf(edge.answers)]));
+  const labels = new Map(flow.edges.map((edge) => [keyOf(edge), labelOf(edge)]));
   for (const edge of flow.edges) {
     const label = labels.get(keyOf(edge)) ?? [];
     graph.setEdge(edge.from, edge.to, {
@@ -55,8 +55,11 @@ const keyOf = ({ from, to }: { readonly from: string; readonly to: string }) => 
 const saidWays = (ways: number) => (ways === 1 ? '1 way' : `${ways} ways`);
 const round = (value: number) => Math.round(value * 10) / 10;
 
-function labelOf(answers: readonly string[]): readonly string[] {
-  const all = wrapped(answers.join(' / '), labelPerLine);
+/** On a dashed arrow the answers that may lead there, where they are few. */
+function labelOf({ answers, sometimes, only }: FlowEdge): readonly string[] {
+  if (only) return [];
+  const said = answers.length > 0 ? answers : sometimes.length <= 2 ? sometimes : [];
+  const all = wrapped(said.join(' / '), labelPerLine);
   return all.length > mostLabelLines ? [...all.slice(0, mostLabelLines - 1), '… (in words below)'] : all;
 }
 

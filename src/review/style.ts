@@ -51,6 +51,7 @@ input, select, button, textarea { font: inherit; color: inherit; background: var
 input[type=search] { min-width: min(24rem, 80vw); }
 select, input, textarea { max-width: 100%; } .search p, .decide label { min-width: 0; max-width: 100%; }
 button { cursor: pointer; background: var(--panel); }
+pre { white-space: pre-wrap; }
 fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0; padding: .4rem .8rem .6rem; }
 legend { font-weight: 700; }
 .choice { display: block; padding: .25rem 0; }

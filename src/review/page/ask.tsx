@@ -132,9 +132,13 @@ function Other({
   const changes = changesBetween(now, linesOf(decidedOn(changed.facts)));
   return (
     <li>
-      <b>{sayAnswer(asked.id, [value])}:</b>{' '}
-      {changes.length === 0 ? 'changes nothing by itself.' : `it would ${changes.map(({ says }) => says).join('; ')}.`}
-      {changed.next ? ` Then it asks: ${sayQuestion(changed.next.id)}` : ''}
+      <b>{sayAnswer(asked.id, [value])}:</b> {changes.length === 0 ? 'changes nothing by itself.' : 'it would'}
+      <ul>
+        {changes.map(({ says }) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      {changed.next ? `Then it asks: ${sayQuestion(changed.next.id)}` : ''}
     </li>
   );
 }

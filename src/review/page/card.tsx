@@ -14,7 +14,8 @@ interface Props {
 }
 
 const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
-const unsigned = () => '';
+/** Nothing is signed here, and Slack's drawing takes no empty value. */
+const unsigned = () => 'shown';
 
 /** The card at the end of a way, drawn as the platforms draw it. Nothing on it does anything. */
 export function Card({ answers, from: { organisation, moment } }: Props) {
