@@ -135,5 +135,8 @@ function actor(before: Line, after: Line): Said | undefined {
 function source(before: Line, after: Line): Said | undefined {
   const of = ({ basis, limitBasis }: Line) => (basis === limitBasis ? basis : `${basis}, limit ${limitBasis}`);
   if (of(before) === of(after)) return undefined;
+  const [was, is] = [before, after].map(({ limitBasis }) => ['chapter', 'follows'].includes(limitBasis));
+  if (was && !is && before.kind === 'duty')
+    return { turn: 'weaker', says: `${act(before)} by our limit, where it was the chapter’s` };
   return { turn: 'other', says: `${act(before)} as “${of(after)}” instead of “${of(before)}”` };
 }

@@ -19,6 +19,8 @@ export interface Change extends LineChange {
   /** Each of these ways has an answer "not sure", and others have none. */
   readonly onlyInDoubt: boolean;
   readonly example: SurveyPath;
+  /** The same where the ways are the same. */
+  readonly on: string;
 }
 
 export interface Ordered {
@@ -91,6 +93,7 @@ function changesIn(topic: string, pairs: readonly Pair[]): readonly Change[] {
     }
   }
   const all = pairs.map(({ path }) => path);
+  const places = new Map(all.map((path, place) => [path, place]));
   return [...found.values()].map(({ change, ways }) => ({
     ...change,
     topic: topic === several ? several : sayTopic(topic),
@@ -99,6 +102,7 @@ function changesIn(topic: string, pairs: readonly Pair[]): readonly Change[] {
     where: inCommon(ways, all),
     onlyInDoubt: ways.every(isInDoubt) && !all.every(isInDoubt),
     example: ways[0] as SurveyPath,
+    on: ways.map((path) => places.get(path)).join(),
   }));
 }
 

@@ -22,15 +22,14 @@ export interface Report {
 }
 
 export function reportOf({ changes, structure, ways, ordered }: Comparison): Report {
-  const found = [...structure.map(ofStructure), ...changes.map(ofChange)];
   const of = (turn: Turn) => [
-    ...changes.filter((change) => change.turn === turn).map(ofChange),
+    ...alike(changes.filter((change) => change.turn === turn)).map(ofChanges),
     ...structure.filter((change) => change.turn === turn).map(ofStructure),
   ];
   const weaker = of('weaker');
   return {
     verdict:
-      found.length === 0
+      changes.length + structure.length === 0
         ? 'Nothing changed: no decision, no question, no words.'
         : `The decision changed on ${ways.changed} ways of one topic. There were ${ways.before} ways; now there are ${ways.after}. ${weaker.length === 0 ? 'Nothing became weaker.' : `${weaker.length} ${weaker.length === 1 ? 'thing' : 'things'} became weaker: read these first.`}`,
     weaker,
@@ -50,15 +49,22 @@ function changeOf(before: number, after: number): string {
   return points === 0 ? 'as before' : `${points > 0 ? 'more' : 'less'} often, by ${Math.abs(points)} in 100`;
 }
 
+/** What changed on the very same ways is one finding, the gravest of it first. */
+function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
+  return [...Map.groupBy(changes, ({ topic, on }) => `${topic} ${on}`).values()];
+}
+
 const mostInCommon = 4;
 
-function ofChange({ turn, says, topic, ways, of, where, onlyInDoubt, example }: Change): Finding {
+function ofChanges([first, ...others]: readonly Change[]): Finding {
+  const { turn, says, topic, ways, of, where, onlyInDoubt, example } = first as Change;
   const about = topic === 'several topics at once' ? `about ${topic}, of those tried` : `about “${topic}”`;
   const shared = where.slice(0, mostInCommon).map(([id, value]) => `${sayQuestion(id)} ${sayAnswer(id, [value])}`);
   return {
     turn,
     says: `${ways} of ${of} ways ${about} ${says}.`,
     more: [
+      ...(others.length > 0 ? [`They also ${others.map((other) => other.says).join('; ')}.`] : []),
       ...(shared.length > 0 ? [`All of them have: ${shared.join('; ')}.`] : []),
       ...(onlyInDoubt ? ['Each of them has an answer “Not sure”.'] : []),
       `Try: ${sayWay(example)}`,

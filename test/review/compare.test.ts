@@ -47,7 +47,7 @@ describe('planted', () => {
     const { weaker, other, ordered } = reported(rules.filter(({ id }) => id !== 'danger-now'));
     const [first] = weaker;
     expect(first?.says).toMatch(/^\d+ of 393 ways about “A nude or sexual picture.*” no longer ring 999\.$/);
-    expect(first?.more[0]).toContain('Could anyone come to harm now or tonight? Yes');
+    expect(first?.more.join('\n')).toContain('Could anyone come to harm now or tonight? Yes');
     expect(says(other)).toContain('The rule “danger now” is gone.');
     expect(ordered[0]).toEqual(['999', expect.any(String), expect.any(String), expect.stringMatching(/^less often/)]);
     expect(says(weaker).at(-1)).toMatch(/the rules version is still/);
