@@ -10,6 +10,7 @@ import { hoursSchema } from './hours-file.ts';
 import { localDutySchema } from './local-duties.ts';
 import { dayOf, isUsableClock } from './london.ts';
 import { procedureRoutes } from './outcome.ts';
+import { isBritishMobile } from './phone.ts';
 
 const id = z
   .string()
@@ -71,6 +72,10 @@ const personSchema = z.strictObject({
   /** A name or a role, as it should stand on a card. */
   name: text,
   phone,
+  /** Texted where chat may not be seen. It is shown to nobody. */
+  mobile: phone
+    .refine(isBritishMobile, 'this is not a mobile number of the United Kingdom; write it in full, like "07911 123456"')
+    .optional(),
   /** When this person can be rung, bank holidays included. */
   cover: hoursSchema,
   /** Leave: first and last day away. */
@@ -134,6 +139,8 @@ export const organisationSchema = z
     administrators: z.array(z.strictObject({ name: text, ...accounts })).default([]),
     /** Minutes without an owner until the next person is told. */
     escalation: z.strictObject({ nowMinutes: minutes.default(10), todayMinutes: minutes.default(30) }).prefault({}),
+    /** Administrators are told on a day on which this many texts were sent. Only tests stop there; a concern's never do. */
+    texts: z.strictObject({ aDay: z.int().min(1).max(10_000).default(100) }).prefault({}),
     retention: z
       .strictObject({
         /** A concern and its notices are forgotten this many days after it is over. */

@@ -14,6 +14,7 @@ import { concernLifeMs } from './leads/concern/retention.ts';
 import { createLeadsSeal } from './leads/concern/sealed.ts';
 import { createLeads, type Leads } from './leads/leads.ts';
 import { createOutbox, type Outbox, type OutboxEvent } from './outbox/outbox.ts';
+import type { Pager } from './paging/pager.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import type { Keys } from './seal/keys.ts';
 import { createSeal } from './seal/seal.ts';
@@ -37,6 +38,8 @@ export interface BotOptions {
   readonly onFault?: OnFault;
   /** A timer of a concern was acted on, so long after it was due. */
   readonly onTimer?: (what: 'tell' | 'duty' | 'end', lateMs: number) => void;
+  /** Texts whoever may be off chat. Absent: nobody is texted. */
+  readonly pager?: Pager;
   /** Scheme and host by which people reach the program. Without it there are no links to pages of its own. */
   readonly publicUrl?: () => string | undefined;
   /** A look-up that could not be sent; nothing retries it. */
@@ -76,6 +79,7 @@ export function createBot(options: BotOptions): Bot {
     links: createLinks({ seal, publicUrl: publicUrl ?? (() => undefined), clock }),
     onLost: onLost ?? (() => {}),
     ...(options.onTimer && { onTimer: options.onTimer }),
+    ...(options.pager && { pager: options.pager }),
   });
   const reply = createCompose({ ...ports, raise: leads.raise });
   const outbox = createOutbox({

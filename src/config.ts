@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Reading, readEnvironment } from './config/environment.ts';
 import { isLoopback } from './config/loopback.ts';
+import { type NotifyConfig, notifyOf } from './config/notify.ts';
 import { ConfigError } from './config/problem.ts';
 import { keptSecrets } from './config/secrets.ts';
 import { type SlackConfig, slackOf, slackSettings } from './config/slack.ts';
@@ -34,6 +35,8 @@ export interface Config {
   readonly conversationIdleHours: number;
   readonly slack?: SlackConfig;
   readonly teams?: TeamsConfig;
+  /** Text messages to leads. Absent: none. */
+  readonly notify?: NotifyConfig;
 }
 
 /** The whole configuration, frozen. In a trial without secrets it makes them once in DATA_DIR. Throws {@link ConfigError}. */
@@ -43,6 +46,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const credentialsGiven = [...slackSettings, ...microsoftSettings].some(reading.has);
   const slack = slackOf(reading);
   const teams = teamsOf(reading, credentialsGiven);
+  const mode = credentialsGiven ? 'service' : 'trial';
+  const notify = notifyOf(reading, mode);
   if (credentialsGiven) checkService(reading);
   else checkTrial(reading);
   checkTogether(reading);
@@ -51,7 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
   const { PUBLIC_URL, METRICS_PORT, REDIS_URL, DATA_DIR = 'data' } = values;
   return frozen({
-    mode: credentialsGiven ? 'service' : 'trial',
+    mode,
     host: values.HOST ?? '127.0.0.1',
     port: values.PORT ?? 3978,
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
@@ -65,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     conversationIdleHours: values.CONVERSATION_IDLE_HOURS ?? 24,
     ...(slack && { slack }),
     ...(teams && { teams }),
+    ...(notify && { notify }),
   });
 }
 

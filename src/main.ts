@@ -9,6 +9,7 @@ import { checkPageInstalled, PageNotInstalled } from './channels/web/bundle.ts';
 import { createWebChannel } from './channels/web/channel.ts';
 import { createTrialClock, type TrialClock } from './channels/web/clock.ts';
 import { peopleIn } from './channels/web/people.ts';
+import type { NotifyConfig } from './config/notify.ts';
 import { ConfigError } from './config/problem.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Channel, OnFault } from './contract.ts';
@@ -25,6 +26,7 @@ import { atLine, OrganisationFileError } from './organisation/problems.ts';
 import { warningsFor } from './organisation/warnings.ts';
 import { type OrganisationWatch, type WatchOptions, watchOrganisation } from './organisation/watch.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
+import type { Pager } from './paging/pager.ts';
 import { findingsOf, type Listening, listeningChecks, listeningOf } from './readyz.ts';
 import { reviewRoutes } from './review/serve.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
@@ -93,6 +95,7 @@ async function start(config: Config): Promise<void> {
       metrics.lookUpLost();
       log.warn('look-up.lost', { reason });
     },
+    ...(config.notify && { pager: await pagerOf(config.notify) }),
     publicUrl: () => address,
   });
   const file = fileOf(config, written, {
@@ -232,6 +235,11 @@ async function metricsOf(config: Config): Promise<Metrics> {
   if (config.metricsPort === undefined) return noMetrics;
   const { createMetrics } = await import('./metrics/prometheus.ts');
   return createMetrics(config.mode === 'trial' ? ['web'] : platformsOf(config));
+}
+
+/** Notify's client is loaded only where it is set up. */
+async function pagerOf(config: NotifyConfig): Promise<Pager> {
+  return (await import('./paging/notify.ts')).createNotifyPager(config);
 }
 
 function tryPage(

@@ -25,6 +25,13 @@ export const peopleChanged = {
   next: 'Is that right? If not, correct the file. It is read again by itself.',
 } as const;
 
+export const textsWords = {
+  summary: 'Many texts were sent today',
+  sent: 'Signpost has sent as many texts to leads today as the organisation file says: ',
+  goOn: 'Texts about concerns go on. Only test texts stop until tomorrow.',
+  next: 'Is that right? Ask the leads. If it is usual, raise "texts.aDay" in the file.',
+} as const;
+
 export const findingWords = {
   removed: 'Signpost was removed there, so it can tell nobody there. Install it again.',
   'nobody-reachable': 'No lead can be reached here: no channel and no accounts are in the organisation file.',

@@ -30,6 +30,9 @@ export const thread = {
   notForUs: 'closed it as not for us.',
 } as const;
 
+/** Before a name; the first of a line. */
+export const textWords = { delivered: 'A text was delivered to ', failed: 'A text was not delivered to ' } as const;
+
 export const reporter = {
   summary: 'News of the concern that you raised',
   title: 'Your concern',

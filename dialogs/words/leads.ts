@@ -42,6 +42,8 @@ export const details = {
   leadsDuty: 'For a lead to do.',
   due: 'What must be done',
   nothingDue: 'Nothing has to be ticked. The lead decides.',
+  textDelivered: 'text delivered',
+  textFailed: 'text not delivered.',
 } as const;
 
 export const call = {

@@ -91,6 +91,16 @@ const fields = {
     z.literal('local-emulator'),
     'The only value is local-emulator. To check every sender, leave it out.',
   ],
+
+  NOTIFY_API_KEY: [
+    text.regex(/^\S*-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
+    'This is not a whole key. It ends in two ids; Notify shows it once, so make another under "API integration".',
+  ],
+  NOTIFY_TEMPLATE_ID: [
+    guid,
+    'This is not an id of the form 00000000-0000-0000-0000-000000000000. Copy it from Notify.',
+  ],
+  NOTIFY_API_URL: [origin, httpsOnly],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
 export type Setting = keyof typeof fields;

@@ -15,7 +15,7 @@ import type { Route } from '../http/route.ts';
 import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
-import type { Owed, OwedReply } from '../store/store.ts';
+import type { Owed, OwedItem, OwedReply } from '../store/store.ts';
 import { createReadiness, type Readiness } from './admin/readiness.ts';
 import type { DeskPorts } from './concern/ports.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk/desk.ts';
@@ -25,6 +25,7 @@ import { composePlace } from './notify/place-card.ts';
 import { reporterPlace, spread } from './notify/publish.ts';
 import { raise } from './notify/raise.ts';
 import { wakeConcerns } from './notify/recheck.ts';
+import { textDue, textFailed } from './notify/texts.ts';
 import { notReached } from './notify/undelivered.ts';
 import { leaveWorkspace, returnToWorkspace } from './notify/uninstalled.ts';
 
@@ -72,8 +73,18 @@ export function createLeads(ports: DeskPorts): Leads {
   const unopened = new Set<string>();
   let withoutSite = 0;
   function work(owed: Owed): Promise<Composed | Arranged | null | NotNow> {
-    if (owed.kind === 'item') return comeDue(owed, ports);
+    if (owed.kind === 'item') return itemDue(owed);
     return kindOf(owed.key) === 'concern' ? spread(owed, ports) : composePlace(owed, ports);
+  }
+
+  function itemDue(owed: OwedItem): Promise<Composed | Arranged | null | NotNow> {
+    const item = ports.seal.openItem(owed.payload, owed.key);
+    return item.item === 'text' ? textDue(owed, item, ports) : comeDue(owed, item, ports);
+  }
+  async function itemFailed(owed: OwedItem): Promise<readonly OwedReply[]> {
+    const item = ports.seal.openItem(owed.payload, owed.key);
+    if (item.item === 'text') await textFailed(owed, item, ports);
+    return [];
   }
 
   return {
@@ -114,9 +125,9 @@ export function createLeads(ports: DeskPorts): Leads {
       }
     },
     async failed(owed, reason) {
-      if (owed.kind !== 'reply' || kindOf(owed.key) !== 'place') return [];
+      if (owed.kind === 'reply' && kindOf(owed.key) !== 'place') return [];
       try {
-        return await notReached(owed, reason, ports);
+        return owed.kind === 'item' ? await itemFailed(owed) : await notReached(owed, reason, ports);
       } catch (error) {
         // What cannot be read is given up; to fail here would try it again for ever.
         if (error instanceof SealBroken) return [];

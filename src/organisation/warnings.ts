@@ -12,8 +12,8 @@ import {
   type Site,
   staleContacts,
 } from '../../rules/local.ts';
+import { isDrama, looksBritish } from '../../rules/phone.ts';
 import type { FieldPath } from './file.ts';
-import { isDrama, looksBritish } from './phone.ts';
 
 /** One matter, as a plain sentence that says what to do. Nothing here stops the start. */
 export interface Warning {
@@ -93,7 +93,7 @@ const nameOf = { slack: 'Slack', teams: 'Teams' } as const;
 interface PlacedPerson {
   readonly path: FieldPath;
   readonly at: string;
-  readonly person: Pick<Person, 'name' | Platform> & { readonly phone?: string };
+  readonly person: Pick<Person, 'name' | Platform> & { readonly phone?: string; readonly mobile?: string | undefined };
 }
 
 function placedPeople({ sites, administrators }: Organisation): readonly PlacedPerson[] {
@@ -189,19 +189,19 @@ function phoneWarnings(
     at,
     phone: contact.phone,
   }));
-  return [...contacts, ...people.map(({ path, at, person }) => ({ path, at, phone: person.phone }))].flatMap(
-    ({ path, at, phone }): readonly Warning[] => {
-      if (phone === undefined) return [];
-      if (!looksBritish(phone)) {
-        const said = `${phone} does not look like a phone number in the United Kingdom. Ring it to check.`;
-        return [{ path, at, said }];
-      }
-      if (!isReal || !isDrama(phone)) return [];
-      return [
-        { path, at, said: `${phone} is one of Ofcom's numbers for drama. It reaches nobody: write the real one.` },
-      ];
-    },
-  );
+  const theirs = people.flatMap(({ path, at, person: { phone, mobile } }) => [
+    { path, at, phone },
+    { path: [...path, 'mobile'], at: `${at}.mobile`, phone: mobile },
+  ]);
+  return [...contacts, ...theirs].flatMap(({ path, at, phone }): readonly Warning[] => {
+    if (phone === undefined) return [];
+    if (!looksBritish(phone)) {
+      const said = `${phone} does not look like a phone number in the United Kingdom. Ring it to check.`;
+      return [{ path, at, said }];
+    }
+    if (!isReal || !isDrama(phone)) return [];
+    return [{ path, at, said: `${phone} is one of Ofcom's numbers for drama. It reaches nobody: write the real one.` }];
+  });
 }
 
 /** `councils.derby.officeHours` as it stands in the file. */

@@ -13,7 +13,8 @@ interface Room {
 
 const contract = 'src/contract.ts';
 const storePort = 'src/store/store.ts';
-const concernUses = [contract, 'src/conversation', storePort, 'src/outbox', 'src/seal', 'dialogs', 'rules'];
+const pagerPort = 'src/paging/pager.ts';
+const concernUses = [contract, pagerPort, 'src/conversation', storePort, 'src/outbox', 'src/seal', 'dialogs', 'rules'];
 
 /** The try page and the review pack draw a message as both platforms do; no other channel knows another. */
 const drawnByWeb = ['src/channels/slack/render.ts', 'src/channels/teams/render.ts'];
@@ -29,6 +30,9 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/seal': { may: [contract, 'dialogs', 'rules'] },
   'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
   'src/config': { may: ['src/log.ts', 'src/seal'] },
+  // The port, and one service behind it.
+  'src/paging': { may: ['src/config'] },
+  'src/paging/pager.ts': { may: [] },
   'src/organisation': { may: ['dialogs', 'rules'] },
   'src/http': { may: ['src/log.ts'] },
   'src/store': { may: [contract, 'src/seal', 'src/log.ts'] },
@@ -68,6 +72,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/http',
       'src/log.ts',
       'src/organisation',
+      'src/paging',
       'src/seal',
       'src/startup',
       'src/store/open.ts',
@@ -83,6 +88,7 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/conversation',
       'src/leads',
       'src/outbox',
+      pagerPort,
       'src/seal',
       storePort,
       'src/log.ts',
@@ -112,6 +118,7 @@ const homes: readonly (readonly [package_: RegExp, ...homes: string[]])[] = [
   [/^@slack\/(?!types$)/, 'src/channels/slack'],
   [/^(botbuilder|botframework-|jose$)/, 'src/channels/teams'],
   [/^(esbuild|react|react-dom|adaptivecards|slack-blocks-to-jsx)(\/|$)/, 'src/channels/web', 'src/review'],
+  [/^notifications-node-client$/, 'src/paging'],
   [/^@dagrejs\//, 'src/review'],
 ];
 

@@ -11,6 +11,7 @@ import { type Bot, createBot } from '../../src/bot.ts';
 import { sayOnce } from '../../src/channels/say-once.ts';
 import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken, WhatFailed } from '../../src/contract.ts';
 import type { OutboxEvent } from '../../src/outbox/outbox.ts';
+import type { Pager } from '../../src/paging/pager.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
 import { type Keys, readKeys, trialSecrets } from '../../src/seal/keys.ts';
 import { leaseMs, type Store, type StoreTimes } from '../../src/store/store.ts';
@@ -54,6 +55,8 @@ export interface Desk {
   /** What became of a posted card, by its id. */
   readonly shrunk: Map<string, Message>;
   platform: Platform[];
+  /** Who is texted. Nobody, unless a test sets it. */
+  pager: Pager;
   /** What it does with a message to this place, whatever the list says. Nothing: as the list says. */
   refuses: (to: Address) => Delivered | 'hang' | undefined;
   readonly events: OutboxEvent[];
@@ -102,6 +105,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     posts: [],
     shrunk: new Map(),
     platform: [],
+    pager: { send: async () => ({ status: 'accepted' }), statusOf: async () => ({ status: 'none' }) },
     refuses: () => undefined,
     events: [],
     lost: [],
@@ -131,6 +135,7 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
         onLost: (reason) => void desk.lost.push(reason),
         onFault: (what) => void desk.faults.push(what),
         publicUrl: () => desk.publicUrl,
+        pager: whileRunning(running),
       });
       const channel = channelOf(running);
       bot.addChannel(channel);
@@ -185,6 +190,24 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
       onFault: (what) => void desk.faults.push(what),
     });
     return { status: 'taken' };
+  }
+
+  /** What a process that died had asked for never comes back to it. */
+  function whileRunning(running: () => boolean): Pager {
+    const work = async <T>(call: () => Promise<T>): Promise<T> => {
+      if (!running()) return never;
+      busy++;
+      try {
+        const result = await call();
+        return running() ? result : never;
+      } finally {
+        if (running()) busy--;
+      }
+    };
+    return {
+      send: (paged) => work(() => desk.pager.send(paged)),
+      statusOf: (reference) => work(() => desk.pager.statusOf(reference)),
+    };
   }
 
   function channelOf(running: () => boolean): Channel {

@@ -1,7 +1,13 @@
 /** What administrators are shown: references and counts, a link to the audit, and what is wrong. Never what a concern is about. */
 import type { Message } from '../../message.ts';
 import { alert, framed, heading, list, quiet, text } from '../../screens/frame.ts';
-import { findingWords, peopleChanged, platformWords, administrator as words } from '../../words/administrator.ts';
+import {
+  findingWords,
+  peopleChanged,
+  platformWords,
+  textsWords,
+  administrator as words,
+} from '../../words/administrator.ts';
 import { linkLife } from '../../words/pages.ts';
 import { troubleSaid } from './set-up.ts';
 
@@ -58,6 +64,16 @@ export function peopleChangedNote({ changed, left }: Readonly<Record<'changed' |
     text(peopleChanged.next),
   ];
   return framed({ practice: false }, { summary: peopleChanged.summary, body });
+}
+
+/** @param aDay as many as the organisation file says */
+export function textsNote(aDay: number): Message {
+  const body = [
+    heading(textsWords.summary),
+    text(`${textsWords.sent}${aDay}. ${textsWords.goOn}`),
+    text(textsWords.next),
+  ];
+  return framed({ practice: false }, { summary: textsWords.summary, body });
 }
 
 export function findingsNote(findings: readonly Finding[]): Message {

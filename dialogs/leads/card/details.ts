@@ -2,6 +2,7 @@
 import { parentsSaid } from '../../answer/bodies.ts';
 import { andList } from '../../answer/citation.ts';
 import type { Block, Button, ListLine, Message, Rich } from '../../message.ts';
+import { sayTime } from '../../said.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
 import { changeWords, dutyWords, topicClass } from '../../words/lead-duties.ts';
 import { acts, card, details } from '../../words/leads.ts';
@@ -40,6 +41,7 @@ export function detailsCard(known: ConcernView, now: Date, named: readonly Named
         ...(view.restricted ? [alert(details.restricted)] : []),
         ...about(view, concern, now),
         ...standing(view),
+        ...texted(view),
         ...(changes ? [heading(changeWords.title), { kind: 'list', lines: changes } as const] : []),
         heading(details.due),
         ...dutiesShown(duties, view, concern, now),
@@ -90,6 +92,16 @@ function standing(view: ConcernView): readonly Block[] {
     ...(view.stage === 'open' ? [text(card.nobody)] : heldBy(view)),
     ...(asked?.what === 'contact' ? [text(`${asked.who} asked them to get in touch, ${sayMoment(asked.at)}.`)] : []),
   ];
+}
+
+/** What became of the newest text to each who got one. */
+function texted({ history }: ConcernView): readonly Block[] {
+  const texts = history.flatMap((each) => (each.what === 'text' ? [each] : []));
+  const newest = [...Map.groupBy(texts, ({ who }) => who).values()].flatMap((of) => of.slice(-1));
+  const said = newest.map(({ who, result, at }) =>
+    result === 'delivered' ? `${who}: ${details.textDelivered} ${sayTime(at)}.` : `${who}: ${details.textFailed}`,
+  );
+  return said.length > 0 ? [quiet(said.join(' '))] : [];
 }
 
 type Ticked = ReturnType<typeof tickable>[number];

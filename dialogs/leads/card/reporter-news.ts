@@ -26,6 +26,7 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
     case 'referred':
     case 'no-answer':
     case 'reminded':
+    case 'text':
       return undefined;
     case 'withdrawn':
       return [text(words.withdrawn)];

@@ -47,6 +47,8 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'handed'; readonly who: string; readonly to: string }
   | { readonly what: 'done' | 'undone'; readonly who: string; readonly duty: string }
   | { readonly what: 'reminded'; readonly duty: string; readonly who: readonly string[] }
+  /** What became of a text to them. */
+  | { readonly what: 'text'; readonly who: string; readonly result: 'delivered' | 'failed' }
   /** It was joined to that other one. */
   | { readonly what: 'joined'; readonly who: string; readonly reference: string }
   | { readonly what: 'not-for-us'; readonly who: string; readonly reason: NotForUs }

@@ -5,7 +5,7 @@ import { andList } from '../../answer/citation.ts';
 import type { Block, Message } from '../../message.ts';
 import { sayTime } from '../../said.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
-import { reminder, reporter, thread } from '../../words/lead-news.ts';
+import { reminder, reporter, textWords, thread } from '../../words/lead-news.ts';
 import { newsFor } from '../card/reporter-news.ts';
 import type { ConcernView, Happening } from './concern-view.ts';
 import { isPeopleDuty, orderOf, ringFor, sayLimit } from './duties.ts';
@@ -52,6 +52,8 @@ export function happened(happening: Happening): string {
       return `${happening.who} ${thread.handed}${happening.to}.`;
     case 'reminded':
       return `${thread.reminded}${andList(happening.who)}.`;
+    case 'text':
+      return `${textWords[happening.result]}${happening.who}.`;
     case 'joined':
       return `${happening.who} ${thread.joined}${happening.reference}.`;
     case 'not-for-us':

@@ -113,6 +113,8 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
       return line('signpost', `freed-${entry.why}`, entry.told);
     case 'picked':
       return line('reporter', 'picked', entry.person);
+    case 'text':
+      return line('signpost', `text-${entry.result}`, entry.destination);
     case 'end':
       return line('signpost', 'ended');
     case 'take':

@@ -29,6 +29,7 @@ export function roomFor({ type }: ConcernEntry): number {
     case 'gained':
     case 'erase':
     case 'not-reached':
+    case 'text':
       return mostEntries;
     default:
       return mostVital;

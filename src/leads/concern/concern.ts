@@ -101,6 +101,13 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
     mark: z.string(),
     told: z.array(z.string()),
   }),
+  /** What became of a text to somebody who was told. */
+  z.strictObject({
+    type: z.literal('text'),
+    at: moment,
+    destination: z.string(),
+    result: z.enum(['delivered', 'failed']),
+  }),
   /** A call's time is over. */
   z.strictObject({ type: z.literal('end'), at: moment }),
 ]);
@@ -185,6 +192,7 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
         : next;
     case 'contact':
     case 'erase':
+    case 'text':
       return next;
     case 'gone':
       return gone(next, entry);

@@ -36,6 +36,8 @@ export interface LeadNames {
   told(tenant: Tenant): string;
   /** Who was named in the organisation file when it was last looked at. */
   people(tenant: Tenant): string;
+  /** The texts sent on this day in London; and what belongs to them. */
+  texts(tenant: Tenant, day: string, ...parts: string[]): string;
   /** What the leads' buttons are signed for. */
   buttons(tenant: Tenant): string;
 }
@@ -69,6 +71,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     administrator: (tenant, account) => name('lead-administrator', tenant, account),
     told: (tenant) => name('lead-told', tenant),
     people: (tenant) => name('lead-people', tenant),
+    texts: (tenant, day, ...parts) => name('lead-texts', tenant, day, ...parts),
     buttons: (tenant) => name('lead-buttons', tenant),
   };
 }

@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation } from '../../../rules/local.ts';
 import type { Channel, ChannelName, OnFault } from '../../contract.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
+import type { Pager } from '../../paging/pager.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import type { StepTokens } from '../../seal/step-token.ts';
 import type { Store } from '../../store/store.ts';
@@ -21,6 +22,8 @@ export interface LeadsPorts {
   readonly outbox: () => Pick<Outbox, 'sendNow'>;
   readonly clock: () => number;
   readonly onFault: OnFault;
+  /** Absent: nobody is texted. */
+  readonly pager?: Pager;
   /** A timer was acted on, so long after it was due. */
   readonly onTimer?: (what: 'tell' | 'duty' | 'end', lateMs: number) => void;
 }

@@ -32,6 +32,16 @@ export type Stand = Omit<z.infer<typeof standSchema>, 'card'> & { readonly card?
 /** Comes due: a report of a conversation, or a timer of a concern. */
 const itemSchema = z.discriminatedUnion('item', [
   z.strictObject({ item: z.literal('report'), concern: z.string(), report: reportSchema }),
+  /** A person told at this moment is texted; or, after that, the service is asked what became of it. */
+  z.strictObject({
+    item: z.literal('text'),
+    ...tenant,
+    concern: z.string(),
+    person: z.string(),
+    at: z.number(),
+    /** How often it was asked before. Absent: it is to be sent. */
+    asked: z.int().optional(),
+  }),
   z.strictObject({
     item: z.literal('timer'),
     ...tenant,
@@ -44,6 +54,8 @@ const itemSchema = z.discriminatedUnion('item', [
   }),
 ]);
 export type LeadItem = z.infer<typeof itemSchema>;
+/** What adds to a concern. */
+export type ConcernItem = Exclude<LeadItem, { item: 'text' }>;
 
 /** Who acknowledged a test notice of a site and when, and where the newest one stands. */
 const setupSchema = z.strictObject({

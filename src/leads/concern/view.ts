@@ -162,6 +162,8 @@ function happeningsOf(
       return isMore(entry.gone, earlier)
         ? [{ at, what: 'gone', left: entry.left }]
         : [{ at, what: 'told', level: 0, places: names(entry.told) }];
+    case 'text':
+      return [{ at, what: 'text', who: nameOf(entry.destination), result: entry.result }];
     case 'end':
       return [{ at, what: 'ended' }];
   }

@@ -19,7 +19,7 @@ import { goneEntry } from '../concern/picked-gone.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { addEntry, readConcern, tellingOf, tenantOf } from '../concern/reading.ts';
 import { concernLifeMs, keepMs } from '../concern/retention.ts';
-import type { LeadItem } from '../concern/sealed.ts';
+import type { ConcernItem } from '../concern/sealed.ts';
 import { ownerGoneEntry, siteGoneEntry } from '../concern/unowned.ts';
 import { viewOf } from '../concern/view.ts';
 import { callsAlready } from './repeated-call.ts';
@@ -32,8 +32,7 @@ const nothing: Arranged = { items: [], follow: [] };
 /** Others may add to the concern at the same moment; then it is looked at again. */
 const mostTries = 5;
 
-export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arranged | NotNow> {
-  const item = ports.seal.openItem(owed.payload, owed.key);
+export async function comeDue(owed: OwedItem, item: ConcernItem, ports: LeadsPorts): Promise<Arranged | NotNow> {
   const tenant: Tenant = item.item === 'report' ? item.report : item;
   const organisation = ports.organisationOf(tenant);
   if (!organisation) return 'not-served';
@@ -68,7 +67,7 @@ export async function comeDue(owed: OwedItem, ports: LeadsPorts): Promise<Arrang
 }
 
 function entryFor(
-  item: LeadItem,
+  item: ConcernItem,
   concern: Concern | undefined,
   organisation: Organisation,
   ports: LeadsPorts,
@@ -121,7 +120,12 @@ function reportEntry(
  * It was time to tell the next people, and the file names nobody who can be told. A timer is set once under one name, so
  * this one comes again under another: somebody may stand in the file by then.
  */
-function heldOver(item: LeadItem, concern: Concern, organisation: Organisation, ports: LeadsPorts): readonly NewItem[] {
+function heldOver(
+  item: ConcernItem,
+  concern: Concern,
+  organisation: Organisation,
+  ports: LeadsPorts,
+): readonly NewItem[] {
   const { names, seal, clock } = ports;
   const { owner, report } = concern;
   if (item.item !== 'timer' || item.timer.for !== 'tell' || owner || !runs(concern) || report.guard.length === 0)
@@ -137,7 +141,7 @@ const isUnansweredMore = (older: Report, newer: Report): boolean =>
   (newer.unanswered ?? []).some((each) => !older.unanswered?.includes(each));
 
 function timerEntry(
-  { timer, concern: key }: Extract<LeadItem, { item: 'timer' }>,
+  { timer, concern: key }: Extract<ConcernItem, { item: 'timer' }>,
   concern: Concern,
   organisation: Organisation,
   ports: LeadsPorts,

@@ -182,7 +182,8 @@ function forLead(noticing: Noticing): Said | undefined {
   const old = place.again ? undefined : stand?.card;
   if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
   // Nobody hears of themselves as of somebody else.
-  const ofOthers = (entry: ConcernEntry) => entry.type !== 'gone' || !entry.gone.includes(destination);
+  const ofOthers = (entry: ConcernEntry) =>
+    entry.type !== 'text' && (entry.type !== 'gone' || !entry.gone.includes(destination));
   const lines = historyOf(concern, organisation, stand?.upTo ?? 0, ofOthers);
   const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {

@@ -9,6 +9,7 @@ import type { LeadsPorts } from '../concern/ports.ts';
 import { mark, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { timerItems } from './come-due.ts';
+import { textItems } from './texts.ts';
 
 /** Whoever raised it hears of it too. */
 export const reporterPlace = '@reporter';
@@ -29,7 +30,12 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   );
   await listJoined(owed.key, concern, kept, ports);
   const parted = await partAlone(owed.key, concern, organisation, ports);
-  return { items: timerItems(owed.key, concern, organisation, ports), follow: [...marked.flat(), ...parted] };
+  // Chat goes first: what follows is sent before any item is taken up.
+  const items = [
+    ...timerItems(owed.key, concern, organisation, ports),
+    ...textItems(owed.key, concern, organisation, ports),
+  ];
+  return { items, follow: [...marked.flat(), ...parted] };
 }
 
 /**

@@ -5,6 +5,11 @@ export function looksBritish(phone: string): boolean {
   return /^(0[1235789]\d{8,9}|08001111|999|101|105|111|112|119|116\d{3})$/.test(digitsOf(phone));
 }
 
+/** One that a text message reaches; none of those for paging (076, but for the Isle of Man's) or personal numbers (070). */
+export function isBritishMobile(phone: string): boolean {
+  return looksBritish(phone) && /^07([1-57-9]\d|624)\d{7,8}$/.test(digitsOf(phone)) && digitsOf(phone).length === 11;
+}
+
 /** Numbers that Ofcom keeps free for television and radio: nobody ever answers them. */
 export function isDrama(phone: string): boolean {
   return drama.test(digitsOf(phone));
