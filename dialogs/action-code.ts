@@ -61,7 +61,9 @@ function details(action: Action): readonly string[] {
     case 'concerns':
       return given(action.filter);
     case 'setup':
-      return action.site === undefined ? [] : [action.site, ...(action.seen ? ['seen'] : [])];
+      return action.site === undefined
+        ? []
+        : [action.site, ...(action.seen ? ['seen'] : action.texts ? ['texts'] : [])];
     default:
       return [];
   }
@@ -141,7 +143,11 @@ function decodeOfLeads(
     case 'setup':
       return first === undefined
         ? { do: action }
-        : { do: action, site: first, ...(second === 'seen' ? { seen: true } : {}) };
+        : {
+            do: action,
+            site: first,
+            ...(second === 'seen' ? { seen: true } : second === 'texts' ? { texts: true } : {}),
+          };
   }
 }
 

@@ -65,8 +65,8 @@ export type Action =
   | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
   /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */
   | { readonly do: 'concerns'; readonly filter?: string }
-  /** Setting up the leads' channel. Without a site: the list. `seen`: a lead acknowledges the test notice. */
-  | { readonly do: 'setup'; readonly site?: string; readonly seen?: true };
+  /** Setting up the leads' channel. Without a site: the list. `seen`: a lead acknowledges the test notice. `texts`: test those. */
+  | { readonly do: 'setup'; readonly site?: string; readonly seen?: true; readonly texts?: true };
 
 /** The parts of the answer, in the order of reading. */
 export const partNames = ['do', 'lead', 'next', 'report', 'ring', 'why', 'record', 'all'] as const;

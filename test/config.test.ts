@@ -227,6 +227,33 @@ describe('Teams', () => {
   });
 });
 
+describe('GOV.UK Notify', () => {
+  const notify = { NOTIFY_API_KEY: `live-${guid}-${guid}`, NOTIFY_TEMPLATE_ID: guid };
+
+  it('is off unless it is set up, and then at its own address', () => {
+    expect(readConfig(slack).notify).toBeUndefined();
+    expect(readConfig({ ...slack, ...notify }).notify).toEqual({
+      apiUrl: 'https://api.notifications.service.gov.uk',
+      apiKey: notify.NOTIFY_API_KEY,
+      templateId: guid,
+    });
+    expect(readConfig({ ...slack, ...notify, NOTIFY_API_URL: 'http://127.0.0.1:9/' }).notify?.apiUrl).toBe(
+      'http://127.0.0.1:9',
+    );
+  });
+
+  it.each([
+    [{ ...slack, NOTIFY_TEMPLATE_ID: guid }, 'NOTIFY_API_KEY'],
+    [{ ...slack, NOTIFY_API_KEY: notify.NOTIFY_API_KEY }, 'NOTIFY_TEMPLATE_ID'],
+    [{ ...slack, ...notify, NOTIFY_API_KEY: guid }, 'NOTIFY_API_KEY'],
+    [{ ...slack, ...notify, NOTIFY_API_URL: 'http://notify.example' }, 'NOTIFY_API_URL'],
+    // A trial tells nobody.
+    [{ ...trial, ...notify }, 'NOTIFY_API_KEY'],
+  ])('is refused half set up, elsewhere in clear, or in a trial: %#', (environment, setting) => {
+    expect(refused(environment)).toEqual([setting]);
+  });
+});
+
 describe('Teams without checks', () => {
   const emulator = { ...trial, TEAMS_UNAUTHENTICATED: 'local-emulator' };
 

@@ -24,7 +24,24 @@ export const setup = {
   troubleSummary: "The leads' channel does not work",
   trouble: 'Concerns may reach nobody at ',
   troubleNext: 'Until it works, staff must ring their leads. Mend it, then test it again.',
+  sendTexts: 'Test the texts: ',
+  textsSummary: 'Test texts for safeguarding leads',
+  textsNext: 'Each gets one test a day. It says TEST ONLY. Press again in a minute to see what came of it.',
   otherTrouble: 'The notice did not arrive. The code for your technical team: ',
+} as const;
+
+/** What came of a test text, after somebody's name. */
+export const textCame = {
+  sent: 'sent. It is not known yet whether it came.',
+  delivered: 'delivered.',
+  failed: 'not delivered. Check the mobile number in the organisation file.',
+  'no-number': 'the file has no mobile number of theirs.',
+  number: 'not sent. This is not a mobile number that can be texted.',
+  'not-allowed': 'not sent. GOV.UK Notify may not text them: is your service live, and the key a live one?',
+  limit: 'not sent. GOV.UK Notify has reached its own limit for today.',
+  full: 'not sent. Today has as many texts as the organisation file says.',
+  key: 'not sent. GOV.UK Notify refuses our key.',
+  away: 'not known. GOV.UK Notify does not answer.',
 } as const;
 
 const tokenGone = "The app's token no longer works. Install the app again.";

@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import { contactsOf } from './contacts.ts';
 import type { Finding } from './finding.ts';
 import { leadsOf } from './leads.ts';
+import type { textsOf } from './notify.ts';
 import { addressOf, clockOf } from './outside.ts';
 import { type Environment, organisationOf, settingsOf } from './settings.ts';
 import type { SlackLook } from './slack.ts';
@@ -25,10 +26,11 @@ export async function examine(environment: Environment, clock: () => number): Pr
   const stored = await storedOf(config, clock);
   const { store, keys } = stored;
   try {
-    const { slack, teams, publicUrl } = config;
+    const { slack, teams, notify, publicUrl } = config;
     const found = await Promise.all([
       slack ? lookAtSlack({ config: slack, organisation, stored, publicUrl, log }) : [],
       teams ? lookAtTeams(teams, organisation, clock) : [],
+      notify ? lookAtNotify(notify, organisation) : [],
       store ? leadsOf({ config, organisation, store, keys, clock, log }) : [],
       clockOf(config, clock),
       addressOf(config, log),
@@ -43,6 +45,10 @@ export async function examine(environment: Environment, clock: () => number): Pr
 async function lookAtSlack(look: SlackLook): Promise<readonly Finding[]> {
   const { slackOf } = await import('./slack.ts');
   return slackOf(look);
+}
+
+async function lookAtNotify(...look: Parameters<typeof textsOf>): Promise<readonly Finding[]> {
+  return (await import('./notify.ts')).textsOf(...look);
 }
 
 async function lookAtTeams(...look: Parameters<typeof teamsOf>): Promise<readonly Finding[]> {

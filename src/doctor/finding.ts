@@ -11,6 +11,7 @@ export type About =
   | 'teams'
   | 'leads'
   | 'people'
+  | 'texts'
   | 'clock'
   | 'address'
   | 'contacts';

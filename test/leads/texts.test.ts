@@ -236,3 +236,42 @@ it('asks no more once it knows, and never more than a day long', async () => {
   expect(pager.asked).toHaveLength(asked);
   expect(buttonsOn(lead.card().message).length).toBeGreaterThan(0);
 });
+
+describe('a test, from the set-up', () => {
+  const test = async () => {
+    await lead.typed('administrator', 'setup');
+    const card = lead.desk.posts.findLast(({ message }) =>
+      buttonsOn(message).some(({ action }) => action.do === 'setup' && action.texts),
+    );
+    if (!card) throw new Error('There is no button to test the texts');
+    await lead.pressToken('administrator', card.token({ do: 'setup', site: 'school', texts: true }));
+    return plainText(lead.newest('administrator').message);
+  };
+
+  it('goes to everybody with a number, once a day, and says what came of it when pressed again', async () => {
+    expect(await test()).toContain('Lead: sent. It is not known yet');
+    expect(pager.to().toSorted()).toEqual([...everybody].toSorted());
+    expect(pager.texts[0]?.says).toMatchObject({ site: expect.stringMatching(/^TEST ONLY, /), concern: 'TEST-ONLY' });
+    expect(await test()).toContain('Lead: delivered.');
+    expect(pager.texts).toHaveLength(everybody.length);
+  });
+
+  it('says why one was not sent, and stops at the number for the day, as no concern does', async () => {
+    await lead.desk.data.close();
+    await open(withMobiles({ texts: { aDay: 1 } }));
+    pager.answers = [{ status: 'refused', reason: 'not-allowed' }];
+    expect(await test()).toContain('may not text them');
+    expect(await test()).toContain('not sent. Today has as many texts');
+    const before = pager.texts.length;
+    await lead.raise(urgent);
+    await lead.sweep();
+    expect(pager.texts.length).toBeGreaterThan(before);
+  });
+
+  it('is for administrators alone', async () => {
+    await lead.typed('administrator', 'setup');
+    await lead.pressToken('deputy', lead.desk.posts.at(-1)?.token({ do: 'setup', site: 'school', texts: true }) ?? '');
+    expect(plainText(lead.newest('deputy').message)).toMatch(/not yours|cannot|only/i);
+    expect(pager.texts).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import type { Button, ListLine, Message } from '../../message.ts';
 import { ourEntries } from '../../ours.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
 import { reviewWords } from '../../words/answer.ts';
-import { setup, troubles } from '../../words/lead-set-up.ts';
+import { setup, textCame, troubles } from '../../words/lead-set-up.ts';
 import { sayDateTime } from '../concern/times.ts';
 
 export interface SiteSetUp {
@@ -16,13 +16,18 @@ export interface SiteSetUp {
   readonly people?: number;
   /** Who acknowledged the test notice, and when. */
   readonly seen?: { readonly at: Date; readonly who: string };
+  /** Somebody there can be texted. */
+  readonly texts?: boolean;
   /** Why the newest test did not arrive: the platform's code. */
   readonly trouble?: string;
 }
 
 /** @param review what the partnership has decided of the rules */
 export function setupList(sites: readonly SiteSetUp[], review?: ReviewState): Message {
-  const tests = sites.filter(({ channel }) => channel).map(testButton);
+  const tests = [
+    ...sites.filter(({ channel }) => channel).map(testButton),
+    ...sites.filter(({ texts }) => texts).map(textsButton),
+  ];
   return framed(
     { practice: false },
     {
@@ -58,8 +63,15 @@ function siteLine({ name, channel, people, seen, trouble }: SiteSetUp): ListLine
   }
 }
 
+const short = (name: string) => (name.length > 55 ? `${name.slice(0, 54)}…` : name);
+
+const textsButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
+  label: `${setup.sendTexts}${short(name)}`,
+  action: { do: 'setup', site: id, texts: true },
+});
+
 const testButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
-  label: `${setup.send}${name.length > 60 ? `${name.slice(0, 59)}…` : name}`,
+  label: `${setup.send}${short(name)}`,
   action: { do: 'setup', site: id },
 });
 
@@ -88,6 +100,22 @@ export function setupSent(site: string): Message {
 /** To the lead who pressed. */
 export function setupDone(site: string): Message {
   return told(setup.doneSummary, [text(`${setup.done}${site}.`)]);
+}
+
+/** What came of a test text to one person. */
+export interface TextTried {
+  readonly who: string;
+  readonly came: keyof typeof textCame;
+  readonly at?: Date;
+}
+
+/** To the administrator who tested them. */
+export function textsTried(site: string, tried: readonly TextTried[]): Message {
+  const lines = tried.map(({ who, came, at }): ListLine => {
+    const when = at ? ` ${sayDateTime(at)}.` : '';
+    return { text: [{ bold: who }, `: ${textCame[came]}${when}`] };
+  });
+  return told(setup.textsSummary, [quiet(site), { kind: 'list', lines }, text(setup.textsNext)]);
 }
 
 /** @param reason the platform's code, or `no-channel`. */

@@ -3,7 +3,7 @@
 import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/admin/set-up.ts';
 import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
-import type { Organisation, Site } from '../../../rules/local.ts';
+import { type Organisation, peopleOf, type Site } from '../../../rules/local.ts';
 import type { Delivered, Incoming } from '../../contract.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import type { Tenant } from '../../seal/index-key.ts';
@@ -14,6 +14,7 @@ import { isAdministrator, leadsOf } from '../concern/roles.ts';
 import type { SetUp } from '../concern/sealed.ts';
 import { troubleOf, watched } from '../notify/channel-health.ts';
 import { administratorId, noteAct } from './audit.ts';
+import { testTexts } from './test-texts.ts';
 
 const sendMs = 8_000;
 
@@ -21,13 +22,14 @@ const sendMs = 8_000;
 export async function setUp(
   incoming: Incoming,
   organisation: Organisation,
-  { site: wanted, seen }: Extract<Action, { do: 'setup' }>,
+  { site: wanted, seen, texts }: Extract<Action, { do: 'setup' }>,
   ports: LeadsPorts,
 ): Promise<Message> {
   const { from, address } = incoming;
   const site = organisation.sites.find(({ id }) => id === wanted);
   if (seen) return site ? acknowledge(site) : refusalLine('unknown');
   if (!isAdministrator(organisation, from)) return refusalLine('not-yours');
+  if (site && texts) return tryTexts(site);
   return site ? test(site) : list();
 
   async function acknowledge(of: Site): Promise<Message> {
@@ -58,6 +60,12 @@ export async function setUp(
     return setupSent(of.name);
   }
 
+  async function tryTexts(of: Site): Promise<Message> {
+    const act = { who: administratorId(organisation, from), what: 'test-sent', site: of.id } as const;
+    await noteAct(incoming, organisation, act, ports);
+    return testTexts(from, of, organisation, ports);
+  }
+
   async function keep(of: Site, standing: SetUp): Promise<void> {
     const key = ports.names.setUp(from, of.id);
     await ports.store.put(key, ports.seal.setUp(standing, key));
@@ -71,6 +79,7 @@ export async function setUp(
         return {
           id: each.id,
           name: each.name,
+          texts: ports.pager !== undefined && peopleOf(each).some(({ mobile }) => mobile !== undefined),
           channel: ports.channelOf(from.channel)?.leadsAddress(each, address) !== undefined,
           people: each.leads.filter((person) => accountOf(person, from.channel) !== undefined).length,
           ...(seen ? { seen } : {}),

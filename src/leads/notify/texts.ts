@@ -197,7 +197,7 @@ async function note(
       key: item.concern,
       delivery: `${owed} ${revision}`,
       expected: revision,
-      change: { do: 'append', entry: seal.entry(entry, item.concern) },
+      change: { do: 'append', entry: seal.entry(entry, item.concern, { revision: revision + 1, first: false }) },
       keepMs: keepMs(concern, entry, organisation, ports),
       most: roomFor(entry),
     } as const;
