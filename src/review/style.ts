@@ -37,7 +37,7 @@ td.n, th.n { text-align: right; white-space: nowrap; }
 .tag { display: inline-block; font-size: .82rem; font-weight: 700; border: 1px solid currentColor; border-radius: .3rem; padding: 0 .35rem; white-space: nowrap; }
 .tag.ours { color: var(--ours); background: var(--ours-back); } .tag.local { color: var(--link); }
 .red { color: var(--red); } .box.red { border: 2px solid var(--red); background: var(--red-back); color: var(--ink); }
-.box.red h3 { color: var(--red); }
+.box.red h2 { color: var(--red); border: 0; padding: 0; }
 .good { color: var(--good); }
 details { margin: .4rem 0; } summary { cursor: pointer; padding: .2rem 0; }
 .figure { overflow-x: auto; border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0; }

@@ -17,7 +17,7 @@ const dark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 /** Nothing is signed here, and Slack's drawing takes no empty value. */
 const unsigned = () => 'shown';
 
-/** The card at the end of a way, drawn as the platforms draw it. Nothing on it does anything. */
+/** The card at the end of a way, drawn as the platforms draw it. Its parts open; its buttons do nothing. */
 export function Card({ answers, from: { organisation, moment } }: Props) {
   const [teams, setTeams] = useState(false);
   const context = { organisation, calendar: committedCalendar, now: new Date(moment) };
@@ -32,7 +32,7 @@ export function Card({ answers, from: { organisation, moment } }: Props) {
       </p>
       {(teams ? renderTeams(message, unsigned) : renderSlack(message, unsigned)).map((drawn, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the messages of a card keep their order
-        <div className="drawn" key={i} inert>
+        <div className="drawn" key={i}>
           {'attachments' in drawn ? (
             <TeamsDrawing message={drawn} dark={dark()} onPress={() => {}} />
           ) : (

@@ -11,7 +11,7 @@ export function changesPage(comparison: Comparison, revision: string): Page {
     name: 'Changes',
     title: `What changed since ${revision}`,
     body: html`<p><b>${verdict}</b></p>
-${weaker.length > 0 && html`<section class="box red" aria-labelledby="weaker"><h3 id="weaker">Weaker: somebody could be told less, later, or more loosely</h3>${list(weaker)}</section>`}
+${weaker.length > 0 && html`<section class="box red" aria-labelledby="weaker"><h2 id="weaker">Weaker: somebody could be told less, later, or more loosely</h2>${list(weaker)}</section>`}
 ${stronger.length > 0 && html`<h2>Stronger, or more often</h2><p>Too much is a fault too: look whether each is meant.</p>${list(stronger)}`}
 ${other.length > 0 && html`<h2>Otherwise</h2>${list(other)}`}
 <h2>How often each is told</h2>
