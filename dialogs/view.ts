@@ -43,6 +43,7 @@ export const viewSchema = z.strictObject({
   notice: z
     .enum([
       'stale',
+      'put-back',
       'unclear',
       'expired',
       'broken',

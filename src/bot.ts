@@ -101,6 +101,7 @@ export function createBot(options: BotOptions): Bot {
   const conversation = createConversation({
     ...ports,
     store,
+    clock,
     outbox,
     leads,
     raise: leads.raise,

@@ -24,6 +24,8 @@ export const again = {
   outdated:
     'The questions have changed since you began. We kept your answers and worked everything out again. Please check them.',
   stale: 'That button was from an older card. Nothing has changed. Here is where you are now.',
+  'put-back':
+    'What is saved here is older than the card you pressed, so answers may be missing. Please check them. If leads should know more, ring them.',
   unclear: 'Sorry, we did not understand that. Nothing has changed. Press or type one of these.',
   expired:
     'That button is from an earlier talk that has ended, or one we cannot read now. You can start again. What leads were told stays with them.',

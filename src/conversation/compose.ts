@@ -218,7 +218,7 @@ function readState(
   onFault: OnFault,
 ): Stored | undefined {
   try {
-    const entries = owedSeal.entries(owed.entries, owed.key);
+    const entries = owedSeal.entries(owed.entries, owed.key, owed.revision);
     return orPlainer<Stored>(
       () => ({ entries, state: stillHere(fold(entries), organisation, onFault, owed.key) }),
       () => ({ entries, state: asStored(entries).state, isAsStored: true }),

@@ -26,7 +26,8 @@ export interface NotWorkedOut {
 
 export function createNotWorkedOut({ store, owedSeal, organisationOf }: Ports): NotWorkedOut {
   async function stored(key: string): Promise<readonly Entry[]> {
-    return owedSeal.entries((await store.read(key)).entries, key);
+    const { entries, revision } = await store.read(key);
+    return owedSeal.entries(entries, key, revision);
   }
 
   return {

@@ -5,6 +5,7 @@ import { viewSchema } from '../../dialogs/view.ts';
 import { addressSchema, channelName } from '../contract.ts';
 import { createCodec } from '../seal/codec.ts';
 import { type Seal, SealBroken } from '../seal/seal.ts';
+import type { Place } from '../seal/sequence.ts';
 import { packed, unpacked } from './carried.ts';
 
 /** A reply owed: all that is needed to compute it again after a crash, and no words of anybody. */
@@ -39,12 +40,14 @@ const carriedSchema = z.array(entrySchema);
 export type Cards = z.infer<typeof cardsSchema>;
 
 /** Bytes. An answer, a tick list or a pick of one person fills one block. */
-const blocks = { entry: 128, reply: 512, cards: 1_024 } as const;
+const blocks = { reply: 512, cards: 1_024 } as const;
+const entryBlock = 128;
 
 /** Seals and opens each kind for the one place it is kept in. */
 export interface OwedSeal {
-  entry(entry: Entry, key: string): string;
-  entries(sealed: readonly string[], key: string): readonly Entry[];
+  entry(entry: Entry, key: string, place: Place): string;
+  /** @param revision of the key with all of these */
+  entries(sealed: readonly string[], key: string, revision: number): readonly Entry[];
   reply(reply: Reply, key: string): string;
   openReply(sealed: string, key: string): Reply;
   cards(cards: Cards, key: string): string;
@@ -59,11 +62,11 @@ export function createOwedSeal(seal: Seal): OwedSeal {
   const codec = createCodec(seal);
   const put = (use: keyof typeof blocks) => codec.put(use, blocks[use]);
   const { take } = codec;
-  const openEntry = take('entry', entrySchema);
+  const entries = codec.sequence('entry', entryBlock, entrySchema);
   const openCards = take('cards', cardsSchema);
   return {
-    entry: put('entry'),
-    entries: (sealed, key) => sealed.map((each) => openEntry(each, key)),
+    entry: entries.put,
+    entries: entries.take,
     reply: put('reply'),
     openReply: take('reply', replySchema),
     cards: put('cards'),

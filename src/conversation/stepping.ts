@@ -7,7 +7,8 @@ import type { Organisation } from '../../rules/local.ts';
 import type { Taken } from '../contract.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { SealBroken } from '../seal/seal.ts';
-import { type StepRequest, type StepResult, type Store, silentMs } from '../store/store.ts';
+import { placeAfter } from '../seal/sequence.ts';
+import { firstRevision, type StepRequest, type StepResult, type Store, silentMs } from '../store/store.ts';
 import { deliveryOf } from './again.ts';
 import type { ComposePorts } from './compose.ts';
 import { isFault } from './faults.ts';
@@ -27,6 +28,8 @@ export interface SteppingPorts
   readonly store: Pick<Store, 'read' | 'step'>;
   readonly outbox: Pick<Outbox, 'sendNow'>;
   readonly workplaces: Pick<Workplaces, 'of' | 'keep'>;
+  /** The store's. */
+  readonly clock: () => number;
 }
 
 export interface Stepping {
@@ -39,19 +42,21 @@ const mostTyped = 4;
 const markLength = 24;
 
 export function createStepping(ports: SteppingPorts): Stepping {
-  const { store, index, owedSeal, calendar, outbox, workplaces, onFault } = ports;
+  const { store, index, owedSeal, calendar, clock, outbox, workplaces, onFault } = ports;
   const notWorkedOut = createNotWorkedOut(ports);
 
   async function step(heard: Heard, planned: Planned, organisation: Organisation): ReturnType<Stepping['step']> {
     const { plan: meant, expected, shown, pressed: question } = planned;
     const { from, key } = heard;
     const plan = await asShown(meant, shown, heard, organisation);
-    const entry = plan.entry && owedSeal.entry(plan.entry, key);
+    const begins = firstRevision(clock());
+    const entry = plan.entry && owedSeal.entry(plan.entry, key, placeAfter(expected, begins, plan.clear));
     const reply = owedSeal.reply(replyTo(heard, plan, entry, planned), key);
     const change: StepRequest['change'] = entry ? { do: plan.clear ? 'clear' : 'append', entry } : { do: 'nothing' };
     const most = plan.entry && roomForEntry(plan.entry);
-    const request = { key, delivery: deliveryOf(heard, index), expected, change, reply, ...(most && { most }) };
-    const result = await store.step(request);
+    const request = { key, delivery: deliveryOf(heard, index), expected, begins, change, reply, ...(most && { most }) };
+    const taken = await store.step(request);
+    const result = isPutBack(taken, expected) ? await sayPutBack(taken, request, heard, planned) : taken;
     sendOwn(result, key);
     if (result.outcome === 'repeated' && result.reply === 'none' && result.owed) void lookAgain(request);
     if (result.outcome === 'taken' && plan.entry?.type === 'answer' && plan.entry.question === 'site') {
@@ -61,16 +66,35 @@ export function createStepping(ports: SteppingPorts): Stepping {
     return { status: result.outcome === 'read' ? 'taken' : result.outcome, ...(answered && { answered }) };
   }
 
+  /** A card carries a newer revision than is stored: the store was put back to an older state, by whatever or whomever. */
+  async function sayPutBack(
+    taken: StepResult,
+    request: StepRequest,
+    heard: Heard,
+    planned: Planned,
+  ): Promise<StepResult> {
+    onFault('turn', new PutBack(), request.key);
+    const view = { ...planned.plan.view, show: 'step', notice: 'put-back' } as const;
+    const reply = owedSeal.reply(replyTo(heard, { view }, undefined, planned), request.key);
+    const delivery = `${request.delivery} put back`;
+    const said = await store.step({ key: request.key, delivery, expected: null, change: { do: 'nothing' }, reply });
+    return { ...said, outcome: taken.outcome };
+  }
+
   /** The card that was pressed from now on. Nothing when nothing was answered, or it cannot be read or drawn. */
   function cardOf(
     question: string,
-    { outcome, entries }: StepResult,
+    { outcome, entries, revision }: StepResult,
     { key, at }: Heard,
     organisation: Organisation,
   ): Message | undefined {
     if (outcome === 'read') return undefined;
     try {
-      return answeredCard(question, fold(owedSeal.entries(entries, key)), { organisation, calendar, now: at });
+      return answeredCard(question, fold(owedSeal.entries(entries, key, revision)), {
+        organisation,
+        calendar,
+        now: at,
+      });
     } catch (error) {
       if (!(error instanceof SealBroken)) onFault('answered-card', error, key);
       return undefined;
@@ -117,6 +141,14 @@ export function createStepping(ports: SteppingPorts): Stepping {
 
   return { step };
 }
+
+/** For the log: its name is all that is said of it. */
+class PutBack extends Error {
+  override name = 'PutBack';
+}
+
+const isPutBack = ({ outcome, revision }: StepResult, expected: number | null): boolean =>
+  outcome === 'stale' && expected !== null && revision > 0 && expected > revision;
 
 /** All that is needed to compute the reply again after a crash. */
 function replyTo(

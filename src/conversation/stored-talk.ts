@@ -27,7 +27,7 @@ export async function readTalk(
 ): Promise<StoredTalk> {
   const { entries, ...rest } = await store.read(key);
   try {
-    const told = fold(owedSeal.entries(entries, key));
+    const told = fold(owedSeal.entries(entries, key, rest.revision));
     const state = told.stage === 'new' ? startingAt(await workplaces.of(from)) : told;
     return { ...rest, state: stillPicked(state, organisation), unreadable: false };
   } catch (error) {

@@ -22,6 +22,8 @@ import { createWorkplaces } from './workplace.ts';
 export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly store: Store;
   readonly outbox: Pick<Outbox, 'sendNow'>;
+  /** The store's. */
+  readonly clock: () => number;
   readonly leads: GlancePorts['leads'] & {
     /** What leads and administrators want is theirs to do. Nothing: it is none of theirs. */
     wants(heard: Heard, organisation: Organisation): (() => Promise<Taken>) | undefined;

@@ -28,7 +28,8 @@ export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
     async of(from: Person): Promise<string | undefined> {
       const key = nameOf(from);
       try {
-        const [entry] = owedSeal.entries((await store.read(key)).entries, key);
+        const { entries, revision } = await store.read(key);
+        const [entry] = owedSeal.entries(entries, key, revision);
         return entry?.type === 'answer' ? entry.values[0] : undefined;
       } catch (error) {
         if (error instanceof SealBroken) return undefined;
@@ -38,7 +39,7 @@ export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
     /** @param delivery of the answer that names it */
     async keep(from: Person, site: string, delivery: string): Promise<void> {
       const key = nameOf(from);
-      const entry = owedSeal.entry({ type: 'answer', question: 'site', values: [site] }, key);
+      const entry = owedSeal.entry({ type: 'answer', question: 'site', values: [site] }, key, undefined);
       try {
         await store.step({ key, delivery, expected: null, change: { do: 'clear', entry }, keepMs: keptMs });
       } catch (error) {

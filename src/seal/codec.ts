@@ -6,12 +6,24 @@
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { padded, type Seal, SealBroken } from './seal.ts';
+import { boundToPlace, openInPlace, type Place } from './sequence.ts';
 
 export interface Codec {
   /** @param block bytes that the sealed value is filled up to. Nothing: it is sealed at its own length */
   put(use: string, block: number): (value: unknown, key: string) => string;
   /** @throws {SealBroken} when it was altered, belongs elsewhere, or is of a shape this version does not know. */
   take<T extends object>(use: string, schema: z.ZodType<T>): (sealed: string, key: string) => T;
+  /** The entries of a key, each bound to its place among them. */
+  sequence<T extends object>(use: string, block: number, schema: z.ZodType<T>): Sequence<T>;
+}
+
+export interface Sequence<T> {
+  put(value: T, key: string, place: Place): string;
+  /**
+   * @param revision of the key with all of these
+   * @throws {SealBroken} as `take`, and when one stands where it was not put
+   */
+  take(sealed: readonly string[], key: string, revision: number): readonly T[];
 }
 
 interface Known {
@@ -37,22 +49,30 @@ export function createCodec(seal: Seal): Codec {
     return found;
   }
 
+  function put(value: unknown, block: number, boundTo: string): string {
+    const text = padded(value, block);
+    const sealed = seal.seal(text, boundTo);
+    known.set(nameOf(sealed, boundTo), { text });
+    return sealed;
+  }
+
+  function take<T extends object>(sealed: string, boundTo: string, use: string, schema: z.ZodType<T>): T {
+    const found = opened(sealed, boundTo);
+    if (found.read?.by === schema) return found.read.value as T;
+    const parsed = schema.safeParse(parseJson(found.text));
+    if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
+    found.read = { by: schema, value: frozen(parsed.data) };
+    return parsed.data;
+  }
+
   return {
-    put: (use, block) => (value, key) => {
-      const boundTo = `${key}|${use}`;
-      const text = padded(value, block);
-      const sealed = seal.seal(text, boundTo);
-      known.set(nameOf(sealed, boundTo), { text });
-      return sealed;
-    },
-    take: (use, schema) => (sealed, key) => {
-      const found = opened(sealed, `${key}|${use}`);
-      if (found.read?.by === schema) return found.read.value as z.infer<typeof schema>;
-      const parsed = schema.safeParse(parseJson(found.text));
-      if (!parsed.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
-      found.read = { by: schema, value: frozen(parsed.data) };
-      return parsed.data;
-    },
+    put: (use, block) => (value, key) => put(value, block, `${key}|${use}`),
+    take: (use, schema) => (sealed, key) => take(sealed, `${key}|${use}`, use, schema),
+    sequence: (use, block, schema) => ({
+      put: (value, key, place) => put(value, block, boundToPlace(`${key}|${use}`, place)),
+      take: (sealed, key, revision) =>
+        openInPlace(sealed, `${key}|${use}`, revision, (each, boundTo) => take(each, boundTo, use, schema)),
+    }),
   };
 }
 

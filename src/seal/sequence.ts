@@ -3,10 +3,20 @@
  * store can neither mix nor move them, nor cut any out before the last. A whole key put back to an older state is not
  * seen here.
  */
-import { type Seal, SealBroken } from './seal.ts';
+import { SealBroken } from './seal.ts';
 
 /** Where an entry will stand. `undefined`: it rests on no reading, and may stand anywhere. */
 export type Place = { readonly revision: number; readonly first: boolean } | undefined;
+
+/**
+ * @param expected the revision that it rests on; `null`: on none
+ * @param begins the revision that it makes where nothing is stored yet
+ * @param clears what was there is forgotten, and this is the first again
+ */
+export function placeAfter(expected: number | null, begins: number, clears = false): Place {
+  if (expected === null) return undefined;
+  return { revision: expected === 0 ? begins : expected + 1, first: clears || expected === 0 };
+}
 
 export function boundToPlace(boundTo: string, place: Place): string {
   return place ? `${boundTo}|${place.revision}${place.first ? '|first' : ''}` : boundTo;
@@ -14,21 +24,22 @@ export function boundToPlace(boundTo: string, place: Place): string {
 
 /**
  * @param revision of the key with all of these entries: the last one made it.
+ * @param open what was sealed as bound to this; throws SealBroken where it was not
  * @throws {SealBroken} when one was altered, belongs elsewhere, or stands at another place than it was stored at.
  */
-export function openInPlace(
+export function openInPlace<T>(
   sealed: readonly string[],
   boundTo: string,
   revision: number,
-  seal: Pick<Seal, 'open'>,
-): readonly string[] {
+  open: (sealed: string, boundTo: string) => T,
+): readonly T[] {
   return sealed.map((each, index) => {
     const place = { revision: revision - (sealed.length - 1 - index), first: index === 0 };
     try {
-      return seal.open(each, boundToPlace(boundTo, place));
+      return open(each, boundToPlace(boundTo, place));
     } catch (error) {
       if (!(error instanceof SealBroken)) throw error;
-      return seal.open(each, boundTo);
+      return open(each, boundTo);
     }
   });
 }

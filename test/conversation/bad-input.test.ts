@@ -7,6 +7,7 @@ import { again, file } from '../../dialogs/words/screens.ts';
 import { createOwedSeal } from '../../src/conversation/owed.ts';
 import { mostOfTalk } from '../../src/conversation/room.ts';
 import { createSeal } from '../../src/seal/seal.ts';
+import { createStepTokens } from '../../src/seal/step-token.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -103,7 +104,7 @@ onBothStores((fresh) => {
       { type: 'reopen', question: 'a-question-of-then' },
     ];
     for (const [i, entry] of before.entries()) {
-      const change = { do: i === 0 ? 'clear' : 'append', entry: seal.entry(entry, staff.key) } as const;
+      const change = { do: i === 0 ? 'clear' : 'append', entry: seal.entry(entry, staff.key, undefined) } as const;
       await desk.store.step({ key: staff.key, delivery: String(i), expected: null, change });
     }
     await staff.hello();
@@ -160,9 +161,25 @@ onBothStores((fresh) => {
     });
   });
 
+  it('a store put back to an older state is noticed by a newer card, said, and nothing is taken for an answer', async () => {
+    await staff.start();
+    await staff.go({ danger: 'no' }, { until: 'topics' });
+    const { revision, entries: before } = await desk.store.read(staff.key);
+    const newer = createStepTokens(desk.keys).sign({
+      conversation: staff.key,
+      revision: revision + 2,
+      action: { do: 'answer', question: 'topics', value: 'imagery' },
+    });
+    await staff.token(newer);
+    expect(staff.reads()).toContain(again['put-back']);
+    expect(staff.asked()).toBe('topics');
+    expect((await desk.store.read(staff.key)).entries).toEqual(before);
+    expect(desk.faults).toEqual(['turn']);
+  });
+
   it('as many entries as it holds: no more is added, what is there stays, and starting again goes on', async () => {
     await staff.start();
-    const entry = createOwedSeal(createSeal(desk.keys, randomBytes)).entry({ type: 'back' }, staff.key);
+    const entry = createOwedSeal(createSeal(desk.keys, randomBytes)).entry({ type: 'back' }, staff.key, undefined);
     for (let i = 1; i < mostOfTalk; i++) {
       const change = { do: 'append', entry } as const;
       await desk.store.step({ key: staff.key, delivery: String(i), expected: null, change, most: mostOfTalk });

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type Entry, fold } from '../../dialogs/state.ts';
+import { fold } from '../../dialogs/state.ts';
 import { stepOf } from '../../dialogs/steps.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { createOwedSeal } from '../../src/conversation/owed.ts';
@@ -89,12 +89,12 @@ async function live(desk: Desk, doings: readonly Doing[]): Promise<void> {
   desk.platform = [];
   for (let sweep = 0; sweep < 3; sweep++) await desk.sweepLater();
 
-  const { entries, owed } = await desk.store.read(staff.key);
+  const { entries, owed, revision } = await desk.store.read(staff.key);
   expect(owed).toBeNull();
   if (entries.length > 0) expect(entries).toEqual(accepted);
   await staff.type('show');
   const seal = createOwedSeal(createSeal(desk.keys, randomBytes));
-  const state = fold(entries.map((entry): Entry => seal.entries([entry], staff.key)[0] as Entry));
+  const state = fold(seal.entries(entries, staff.key, revision));
   const stands = stepOf(state, {
     organisation: organisationWith(),
     calendar: committedCalendar,

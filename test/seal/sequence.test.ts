@@ -12,7 +12,7 @@ const boundTo = '{p01}:concern:abc|concern';
 function filled(first: number, words: readonly string[]): readonly string[] {
   return words.map((word, at) => seal.seal(word, boundToPlace(boundTo, { revision: first + at, first: at === 0 })));
 }
-const open = (sealed: readonly string[], revision: number) => openInPlace(sealed, boundTo, revision, seal);
+const open = (sealed: readonly string[], revision: number) => openInPlace(sealed, boundTo, revision, seal.open);
 
 const began = 1_795_000_000;
 const word = fc.string({ minLength: 1, maxLength: 3 });

@@ -2,6 +2,7 @@
 import { type Organisation, siteOf } from '../../../rules/local.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { SealBroken } from '../../seal/seal.ts';
+import { placeAfter } from '../../seal/sequence.ts';
 import { firstRevision, type OwedReply, type Sealed, type StepRequest } from '../../store/store.ts';
 import { roomFor } from './capacity.ts';
 import { type Concern, type ConcernEntry, foldConcern } from './concern.ts';
@@ -74,9 +75,7 @@ export async function addEntry(
 ): Promise<Added> {
   const { channel, tenant: id } = tenant;
   const begins = firstRevision(clock());
-  const first = expected === 0;
-  const place = expected === null ? undefined : { revision: first ? begins : expected + 1, first };
-  const change = { do: 'append', entry: seal.entry(entry, key, place) } as const;
+  const change = { do: 'append', entry: seal.entry(entry, key, placeAfter(expected, begins)) } as const;
   const reply = seal.spread({ channel, tenant: id }, key);
   const { outcome, entries, revision, follow } = await mark(
     key,

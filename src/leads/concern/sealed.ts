@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { type Address, addressSchema, channelName } from '../../contract.ts';
 import { createCodec } from '../../seal/codec.ts';
-import { padded, type Seal, SealBroken } from '../../seal/seal.ts';
-import { boundToPlace, openInPlace, type Place } from '../../seal/sequence.ts';
+import type { Seal } from '../../seal/seal.ts';
+import type { Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
 
 /** Bytes. Most of what is kept for the leads fills one block. */
@@ -116,17 +116,12 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
   const codec = createCodec(seal);
   const put = (use: string) => codec.put(use, block);
   const { take } = codec;
-  const parsed = <T>(use: string, schema: z.ZodType<T>, text: string): T => {
-    const result = schema.safeParse(JSON.parse(text));
-    if (!result.success) throw new SealBroken(`A stored ${use} has a shape this version does not know.`);
-    return result.data;
-  };
+  const entries = codec.sequence('concern', block, concernEntrySchema);
   const openStand = take('stand', standSchema);
   const openAct = take('act', actSchema);
   return {
-    entry: (entry, key, place) => seal.seal(padded(entry, block), boundToPlace(`${key}|concern`, place)),
-    openEntries: (sealed, key, revision) =>
-      openInPlace(sealed, `${key}|concern`, revision, seal).map((text) => parsed('concern', concernEntrySchema, text)),
+    entry: entries.put,
+    openEntries: entries.take,
     spread: put('spread'),
     openSpread: take('spread', spreadSchema),
     place: put('place'),
