@@ -46,9 +46,12 @@ export async function launch(file: string, settings: Readonly<Record<string, str
         () => false,
       );
     },
-    30_000,
+    90_000,
     10,
-  );
+  ).catch(async (cause) => {
+    await end(child, 'SIGKILL');
+    throw new Error(`${file} did not start. It wrote:\n${written.join('')}`, { cause });
+  });
   const startMs = performance.now() - began;
   return {
     base,

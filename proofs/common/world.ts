@@ -37,7 +37,8 @@ export interface World {
   stop(): Promise<void>;
 }
 
-const keys = () => ({
+/** Keys of its own for one run. */
+export const secrets = () => ({
   SECRET_KEYS: `k1:${randomBytes(32).toString('base64')}`,
   INDEX_SECRET: randomBytes(32).toString('base64'),
 });
@@ -62,7 +63,7 @@ async function slackWorld(): Promise<World> {
   return {
     platform: 'slack',
     settings: {
-      ...keys(),
+      ...secrets(),
       ORGANISATION_FILE: organisation.path,
       SLACK_SIGNING_SECRET: signingSecret,
       SLACK_BOT_TOKEN: slackToken,
@@ -103,7 +104,7 @@ async function teamsWorld(): Promise<World> {
   return {
     platform: 'teams',
     settings: {
-      ...keys(),
+      ...secrets(),
       ORGANISATION_FILE: organisation.path,
       MICROSOFT_APP_ID: appId,
       MICROSOFT_APP_PASSWORD: appPassword,
