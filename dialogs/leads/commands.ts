@@ -6,9 +6,9 @@ export type LeadCommand =
   | { readonly command: 'list' }
   /** The audit. */
   | { readonly command: 'export' }
-  | { readonly command: 'erase'; readonly reference: string };
+  | { readonly command: 'erase' | 'open'; readonly reference: string };
 
-const spoken: Readonly<Record<string, Exclude<LeadCommand['command'], 'erase'>>> = {
+const spoken: Readonly<Record<string, Exclude<LeadCommand['command'], 'erase' | 'open'>>> = {
   concerns: 'concerns',
   'open concerns': 'concerns',
   'our concerns': 'concerns',
@@ -34,6 +34,8 @@ export function leadCommand(text: string): LeadCommand | undefined {
     .replace(/\s+/g, ' ');
   const erase = /^erase ([a-z0-9]{4})-?([a-z0-9]{4})$/.exec(plain);
   if (erase) return { command: 'erase', reference: `${erase[1]}-${erase[2]}`.toUpperCase() };
+  const open = /^([a-z0-9]{4})-([a-z0-9]{4})$/.exec(plain);
+  if (open) return { command: 'open', reference: plain.toUpperCase() };
   const command = spoken[plain];
   return command && { command };
 }

@@ -12,6 +12,7 @@ export const leadRecord = {
   changed: 'Last changed',
   stands: 'How it stands',
   owner: 'Who has it',
+  outcome: 'How it ended',
   nobody: 'Nobody yet',
   made: 'This record was made',
   answers: 'Answers, as chosen',
@@ -24,8 +25,7 @@ export const leadRecord = {
   by: 'By when',
   why: 'Why: the reasons above, and where it says so',
   done: 'Done',
-  notTicked: 'Not ticked as done.',
-  ticked: 'Ticked by ',
+  notTicked: 'Nothing was said of it.',
   /** Before the words of a duty that is done. */
   which: 'Which: ',
   happened: 'Who was told, and what happened',

@@ -10,7 +10,7 @@ export const needed = {
 /** How a concern stands, once somebody is needed no longer. */
 export const stands: Readonly<Record<Exclude<ConcernView['stage'], 'open'>, string>> = {
   owned: 'A safeguarding lead has this concern',
-  done: 'A concern is done: all is ticked',
+  done: 'A concern was dealt with and closed',
   withdrawn: 'A concern was withdrawn',
   'not-for-us': 'A concern was closed as not for us',
   joined: 'A concern was joined to another',
@@ -25,6 +25,7 @@ export const card = {
   changed: 'An answer changed after this was sent. Look again.',
   moved: 'There is a newer message here about this concern. Use that one.',
   ended: 'It is over. If you do not know who went, ask your team who needed you.',
+  seeAgain: 'To see it again, send us its reference.',
 } as const;
 
 export const details = {
@@ -57,7 +58,6 @@ export const acts = {
   going: 'I am going',
   notGoing: 'I cannot go after all',
   open: 'What is it about?',
-  tick: 'Tick what is done',
   untake: 'Give it back',
   hand: 'Hand it over',
   contact: 'Ask them to contact me',
@@ -66,6 +66,12 @@ export const acts = {
   record: 'The record',
   erase: 'Erase it',
   back: 'Back to the concern',
+  advice: 'Advice',
+  more: 'More',
+  task: 'Something else',
+  snooze: 'Remind me later',
+  close: 'It is logged: close it',
+  reopen: 'Open it again',
 } as const;
 
 export const choose = {
@@ -73,6 +79,9 @@ export const choose = {
   hand: 'Who takes it over?',
   handHelp: 'Speak with them first. They are told, and so is the person who raised it.',
   handNobody: 'Nobody else is named who may know of it.',
+  handReasonSummary: 'Why a concern is handed over',
+  handReason: 'Why are you handing it over?',
+  handReasonHelp: 'They and the record are told why.',
   handChanged: 'The list of people has changed since you saw it. It was handed to nobody, and nobody was told.',
   sameSummary: 'Choose the other concern',
   same: 'Which concern is it the same as?',
@@ -107,10 +116,12 @@ export const refusals = {
   takenUnnamed: 'Another lead has it already. Ask your team who.',
   nobody: 'Nobody has it now. To take it, press "I have this".',
   closed: 'This is closed already. Nothing has changed.',
+  'not-settled': 'Something is still to be dealt with, or it is not said how it ended. Look at it again.',
+  urgent: 'This one needs somebody now, so it cannot wait. If you cannot go on, hand it over.',
+  'day-ends': 'The day here ends before that, so it cannot wait so long. Do it now, or hand it over.',
   already: 'That was done already. Nothing has changed.',
   asked: 'They were asked a few minutes ago. Give them a moment, or ring them.',
-  'not-over':
-    'It is not over, so it cannot be erased. Whoever has it closes it first: each thing ticked, or "Not for us".',
+  'not-over': 'It is not over, so it cannot be erased. Whoever has it closes it first.',
   'second-person': 'You asked for this already. A second person who may see it has to do the same.',
   'not-told': 'We cannot reach its cards or the person who raised it now, so nothing is erased. Try again later.',
   often: 'You have done this too many times here, so it stays as it is. Speak with your team about what is right.',

@@ -135,7 +135,7 @@ describe('what a card speaks of stands on it', () => {
         level: 0,
         reporter: 'U0REPORTER',
         concern: { state, outcome, context },
-        done: new Map(),
+        said: new Map(),
         history: [{ at: raisedAt, what: 'raised' }],
       } as const;
       for (const happening of [

@@ -68,7 +68,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
 
     await space.start({ SECRET_KEYS: `k1:${one},k2:${two}` });
     await lead.pressesOn(cards()[0], acts.open);
-    await until(() => expect(shown(lead.newest())).toContain('What it is about'));
+    await until(() => expect(shown(lead.newest())).toContain('About:'));
     expect(await waiting()).toBeUndefined();
   }, 90_000);
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
+import { handReasonWords } from '../../dialogs/words/lead-tasks.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -131,7 +132,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const pressed = await deputy.pressesOn(notice(), acts.open);
       // What comes back for the press is drawn in the channel, for everybody in it.
       expect(pressed.body).not.toMatch(/bully/i);
-      await until(() => expect(shown(deputy.newest())).toContain('What it is about'));
+      await until(() => expect(shown(deputy.newest())).toContain('About:'));
       expect(shown(deputy.newest())).toMatch(/bullying/i);
       expect(deputy.newest()?.summary).not.toMatch(/bullying/i);
       expect(shown(deputy.newest())).toContain(person.aad);
@@ -140,9 +141,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await lead.pressesOn(notice(), acts.take);
       await until(() => expect(shown(notice())).toContain(stands.owned));
       expect(shown(notice())).toContain('Lead has it');
-      expect(labelsIn(notice())).toEqual([acts.open, acts.tick]);
+      expect(labelsIn(notice())).toEqual([acts.open]);
       await until(() => expect(threadOf(notice()).map(shown).join()).toContain('Lead has it.'));
-      await until(() => expect(shown(lead.newest())).toContain('What it is about'));
+      await until(() => expect(shown(lead.newest())).toContain('About:'));
       await until(() => expect(news(person).at(-1)).toContain('Lead has seen it'));
     });
 
@@ -160,22 +161,29 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const { person, notice } = await raisedInChannel();
       const reference = referenceIn(shown(notice()));
       await lead.pressesOn(notice(), acts.take);
-      await until(() => expect(shown(lead.newest())).toMatch(new RegExp(`${reference}.*${acts.hand}`, 's')));
+      await until(() => expect(shown(lead.newest())).toMatch(new RegExp(`${reference}.*${acts.more}`, 's')));
+      await lead.presses(acts.more);
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.contact));
       await lead.presses(acts.contact);
       await until(() => expect(news(person).at(-1)).toContain('Lead asks you to contact them'));
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.more));
+      await lead.presses(acts.more);
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.hand));
       await lead.presses(acts.hand);
       await until(() => expect(labelsIn(lead.newest() as Posted)).toContain('Deputy'));
       await lead.presses('Deputy');
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(handReasonWords.off));
+      await lead.presses(handReasonWords.off);
       await until(() => expect(shown(notice())).toContain('Deputy has it'));
-      await until(() => expect(shown(deputy.newest())).toContain('Deputy has it'));
-      await deputy.presses(acts.open);
+      await until(() => expect(shown(deputy.newest())).toContain('You have it'));
+      await deputy.presses(acts.more);
       await until(() => expect(shown(deputy.newest())).toContain(acts.notForUs));
       await deputy.presses(acts.notForUs);
       await until(() => expect(labelsIn(deputy.newest() as Posted)).toContain('It was a test'));
       await deputy.presses('It was a test');
       await until(() => expect(labelsIn(deputy.newest() as Posted)).toContain('Yes, close it'));
       await deputy.presses('Yes, close it');
-      await until(() => expect(shown(notice())).toContain(stands['not-for-us']));
+      await until(() => expect(shown(notice())).toContain(stands.ended));
       await until(() => expect(news(person).at(-1)).toContain('If you still worry'));
     });
 
@@ -217,15 +225,17 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const { person, notice } = await raisedInChannel();
       const reference = referenceIn(shown(notice()));
       await lead.pressesOn(notice(), acts.take);
-      await until(() => expect(shown(lead.newest())).toContain(acts.notForUs));
+      await until(() => expect(shown(lead.newest())).toContain('You have it'));
       await administrator.says(`erase ${reference}`);
       await until(() => expect(shown(administrator.newest())).toContain(refusals['not-over']));
+      await lead.presses(acts.more);
+      await until(() => expect(shown(lead.newest())).toContain(acts.notForUs));
       await lead.presses(acts.notForUs);
       await until(() => expect(shown(lead.newest())).toContain('It was a test'));
       await lead.presses('It was a test');
       await until(() => expect(shown(lead.newest())).toContain('Yes, close it'));
       await lead.presses('Yes, close it');
-      await until(() => expect(shown(notice())).toContain(stands['not-for-us']));
+      await until(() => expect(shown(notice())).toContain(stands.ended));
 
       await administrator.says(`erase ${reference}`);
       await until(() => expect(shown(administrator.newest())).toContain(erasing.askedSummary));
@@ -247,21 +257,24 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       ['bullying that may involve somebody who works there', ownPeople('head')],
     ])('of %s is with those picked alone: nothing in the channel and in no list of the others', async (_, about) => {
       const before = { channel: everyone().length, lead: lead.messages().length, deputy: deputy.messages().length };
+      const known = head.messages().length;
       const person = await raised(about);
+      await until(() => expect(head.messages().length).toBeGreaterThan(known));
       await until(() => expect(shown(head.newest())).toContain('A concern needs a safeguarding lead'));
       const notice = head.newest() as Posted;
       const reference = referenceIn(shown(notice));
       expect(told(person)).not.toContain('the leads’ channel');
 
       await head.presses(acts.open);
-      await until(() => expect(shown(head.newest())).toContain('Only people picked as safe know of this'));
+      await until(() => expect(shown(head.newest())).toContain('Only those picked know.'));
+      const card = head.newest() as Posted;
       await head.says('concerns');
       await until(() => expect(shown(head.newest())).toContain(`${listWords.open} ${reference}`));
 
       await lead.says('concerns');
       await until(() => expect(shown(lead.newest())).toContain(listWords.titles.all));
       expect(shown(lead.newest())).not.toContain(reference);
-      await lead.pressesOn(notice, acts.take);
+      await lead.pressesOn(card, acts.take);
       await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
       expect(everyone()).toHaveLength(before.channel);
       expect(deputy.messages()).toHaveLength(before.deputy);

@@ -2,7 +2,10 @@
 import { rm } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dutyWords } from '../../dialogs/words/lead-duties.ts';
+import { leadTaskWords, outcomeLabels } from '../../dialogs/words/lead-tasks.ts';
 import { acts, stands } from '../../dialogs/words/leads.ts';
+
 import { buttons, first } from '../../dialogs/words/screens.ts';
 import { startChromium } from '../support/chromium.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -14,6 +17,8 @@ beforeAll(async () => {
   browser = await startChromium();
 });
 afterAll(() => browser.close());
+
+const dutyWordsTicked = Object.values({ ...dutyWords, ...leadTaskWords }).map(({ ticked }) => ticked);
 
 describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
   let folder: string;
@@ -68,20 +73,21 @@ describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
     await raise();
     await see(inChannel(), 'A concern needs a safeguarding lead');
     await press(leads(), acts.take);
-    await see(inPrivate(), 'What it is about');
+    await see(inPrivate(), 'You have it');
     await see(staff(), 'Sam Okafor has seen it');
     const cards = () => inPrivate().getByRole('article');
-    const done = () =>
-      cards()
-        .last()
-        .getByRole('button', { name: /^Done: / });
-    for (let shown = await cards().count(); (await done().count()) > 0; shown++) {
-      await done().first().click();
+    const more = () => cards().last().getByRole('button', { name: saidLast });
+    const saidLast = new RegExp(
+      `^(${[...dutyWordsTicked, ...Object.values(outcomeLabels), acts.close].join('|')})$`,
+      'i',
+    );
+    for (let shown = await cards().count(); (await more().count()) > 0; shown++) {
+      await more().first().click();
       await expect.poll(() => cards().count(), { timeout: 6_000 }).toBeGreaterThan(shown);
     }
-    await see(staff(), 'has ticked everything as done');
+    await see(staff(), 'has dealt with it and closed it');
     await leads().getByRole('tab', { name: 'Leads’ channel' }).click();
-    await see(inChannel(), stands.done);
+    await see(inChannel(), stands.ended);
   });
 
   it('is told to others where nobody takes it, once time has passed', async () => {

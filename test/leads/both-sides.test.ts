@@ -66,7 +66,7 @@ onBothStores((fresh) => {
     const view = viewOf(concern, { id: 'abcdefghijklmnopqrstuvwx', organisation, calendar: committedCalendar });
     const now = new Date(lead.desk.now);
     const card = plainText(noticeCard(view, now)).replaceAll(view.reference, 'REFERENCE');
-    const [details = '', record = ''] = [detailsCard(view, now, []), recordText(view, now)].map(plainText);
+    const [details = '', record = ''] = [detailsCard(view, now), recordText(view, now)].map(plainText);
     return { reporters, view, card, details, record };
   }
 

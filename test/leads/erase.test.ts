@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { erasing } from '../../dialogs/words/lead-set-up.ts';
 import { acts, refusals } from '../../dialogs/words/leads.ts';
+import type { Post } from '../support/bot.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
 import { buttonsOn } from '../support/talker.ts';
@@ -57,10 +58,11 @@ onBothStores((fresh) => {
     expect(await typed('administrator', 'list')).toContain(reference);
     expect(lead.staff.news().join()).toContain('asked to erase');
 
-    await lead.press('lead', 'open');
-    const button = buttonsOn(lead.newest('lead').message).find(({ label }) => label === acts.erase);
+    await lead.typed('lead', reference);
+    const opened = lead.desk.posts.at(-1) as Post;
+    const button = buttonsOn(opened.message).find(({ label }) => label === acts.erase);
     expect(button).toBeDefined();
-    if (button) await lead.pressToken('lead', lead.newest('lead').token(button.action));
+    if (button) await lead.pressToken('lead', opened.token(button.action));
     expect(plainText(lead.newest('lead').message)).toContain(erasing.doneSummary);
     expect(plainText(lead.card().message)).toContain(erasing.noteSummary);
     expect(

@@ -163,16 +163,51 @@ onBothStores((fresh) => {
       await lead.pass(31);
       expect(lead.privately('deputy').length).toBeGreaterThan(0);
       const card = lead.card();
-      const open = plainText(card.message);
       await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
       const from = lead.desk.posts.length;
       await lead.pass(300, 5);
       expect(toOthers(['head'], from)).toEqual([]);
       expect(lead.privately('head').length).toBeGreaterThan(0);
-      expect(plainText(lead.card().message)).toBe(open);
+      expect(plainText((lead.channel().at(-1) as Post).message)).toContain('A concern has ended');
       expect(await asksFor('lead')).not.toMatch(referenceShape);
       const reference = lead.reference(card);
       expect(await administratorAsksFor(reference)).toBe(await administratorAsksFor('AAAA-AAAA'));
+    });
+
+    it('the cards of everybody else end byte for byte like those of one that was dealt with, and have no buttons', async () => {
+      const cardsAfter = async (raised: typeof bullying, end: () => Promise<void>) => {
+        lead.another();
+        const from = lead.desk.posts.length;
+        await lead.raise(raised);
+        const card = lead.desk.posts.slice(from).find(({ to }) => to.channel === 'C-school') as Post;
+        await lead.press('lead', 'open', { on: card });
+        await lead.press('deputy', 'take', { on: card });
+        await end();
+        await lead.pass(60, 20);
+        const all = lead.desk.posts.slice(from).filter(({ to }) => ['U-lead', 'U-deputy', undefined].includes(to.to));
+        const reference = lead.reference(card);
+        const cards = all.filter(({ message }) => plainText(message).includes(`Reference ${reference}.`));
+        expect(all.flatMap(({ message }) => buttonsOn(message))).toEqual([]);
+        return new Set(cards.map(({ to, message }) => JSON.stringify([to.to, message]).replaceAll(reference, 'REF')));
+      };
+      const dealtWith = await cardsAfter(stranger, () => lead.closeIt('deputy', lead.newest('deputy')));
+      const restricted = await cardsAfter(stranger, async () => {
+        await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
+      });
+      const withoutTime = (cards: ReadonlySet<string>) =>
+        [...cards].map((each) => each.replace(/at [\d.]+[ap]m/, 'at'));
+      expect(withoutTime(restricted).toSorted()).toEqual(withoutTime(dealtWith).toSorted());
+      expect([...restricted].join()).toContain('A concern has ended');
+    });
+
+    it('while answers are being changed nothing ends; what stays open goes on where it stood', async () => {
+      await lead.raise(stranger);
+      const before = plainText(lead.card().message);
+      await lead.staff.press({ do: 'change' });
+      await lead.staff.press({ do: 'change', question: 'adultKnown' });
+      await lead.staff.choose(['yes']);
+      await lead.desk.idle();
+      expect(plainText(lead.card().message)).toBe(before);
     });
 
     it('whoever had it and is not picked has it no longer: those picked are asked until one of them takes it', async () => {
@@ -214,7 +249,7 @@ onBothStores((fresh) => {
       await lead.raise(stranger);
       await lead.press('head', 'take');
       const concern = lead.concernIn(lead.card());
-      const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: lead.markOf('deputy') });
+      const token = lead.card().token({ do: 'lead', act: 'hand', concern, detail: lead.handTo('deputy') });
       await lead.change('adultKnown', ['yes'], { safeToTell: ['head'] });
       const from = lead.desk.posts.length;
       await lead.pressToken('head', token);

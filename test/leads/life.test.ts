@@ -27,14 +27,11 @@ onBothStores((fresh) => {
       expect(lead.channel()).toHaveLength(1);
       expect(plainText(lead.card().message)).toContain('Lead');
       expect(lead.staff.news().at(-1)).toContain('Lead');
-      const details = lead.newest('lead');
-      const duties = buttonsOn(details.message).flatMap(({ action }) =>
-        action.do === 'lead' && action.act === 'done' ? [action.detail] : [],
-      );
-      for (const detail of duties) await lead.press('lead', 'done', { on: details, ...(detail && { detail }) });
+      await lead.closeIt('lead');
       expect(lead.thread().length).toBeGreaterThan(0);
       expect(lead.channel()).toHaveLength(1);
-      if (duties.length > 0) expect(lead.staff.news().length).toBeGreaterThan(2);
+      expect(lead.staff.news().at(-1)).toContain('has dealt with it and closed it');
+      expect(buttonsOn(lead.card().message)).toEqual([]);
     });
 
     it('taken by two at the same second has one owner, and the other is told who', async () => {
@@ -89,7 +86,7 @@ onBothStores((fresh) => {
       expect(first.news().join()).toMatch(/joined another concern with it/);
       expect(second.news().join()).toMatch(/joined it with another concern/);
       const [kept, joined] = lead.channel() as [Post, Post];
-      expect(plainText(joined.message)).toContain('joined');
+      expect(plainText(joined.message)).toContain('A concern has ended');
       expect(lead.all(lead.desk.posts.filter(({ to }) => to.id === one.id))).toContain('joined another concern to it');
       expect(buttonsOn(kept.message).map(({ action }) => 'act' in action && action.act)).toContain('take');
     });
@@ -105,7 +102,7 @@ onBothStores((fresh) => {
         const concern = lead.concernIn(closing);
         const detail = act === 'same' ? lead.concernIn(lead.card()) : 'test!';
         await lead.pressToken('lead', closing.token({ do: 'lead', act, concern, detail }));
-        expect(plainText((lead.channel()[1] as Post).message)).toMatch(/closed|joined/);
+        expect(plainText((lead.channel()[1] as Post).message)).toContain('A concern has ended');
         const before = lead.privately('head').length;
         await lead.change('danger', ['yes'], { aboutBullying: ['none'] });
         await lead.pass(1);

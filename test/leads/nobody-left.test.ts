@@ -54,7 +54,7 @@ onBothStores((fresh) => {
         do: 'lead',
         act: 'hand',
         concern: lead.concernIn(on),
-        ...(detail ? { detail: lead.markOf(detail) } : {}),
+        ...(detail ? { detail: lead.handTo(detail) } : {}),
       }),
     );
   const open = async () => [...new Set((await lead.typed('lead', 'concerns')).match(/\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/g))];
@@ -197,7 +197,6 @@ onBothStores((fresh) => {
     it('a hand-over, which did not keep the account, is theirs by the account they press with', async () => {
       await lead.raise(bullying);
       await stored(lead.card(), { type: 'hand', to: 'deputy' });
-      await lead.press('deputy', 'open', { on: lead.newest('deputy') });
       await lead.press('deputy', 'contact', { on: lead.newest('deputy') });
       await starts({ deputy: { slack: 'U-new', name: 'New' } });
       expect(lead.staff.news().join()).toContain(again);

@@ -243,6 +243,7 @@ onBothStores((fresh) => {
     expect(toSuspect()).toHaveLength(had);
     expect(reportersNews()).not.toContain('Somebody new has it');
     await lead.press('lead', 'hand', { on: lead.newest('lead'), detail: lead.markOf('head') });
+    await lead.press('lead', 'hand', { on: lead.newest('lead'), detail: lead.handTo('head') });
     expect(reportersNews()).toContain('Somebody new has it');
   });
 

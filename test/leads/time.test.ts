@@ -1,11 +1,9 @@
 /** Who is told when: evenings, weekends, Christmas, leave, and both nights on which the clocks change. Times are London's. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { plainText } from '../../dialogs/plain.ts';
 import { reminder } from '../../dialogs/words/lead-news.ts';
 import type { Post } from '../support/bot.ts';
 import { bullying, colleague, type LeadDesk, minute, openLeadDesk, staffed } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
-import { buttonsOn } from '../support/talker.ts';
 
 /** In winter London keeps UTC; in summer it is an hour ahead. */
 const winter = (text: string) => new Date(`${text}:00Z`);
@@ -50,21 +48,13 @@ onBothStores((fresh) => {
   async function remindedAt(person: string, until: Date, step = 5): Promise<readonly string[]> {
     const moments: string[] = [];
     while (lead.desk.now < until.getTime()) {
-      const before = reminders(lead.privately(person)).length;
+      const before = lead.desk.posts.length;
       await lead.pass(step, step);
-      if (reminders(lead.privately(person)).length > before)
-        moments.push(new Date(lead.desk.now).toISOString().slice(0, 16));
+      const to = lead.desk.posts.slice(before).filter((post) => post.to.to === `U-${person}`);
+      if (reminders(to).length > 0) moments.push(new Date(lead.desk.now).toISOString().slice(0, 16));
     }
     return moments;
   }
-  async function tickAll(person: string): Promise<void> {
-    await lead.press(person, 'open', { on: lead.channel().at(-1) as Post });
-    const details = lead.newest(person);
-    for (const { action } of buttonsOn(details.message)) {
-      if (action.do === 'lead' && action.act === 'done') await lead.pressToken(person, details.token(action));
-    }
-  }
-
   describe('nobody takes it', () => {
     const everybody = ['lead', 'deputy', 'head', 'chair'];
     const school = (people: Record<string, unknown>, site: Record<string, unknown> = {}) => {
@@ -216,11 +206,11 @@ onBothStores((fresh) => {
       expect(await heard(() => lead.staff.press({ do: 'referred' }))).toEqual(without);
     });
 
-    it('once all is ticked nothing more comes', async () => {
+    it('once it is closed nothing more comes', async () => {
       await lead.raise(bullying, { danger: 'yes' });
       await lead.press('lead', 'take');
-      await tickAll('lead');
-      expect(lead.staff.news().at(-1)).toContain('ticked everything');
+      await lead.closeIt('lead');
+      expect(lead.staff.news().at(-1)).toContain('has dealt with it and closed it');
       const count = lead.desk.posts.length;
       await lead.pass(24 * 60, 60);
       expect(lead.desk.posts).toHaveLength(count);
@@ -229,15 +219,10 @@ onBothStores((fresh) => {
     it('a tick taken back brings its reminder again', async () => {
       await lead.raise(bullying, { danger: 'yes' });
       await lead.press('lead', 'take');
-      await tickAll('lead');
+      await lead.tickAll('lead');
       await lead.pass(40, 5);
-      await lead.press('lead', 'open');
-      const details = lead.newest('lead');
-      const undo = buttonsOn(details.message).find(
-        ({ action }) => action.do === 'lead' && action.act === 'done' && action.detail?.startsWith('-'),
-      );
-      if (!undo) throw new Error(`No tick to take back on ${plainText(details.message)}`);
-      await lead.pressToken('lead', details.token(undo.action));
+      const concern = lead.concernIn(lead.card());
+      await lead.pressToken('lead', lead.card().token({ do: 'lead', act: 'done', concern, detail: '-emergency' }));
       await lead.pass(20, 5);
       expect(reminders(lead.privately('lead')).length).toBeGreaterThan(0);
     });
@@ -248,7 +233,7 @@ onBothStores((fresh) => {
       const card = lead.card();
       await lead.pressToken(
         'lead',
-        card.token({ do: 'lead', act: 'hand', concern: lead.concernIn(card), detail: lead.markOf('deputy') }),
+        card.token({ do: 'lead', act: 'hand', concern: lead.concernIn(card), detail: lead.handTo('deputy') }),
       );
       expect(lead.privately('deputy')).toHaveLength(2);
       expect(lead.staff.news().at(-1)).toContain('Deputy has it now');

@@ -47,7 +47,7 @@ onBothStores((fresh) => {
     lead.desk.platform.push(300, 300, 300);
     const first = lead.pressToken('lead', token('contact'));
     await sleep(50);
-    await lead.pressToken('lead', token('hand', lead.markOf('deputy')));
+    await lead.pressToken('lead', token('hand', lead.handTo('deputy')));
     await first;
     expect(plainText(lead.card().message)).toContain('Deputy has it');
     expect(lead.all(lead.thread())).toMatch(/handed it to Deputy/);

@@ -68,7 +68,7 @@ export function viewOf(changes: Partial<ConcernView> = {}): ConcernView {
     level: 0,
     reporter,
     concern: picture,
-    done: new Map(),
+    said: new Map(),
     history: [raised, told],
     ...changes,
   };

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Answers, walk } from '../../dialogs/flow.ts';
 import { detailsCard } from '../../dialogs/leads/card/details.ts';
+import { leadCard } from '../../dialogs/leads/card/lead-card.ts';
 import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
 import { plainAnswer, plainLine, plainNews, plainNotice } from '../../dialogs/leads/card/plain-notice.ts';
 import type { ConcernView } from '../../dialogs/leads/concern/concern-view.ts';
@@ -226,11 +227,11 @@ export function leadsMessages(state: State, context: Context): readonly Message[
     owner: 'A lead',
     reporter: 'U0REPORTER',
     concern: { state, outcome: step.outcome, context },
-    done: new Map(),
+    said: new Map(),
     history: [{ at: context.now, what: 'raised' }],
   };
   const { now } = context;
-  return [noticeCard(view, now), detailsCard(view, now, [{ id: 'head', name: 'A head' }]), recordText(view, now)];
+  return [noticeCard(view, now), leadCard(view, now, 'A lead'), detailsCard(view, now), recordText(view, now)];
 }
 
 const stop: Entry = { type: 'stop' };

@@ -100,9 +100,31 @@ export async function openLeadDesk(fresh: (times: StoreTimes) => Promise<Data>, 
       const button = buttonsOn(on.message).find(({ action }) => isIt(action));
       return on.token(defined(button, `There is no "${act}" on: ${plainText(on.message)}`).action);
     },
-    /** A lead presses this act on a card; what they are shown comes to them alone. */
-    press: (person: string, act: LeadAct, pressing: Pressing = {}): Promise<Taken> =>
-      lead.pressToken(person, lead.token(act, pressing)),
+    /** A lead presses this act on a card, behind "More" where it stands there; what they are shown comes to them alone. */
+    async press(person: string, act: LeadAct, pressing: Pressing = {}): Promise<Taken> {
+      const on = pressing.on ?? lead.card();
+      const acts = buttonsOn(on.message).flatMap(({ action }) => (action.do === 'lead' ? [action.act] : []));
+      if (acts.includes(act) || !acts.includes('more')) return lead.pressToken(person, lead.token(act, pressing));
+      await lead.pressToken(person, lead.token('more', { on }));
+      return lead.pressToken(person, lead.token(act, { ...pressing, on: lead.newest(person) }));
+    },
+    /** As it stands on the button that hands it over to them for the first of the reasons. */
+    handTo: (id: string): string => `${lead.markOf(id)}!off`,
+    /** Everything that is due is ticked. */
+    async tickAll(person: string, card = lead.channel().at(-1) as Post): Promise<void> {
+      await lead.pressToken(person, card.token({ do: 'lead', act: 'open', concern: lead.concernIn(card) }));
+      for (let on = lead.newest(person); ; on = lead.newest(person)) {
+        const tick = buttonsOn(on.message).find(({ action }) => action.do === 'lead' && action.act === 'done');
+        if (!tick) return;
+        await lead.pressToken(person, on.token(tick.action));
+      }
+    },
+    /** And it is said how it ended, and closed. */
+    async closeIt(person: string, card?: Post): Promise<void> {
+      await lead.tickAll(person, card);
+      await lead.press(person, 'outcome', { on: lead.newest(person), detail: 'advice' });
+      await lead.press(person, 'close', { on: lead.newest(person) });
+    },
     async pressToken(
       person: string,
       token: string,

@@ -1,11 +1,13 @@
 /** Choices a lead makes about a concern: who takes it over, which one it is the same as, why it is not for them. */
-import type { Button, Message } from '../../message.ts';
+import type { Message } from '../../message.ts';
 import { framed, heading, list, quiet, text } from '../../screens/frame.ts';
-import { acts, choose, reasons } from '../../words/leads.ts';
-import { type ConcernView, type NotForUs, notForUsReasons } from '../concern/concern-view.ts';
+import { handReasonWords } from '../../words/lead-tasks.ts';
+import { choose, reasons } from '../../words/leads.ts';
+import { type ConcernView, handReasons, type NotForUs, notForUsReasons } from '../concern/concern-view.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
 import type { Named } from './details.ts';
+import { screen } from './task-screens.ts';
 
 /**
  * @param named `id` is a mark of who they are
@@ -15,7 +17,13 @@ export function handScreen(view: ConcernView, named: readonly Named[], changed =
   const people = named.map(({ id, name }) => leadButton('hand', view.id, short(name), id));
   const help = named.length > 0 ? choose.handHelp : choose.handNobody;
   const said = changed ? `${choose.handChanged} ${help}` : help;
-  return choice(view, choose.handSummary, choose.hand, said, people);
+  return screen(view, choose.handSummary, choose.hand, [text(said)], people);
+}
+
+/** @param to the mark of who stood on the button */
+export function handReasonScreen(view: ConcernView, to: string): Message {
+  const reasons = handReasons.map((reason) => leadButton('hand', view.id, handReasonWords[reason], `${to}!${reason}`));
+  return screen(view, choose.handReasonSummary, choose.handReason, [text(choose.handReasonHelp)], reasons);
 }
 
 /** @param others open concerns that the one who asks may see. */
@@ -23,12 +31,18 @@ export function sameScreen(view: ConcernView, others: readonly ConcernView[]): M
   const them = others.map(({ id, reference, raisedAt }) =>
     leadButton('same', view.id, `${reference}, raised ${sayMoment(raisedAt)}`, id),
   );
-  return choice(view, choose.sameSummary, choose.same, others.length > 0 ? choose.sameHelp : choose.sameNone, them);
+  return screen(
+    view,
+    choose.sameSummary,
+    choose.same,
+    [text(others.length > 0 ? choose.sameHelp : choose.sameNone)],
+    them,
+  );
 }
 
 export function notForUsScreen(view: ConcernView): Message {
   const why = notForUsReasons.map((reason) => leadButton('not-us', view.id, reasons[reason], reason));
-  return choice(view, choose.reasonSummary, choose.reason, choose.reasonHelp, why);
+  return screen(view, choose.reasonSummary, choose.reason, [text(choose.reasonHelp)], why);
 }
 
 /** Closing it is confirmed: nobody hears of it again after that. */
@@ -45,30 +59,8 @@ export function notForUsSure(view: ConcernView, reason: NotForUs): Message {
       ],
       moves: [
         { ...leadButton('not-us', view.id, choose.sureYes, `${reason}!`), look: 'danger' },
-        leadButton('open', view.id, choose.sureNo),
+        leadButton('back', view.id, choose.sureNo),
       ],
-    },
-  );
-}
-
-function choice(
-  { id, reference }: ConcernView,
-  summary: string,
-  title: string,
-  help: string,
-  choices: readonly Button[],
-): Message {
-  return framed(
-    { practice: false },
-    {
-      summary,
-      body: [
-        heading(title),
-        text(help),
-        quiet(`Reference ${reference}.`),
-        ...(choices.length > 0 ? [{ kind: 'buttons', buttons: choices } as const] : []),
-      ],
-      moves: [leadButton('open', id, acts.back)],
     },
   );
 }

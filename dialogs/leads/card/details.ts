@@ -1,19 +1,20 @@
-/** What one press shows, to the lead who pressed: what it is about, what was advised, and each duty to tick. */
+/** What was advised, to the lead who asks for it: what it is about, about the parents, each thing to do and how it stands. */
 import { parentsSaid } from '../../answer/bodies.ts';
 import { andList } from '../../answer/citation.ts';
-import type { Block, Button, ListLine, Message, Rich } from '../../message.ts';
+import type { Block, ListLine, Message, Rich } from '../../message.ts';
 import { sayTime } from '../../said.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
-import { changeWords, dutyWords, topicClass } from '../../words/lead-duties.ts';
+import { changeWords, topicClass } from '../../words/lead-duties.ts';
 import { acts, card, details } from '../../words/leads.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
-import { isPeopleDuty, mostPressing, orderOf, ringFor, sayLimit, tickable, type Worked } from '../concern/duties.ts';
+import { isPeopleDuty, mostPressing, orderOf, ringFor, tasksOf, tickable, type Worked } from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
 import { callDetails } from './call-card.ts';
 import { changesIn } from './changes.ts';
 import { heldBy } from './notice-card.ts';
+import { taskLine } from './task-screens.ts';
 
 /** Somebody a concern can be handed to, as the organisation file names them. */
 export interface Named {
@@ -21,16 +22,11 @@ export interface Named {
   readonly name: string;
 }
 
-/**
- * @param named whom it can be handed to; nobody: no button for it.
- * @param viewer who looks, as the organisation file names them: what only the owner can do is left out for others.
- */
-export function detailsCard(known: ConcernView, now: Date, named: readonly Named[], viewer?: string): Message {
+export function detailsCard(known: ConcernView, now: Date): Message {
   const view = guarded(known);
   const { concern } = view;
   if (!concern) return callDetails(view);
   const changes = changesIn(view, now);
-  const duties = tickable(concern.outcome.decision.duties);
   return framed(
     { practice: false },
     {
@@ -44,10 +40,9 @@ export function detailsCard(known: ConcernView, now: Date, named: readonly Named
         ...texted(view),
         ...(changes ? [heading(changeWords.title), { kind: 'list', lines: changes } as const] : []),
         heading(details.due),
-        ...dutiesShown(duties, view, concern, now),
-        ...ticks(view, duties),
+        ...dutiesShown(view, concern, now),
       ],
-      moves: moves(view, named, viewer),
+      moves: [leadButton('back', view.id, acts.back)],
     },
   );
 }
@@ -104,45 +99,8 @@ function texted({ history }: ConcernView): readonly Block[] {
   return said.length > 0 ? [quiet(said.join(' '))] : [];
 }
 
-type Ticked = ReturnType<typeof tickable>[number];
-
-function dutiesShown(duties: readonly Ticked[], view: ConcernView, concern: Worked, now: Date): readonly Block[] {
-  if (duties.length === 0) return [text(details.nothingDue)];
-  return [
-    ...(duties.some(({ actor }) => actor === 'you') ? [text(details.theirDuties)] : []),
-    { kind: 'list', lines: duties.map((duty) => dutyLine(duty, view, concern, now)) },
-  ];
-}
-
-function dutyLine(duty: Ticked, { done }: ConcernView, concern: Worked, now: Date): ListLine {
-  const order: Rich = [{ bold: orderOf(duty, concern) }];
-  const tick = done.get(duty.route);
-  if (tick) return { text: [...order, `: done. ${tick.who} ticked it, ${sayMoment(tick.at)}.`] };
-  const note: Rich = [...(duty.actor === 'lead' ? [`${details.leadsDuty} `] : []), ...ringFor(duty, concern, now)];
-  return { text: [...order, `: ${sayLimit(duty, concern, now)}.`], ...(note.length > 0 ? { note } : {}) };
-}
-
-/** One button a duty, also to take a tick back; none once the concern is closed. */
-function ticks({ id, stage, done }: ConcernView, duties: readonly Ticked[]): readonly Block[] {
-  if (duties.length === 0 || (stage !== 'open' && stage !== 'owned' && stage !== 'done')) return [];
-  const tick = ({ route }: Ticked): Button =>
-    done.has(route)
-      ? leadButton('done', id, `Take back: ${dutyWords[route].ticked}`, `-${route}`)
-      : leadButton('done', id, `Done: ${dutyWords[route].ticked}`, route);
-  return [{ kind: 'buttons', buttons: duties.map(tick) }];
-}
-
-function moves({ id, stage, owner }: ConcernView, named: readonly Named[], viewer: string | undefined): Button[] {
-  const running = stage === 'open' || stage === 'owned';
-  const theirs = viewer === undefined || viewer === owner;
-  const take: Button = { ...leadButton('take', id, acts.take), look: 'primary' };
-  return [
-    ...(stage === 'open' ? [take] : []),
-    ...(stage === 'owned' && theirs ? [leadButton('untake', id, acts.untake)] : []),
-    ...(stage === 'owned' && theirs && named.length > 0 ? [leadButton('hand', id, acts.hand)] : []),
-    ...(running || stage === 'done' || stage === 'withdrawn' ? [leadButton('contact', id, acts.contact)] : []),
-    ...(running ? [leadButton('same', id, acts.same), leadButton('not-us', id, acts.notForUs)] : []),
-    ...(running ? [] : [{ ...leadButton('erase', id, acts.erase), look: 'danger' } as const]),
-    leadButton('record', id, acts.record),
-  ];
+function dutiesShown({ said }: ConcernView, concern: Worked, now: Date): readonly Block[] {
+  const duties = tickable(concern.outcome.decision.duties);
+  const lines = tasksOf(concern).map((task) => taskLine(task, concern, said.get(task), now));
+  return [...(duties.some(({ actor }) => actor === 'you') ? [text(details.theirDuties)] : []), { kind: 'list', lines }];
 }

@@ -12,9 +12,12 @@ import { freeSince, since } from '../concern/history.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayAge, sayMoment } from '../concern/times.ts';
 import { callCard } from './call-card.ts';
+import { endedCard } from './closed-card.ts';
 
 export function noticeCard(view: ConcernView, now: Date): Message {
-  return view.kind === 'call' ? callCard(view) : concernCard(view, now);
+  if (view.kind === 'call') return callCard(view);
+  const { stage } = view;
+  return stage === 'open' || stage === 'owned' || stage === 'withdrawn' ? concernCard(view, now) : endedCard(view);
 }
 
 /** What stays of a card once a newer one was posted at the same place. The same for a call and a concern. */
@@ -49,14 +52,9 @@ function standing(view: ConcernView, now: Date): readonly Block[] {
       return [...untaken(view), ...(isLate(view, now) ? [alert(card.pastLimit)] : []), ...changed(view)];
     case 'owned':
       return [...heldBy(view), ...progress(progressOf(view, now)), ...changed(view)];
-    case 'done':
-      return [...heldBy(view), ...progress(progressOf(view, now))];
     case 'withdrawn':
       return [text(card.withdrawn), ...heldBy(view)];
-    case 'not-for-us':
-    case 'joined':
-      return closedBy(view);
-    case 'ended':
+    default:
       return [];
   }
 }
@@ -76,21 +74,15 @@ export function heldBy({ owner, history }: ConcernView): readonly Block[] {
 function progress({ ticked, of, late }: Progress): readonly Block[] {
   if (of === 0) return [];
   return [
-    text(`${ticked} of ${of} ticked as done.`),
+    text(`${ticked} of ${of} settled.`),
     ...(late > 0 ? [alert(`${late} ${late === 1 ? 'is' : 'are'} late. Open it and act now.`)] : []),
   ];
 }
 
 const changed = ({ before }: ConcernView): readonly Block[] => (before ? [text(card.changed)] : []);
 
-function closedBy({ history }: ConcernView): readonly Block[] {
-  const last = history.findLast((each) => each.what === 'joined' || each.what === 'not-for-us');
-  if (last?.what === 'joined') return [text(`${last.who} joined it. It goes on under reference ${last.reference}.`)];
-  return last?.what === 'not-for-us' ? [text(`${last.who} closed it. ${sayMoment(last.at)}.`)] : [];
-}
-
 function moves(stage: ConcernView['stage'], id: string): readonly Button[] {
   const open = leadButton('open', id, acts.open);
   if (stage === 'open') return [{ ...leadButton('take', id, acts.take), look: 'primary' }, open];
-  return stage === 'owned' ? [open, leadButton('open', id, acts.tick)] : [open];
+  return [open];
 }

@@ -7,6 +7,7 @@ import { andList } from '../../answer/citation.ts';
 import { contactLine } from '../../answer/lines.ts';
 import { planOf } from '../../answer/plan.ts';
 import type { Block } from '../../message.ts';
+import { sayTime } from '../../said.ts';
 import { alert, text } from '../../screens/frame.ts';
 import { reasonsTold, reporter as words } from '../../words/lead-news.ts';
 import type { ConcernView, Happening } from '../concern/concern-view.ts';
@@ -27,6 +28,8 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
     case 'no-answer':
     case 'reminded':
     case 'text':
+    case 'outcome':
+    case 'seen':
       return undefined;
     case 'withdrawn':
       return [text(words.withdrawn)];
@@ -58,7 +61,18 @@ export function newsFor(happening: Happening, view: ConcernView, now: Date): rea
       return [alert(`${happening.who} ${words.contact}`), ...numbersOf([happening.who], view)];
     case 'done':
     case 'undone':
+    case 'tried':
+    case 'not-needed':
+    case 'not-mine':
       return ticked(happening, view);
+    case 'closed':
+    case 'reopened':
+      return [text(`${happening.who} ${words[happening.what]}`), ...numbersOf([happening.who], view)];
+    case 'snoozed':
+      return [
+        text(`${happening.who} ${words.snoozed}${sayTime(happening.until)}. ${words.snoozedRing}`),
+        ...numbersOf([happening.who], view),
+      ];
     case 'joined':
       return [text(`${happening.who} ${words.joined}${happening.reference}.`)];
     case 'gained':
@@ -125,14 +139,21 @@ function personNamed(name: string, { concern }: ConcernView): Person | undefined
   return site && peopleOf(site).find((person) => person.name === name);
 }
 
-/** That all is done; or a tick at what they were asked to do themselves, so that nobody does it twice or not at all. */
-function ticked({ what, who, duty: route }: Of<'done' | 'undone'>, view: ConcernView): readonly Block[] | undefined {
-  const { concern, stage } = view;
-  if (what === 'done' && stage === 'done') return [text(`${who} ${words.allDone}`), ...numbersOf([who], view)];
-  const theirs = concern && tickable(concern.outcome.decision.duties).filter(({ actor }) => actor === 'you');
-  const duty = theirs?.find((each) => each.route === route);
+const theirs = {
+  done: [words.done, words.doneCheck],
+  undone: [words.undone, words.undoneCheck],
+  tried: [words.tried, words.triedCheck],
+  'not-needed': [words.notNeeded, words.doneCheck],
+  'not-mine': [words.notMine, words.undoneCheck],
+} as const;
+
+/** What was said of something that they were asked to do themselves, so that nobody does it twice or not at all. */
+function ticked({ what, who, duty: route }: Of<keyof typeof theirs>, view: ConcernView): readonly Block[] | undefined {
+  const { concern } = view;
+  const asked = concern && tickable(concern.outcome.decision.duties).filter(({ actor }) => actor === 'you');
+  const duty = asked?.find((each) => each.route === route);
   if (!concern || !duty) return undefined;
-  const [said, check] = what === 'done' ? [words.done, words.doneCheck] : [words.undone, words.undoneCheck];
+  const [said, check] = theirs[what];
   return [text(`${who} ${said}"${orderOf(duty, concern)}". ${check}`), ...numbersOf([who], view)];
 }
 

@@ -1,17 +1,38 @@
 /** A concern as its leads see it, worked out: what every card, list and record about it is drawn from. No store, no seal. */
+import type { PeopleRoute } from '../../../rules/outcome.ts';
 import type { State } from '../../state.ts';
 import type { Context, Outcome } from '../../steps.ts';
 
 /** What a lead can do with a concern. `detail` of the action: which duty, person, concern or reason. */
 export const leadActs = [
-  /** Show what it is about, to the one who asks. */
+  /** Show it to the one who asks: their card, at the bottom of their talk. */
   'open',
+  /** Where their card stands: what was advised, or what else can be done, or their card again. */
+  'advice',
+  'more',
+  'back',
   'take',
   'untake',
-  /** Without a detail: ask to whom. With the mark of who stood on the button: hand it over to them. */
+  /** Without a detail: ask to whom. With the mark of who stood on the button: ask why. With `mark!reason`: hand it over. */
   'hand',
-  /** With a duty's route: tick it, or take the tick back. */
+  /** Without a detail: ask how long. With minutes: nobody is reminded for so long. */
+  'snooze',
+  /** Without a detail: ask which. With a task: show what can be said of it. */
+  'task',
+  /** With a task: it is done. With a minus before it, what was said of it last is taken back. */
   'done',
+  /** With a task: they tried, and nobody answered. */
+  'tried',
+  /** With a task: ask why it is not needed. With a task and a reason: say so. */
+  'not-needed',
+  /** With a task: it is not theirs. */
+  'not-mine',
+  /** Without a detail: ask how it ended. With an outcome: note it. */
+  'outcome',
+  /** It is logged in their case system: the concern is closed. */
+  'close',
+  /** What was closed goes on, with whoever presses. */
+  'reopen',
   /** Ask the person who raised it to get in touch. */
   'contact',
   /** Without a detail: ask which. With another concern's id: join this one to it. */
@@ -30,6 +51,39 @@ export type LeadAct = (typeof leadActs)[number];
 export const notForUsReasons = ['other-organisation', 'no-child', 'test', 'known-and-handled'] as const;
 export type NotForUs = (typeof notForUsReasons)[number];
 
+/** What a lead decides besides whom to tell. */
+export const leadTasks = ['parents', 'support'] as const;
+/** A person or body to tell, or something to decide. */
+export type Task = PeopleRoute | (typeof leadTasks)[number];
+
+/** Why something need not be done: a fixed list, no words of anybody. */
+export const notNeededReasons = ['known', 'advised', 'another', 'facts', 'risk'] as const;
+export type NotNeeded = (typeof notNeededReasons)[number];
+
+/** How a concern ended, before it is closed. */
+export const outcomes = ['referred', 'advice', 'in-school', 'no-action'] as const;
+export type HowEnded = (typeof outcomes)[number];
+
+/** Why a concern is handed over: a fixed list, too. */
+export const handReasons = ['off', 'busy', 'knows', 'role', 'close'] as const;
+export type HandReason = (typeof handReasons)[number];
+
+/** In minutes: how long its holder can put it off. */
+export const snoozes = [15, 30, 60] as const;
+
+/** What was said last of a task, as it is. `tries`: when nobody answered, each time. */
+export interface Said {
+  readonly how: 'done' | 'tried' | 'not-needed' | 'not-mine';
+  readonly at: Date;
+  readonly who: string;
+  readonly reason?: NotNeeded;
+  readonly tries: readonly Date[];
+}
+
+/** Nothing is left to do about it. To have tried, or that somebody else should, is no end of it. */
+export const isSettled = (said: Pick<Said, 'how'> | undefined): boolean =>
+  said?.how === 'done' || said?.how === 'not-needed';
+
 /** One thing that happened, for the history and the record. `who`: a name or role from the organisation file. */
 export type Happening = { readonly at: Date } & (
   | { readonly what: 'raised' | 'changed' | 'withdrawn' | 'referred' | 'ended' }
@@ -44,8 +98,15 @@ export type Happening = { readonly at: Date } & (
   | { readonly what: 'not-reached'; readonly places: readonly string[] }
   /** `gained`: another one was joined to it. Which one stays out: that one may have been restricted since. */
   | { readonly what: 'taken' | 'untaken' | 'contact' | 'gained' | 'erase-asked'; readonly who: string }
-  | { readonly what: 'handed'; readonly who: string; readonly to: string }
-  | { readonly what: 'done' | 'undone'; readonly who: string; readonly duty: string }
+  | { readonly what: 'handed'; readonly who: string; readonly to: string; readonly reason?: HandReason }
+  | { readonly what: 'snoozed'; readonly who: string; readonly until: Date }
+  /** Opened for the first time by this one. */
+  | { readonly what: 'seen'; readonly who: string }
+  | { readonly what: 'done' | 'undone' | 'tried' | 'not-mine'; readonly who: string; readonly duty: string }
+  | { readonly what: 'not-needed'; readonly who: string; readonly duty: string; readonly reason: NotNeeded }
+  | { readonly what: 'outcome'; readonly who: string; readonly outcome: HowEnded }
+  /** All is dealt with and logged; or what was closed goes on with this one. */
+  | { readonly what: 'closed' | 'reopened'; readonly who: string }
   | { readonly what: 'reminded'; readonly duty: string; readonly who: readonly string[] }
   /** What became of a text to them. */
   | { readonly what: 'text'; readonly who: string; readonly result: 'delivered' | 'failed' }
@@ -85,7 +146,10 @@ export interface ConcernView {
   readonly concern?: { readonly state: State; readonly outcome: Outcome; readonly context: Context };
   /** The same before the latest change of the answers. */
   readonly before?: { readonly state: State; readonly outcome: Outcome; readonly context: Context };
-  /** Ticked duties: route to when and by whom. Only duties of the reporter and the lead are ticked. */
-  readonly done: ReadonlyMap<string, { readonly at: Date; readonly who: string }>;
+  /** What was said last of each task. Only tasks of the reporter and the lead are spoken of. */
+  readonly said: ReadonlyMap<string, Said>;
+  readonly outcome?: HowEnded;
+  /** Its holder goes on with it then; nobody is reminded before. */
+  readonly until?: Date;
   readonly history: readonly Happening[];
 }

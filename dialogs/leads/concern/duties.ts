@@ -12,7 +12,7 @@ import { answer } from '../../words/answer.ts';
 import { emergencyInDoubt } from '../../words/decision.ts';
 import { decideAndAct, dutyWords, limitWords } from '../../words/lead-duties.ts';
 import { needed } from '../../words/leads.ts';
-import type { ConcernView } from './concern-view.ts';
+import { type ConcernView, isSettled, leadTasks, type Task } from './concern-view.ts';
 import { sayMoment } from './times.ts';
 
 export type Worked = NonNullable<ConcernView['concern']>;
@@ -34,6 +34,15 @@ export function tickable(duties: readonly Duty[]): readonly PeopleDuty[] {
   const others = due.filter(({ route }) => route !== 'safeguarding-lead');
   return others.length > 0 ? others : due.map((duty) => ({ ...duty, actor: 'lead' }));
 }
+
+/** What is asked of the reporter and the lead, and what only a lead decides. Of a call: nothing. */
+export function tasksOf(concern: Worked | undefined): readonly Task[] {
+  return concern ? [...tickable(concern.outcome.decision.duties).map(({ route }) => route), ...leadTasks] : [];
+}
+
+/** Nothing is left but to say how it ended. */
+export const isAllSettled = ({ concern, said }: Pick<ConcernView, 'concern' | 'said'>): boolean =>
+  tasksOf(concern).every((task) => isSettled(said.get(task)));
 
 /** An order without its end. A social worker refers by going to the duty manager; whom not to tell is never advised. */
 export function orderOf(duty: PeopleDuty, { outcome: { facts, told } }: Worked): string {
@@ -60,6 +69,14 @@ export function sayLimit(duty: Duty, worked: Worked, now: Date): string {
   const limit = limitOf(duty, worked);
   if (limit === 'none') return limitWords.none;
   return `${sayBy(limit, duty, worked, now)}${isOurs(duty) ? ` (${limitWords.ours})` : ''}`;
+}
+
+/** The same in a word or two, for a card that holds little: when it was due stands one press away. */
+export function sayLimitShort(duty: Duty, worked: Worked, now: Date): string {
+  const limit = limitOf(duty, worked);
+  const ours = isOurs(duty) ? ` (${limitWords.oursShort})` : '';
+  if (limit === 'none') return limitWords.noneShort;
+  return `${isPast(limit, worked, now) ? limitWords.lateShort : sayBy(limit, duty, worked, now)}${ours}`;
 }
 
 /** The source gives no limit; the precaution is ours. */
@@ -100,12 +117,17 @@ export interface Progress {
 }
 
 /** How far it is. Nothing of it says which duties. */
-export function progressOf({ concern, done }: ConcernView, now: Date): Progress {
-  const duties = concern ? tickable(concern.outcome.decision.duties) : [];
-  const open = duties.filter(({ route }) => !done.has(route));
+export function progressOf({ concern, said }: ConcernView, now: Date): Progress {
+  const tasks = tasksOf(concern);
+  const settled = tasks.filter((task) => isSettled(said.get(task)));
+  const open = concern ? openDuties({ concern, said }) : [];
   const late = open.filter((duty) => concern && isPast(limitOf(duty, concern), concern, now));
-  return { ticked: duties.length - open.length, of: duties.length, late: late.length };
+  return { ticked: settled.length, of: tasks.length, late: late.length };
 }
+
+/** Whom to tell still, the most pressing first. */
+export const openDuties = ({ concern, said }: Pick<ConcernView, 'concern' | 'said'>): readonly PeopleDuty[] =>
+  tickable(concern?.outcome.decision.duties ?? []).filter(({ route }) => !isSettled(said.get(route)));
 
 const isRunning = ({ stage }: ConcernView) => stage === 'open' || stage === 'owned';
 
@@ -129,10 +151,10 @@ export function sayNeeded(view: ConcernView, now: Date): string {
 
 /** What presses most of what is not done: its order and its limit. Nothing when all is ticked. */
 export function mostPressing(
-  { concern, done }: ConcernView,
+  { concern, said }: Pick<ConcernView, 'concern' | 'said'>,
   now: Date,
 ): { readonly order: string; readonly limit: string } | undefined {
-  const [duty] = concern ? tickable(concern.outcome.decision.duties).filter(({ route }) => !done.has(route)) : [];
+  const [duty] = openDuties({ ...(concern && { concern }), said });
   return duty && concern && { order: orderOf(duty, concern), limit: sayLimit(duty, concern, now) };
 }
 

@@ -47,9 +47,18 @@ export function happened(happening: Happening): string {
     case 'erase-asked':
     case 'done':
     case 'undone':
+    case 'tried':
+    case 'not-needed':
+    case 'not-mine':
+    case 'outcome':
+    case 'closed':
+    case 'reopened':
+    case 'seen':
       return `${happening.who} ${thread[happening.what]}`;
     case 'handed':
       return `${happening.who} ${thread.handed}${happening.to}.`;
+    case 'snoozed':
+      return `${happening.who} ${thread.snoozed}${sayTime(happening.until)}.`;
     case 'reminded':
       return `${thread.reminded}${andList(happening.who)}.`;
     case 'text':
@@ -71,33 +80,25 @@ export function reporterLine(happening: Happening, view: ConcernView, now: Date)
 }
 
 /**
- * A duty is near its limit and nobody ticked it.
+ * Duties are near their limits and nobody ticked them.
  *
  * @param place only a person's own messages say which duty it is, and never of a concern that only some may know of.
  */
 export function reminderLine(
-  duty: Duty,
+  duties: readonly Duty[],
   view: ConcernView,
   now: Date,
   place: 'person' | 'channel' = 'channel',
 ): Message {
   const { concern, id, owner, reference, restricted } = guarded(view);
   const named = place === 'person' && !restricted;
-  const due: Block[] =
-    concern && isPeopleDuty(duty)
-      ? [
-          named
-            ? {
-                kind: 'text',
-                text: [
-                  { bold: orderOf(duty, concern) },
-                  `: ${sayLimit(duty, concern, now)}. `,
-                  ...ringFor(duty, concern, now),
-                ],
-              }
-            : text(`${reminder.notTicked}${sayLimit(duty, concern, now)}.`),
-        ]
-      : [];
+  const due = duties.filter(isPeopleDuty).flatMap((duty): Block[] => {
+    if (!concern) return [];
+    if (!named) return [text(`${reminder.notTicked}${sayLimit(duty, concern, now)}.`)];
+    const order = { bold: orderOf(duty, concern) };
+    const limit = `: ${sayLimit(duty, concern, now)}. `;
+    return [{ kind: 'text', text: [order, limit, ...ringFor(duty, concern, now)] }];
+  });
   return framed(
     { practice: false },
     {

@@ -10,6 +10,9 @@ export type Refusal =
   | 'taken-by-other'
   | 'closed'
   | 'unknown'
+  | 'not-settled'
+  | 'urgent'
+  | 'day-ends'
   | 'already'
   | 'asked'
   | 'often'
@@ -38,6 +41,9 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'taken-by-other':
       return takenBy(view);
     case 'closed':
+    case 'not-settled':
+    case 'urgent':
+    case 'day-ends':
     case 'already':
     case 'asked':
     case 'often':

@@ -12,7 +12,9 @@ import { answeredAsks } from '../../view.ts';
 import { routeWords } from '../../words/decision.ts';
 import { dutyWords, limitWords } from '../../words/lead-duties.ts';
 import { leadRecord, recordActors } from '../../words/lead-record.ts';
+import { handReasonWords, leadTaskWords, notNeededWords, outcomeLabels } from '../../words/lead-tasks.ts';
 import { reasons, stands } from '../../words/leads.ts';
+import { saySaid } from '../card/task-screens.ts';
 import type { ConcernView, Happening } from '../concern/concern-view.ts';
 import { isOurs, isPeopleDuty, limitOf, orderOf, tickable, type Worked } from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
@@ -58,7 +60,10 @@ export function recordParts(known: ConcernView, now: Date): RecordParts {
   };
 }
 
-function facts({ reference, site, raisedAt, history, stage, owner }: ConcernView, now: Date): RecordParts['facts'] {
+function facts(
+  { reference, site, raisedAt, history, stage, owner, outcome }: ConcernView,
+  now: Date,
+): RecordParts['facts'] {
   const changed = history.findLast(({ what }) => what === 'changed');
   const all: readonly (readonly [string, string | undefined])[] = [
     [leadRecord.reference, reference],
@@ -67,6 +72,7 @@ function facts({ reference, site, raisedAt, history, stage, owner }: ConcernView
     [leadRecord.changed, changed && sayDateTime(changed.at)],
     [leadRecord.stands, stage === 'open' ? leadRecord.open : stands[stage]],
     [leadRecord.owner, owner ?? leadRecord.nobody],
+    [leadRecord.outcome, outcome && outcomeLabels[outcome]],
     [leadRecord.made, sayDateTime(now)],
   ];
   return all.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
@@ -76,20 +82,23 @@ function facts({ reference, site, raisedAt, history, stage, owner }: ConcernView
 function inFull(happening: Happening): string {
   const said = happened(happening);
   if (happening.what === 'not-for-us') return `${said} ${reasons[happening.reason]}.`;
-  if (happening.what !== 'done' && happening.what !== 'undone' && happening.what !== 'reminded') return said;
-  const words = Object.entries(dutyWords).find(([route]) => route === happening.duty)?.[1];
-  return words ? `${said} ${leadRecord.which}${words.ticked}.` : said;
+  if (happening.what === 'outcome') return `${said} ${outcomeLabels[happening.outcome]}.`;
+  if (happening.what === 'handed' && happening.reason) return `${said} ${handReasonWords[happening.reason]}.`;
+  if (!('duty' in happening)) return said;
+  const words = Object.entries({ ...dutyWords, ...leadTaskWords }).find(([task]) => task === happening.duty)?.[1];
+  const why = happening.what === 'not-needed' ? ` ${notNeededWords[happening.reason]}.` : '';
+  return words ? `${said} ${leadRecord.which}${words.ticked}.${why}` : said;
 }
 
 /** Services take reports of content; they stand on the answer, not in a record of who was told about a child. */
 const recorded = ({ outcome }: Worked) => outcome.decision.duties.filter(({ route }) => !route.startsWith('service:'));
 
-function dueRows({ done }: ConcernView, concern: Worked): readonly DueRow[] {
+function dueRows({ said }: ConcernView, concern: Worked): readonly DueRow[] {
   const toTick = tickable(concern.outcome.decision.duties).map(({ route }) => route as string);
   const all = reasonsOf(recorded(concern), concern);
   return recorded(concern).map((duty) => {
-    const tick = done.get(duty.route);
-    const ticked = tick ? `${leadRecord.ticked}${tick.who}, ${sayDateTime(tick.at)}.` : leadRecord.notTicked;
+    const last = said.get(duty.route);
+    const ticked = last ? saySaid(last, sayDateTime) : leadRecord.notTicked;
     return {
       who: `${recordActors[duty.actor]} ${leadRecord.strengths[duty.strength]}`,
       what: `${isPeopleDuty(duty) ? orderOf(duty, concern) : routeWords[duty.route].order}.`,

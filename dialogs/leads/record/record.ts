@@ -2,10 +2,8 @@
 import type { Block, Message } from '../../message.ts';
 import { framed, heading, list, quiet, text } from '../../screens/frame.ts';
 import { blanks, leadRecord as words } from '../../words/lead-record.ts';
-import { acts } from '../../words/leads.ts';
 import { linkLife, noPage } from '../../words/pages.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
-import { leadButton } from '../concern/lead-button.ts';
 import { recordParts } from './record-parts.ts';
 
 const line = '______________________';
@@ -45,7 +43,6 @@ export function recordText(view: ConcernView, now: Date, link?: string): Message
         list(blanks.map(({ label }) => `${label}: ${line}`)),
         ...foot.map((sentence) => quiet(sentence)),
       ],
-      moves: [leadButton('open', view.id, acts.back)],
     },
   );
 }

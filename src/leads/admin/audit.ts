@@ -120,12 +120,23 @@ function lineOf(entry: ConcernEntry, earlier: readonly ConcernEntry[], reference
     case 'take':
     case 'untake':
     case 'contact':
+    case 'close':
+    case 'reopen':
+    case 'seen':
       return line(entry.by, entry.type);
     case 'hand':
-      return line(entry.by, 'hand', entry.to);
+      return line(entry.by, 'hand', entry.reason ? [entry.to, entry.reason] : entry.to);
+    case 'snooze':
+      return line(entry.by, 'snooze', new Date(entry.until).toISOString());
     case 'done':
     case 'undone':
+    case 'tried':
+    case 'not-mine':
       return line(entry.by, entry.type, entry.duty);
+    case 'not-needed':
+      return line(entry.by, 'not-needed', [entry.duty, entry.reason]);
+    case 'outcome':
+      return line(entry.by, 'outcome', entry.outcome);
     case 'erase':
       return line(entry.by, 'erase-asked');
     case 'same':

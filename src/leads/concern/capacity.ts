@@ -10,7 +10,6 @@
  *
  * Pure. test/leads/capacity.test.ts tries it with presses in any order.
  */
-import type { LeadAct } from '../../../dialogs/leads/concern/concern-view.ts';
 import { mostOfTalk } from '../../conversation/room.ts';
 import { mostEntries, mostRoom } from '../../store/store.ts';
 import type { Concern, ConcernEntry } from './concern.ts';
@@ -25,6 +24,10 @@ export function roomFor({ type }: ConcernEntry): number {
     case 'picked':
       return mostRoom;
     case 'undone':
+    case 'tried':
+    case 'not-mine':
+    case 'snooze':
+    case 'seen':
     case 'contact':
     case 'gained':
     case 'erase':
@@ -36,23 +39,29 @@ export function roomFor({ type }: ConcernEntry): number {
   }
 }
 
-type Bounded = 'undone' | 'contact' | 'untake' | 'hand';
-
 /** Far past what anybody does in earnest. */
-const mostTimes = { undone: 20, contact: 10, untake: 20, hand: 20 } as const satisfies Record<Bounded, number>;
+const mostTimes = {
+  undone: 20,
+  tried: 40,
+  'not-needed': 20,
+  'not-mine': 20,
+  outcome: 10,
+  reopen: 10,
+  snooze: 10,
+  seen: 1,
+  contact: 10,
+  untake: 20,
+  hand: 20,
+} as const satisfies Partial<Record<ConcernEntry['type'], number>>;
+type Bounded = keyof typeof mostTimes;
+
+const isBounded = (type: string): type is Bounded => type in mostTimes;
 
 /** Whether this person did this so often here that it must stand as it is now. */
-export function isSpent({ entries }: Concern, act: LeadAct, detail: string | undefined, person: string): boolean {
-  const kind = boundedBy(act, detail);
-  if (kind === undefined) return false;
-  const times = entries.filter((entry) => entry.type === kind && entry.by === person).length;
-  return times >= mostTimes[kind];
-}
-
-function boundedBy(act: LeadAct, detail = ''): Bounded | undefined {
-  if (act === 'done') return detail.startsWith('-') ? 'undone' : undefined;
-  if (act === 'hand') return detail === '' ? undefined : 'hand';
-  return act === 'untake' || act === 'contact' ? act : undefined;
+export function isSpent({ entries }: Concern, { type }: ConcernEntry, person: string): boolean {
+  if (!isBounded(type)) return false;
+  const times = entries.filter((entry) => entry.type === type && 'by' in entry && entry.by === person).length;
+  return times >= mostTimes[type];
 }
 
 /** A place that is found dead again and again is passed over; the timers go on without another note of it. */

@@ -3,7 +3,14 @@
  * are only ever added to, and say who did what and when. No words of anybody.
  */
 import { z } from 'zod';
-import { notForUsReasons } from '../../../dialogs/leads/concern/concern-view.ts';
+import {
+  type HowEnded,
+  handReasons,
+  notForUsReasons,
+  notNeededReasons,
+  outcomes,
+  type Said,
+} from '../../../dialogs/leads/concern/concern-view.ts';
 import { entrySchema } from '../../../dialogs/state.ts';
 
 /** Where a notice goes: the leads' channel of the site, or a named person of it, by id. */
@@ -59,9 +66,35 @@ export const concernEntrySchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('not-reached'), at: moment, destination: z.string() }),
   z.strictObject({ type: z.literal('take'), at: moment, ...by }),
   z.strictObject({ type: z.literal('untake'), at: moment, ...by }),
-  z.strictObject({ type: z.literal('hand'), at: moment, ...by, to: z.string(), toAccount: z.string().optional() }),
+  z.strictObject({
+    type: z.literal('hand'),
+    at: moment,
+    ...by,
+    to: z.string(),
+    toAccount: z.string().optional(),
+    reason: z.enum(handReasons).optional(),
+  }),
+  /** Its holder puts it off: nobody is reminded before then. */
+  z.strictObject({ type: z.literal('snooze'), at: moment, ...by, until: moment }),
+  /** Opened by them for the first time. */
+  z.strictObject({ type: z.literal('seen'), at: moment, ...by }),
   z.strictObject({ type: z.literal('done'), at: moment, ...by, duty: z.string() }),
+  /** What was said of it last is taken back. */
   z.strictObject({ type: z.literal('undone'), at: moment, ...by, duty: z.string() }),
+  z.strictObject({ type: z.literal('tried'), at: moment, ...by, duty: z.string() }),
+  z.strictObject({
+    type: z.literal('not-needed'),
+    at: moment,
+    ...by,
+    duty: z.string(),
+    reason: z.enum(notNeededReasons),
+  }),
+  z.strictObject({ type: z.literal('not-mine'), at: moment, ...by, duty: z.string() }),
+  z.strictObject({ type: z.literal('outcome'), at: moment, ...by, outcome: z.enum(outcomes) }),
+  /** All is dealt with, and logged in their case system. */
+  z.strictObject({ type: z.literal('close'), at: moment, ...by }),
+  /** What was closed goes on, with them. */
+  z.strictObject({ type: z.literal('reopen'), at: moment, ...by }),
   z.strictObject({ type: z.literal('contact'), at: moment, ...by }),
   /** Joined to that other one, by its reference and its id. */
   z.strictObject({
@@ -133,10 +166,20 @@ export interface Concern {
   readonly owner?: { readonly id: string; readonly since: number; readonly account?: string };
   /** Those picked of whom it was noted last that another has their place. */
   readonly gone: ReadonlySet<string>;
-  readonly done: ReadonlyMap<string, { readonly at: number; readonly by: string }>;
+  /** What was said last of each task, by its name. */
+  readonly said: ReadonlyMap<string, SaidBy>;
+  readonly outcome?: HowEnded;
+  /** Put off by its holder, until then. */
+  readonly until?: number;
   readonly reminded: ReadonlySet<string>;
-  readonly closed?: 'not-for-us' | 'joined' | 'ended';
+  readonly closed?: 'done' | 'not-for-us' | 'joined' | 'ended';
   readonly entries: readonly ConcernEntry[];
+}
+
+export interface SaidBy extends Pick<Said, 'how' | 'reason'> {
+  readonly at: number;
+  readonly by: string;
+  readonly tries: readonly number[];
 }
 
 /** Nothing when no report is among them: then there is no concern. */
@@ -165,19 +208,32 @@ function after(concern: Concern | undefined, entry: ConcernEntry): Concern | und
       return { ...next, unreached: new Set([...concern.unreached, entry.destination]) };
     case 'take':
       // The first one has it; who comes a moment later sees whose it is.
-      return concern.owner ? next : { ...next, owner: { id: entry.by, since: entry.at, account: entry.account } };
+      return concern.owner
+        ? next
+        : { ...withoutWait(next), owner: { id: entry.by, since: entry.at, account: entry.account } };
     case 'untake': {
-      const { owner: _, ...free } = next;
+      const { owner: _, until: __, ...free } = next;
       return concern.owner?.id === entry.by ? { ...free, level: 0, lastToldAt: entry.at, givenBack: true } : next;
     }
     case 'hand':
-      return { ...telling(next, [entry.to]), owner: handedTo(entry, concern) };
+      return { ...telling(withoutWait(next), [entry.to]), owner: handedTo(entry, concern) };
     case 'done':
-      return concern.done.has(entry.duty)
-        ? next
-        : { ...next, done: new Map([...concern.done, [entry.duty, { at: entry.at, by: entry.by }]]) };
+    case 'tried':
+    case 'not-needed':
+    case 'not-mine':
+      return { ...next, said: said(entry, concern) };
     case 'undone':
-      return { ...next, done: new Map([...concern.done].filter(([duty]) => duty !== entry.duty)) };
+      return { ...next, said: new Map([...concern.said].filter(([duty]) => duty !== entry.duty)) };
+    case 'snooze':
+      return concern.owner?.id === entry.by ? { ...next, until: entry.until } : next;
+    case 'seen':
+      return next;
+    case 'outcome':
+      return { ...next, outcome: entry.outcome };
+    case 'close':
+      return concern.closed ? next : { ...next, closed: 'done' };
+    case 'reopen':
+      return reopened(next, entry);
     case 'reminded':
       return { ...telling(next, entry.told), reminded: new Set([...concern.reminded, entry.duty]) };
     case 'same':
@@ -216,14 +272,37 @@ const raised = (entry: ReportEntry): Concern => ({
   lastToldAt: entry.at,
   givenBack: false,
   gone: new Set(),
-  done: new Map(),
+  said: new Map(),
   reminded: new Set(),
   entries: [entry],
 });
 
+/** What one holder put off binds no other. */
+function withoutWait({ until: _, ...concern }: Concern): Concern {
+  return concern;
+}
+
+type Saying = Extract<ConcernEntry, { type: 'done' | 'tried' | 'not-needed' | 'not-mine' }>;
+
+/** Who did it first did it. Tries are kept, whatever is said after them. */
+function said(entry: Saying, concern: Concern): Concern['said'] {
+  const before = concern.said.get(entry.duty);
+  if (entry.type === 'done' && before?.how === 'done') return concern.said;
+  const { type: how, at, by } = entry;
+  const reason = 'reason' in entry ? { reason: entry.reason } : {};
+  const tries = [...(before?.tries ?? []), ...(how === 'tried' ? [at] : [])];
+  return new Map([...concern.said, [entry.duty, { how, at, by, ...reason, tries }]]);
+}
+
+/** What ended otherwise, or was taken back by whoever raised it, is not theirs to open. */
+function reopened(concern: Concern, { at, by, account }: Extract<ConcernEntry, { type: 'reopen' }>): Concern {
+  const { closed, outcome: _, ...running } = concern;
+  return closed === undefined || closed === 'ended' ? concern : { ...running, owner: { id: by, since: at, account } };
+}
+
 /** Whoever had it and is gone has it no longer; those left are told, and telling begins anew. */
 function gone(concern: Concern, entry: Extract<ConcernEntry, { type: 'gone' }>): Concern {
-  const { owner, ...free } = concern;
+  const { owner, ...free } = withoutWait(concern);
   const kept = owner && !entry.gone.includes(owner.id) ? { owner } : {};
   return {
     ...telling({ ...free, ...kept }, entry.told),
@@ -247,7 +326,7 @@ function ownerKnown({ owner }: Concern, entry: ConcernEntry): Pick<Concern, 'own
 
 /** Telling begins anew. Whoever took it over in between keeps it. */
 function freed(concern: Concern, { at, why, owner: lost, told }: Extract<ConcernEntry, { type: 'freed' }>): Concern {
-  const { owner, closed, ...free } = concern;
+  const { owner, closed, ...free } = withoutWait(concern);
   const isFree = why === 'parted' ? closed === 'joined' : closed === undefined;
   const counts = isFree && (why !== 'owner' || owner?.id === lost);
   return counts ? { ...telling(free, told), level: 0, lastToldAt: at, latest: told } : concern;
@@ -292,10 +371,21 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
   const changed = JSON.stringify(newer.answers) !== JSON.stringify(older.answers);
   // Limits are counted from the answers: to say that it was referred moves none of them.
   const report = { ...newer, at: changed ? newer.at : older.at };
-  const { owner: _, ...next }: Concern = { ...telling(concern, told), report, ...(changed ? { before: older } : {}) };
+  const {
+    owner: _,
+    outcome,
+    ...next
+  }: Concern = {
+    ...telling(changed ? withoutWait(concern) : concern, told),
+    report,
+    ...(changed ? { before: older, said: stillSaid(concern) } : {}),
+  };
   // The people of another site are others, whatever their ids.
   const moved = newer.site !== older.site;
-  const kept = owner && !moved && maySee(next, owner.id) ? { owner } : {};
+  const kept = {
+    ...(owner && !moved && maySee(next, owner.id) ? { owner } : {}),
+    ...(outcome && !changed ? { outcome } : {}),
+  };
   const others = isForOthers(older, newer);
   // Whoever closed it knew other answers, or may not know of it any more: that binds nobody.
   const { closed, ...running } = next;
@@ -312,6 +402,10 @@ function reported(concern: Concern, { at, report: newer, told }: ReportEntry): C
     latest: told,
   };
 }
+
+/** That something is not needed was said of other answers; what was done or tried stays so. */
+const stillSaid = ({ said: before }: Concern): Concern['said'] =>
+  new Map([...before].filter(([, { how }]) => how !== 'not-needed'));
 
 /** Who may know has changed: telling begins anew, and who may know no longer cannot keep it. */
 export function isForOthers(older: Report, newer: Report): boolean {

@@ -5,6 +5,7 @@ import { createCodec } from '../../seal/codec.ts';
 import type { Seal } from '../../seal/seal.ts';
 import type { Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
+import { shownSchema } from './screens.ts';
 
 /** Bytes. Most of what is kept for the leads fills one block. */
 const block = 512;
@@ -22,11 +23,24 @@ const placeSchema = z.strictObject({
   /** A destination, or the person who raised it. */
   destination: z.string(),
   again: z.boolean().optional(),
+  /** A lead of this place asked to see this. */
+  shown: shownSchema.optional(),
 });
 export type PlaceOwed = z.infer<typeof placeSchema>;
 
 /** Where a notice stands at one place: its card, and how much of the history was said there. */
-const standSchema = z.strictObject({ card: addressSchema.optional(), upTo: z.int() });
+const standSchema = z.strictObject({
+  card: addressSchema.optional(),
+  upTo: z.int(),
+  /** They opened it: from then on its card is drawn with what it is about. */
+  opened: z.boolean().optional(),
+  /** Of the press that was answered last there. */
+  shown: z.string().optional(),
+  /** What they were reminded of there, and when: it stands there until they look, or it is settled. */
+  reminded: z.strictObject({ at: z.number(), duties: z.array(z.string()) }).optional(),
+  /** They may know no longer: it says that it has ended, and is left alone. */
+  ended: z.boolean().optional(),
+});
 export type Stand = Omit<z.infer<typeof standSchema>, 'card'> & { readonly card?: Address };
 
 /** Comes due: a report of a conversation, or a timer of a concern. */

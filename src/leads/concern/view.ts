@@ -7,7 +7,6 @@ import {
   leadsChannelName,
   secondChannelName,
 } from '../../../dialogs/leads/concern/concern-view.ts';
-import { tickable } from '../../../dialogs/leads/concern/duties.ts';
 import { onceFor } from '../../../dialogs/once.ts';
 import { fold, nobody } from '../../../dialogs/state.ts';
 import { type Context, outcomeOf } from '../../../dialogs/steps.ts';
@@ -45,7 +44,6 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   const needed = due && todayBy(due.outcome, due.context);
   return {
     ...plainViewOf(concern, { id, organisation }),
-    stage: stageOf(concern, due ? tickable(due.outcome.decision.duties).map(({ route }) => route) : []),
     ...(needed ? { by: needed } : {}),
     ...(due ? { concern: due } : {}),
     ...(before && !isCall ? { before: worked(before) } : {}),
@@ -55,7 +53,7 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
 
 /** Who has it and how it stands, without what it is about: that may be what a fault of ours hides. */
 export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing, 'calendar'>): ConcernView {
-  const { report, owner, done } = concern;
+  const { report, owner, said, outcome, until } = concern;
   const site = siteOf(asPicked(organisation, report), report.site);
   const nameOf = namesOf(site);
   return {
@@ -65,12 +63,19 @@ export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing
     ...(site && organisation.sites.length > 1 ? { site: site.name } : {}),
     restricted: report.guard !== 'open',
     raisedAt: new Date(concern.raisedAt),
-    stage: stageOf(concern, []),
+    stage: stageOf(concern),
     limit: report.limit,
     level: concern.level,
     ...(owner ? { owner: nameOf(owner.id) } : {}),
     reporter: report.reporter,
-    done: new Map([...done].map(([duty, { at, by }]) => [duty, { at: new Date(at), who: nameOf(by) }])),
+    said: new Map(
+      [...said].map(([task, { at, by, tries, ...how }]) => [
+        task,
+        { ...how, at: new Date(at), who: nameOf(by), tries: tries.map((each) => new Date(each)) },
+      ]),
+    ),
+    ...(outcome ? { outcome } : {}),
+    ...(until === undefined ? {} : { until: new Date(until) }),
     history: [],
   };
 }
@@ -107,11 +112,10 @@ function namesOf(site: Site | undefined): (destination: string) => string {
 
 const freedAs = { owner: 'owner-gone', parted: 'parted', site: 'site-gone' } as const;
 
-function stageOf({ report, closed, owner, done }: Concern, duties: readonly string[]): ConcernView['stage'] {
+function stageOf({ report, closed, owner }: Concern): ConcernView['stage'] {
   if (closed) return closed;
   if (report.withdrawn) return 'withdrawn';
-  if (!owner) return 'open';
-  return report.kind === 'concern' && duties.length > 0 && duties.every((duty) => done.has(duty)) ? 'done' : 'owned';
+  return owner ? 'owned' : 'open';
 }
 
 function happeningsOf(
@@ -134,10 +138,32 @@ function happeningsOf(
     case 'untake':
       return ownerAfter(earlier) === entry.by ? [{ at, what: 'untaken', who: nameOf(entry.by) }] : [];
     case 'hand':
-      return [{ at, what: 'handed', who: nameOf(entry.by), to: nameOf(entry.to) }];
+      return [
+        {
+          at,
+          what: 'handed',
+          who: nameOf(entry.by),
+          to: nameOf(entry.to),
+          ...(entry.reason && { reason: entry.reason }),
+        },
+      ];
+    case 'snooze':
+      return [{ at, what: 'snoozed', who: nameOf(entry.by), until: new Date(entry.until) }];
+    case 'seen':
+      return [{ at, what: 'seen', who: nameOf(entry.by) }];
     case 'done':
     case 'undone':
+    case 'tried':
+    case 'not-mine':
       return [{ at, what: entry.type, who: nameOf(entry.by), duty: entry.duty }];
+    case 'not-needed':
+      return [{ at, what: 'not-needed', who: nameOf(entry.by), duty: entry.duty, reason: entry.reason }];
+    case 'outcome':
+      return [{ at, what: 'outcome', who: nameOf(entry.by), outcome: entry.outcome }];
+    case 'close':
+      return [{ at, what: 'closed', who: nameOf(entry.by) }];
+    case 'reopen':
+      return [{ at, what: 'reopened', who: nameOf(entry.by) }];
     case 'contact':
       return [{ at, what: 'contact', who: nameOf(entry.by) }];
     case 'same':

@@ -33,7 +33,10 @@ export interface LeadsDesk {
   home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
 }
 
-type Wanted = Action | { readonly do: 'list' | 'export' } | { readonly do: 'erase'; readonly reference: string };
+type Wanted =
+  | Action
+  | { readonly do: 'list' | 'export' }
+  | { readonly do: 'erase' | 'open'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   const { store, seal, tokens, names, clock, outbox, onFault } = ports;
@@ -50,6 +53,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
     const command = leadCommand(text);
     if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
+    if (command?.command === 'open')
+      return leadsOf(organisation, from).length > 0 ? { do: 'open', reference: command.reference } : undefined;
     const isAnAdministrator = isAdministrator(organisation, from);
     if (command?.command === 'erase') {
       const may = isAnAdministrator || leadsOf(organisation, from).length > 0;
@@ -75,6 +80,13 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
         return { say: await setUp(incoming, organisation, wanted, ports) };
       case 'erase':
         return eraseTyped(incoming, organisation, wanted.reference, ports);
+      case 'open': {
+        const { views } = await concernsFor(incoming.from, organisation, ports);
+        const found = views.find(({ reference }) => reference === wanted.reference);
+        return found
+          ? pressed(incoming, organisation, { do: 'lead', act: 'open', concern: found.id })
+          : { say: refusalLine('not-yours') };
+      }
       case 'list':
         return { say: await listKept(incoming, organisation, ports) };
       case 'export':

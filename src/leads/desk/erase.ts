@@ -20,7 +20,7 @@ import { addEntry, dayMs, readConcern, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
 import { viewOf } from '../concern/view.ts';
-import { listOf, placeKey, reporterPlace } from '../notify/publish.ts';
+import { everybodyOf, listOf, placeKey, reporterPlace } from '../notify/publish.ts';
 import type { Pressed } from './press.ts';
 
 const askedMs = eraseDays * dayMs;
@@ -152,7 +152,9 @@ async function erase(
   // Told first: what is gone can tell nobody.
   if (!(await tellErased(key, concern, organisation, ports))) return { say: refusalLine('not-told') };
   await note('erased', incoming, organisation, ports, concern, askedBy);
-  const places = [reporterPlace, ...concern.told].map((place) => placeKey(key, concern, place, organisation, ports));
+  const places = [reporterPlace, ...everybodyOf(concern)].map((place) =>
+    placeKey(key, concern, place, organisation, ports),
+  );
   const tenant = tenantOf(concern);
   await store.forget(key);
   const list = listOf(concern, organisation, ports);
@@ -180,7 +182,7 @@ async function tellErased(
     const sent = await channel?.deliver({ to, post, token, ...edit }, AbortSignal.timeout(sendMs));
     return sent !== undefined && sent.status !== 'retry';
   };
-  const leads = concern.told.map(async (destination) => {
+  const leads = everybodyOf(concern).map(async (destination) => {
     const place = placeKey(key, concern, destination, organisation, ports);
     const card = ports.seal.openStand((await ports.store.read(place)).cards, place)?.card;
     const to = channel && addressOf(destination, report, { organisation, channel, near: report.to });

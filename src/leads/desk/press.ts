@@ -1,26 +1,24 @@
 /** A lead's press on one concern: what it adds, and what they are shown for it. */
 
-import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../../dialogs/leads/card/choices.ts';
-import { detailsCard } from '../../../dialogs/leads/card/details.ts';
-import { plainLine } from '../../../dialogs/leads/card/plain-notice.ts';
+import { callDetails } from '../../../dialogs/leads/card/call-card.ts';
 import type { ConcernView, LeadAct } from '../../../dialogs/leads/concern/concern-view.ts';
 import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import { recordText } from '../../../dialogs/leads/record/record.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
-import { type Organisation, peopleOf } from '../../../rules/local.ts';
+import type { Organisation } from '../../../rules/local.ts';
 import type { Incoming } from '../../contract.ts';
 import { orPlainer } from '../../conversation/faults.ts';
-import { accountOf, markOf } from '../../conversation/picks.ts';
 import type { OwedReply } from '../../store/store.ts';
+import { colleaguesOf, hasGained, othersOf } from '../concern/colleagues.ts';
 import { type Concern, type ConcernEntry, runs } from '../concern/concern.ts';
-import { reachesFrom } from '../concern/destinations.ts';
-import { concernsFor } from '../concern/lists.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { addEntry, readConcern } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { type Lead, leadOf } from '../concern/roles.ts';
+import type { Screen } from '../concern/screens.ts';
 import { plainViewOf, viewOf } from '../concern/view.ts';
-import { type Answered, answerAct } from './acts.ts';
+import { showAt } from '../notify/publish.ts';
+import { answerAct } from './acts.ts';
 
 export interface Pressed {
   /** Shown to the one who pressed, and nobody else. */
@@ -38,9 +36,7 @@ interface Known {
   readonly revision: number;
   readonly lead: Lead;
   readonly view: ConcernView;
-  /** Others of this lead's that are not over. */
-  readonly others: readonly ConcernView[];
-  /** The one of these that was chosen. */
+  /** The other concern that was chosen. */
   readonly other?: ConcernView;
 }
 
@@ -80,7 +76,9 @@ async function tryPress(
   // Taking it rests on nothing that can be worked out or drawn.
   const plainly = () => plainViewOf(concern, { id, organisation });
   const view = orPlainer(() => viewOf(concern, { id, organisation, calendar }), plainly, 'lead', ports.onFault, key);
-  const others = act === 'same' ? await othersOf(incoming, organisation, id, concern, ports) : [];
+  if (act === 'record' && view.kind === 'concern')
+    return { say: recordText(view, new Date(clock()), ports.links.record(from, key)) };
+  const others = act === 'same' ? await othersOf(from, organisation, id, concern, ports) : [];
   const other = others.find((each) => each.id === detail);
   const known: Known = {
     incoming,
@@ -90,43 +88,25 @@ async function tryPress(
     revision,
     lead,
     view,
-    others,
     ...(other ? { other } : {}),
   };
   const answered = answerAct({
-    act,
+    act: act === 'record' ? 'open' : act,
     detail,
     lead,
     account: from.person,
     concern,
     view,
     ...(other ? { otherReference: other.reference } : {}),
-    colleagues: colleagues(known, ports),
+    colleagues: colleaguesOf(concern, lead, organisation, ports),
     at: clock(),
   });
   if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
-  return 'add' in answered ? add(answered.add, known, tries, ports) : { say: shown(answered, known, ports) };
-}
-
-/** Those it can be joined to: they run, and are not being joined to this one at the same moment. */
-async function othersOf(
-  { from }: Incoming,
-  organisation: Organisation,
-  id: string,
-  concern: Concern,
-  ports: DeskPorts,
-) {
-  const { views } = await concernsFor(from, organisation, ports);
-  // Who sees this one sees its history; a restricted concern must not be named there.
-  const mayBeNamed = ({ restricted, stage }: ConcernView) => !restricted && (stage === 'open' || stage === 'owned');
-  // Of two that are joined to each other at once one goes on: the same one, whoever looks.
-  const { reference: own } = concern.report;
-  const goesOn = ({ reference }: ConcernView) => reference < own && hasGained(concern, reference);
-  return views.filter((other) => other.id !== id && mayBeNamed(other) && !goesOn(other));
+  return 'add' in answered ? add(answered.add, known, tries, ports) : show(answered.show, known, concern, ports);
 }
 
 async function add(entry: ConcernEntry, known: Known, tries: number, ports: DeskPorts): Promise<Pressed | 'overtaken'> {
-  const { incoming, organisation, key, revision: expected, view } = known;
+  const { incoming, organisation, key, revision: expected } = known;
   const kept = keepMs(known.concern, entry, organisation, ports);
   // A step that came too late has used up its delivery, too; the next try is another one.
   const again = tries === 0 ? '' : ` again ${tries}`;
@@ -140,20 +120,27 @@ async function add(entry: ConcernEntry, known: Known, tries: number, ports: Desk
   const follow = [...elsewhere, ...added.follow];
   if (!concern || !leadOf(concern, organisation, incoming.from)) return { follow };
   if (outcome === 'repeated') return { status: 'repeated', follow };
-  const { id, reference, limit } = view;
-  const say = orPlainer(
-    () => details(viewOf(concern, { id, organisation, calendar: ports.calendar }), known, ports),
-    // It counted, whatever can be shown of it; the places are told all the same.
-    () => plainLine({ id, reference, limit }),
-    'lead',
-    ports.onFault,
-    key,
-  );
-  return { follow, say };
+  // Their own card first: they are waiting for it.
+  const shown = await show({ screen: 'card' }, known, concern, ports);
+  return { ...shown, follow: [...(shown.follow ?? []), ...follow] };
 }
 
-const hasGained = ({ entries }: Concern, reference: string) =>
-  entries.some((each) => each.type === 'gained' && each.reference === reference);
+/**
+ * In their own talk with us: where they pressed, if that is their newest card, else as a new one below. Of a call
+ * nothing stands anywhere but what everybody has: it is said once.
+ */
+async function show(
+  screen: Screen,
+  { incoming, organisation, key, lead, view }: Known,
+  concern: Concern,
+  ports: DeskPorts,
+): Promise<Pressed> {
+  if (concern.report.kind === 'call') return { say: callDetails(plainViewOf(concern, { id: view.id, organisation })) };
+  const { delivery, from, address, input } = incoming;
+  const on = input.kind === 'press' && input.card ? { on: { ...input.card } } : {};
+  const shown = { ...screen, id: delivery, at: ports.clock(), account: from.person, to: { ...address }, ...on };
+  return { follow: await showAt(key, lead.person.id, shown, concern, organisation, ports) };
+}
 
 /** That a concern was joined to another is told there, too; of one that only some may know of, nowhere. */
 async function tellTheOther(
@@ -176,39 +163,3 @@ async function tellTheOther(
   const { outcome, follow } = await addEntry(key, incoming.from, gained, how, ports);
   return outcome === 'stale' ? 'overtaken' : follow;
 }
-
-function shown(answered: Extract<Answered, { show: string }>, known: Known, ports: DeskPorts): Message {
-  const { view, others, key, incoming } = known;
-  switch (answered.show) {
-    case 'details':
-      return details(view, known, ports);
-    case 'hand':
-      return handScreen(view, named(known, ports), answered.changed);
-    case 'same':
-      return sameScreen(view, others);
-    case 'not-us':
-      return notForUsScreen(view);
-    case 'not-us-sure':
-      return notForUsSure(view, answered.reason);
-    case 'record':
-      return recordText(view, new Date(ports.clock()), ports.links.record(incoming.from, key));
-  }
-}
-
-function details(view: ConcernView, known: Known, ports: DeskPorts): Message {
-  return detailsCard(view, new Date(ports.clock()), named(known, ports), known.lead.person.name);
-}
-
-/** To whom it can be handed: never beyond those who may know, and never to somebody who cannot be told. */
-function colleagues({ concern: { report }, organisation, lead: { person, site } }: Known, ports: DeskPorts) {
-  const reaches = reachesFrom(report, organisation, ports);
-  return peopleOf(site).flatMap((each) => {
-    const { id, name } = each;
-    const account = accountOf(each, report.channel);
-    return id !== person.id && account !== undefined && reaches(id) ? [{ id, mark: markOf(each), name, account }] : [];
-  });
-}
-
-/** A button means the person who stood on it, whoever has their place since. */
-const named = (known: Known, ports: DeskPorts) =>
-  colleagues(known, ports).map(({ mark, name }) => ({ id: mark, name }));

@@ -26,7 +26,7 @@ import { callsAlready } from './repeated-call.ts';
 import { nextTelling, type Timer, timersOf } from './timers.ts';
 import { tellNotStored } from './unstored-note.ts';
 
-const standsAgain: ReadonlySet<ConcernEntry['type']> = new Set(['report', 'undone', 'freed', 'gone']);
+const standsAgain: ReadonlySet<ConcernEntry['type']> = new Set(['report', 'undone', 'freed', 'gone', 'reopen']);
 const minuteMs = 60_000;
 const nothing: Arranged = { items: [], follow: [] };
 /** Others may add to the concern at the same moment; then it is looked at again. */
@@ -162,8 +162,9 @@ function timerEntry(
     case 'duty': {
       const owner = concern.owner ? [concern.owner.id] : [];
       const others = telling ? peopleToTell(telling, concern, at) : [];
-      // An owner who is off is reminded, and with them whoever can act.
-      const more = timer.again || !owner.some((each) => others.includes(each)) ? others : [];
+      // An owner who is off, or who said that this one is not theirs, is reminded, and with them whoever can act.
+      const isTheirs = concern.said.get(timer.duty)?.how !== 'not-mine';
+      const more = timer.again || !isTheirs || !owner.some((each) => others.includes(each)) ? others : [];
       const told = [...new Set([...owner, ...more])];
       return { type: 'reminded', at, duty: timer.again ? `${timer.duty} again` : timer.duty, told };
     }

@@ -1,41 +1,27 @@
 /** One place of a concern brought up to date: the card posted or drawn anew, and what happened since said below it. */
 
 import { awayNotice } from '../../../dialogs/leads/admin/removal.ts';
-import { movedCard, noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
+import { endedCard } from '../../../dialogs/leads/card/closed-card.ts';
 import { plainLine, plainNews, plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
-import type { ConcernView, Happening } from '../../../dialogs/leads/concern/concern-view.ts';
-import { tickable } from '../../../dialogs/leads/concern/duties.ts';
-import { reminderLine, reporterLine, threadLine } from '../../../dialogs/leads/concern/lines.ts';
+import type { Happening } from '../../../dialogs/leads/concern/concern-view.ts';
+import { reporterLine } from '../../../dialogs/leads/concern/lines.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { whole } from '../../../dialogs/whole.ts';
-import { type Organisation, siteOf } from '../../../rules/local.ts';
-import type { Address, Channel } from '../../contract.ts';
-import { orPlainer } from '../../conversation/faults.ts';
+import { siteOf } from '../../../rules/local.ts';
+import { isFault, orPlainer } from '../../conversation/faults.ts';
 import type { Composed, NotNow } from '../../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../../store/store.ts';
 import { buttonsFor } from '../concern/buttons.ts';
-import { type Concern, type ConcernEntry, channelDestination, maySee } from '../concern/concern.ts';
+import { channelDestination, maySee } from '../concern/concern.ts';
 import { addressOf } from '../concern/destinations.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { readConcern, tenantOf } from '../concern/reading.ts';
-import type { PlaceOwed, Stand } from '../concern/sealed.ts';
-import { historyOf, viewOf } from '../concern/view.ts';
+import { historyOf, plainViewOf, viewOf } from '../concern/view.ts';
 import { watched } from './channel-health.ts';
+import { addressFor, forLead, type Known, type Noticing, type Said, tellsAgain } from './lead-place.ts';
+import { screenOf } from './lead-screen.ts';
 import { placeKey, reporterPlace } from './publish.ts';
 import { elsewhereOf, isGone } from './uninstalled.ts';
-
-interface Known {
-  readonly concern: Concern;
-  readonly organisation: Organisation;
-  readonly channel: Channel;
-  readonly place: PlaceOwed;
-  readonly stand: Stand | undefined;
-  readonly now: Date;
-}
-
-interface Noticing extends Known {
-  readonly view: ConcernView;
-}
 
 export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<Composed | null | NotNow> {
   const { seal, names, calendar, clock, onFault } = ports;
@@ -54,11 +40,14 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
     if (away !== 'as-ever') return away;
   }
   const id = names.idOf(place.concern);
+  if (place.destination !== reporterPlace && !maySee(concern, place.destination))
+    return endAt(known, id, owed.key, ports);
+  const asked = await askedOf(known, id, ports);
   const plain = () => plainFor(known, id);
   const said = orPlainer(
     () => {
       const noticing = { ...known, view: viewOf(concern, { id, organisation, calendar }) };
-      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing);
+      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing, asked);
       for (const message of [...(drawn?.post ?? []), ...(drawn?.edit ?? []).map((each) => each.message)])
         whole(message);
       return drawn;
@@ -80,7 +69,11 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
     next: () => nextAt(owed.key, ports),
     keep: (cards) => {
       const card = said.isCard ? cards[0] : stand?.card;
-      return seal.stand({ ...(card ? { card } : {}), upTo: told }, owed.key);
+      const opened = said.opened ?? stand?.opened;
+      const shown = asked ? place.shown?.id : stand?.shown;
+      const more = { ...(card && { card }), ...(opened && { opened }), ...(shown !== undefined && { shown }) };
+      const reminded = said.reminded && { reminded: { ...said.reminded, duties: [...said.reminded.duties] } };
+      return seal.stand({ ...more, ...reminded, upTo: told }, owed.key);
     },
   };
 }
@@ -118,12 +111,39 @@ async function nextAt(key: string, { store, clock }: Pick<LeadsPorts, 'store' | 
   return store.claim(key);
 }
 
-interface Said {
-  readonly to: Address;
-  readonly post: readonly Message[];
-  readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
-  /** The first of `post` is the concern's card. */
-  readonly isCard?: true;
+/** What nobody waits for any more. */
+const askedMs = 2 * 60_000;
+
+/** What a lead asked to see there, if it is not shown yet. */
+async function askedOf(known: Known, id: string, ports: LeadsPorts): Promise<Message | undefined> {
+  const { concern, organisation, place, stand, now } = known;
+  const { shown } = place;
+  if (!shown || shown.id === stand?.shown || now.getTime() - shown.at > askedMs) return undefined;
+  try {
+    const view = viewOf(concern, { id, organisation, calendar: ports.calendar });
+    const drawn = await screenOf({ shown, concern, view, organisation, now }, ports);
+    return drawn && whole(drawn);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    ports.onFault('lead', error, id);
+    const { reference, limit } = concern.report;
+    return plainLine({ id, reference, limit });
+  }
+}
+
+/**
+ * They may know of it no longer: their card says that it has ended, in the words of any that did, and has no buttons.
+ * Nothing is posted, and it is done once.
+ */
+function endAt({ concern, organisation, channel, stand }: Known, id: string, key: string, ports: LeadsPorts) {
+  const card = stand?.card;
+  if (!card || stand.ended) return null;
+  const message = endedCard(plainViewOf(concern, { id, organisation }));
+  return {
+    channel,
+    outgoing: { to: card, post: [], edit: [{ card, message }], token: buttonsFor(tenantOf(concern), ports) },
+    keep: () => ports.seal.stand({ card, upTo: concern.entries.length, ended: true }, key),
+  };
 }
 
 function forReporter({ concern, view, organisation, stand, now }: Noticing): Said | undefined {
@@ -145,14 +165,6 @@ export function unsaidNow(unsaid: readonly Happening[], now: Date): readonly Hap
   return unsaid.filter((each) => !isOver(each));
 }
 
-/** Nothing where they may not know of it, or cannot be reached. */
-function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
-  const { report, unreached } = concern;
-  // Where it failed for good it is not tried again before these people are told again.
-  if (unreached.has(destination)) return undefined;
-  return addressOf(destination, report, { organisation, channel, near: report.to });
-}
-
 /**
  * In the place of what could not be drawn. A card that stands already is left as it is: it has more on it, and its
  * buttons work.
@@ -170,58 +182,4 @@ function plainFor(known: Known, id: string): Said | undefined {
   const isNew = !old || fresh.some((entry) => tellsAgain(entry, place.destination));
   if (isNew) return { to, post: [plainNotice({ id, reference, limit })], isCard: true };
   return { to: place.destination.startsWith('@') ? old : to, post: [plainLine({ id, reference, limit })] };
-}
-
-function forLead(noticing: Noticing): Said | undefined {
-  const { concern, view, organisation, place, stand, now } = noticing;
-  const { destination } = place;
-  const to = addressFor(noticing);
-  if (!to) return undefined;
-  const card = noticeCard(view, now);
-  const fresh = concern.entries.slice(stand?.upTo ?? 0);
-  const old = place.again ? undefined : stand?.card;
-  if (!old) return { to, post: [card, ...remindersFor(destination, fresh, noticing)], isCard: true };
-  // Nobody hears of themselves as of somebody else.
-  const ofOthers = (entry: ConcernEntry) =>
-    entry.type !== 'text' && (entry.type !== 'gone' || !entry.gone.includes(destination));
-  const lines = historyOf(concern, organisation, stand?.upTo ?? 0, ofOthers);
-  const said = (each: readonly Happening[]) => each.map((happening) => threadLine(happening, now));
-  if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination))) {
-    const edit = [{ card: old, message: movedCard(view) }];
-    const gone = said(lines.filter(({ what }) => what === 'gone' || what === 'no-answer'));
-    return { to, post: [card, ...gone, ...remindersFor(destination, fresh, noticing)], edit, isCard: true };
-  }
-  const edit = [{ card: old, message: card }];
-  if (view.kind === 'call') return { to, post: [], edit };
-  const isChannel = destination.startsWith('@');
-  const told = lines.filter(({ what }) => isChannel || what === 'changed' || what === 'withdrawn' || what === 'gone');
-  return { to: isChannel ? old : to, post: [...said(told), ...remindersFor(destination, fresh, noticing)], edit };
-}
-
-/** An edit makes no sound, so who is told again gets a new card, and the old one only points to it. */
-function tellsAgain(entry: ConcernEntry, destination: string): boolean {
-  if (
-    entry.type === 'told' ||
-    entry.type === 'report' ||
-    entry.type === 'gone' ||
-    entry.type === 'picked' ||
-    entry.type === 'freed'
-  )
-    return entry.told.includes(destination);
-  return entry.type === 'hand' && entry.to === destination;
-}
-
-function remindersFor(
-  destination: string,
-  fresh: readonly ConcernEntry[],
-  { view, now }: Noticing,
-): readonly Message[] {
-  const duties = tickable(view.concern?.outcome.decision.duties ?? []);
-  return fresh.flatMap((entry) => {
-    if (entry.type !== 'reminded' || !entry.told.includes(destination)) return [];
-    const duty = duties.find(({ route }) => route === entry.duty.replace(/ again$/, ''));
-    return duty && !view.done.has(duty.route)
-      ? [reminderLine(duty, view, now, destination.startsWith('@') ? 'channel' : 'person')]
-      : [];
-  });
 }

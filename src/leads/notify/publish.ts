@@ -8,6 +8,7 @@ import { listJoined, partAlone } from '../concern/joined.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { mark, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
+import type { Shown } from '../concern/screens.ts';
 import { timerItems } from './come-due.ts';
 import { textItems } from './texts.ts';
 
@@ -24,10 +25,17 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   const list = listOf(concern, organisation, ports);
   if (list !== undefined) await ports.store.enlist(list, owed.key, kept);
 
-  const places = [reporterPlace, ...concern.told.filter((each) => maySee(concern, each))];
-  const marked = await Promise.all(
-    places.map((destination) => markPlace(owed, destination, concern, organisation, kept, ports)),
-  );
+  const as = { key: owed.key, delivery: String(owed.revision) };
+  const known = everybodyOf(concern);
+  const places = [reporterPlace, ...known.filter((each) => maySee(concern, each))];
+  const marked = await Promise.all([
+    ...places.map((destination) => markPlace(as, destination, concern, organisation, kept, ports)),
+    ...(isHeldBack(concern) ? [] : known.filter((each) => !maySee(concern, each))).map(async (destination) =>
+      (await hasCard(owed.key, destination, concern, organisation, ports))
+        ? markPlace(as, destination, concern, organisation, kept, ports)
+        : [],
+    ),
+  ]);
   await listJoined(owed.key, concern, kept, ports);
   const parted = await partAlone(owed.key, concern, organisation, ports);
   // Chat goes first: what follows is sent before any item is taken up.
@@ -36,6 +44,42 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
     ...textItems(owed.key, concern, organisation, ports),
   ];
   return { items, follow: [...marked.flat(), ...parted] };
+}
+
+/** Whoever was told, and whoever did something or looked: each has a card. */
+export function everybodyOf({ told, entries }: Concern): readonly Destination[] {
+  return [...new Set([...told, ...entries.flatMap((entry) => ('by' in entry ? [entry.by] : []))])];
+}
+
+/** Answers are being changed: nobody is told more, and nothing ends for it, since it may go on as it was. */
+const isHeldBack = ({ entries }: Concern) =>
+  entries.findLast((entry) => entry.type === 'report')?.report.holds === true;
+
+/** Somebody may know no longer: only where something stands is there something to end. */
+async function hasCard(
+  key: Key,
+  destination: Destination,
+  concern: Concern,
+  organisation: Organisation,
+  ports: LeadsPorts,
+): Promise<boolean> {
+  const place = placeKey(key, concern, destination, organisation, ports);
+  const stand = ports.seal.openStand((await ports.store.read(place)).cards, place);
+  return stand?.card !== undefined && !stand.ended;
+}
+
+/** What a lead asked to see, at their own place. @returns what is to be sent now */
+export async function showAt(
+  key: Key,
+  destination: Destination,
+  shown: Shown,
+  concern: Concern,
+  organisation: Organisation,
+  ports: LeadsPorts,
+): Promise<readonly OwedReply[]> {
+  const kept = keepMs(concern, undefined, organisation, ports);
+  const as = { key, delivery: `shows ${shown.id}`, shown };
+  return markPlace(as, destination, concern, organisation, kept, ports);
 }
 
 /**
@@ -63,7 +107,7 @@ export function placeKey(
  * is sent at once only by whoever finds the place free and marks it first; else the sweep brings it up to date.
  */
 async function markPlace(
-  { key, revision }: OwedReply,
+  { key, delivery, shown }: { readonly key: Key; readonly delivery: string; readonly shown?: Shown },
   destination: Destination,
   concern: Concern,
   organisation: Organisation,
@@ -73,9 +117,10 @@ async function markPlace(
   const { store, seal, names } = ports;
   const place = placeKey(key, concern, destination, organisation, ports);
   await store.enlist(names.workspace(tenantOf(concern)), place, kept);
-  const reply = seal.place({ ...tenantOf(concern), concern: key, destination }, place);
-  const delivery = String(revision);
   const found = await store.read(place);
+  // What they asked to see and is not shown yet is not lost by a change that comes in between.
+  const asked = shown ?? (found.owed ? seal.openPlace(found.owed.to, place).shown : undefined);
+  const reply = seal.place({ ...tenantOf(concern), concern: key, destination, ...(asked && { shown: asked }) }, place);
   if (found.owed === null) {
     // The mark itself is the entry: it gives the place a revision, which tells who came first.
     const change = { do: 'clear', entry: reply } as const;

@@ -1,7 +1,7 @@
 /** What comes due for a concern, and when: who is told next, which duty is near its limit, when a call ends. Pure. */
 import { dueOf } from '../../../dialogs/answer/lines.ts';
 import { closesToday } from '../../../dialogs/answer/today.ts';
-import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
+import { type ConcernView, isSettled } from '../../../dialogs/leads/concern/concern-view.ts';
 import { tickable, type Worked } from '../../../dialogs/leads/concern/duties.ts';
 import type { Duty } from '../../../rules/outcome.ts';
 import type { Concern } from '../concern/concern.ts';
@@ -53,16 +53,17 @@ function longestWait({ entries, level }: Concern, levels: number): number {
 }
 
 function dutyTimers(concern: Concern, due: Worked): readonly Timer[] {
-  const { done, reminded, owner } = concern;
+  const { said, reminded, owner, until = 0 } = concern;
   return tickable(due.outcome.decision.duties)
-    .filter(({ route }) => !done.has(route))
+    .filter(({ route }) => !isSettled(said.get(route)))
     .flatMap((duty): readonly Timer[] => {
       const [first, second] = remindersOf(duty, due, owner?.since ?? concern.raisedAt);
       if (first === undefined) return [];
-      if (!reminded.has(duty.route)) return [{ for: 'duty', duty: duty.route, again: false, due: first }];
+      if (!reminded.has(duty.route))
+        return [{ for: 'duty', duty: duty.route, again: false, due: Math.max(first, until) }];
       const again = `${duty.route} again`;
       if (second === undefined || reminded.has(again)) return [];
-      return [{ for: 'duty', duty: duty.route, again: true, due: second }];
+      return [{ for: 'duty', duty: duty.route, again: true, due: Math.max(second, until) }];
     });
 }
 

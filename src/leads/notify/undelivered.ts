@@ -2,7 +2,7 @@
 import type { Organisation } from '../../../rules/local.ts';
 import type { OwedReply } from '../../store/store.ts';
 import { isNotedEnough } from '../concern/capacity.ts';
-import { type Concern, type ConcernEntry, type Destination, runs } from '../concern/concern.ts';
+import { type Concern, type ConcernEntry, type Destination, maySee, runs } from '../concern/concern.ts';
 import { reachesFrom } from '../concern/destinations.ts';
 import { nextToTell } from '../concern/levels.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
@@ -26,6 +26,8 @@ export async function notReached(owed: OwedReply, reason: string, ports: LeadsPo
     return (await mark(owed.key, request, store)).follow;
   }
   const { destination } = place;
+  // Whoever may know no longer is told nothing; and whoever pressed is there, whatever their talk with us says.
+  if (place.shown || (destination !== reporterPlace && !maySee(concern, destination))) return [];
   // Where there is no note of it, the next people are told when their time comes; but nobody waits for such an owner.
   const isOwners = concern.owner?.id === destination;
   if (destination === reporterPlace || (isNotedEnough(concern, destination) && !isOwners)) return [];

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { handScreen, notForUsScreen, notForUsSure, sameScreen } from '../../../dialogs/leads/card/choices.ts';
 import { detailsCard } from '../../../dialogs/leads/card/details.ts';
 import { type ConcernView, notForUsReasons } from '../../../dialogs/leads/concern/concern-view.ts';
-import { tickable } from '../../../dialogs/leads/concern/duties.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';
@@ -16,7 +15,6 @@ import {
   pathWith,
   picture,
   reporter,
-  stages,
   viewOf,
   withPicked,
   workedOut,
@@ -25,18 +23,16 @@ import { contextOf, example } from '../../support/every-message.ts';
 
 const now = minutesLater(20);
 const named = [{ id: 'deputy', name: 'Priya Nair' }];
-const said = (view: ConcernView, at = now) => plainText(detailsCard(view, at, named));
+const said = (view: ConcernView, at = now) => plainText(detailsCard(view, at));
 const buttons = ({ blocks }: Message) => blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
-const pressable = (view: ConcernView, viewer?: string) =>
-  buttons(detailsCard(view, now, named, viewer)).map(({ label }) => label);
 const actionOf = (message: Message, label: string): Action | undefined =>
   buttons(message).find((button) => button.label === label)?.action;
 const ticked = (...routes: readonly string[]) =>
-  new Map(routes.map((route) => [route, { at: minutesLater(7), who: owner }]));
+  new Map(routes.map((route) => [route, { how: 'done' as const, at: minutesLater(7), who: owner, tries: [] }]));
 
 describe('what one press shows', () => {
   test('is for the one who pressed: notification and first line say nothing of it', () => {
-    const { summary, blocks } = detailsCard(viewOf(), now, named);
+    const { summary, blocks } = detailsCard(viewOf(), now);
     expect(summary).toBe('A concern, for you alone');
     expect(JSON.stringify(blocks[0])).toContain('Only you see this.');
   });
@@ -51,7 +47,7 @@ describe('what one press shows', () => {
   });
 
   test('names the account of the one who raised it, for a mention', () => {
-    const { blocks } = detailsCard(viewOf(), now, named);
+    const { blocks } = detailsCard(viewOf(), now);
     expect(JSON.stringify(blocks)).toContain(JSON.stringify({ account: reporter, label: 'the person who raised it' }));
   });
 
@@ -66,21 +62,9 @@ describe('what one press shows', () => {
     expect(text).toContain('Ring Derby City Care Line, 01332 786968.');
   });
 
-  test('each duty of the reporter and the lead has a button, and no other', () => {
-    const duties = tickable(picture.outcome.decision.duties);
-    const ticks = buttons(detailsCard(viewOf(), now, named)).filter(
-      ({ action }) => action.do === 'lead' && action.act === 'done',
-    );
-    expect(duties.map(({ route }) => route)).toEqual(['emergency', 'police', 'childrens-social-care']);
-    expect(ticks.map(({ action }) => action.do === 'lead' && action.detail)).toEqual(duties.map(({ route }) => route));
-  });
-
-  test('what is ticked says by whom and when, and can be taken back', () => {
-    const view = owned({ done: ticked('police') });
-    expect(said(view)).toContain(
-      '- Report it to the police: done. Sam Okafor ticked it, Friday 27 November at 6.37pm.',
-    );
-    expect(actionOf(detailsCard(view, now, named), 'Take back: police told')).toMatchObject({ detail: '-police' });
+  test('what was said of each thing says by whom and when', () => {
+    const view = owned({ said: ticked('police') });
+    expect(said(view)).toContain('- Report it to the police: Sam Okafor said: done, Friday 27 November at 6.37pm.');
     expect(said(view)).toContain('Soonest: now. Ring 999');
   });
 
@@ -174,49 +158,17 @@ describe('after an answer changed', () => {
   });
 });
 
-describe('what a lead can do', () => {
-  const acts = (view: ConcernView, viewer?: string) =>
-    pressable(view, viewer).filter((label) => !/^(Done|Not done): /.test(label));
-
-  test('by stage', () => {
-    const theirs = ['Ask them to contact me', 'Same as another concern', 'Not for us', 'The record'];
-    expect(acts(viewOf())).toEqual(['I have this', ...theirs]);
-    expect(acts(owned())).toEqual(['Give it back', 'Hand it over', ...theirs]);
-    expect(acts(owned({ stage: 'done' }))).toEqual(['Ask them to contact me', 'Erase it', 'The record']);
-    expect(acts(owned({ stage: 'withdrawn' }))).toEqual(['Ask them to contact me', 'Erase it', 'The record']);
-    for (const stage of ['not-for-us', 'joined', 'ended'] as const)
-      expect(acts(owned({ stage }))).toEqual(['Erase it', 'The record']);
-  });
-
-  test('only the one who has it gives it back or hands it over', () => {
-    expect(acts(owned(), owner)).toContain('Give it back');
-    expect(acts(owned(), 'Priya Nair')).not.toContain('Give it back');
-    expect(acts(owned(), 'Priya Nair')).not.toContain('Hand it over');
-  });
-
-  test('with nobody else to know of it, it cannot be handed over', () => {
-    expect(buttons(detailsCard(owned(), now, [])).map(({ label }) => label)).not.toContain('Hand it over');
-  });
-
-  test('nothing is ticked once it is closed', () => {
-    for (const stage of stages) {
-      const open = stage === 'open' || stage === 'owned' || stage === 'done';
-      expect(pressable(owned({ stage })).some((label) => label.startsWith('Done: '))).toBe(open);
-    }
-  });
-
-  test('that somebody was asked to get in touch stands on it', () => {
-    const history = [...owned().history, { at: minutesLater(5), what: 'contact', who: owner } as const];
-    expect(said(owned({ history }))).toContain('Sam Okafor asked them to get in touch, Friday 27 November at 6.35pm.');
-  });
+test('that somebody was asked to get in touch stands on it', () => {
+  const history = [...owned().history, { at: minutesLater(5), what: 'contact', who: owner } as const];
+  expect(said(owned({ history }))).toContain('Sam Okafor asked them to get in touch, Friday 27 November at 6.35pm.');
 });
 
 test('of a call, more than a reference and a time is never shown', () => {
-  const text = plainText(detailsCard(callOf(), now, named));
+  const text = plainText(detailsCard(callOf(), now));
   expect(text).toContain('Look out for whoever needs you');
-  expect(JSON.stringify(detailsCard(callOf(), now, named))).not.toContain(reporter);
-  expect(detailsCard(callOf({ restricted: true, site: 'Elsewhere', reporter: 'U0OTHER' }), now, named)).toEqual(
-    detailsCard(callOf(), now, named),
+  expect(JSON.stringify(detailsCard(callOf(), now))).not.toContain(reporter);
+  expect(detailsCard(callOf({ restricted: true, site: 'Elsewhere', reporter: 'U0OTHER' }), now)).toEqual(
+    detailsCard(callOf(), now),
   );
 });
 
@@ -244,7 +196,7 @@ describe('choices', () => {
     for (const reason of notForUsReasons) {
       const sure = notForUsSure(owned(), reason);
       expect(actionOf(sure, 'Yes, close it')).toMatchObject({ act: 'not-us', detail: `${reason}!` });
-      expect(actionOf(sure, 'No, keep it')).toMatchObject({ act: 'open' });
+      expect(actionOf(sure, 'No, keep it')).toMatchObject({ act: 'back' });
       expect(plainText(sure)).toContain("It lifts nobody's duty to report.");
     }
   });

@@ -52,7 +52,7 @@ describe('the thread of a card', () => {
     ['contact', '6.35pm: Sam Okafor asked the person who raised it to get in touch.'],
     ['handed', '6.36pm: Sam Okafor handed it to Priya Nair.'],
     ['done', '6.37pm: Sam Okafor ticked one thing as done.'],
-    ['undone', '6.38pm: Sam Okafor took a tick back.'],
+    ['undone', '6.38pm: Sam Okafor took back what they said of one thing.'],
     ['reminded', '6.39pm: Reminded: Sam Okafor.'],
     ['joined', '6.40pm: Sam Okafor joined it to reference EF56-GH78.'],
     ['gained', '6.40pm: Sam Okafor joined another concern to it.'],
@@ -131,8 +131,28 @@ describe('the person who raised it', () => {
     expect(news({ ...one('done'), duty: 'something else' })).toBeUndefined();
   });
 
-  test('hears once that all is done', () => {
-    expect(news(one('done'), owned({ stage: 'done' }))).toContain('Sam Okafor has ticked everything as done.');
+  test('hears that it is dealt with and closed, opened again, or put off, with the number', () => {
+    const at = minutesLater(9);
+    for (const happening of [
+      { at, what: 'closed', who: owner },
+      { at, what: 'reopened', who: owner },
+      { at, what: 'snoozed', who: owner, until: minutesLater(30) },
+    ] as const) {
+      expect(news(happening)).toMatch(
+        /Sam Okafor (has dealt with it and closed it|has opened it again|goes on with it at 7pm)/,
+      );
+      expect(news(happening)).toMatch(/Sam Okafor: \d/);
+    }
+    expect(news({ at, what: 'outcome', who: owner, outcome: 'referred' })).toBeUndefined();
+  });
+
+  test('hears what was said of something they were asked to do themselves', () => {
+    const at = minutesLater(9);
+    const of = { at, who: owner, duty: 'police' } as const;
+    expect(news({ ...of, what: 'tried' })).toContain('got no answer: "Report it to the police".');
+    expect(news({ ...of, what: 'not-needed', reason: 'known' })).toContain('is not needed: "Report it to the police".');
+    expect(news({ ...of, what: 'not-mine' })).toContain('not theirs to do: "Report it to the police".');
+    expect(news({ ...of, what: 'tried', duty: 'parents' })).toBeUndefined();
   });
 
   test('hears that it was joined, and under which reference it goes on', () => {
@@ -184,8 +204,8 @@ describe('a reminder', () => {
   test('in a channel, and of a concern that only some may know of, says only that something is due and by when', () => {
     const views = [owned(), owned({ restricted: true })] as const;
     for (const text of [
-      plainText(reminderLine(police, views[0], now)),
-      plainText(reminderLine(police, views[1], now, 'person')),
+      plainText(reminderLine([police], views[0], now)),
+      plainText(reminderLine([police], views[1], now, 'person')),
     ]) {
       expect(text).toContain('Nobody has ticked one thing that is due: today, by 7pm.');
       for (const secret of secrets) expect(text.toLowerCase(), secret).not.toContain(secret);
@@ -193,7 +213,7 @@ describe('a reminder', () => {
   });
 
   test("in a person's own messages says which duty, by when, and whom to ring", () => {
-    const message = reminderLine(police, owned(), now, 'person');
+    const message = reminderLine([police], owned(), now, 'person');
     expect(message.summary).toBe('Something is still due on a concern');
     expect(plainText(message)).toContain('Report it to the police: today, by 7pm. Ring Derbyshire Constabulary, 101.');
     expect(plainText(message)).toContain('Sam Okafor has this concern.');
@@ -201,13 +221,13 @@ describe('a reminder', () => {
   });
 
   test('says when nobody has it, and when it is late', () => {
-    const text = plainText(reminderLine(police, viewOf(), new Date('2026-11-28T00:00:00Z')));
+    const text = plainText(reminderLine([police], viewOf(), new Date('2026-11-28T00:00:00Z')));
     expect(text).toContain('Nobody has this concern.');
     expect(text).toContain('late. The limit was midnight at the end of Friday 27 November.');
   });
 
   test('rings 999 once', () => {
-    const text = plainText(reminderLine(duty('emergency'), owned(), now, 'person'));
+    const text = plainText(reminderLine([duty('emergency')], owned(), now, 'person'));
     expect(text).toContain('Ring 999 for whoever is in danger: now. \nIs it done?');
   });
 });

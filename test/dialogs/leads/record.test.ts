@@ -18,8 +18,8 @@ import {
 } from '../../support/concern-views.ts';
 
 const now = minutesLater(20);
-const done = new Map([['police', { at: minutesLater(7), who: owner }]]);
-const whole = owned({ done, before: adult, history: [...owned().history, ...happenings] });
+const saidOf = new Map([['police', { how: 'done' as const, at: minutesLater(7), who: owner, tries: [] }]]);
+const whole = owned({ said: saidOf, before: adult, history: [...owned().history, ...happenings] });
 const text = plainText(recordText(whole, now));
 const html = recordHtml(whole, now);
 
@@ -55,8 +55,8 @@ describe.each([
     expect(record).toMatch(
       /The person who raised it must: Report it to the police\. .*By 7pm, Friday 27 November 2026.*Reasons [\d, ]+ and \d\. .*Section 2\.2, paragraph 2/,
     );
-    expect(record).toContain('Ticked by Sam Okafor, Friday 27 November 2026, 6.37pm.');
-    expect(record).toContain('Not ticked as done.');
+    expect(record).toContain('Sam Okafor said: done, Friday 27 November 2026, 6.37pm.');
+    expect(record).toContain('Nothing was said of it.');
     expect(record).not.toContain('CEOP');
   });
 

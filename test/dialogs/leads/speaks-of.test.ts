@@ -1,6 +1,8 @@
 /** What a lead's message speaks of stands on it: whoever it sends somebody to has a number or a way there beside it. */
 import { expect, test } from 'vitest';
+import { handScreen } from '../../../dialogs/leads/card/choices.ts';
 import { detailsCard } from '../../../dialogs/leads/card/details.ts';
+import { leadCard } from '../../../dialogs/leads/card/lead-card.ts';
 import { movedCard, noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
 import { plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
@@ -35,7 +37,7 @@ function* viewsOf({ state, context, outcome }: (typeof concerns)[number], i: num
       owner: 'A lead',
       reporter: 'U0REPORTER',
       concern: { state, outcome: its, context },
-      done: new Map(),
+      said: new Map(),
       history: [
         { at: raisedAt, what: 'raised' },
         { at: raisedAt, what: 'not-for-us', who: 'A lead', reason: 'no-child' },
@@ -55,7 +57,9 @@ test('on every lead’s card, details and notice, at every stage and for every g
       const messages: readonly Message[] = [
         noticeCard(view, context.now),
         movedCard(view),
-        detailsCard(view, context.now, named),
+        leadCard(view, context.now, 'A lead'),
+        detailsCard(view, context.now),
+        handScreen(view, named),
         plainNotice(view),
       ];
       met += messages.length;

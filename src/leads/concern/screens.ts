@@ -1,0 +1,33 @@
+/** What a lead asked to see of a concern: their living card, or one step behind it. Kept with what is owed to their place. */
+import { z } from 'zod';
+import { addressSchema } from '../../contract.ts';
+
+const screenNames = [
+  'card',
+  'advice',
+  'more',
+  'tasks',
+  'task',
+  'not-needed',
+  'hand',
+  'hand-changed',
+  'hand-reason',
+  'snooze',
+  'same',
+  'not-us',
+  'not-us-sure',
+] as const;
+
+const screen = { screen: z.enum(screenNames), detail: z.string().optional() };
+export type Screen = { readonly screen: (typeof screenNames)[number]; readonly detail?: string };
+
+/** `id`: of the press, so that it is shown once. `on`: the card that was pressed, where the platform says so. */
+export const shownSchema = z.strictObject({
+  ...screen,
+  id: z.string(),
+  at: z.number(),
+  account: z.string(),
+  to: addressSchema,
+  on: addressSchema.optional(),
+});
+export type Shown = z.infer<typeof shownSchema>;
