@@ -56,6 +56,7 @@ fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0;
 legend { font-weight: 700; }
 .choice { display: block; padding: .25rem 0; }
 .decide { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: center; margin-top: .4rem; }
+.signed th:first-child { width: 30%; } .signed th:nth-child(2) { width: 30%; } .signed th:nth-child(3) { width: 25%; }
 .blank { border-bottom: 1px solid var(--ink); min-height: 2.1rem; }
 dl.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; } dt { font-weight: 700; } dd { margin: 0; }
 .screens { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(21rem, 100%), 1fr)); gap: 1rem; }

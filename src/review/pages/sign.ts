@@ -34,7 +34,7 @@ export function signPage({ hash, organisation, ours, survey, statements }: Pack)
     title: 'Sign-off sheet',
     body: html`<dl class="facts">${facts.map(([name, says]) => html`<dt>${name}</dt><dd>${says}</dd>`)}</dl>
 <p>By signing, we have read the pack of this version and hash. What we refuse or want reworded stands on the page “Ours and local” that goes with this sheet. Another hash means other rules: then this signature is for the older ones.</p>
-<div class="wide" tabindex="0" role="region" aria-label="Signatures"><table><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Signed</th><th scope="col">Date</th></tr></thead><tbody>${[...roles, 'Other', 'Other'].map((role) => html`<tr><th scope="row">${role}</th><td><div class="blank"></div></td><td></td><td></td></tr>`)}</tbody></table></div>
+<div class="wide" tabindex="0" role="region" aria-label="Signatures"><table class="signed"><thead><tr><th scope="col">Role</th><th scope="col">Name</th><th scope="col">Signed</th><th scope="col">Date</th></tr></thead><tbody>${[...roles, 'Other', 'Other'].map((role) => html`<tr><th scope="row">${role}</th><td><div class="blank"></div></td><td></td><td></td></tr>`)}</tbody></table></div>
 <h2>What was read</h2>
 <ul>${['The chapter, beside what Signpost makes of it', 'Every rule', 'What is ours or local, each decided', 'The way through the questions', 'Decisions, at least those of our own cases', 'Numbers, each rung', 'Corrections to the chapter'].map((each) => html`<li><label><input type="checkbox"> ${each}</label></li>`)}</ul>`,
   };
