@@ -216,6 +216,15 @@ describe('nobody who may not know is ever texted', () => {
     );
   });
 
+  it('nor somebody whose text still waits when others are picked in their place', async () => {
+    pager.answers = Array.from({ length: 6 }, () => ({ status: 'away', reason: 'unreachable' }));
+    await lead.raise(colleague, { safeToTell: ['lead', 'deputy'] });
+    await lead.change('safeToTell', ['head']);
+    pager.answers = [];
+    await lead.pass(9);
+    expect(new Set(pager.to())).toEqual(new Set(['head']));
+  });
+
   it('nor who takes a role over from somebody who was picked', async () => {
     await lead.raise(colleague, { safeToTell: ['head'] });
     const before = pager.texts.length;
