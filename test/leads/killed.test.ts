@@ -12,11 +12,14 @@ import type { Life } from '../support/notice-process.ts';
 import { type RedisServer, startRedis } from '../support/redis.ts';
 
 const script = join(import.meta.dirname, '..', 'support', 'notice-process.ts');
+const cache = join(import.meta.dirname, '..', '..', 'src', 'compile-cache.ts');
 const deaths = noticeSteps.flatMap((step) => (['before', 'after'] as const).map((when) => ({ step, when })));
 
 /** @returns how it ended: a code, or the signal that killed it. */
 async function live(life: Life): Promise<number | string> {
-  const child = spawn(process.execPath, [script, JSON.stringify(life)], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', cache, script, JSON.stringify(life)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const [code, signal] = await once(child, 'exit');
   return signal ?? code;
 }

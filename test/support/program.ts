@@ -26,7 +26,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** @param folder another copy of the program */
 export async function startProgram(settings: Readonly<Record<string, string>>, folder = root): Promise<Program> {
   const port = await freePort();
-  const child = spawn(process.execPath, ['src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './src/compile-cache.ts', 'src/main.ts'], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', PORT: String(port), LOG_LEVEL: 'debug', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
