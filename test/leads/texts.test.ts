@@ -53,7 +53,8 @@ afterEach(() => lead.desk.data.close());
 const details = async (person = 'lead') => {
   const opens = ({ message }: Post) =>
     buttonsOn(message).some(({ action }) => action.do === 'lead' && action.act === 'open');
-  await lead.press(person, 'open', { on: lead.privately(person).findLast(opens) ?? lead.card() });
+  const on = lead.privately(person).findLast(opens) ?? lead.card();
+  await lead.pressToken(person, on.token({ do: 'lead', act: 'advice', concern: lead.concernIn(on) }));
   return plainText(lead.newest(person).message);
 };
 
