@@ -18,7 +18,7 @@ import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
 import type { Route } from './http/route.ts';
 import type { Readiness } from './leads/admin/readiness.ts';
-import { createLog, hashedReference, type Log, reasonOf } from './log.ts';
+import { createLog, type Log, reasonOf } from './log.ts';
 import { countedChannel, countedTurns } from './metrics/counted.ts';
 import { type Metrics, noMetrics } from './metrics/port.ts';
 import { readWritten, type WrittenOrganisation } from './organisation/file.ts';
@@ -342,7 +342,7 @@ function servedBy(organisation: Organisation, channel: Tenant['channel'], tenant
 
 /** Of a notice that was sent one line stays, so that whoever knows its reference can find out that it was. */
 function logOutbox(log: Log, { kind, what, about, result, attempts, reason }: OutboxEvent): void {
-  const id = about === undefined ? {} : { id: hashedReference(about) };
+  const id = about === undefined ? {} : { id: about };
   if (what === 'notice' && result === 'sent') {
     log.info('notice.sent', { attempt: attempts, ...id });
     return;

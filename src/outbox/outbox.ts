@@ -24,7 +24,7 @@ import { createSend, type Sendable } from './send.ts';
 import { createSweep, type Ticket } from './sweep.ts';
 
 export interface Composed extends Sendable {
-  /** A notice of a concern: its reference, for the log, which hashes it. */
+  /** A notice of a concern: its reference as the log has it, hashed. */
   readonly about?: string;
   /**
    * Seals the addresses of the posted cards for the next turn; nothing when there is nothing new. Not asked for an item.
@@ -64,7 +64,7 @@ export interface OutboxEvent {
   readonly kind: Owed['kind'];
   /** A reply to somebody; a notice of a concern; or a step on a notice's way, of which nobody is told. */
   readonly what: 'reply' | 'notice' | 'step';
-  /** The reference of the concern, where it is a notice. */
+  /** The concern's reference, hashed, where it is a notice. */
   readonly about?: string;
   readonly result: Sent | 'not-noted';
   readonly attempts: number;

@@ -67,7 +67,7 @@ onBothStores((fresh) => {
       do: 'lead',
       act: 'hand',
       concern: lead.concernIn(details),
-      detail: lead.markOf('deputy'),
+      detail: `${lead.markOf('deputy')}!off`,
     });
     await lead.pressToken('lead', token);
     const open = details.token({ do: 'lead', act: 'open', concern: lead.concernIn(details) });
@@ -81,7 +81,7 @@ onBothStores((fresh) => {
       lead.desk.store.read = read;
       return plainText(lead.newest('deputy').message);
     };
-    expect(await told((entries) => entries)).toContain('Deputy has it');
+    expect(await told((entries) => entries)).toContain('You have it');
     const forgeries: readonly ((entries: readonly string[]) => readonly string[])[] = [
       ([first = '', second = '', ...rest]) => [first, ...rest, second],
       ([first = '', , ...rest]) => [first, ...rest],

@@ -40,7 +40,7 @@ const rooms: Readonly<Record<string, Room>> = {
   [contract]: { may: ['dialogs/message.ts', 'rules'] },
   // Its rooms, from the ground up: each knows those below it alone.
   'src/leads/concern': { may: concernUses },
-  'src/leads/notify': { may: [...concernUses, 'src/leads/concern'] },
+  'src/leads/notify': { may: [...concernUses, 'src/log.ts', 'src/leads/concern'] },
   'src/leads/admin': { may: [...concernUses, 'src/leads/concern', 'src/leads/notify'] },
   'src/leads/desk': {
     may: [...concernUses, 'src/http', 'src/leads/concern', 'src/leads/notify', 'src/leads/admin'],

@@ -9,6 +9,7 @@ import type { Message } from '../../../dialogs/message.ts';
 import { whole } from '../../../dialogs/whole.ts';
 import { siteOf } from '../../../rules/local.ts';
 import { isFault, orPlainer } from '../../conversation/faults.ts';
+import { hashedReference } from '../../log.ts';
 import type { Composed, NotNow } from '../../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../../store/store.ts';
 import { buttonsFor } from '../concern/buttons.ts';
@@ -65,7 +66,7 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
     channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,
     outgoing: { to: said.to, post: said.post, ...(said.edit ? { edit: said.edit } : {}), token },
     plain: () => ({ to: said.to, post: plain()?.post ?? [], token }),
-    about: concern.report.reference,
+    about: hashedReference(concern.report.reference),
     next: () => nextAt(owed.key, ports),
     keep: (cards) => {
       const card = said.isCard ? cards[0] : stand?.card;
@@ -95,7 +96,7 @@ async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Prom
     if (!to) continue;
     return {
       channel,
-      about: report.reference,
+      about: hashedReference(report.reference),
       outgoing: { to, post: [awayNotice(report.reference, report.channel)], token: buttonsFor(tenant, ports) },
       keep: () => ports.seal.stand({ ...stand, upTo: concern.entries.length }, key),
     };
