@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Index, Tenant } from '../seal/index-key.ts';
 import type { DerivedKey, Keys } from '../seal/keys.ts';
 import { isSealed, keyIdOf, type Seal, SealBroken } from '../seal/seal.ts';
+import { boundToPlace } from '../seal/sequence.ts';
 import { type Sample, type Store, StoreCorrupt } from '../store/store.ts';
 
 /** The program must not run with these secrets. The message says what to do. */
@@ -191,13 +192,16 @@ const uses = [
 export const opens = (sample: Sample, seal: Seal): boolean =>
   uses.some((use) => openedAs(use, sample, seal) !== undefined);
 
-function openedAs(use: string, { key, sealed }: Sample, seal: Seal): unknown {
-  try {
-    return JSON.parse(seal.open(sealed, `${key}|${use}`));
-  } catch (error) {
-    if (error instanceof SealBroken) return undefined;
-    throw error;
+/** An entry is bound to its place as well, unless it rests on no reading, or an older version stored it. */
+function openedAs(use: string, { key, sealed, place }: Sample, seal: Seal): unknown {
+  for (const boundTo of new Set([boundToPlace(`${key}|${use}`, place), `${key}|${use}`])) {
+    try {
+      return JSON.parse(seal.open(sealed, boundTo));
+    } catch (error) {
+      if (!(error instanceof SealBroken)) throw error;
+    }
   }
+  return undefined;
 }
 
 const ofTenant = z.object({ channel: z.enum(['web', 'slack', 'teams']), tenant: z.string() });

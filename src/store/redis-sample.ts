@@ -24,11 +24,18 @@ async function sealedUnder(node: Redis, key: string): Promise<readonly Sample[]>
   switch (await node.type(key)) {
     case 'string':
       return [{ key, sealed: (await node.get(key)) ?? '' }];
-    case 'hash':
-      return Object.entries(await node.hgetall(key)).flatMap(([field, sealed]) =>
-        sealedField.test(field) ? [{ key, sealed }] : [],
+    case 'hash': {
+      const hash = await node.hgetall(key);
+      return Object.entries(hash).flatMap(([field, sealed]) =>
+        sealedField.test(field) ? [{ key, sealed, ...placeIn(hash, field) }] : [],
       );
+    }
     default:
       return [];
   }
+}
+
+function placeIn({ r = '0', n = '0' }: Readonly<Record<string, string>>, field: string): Pick<Sample, 'place'> {
+  const at = /^e(\d+)$/.exec(field)?.[1];
+  return at === undefined ? {} : { place: { revision: Number(r) - (Number(n) - Number(at)), first: at === '1' } };
 }

@@ -52,11 +52,17 @@ export function unmark(db: DatabaseSync, key: Key, turn: number): void {
 
 export function sampleOf(db: DatabaseSync, limit: number): readonly Sample[] {
   const every = `
-    SELECT key, sealed FROM entry UNION ALL SELECT key, sealed FROM vault
-    UNION ALL SELECT key, payload FROM item WHERE payload IS NOT NULL
-    UNION ALL SELECT key, owed_to FROM conversation WHERE owed_to IS NOT NULL LIMIT ?`;
+    SELECT key, sealed, n, revision - (SELECT max(n) FROM entry AS last WHERE last.key = entry.key) + n AS made
+      FROM entry LEFT JOIN conversation USING (key)
+    UNION ALL SELECT key, sealed, NULL, NULL FROM vault
+    UNION ALL SELECT key, payload, NULL, NULL FROM item WHERE payload IS NOT NULL
+    UNION ALL SELECT key, owed_to, NULL, NULL FROM conversation WHERE owed_to IS NOT NULL LIMIT ?`;
   const rows = db.prepare(every).all(limit);
-  return rows.map(({ key, sealed }) => ({ key: String(key), sealed: String(sealed) }));
+  return rows.map(({ key, sealed, n, made }) => ({
+    key: String(key),
+    sealed: String(sealed),
+    ...(made !== null && { place: { revision: Number(made), first: n === 0 } }),
+  }));
 }
 
 /** Redis expires keys by itself; here it is done now and then. */

@@ -125,6 +125,8 @@ export interface Durability {
 export interface Sample {
   readonly key: Key;
   readonly sealed: Sealed;
+  /** Of an entry: the revision that it made, and whether it is the first. */
+  readonly place?: { readonly revision: number; readonly first: boolean };
 }
 
 /** Every method: @throws {StoreUnavailable} {StoreCorrupt}. */
