@@ -44,6 +44,10 @@ function said(input: Input | undefined): string {
       return 'Shown where they are. Nothing of it is read.';
     case 'glance':
       return 'The page is drawn.';
+    case 'command':
+      return 'Looked up, for the asker alone; what is plainly something else is read as if it were typed.';
+    case 'aloud':
+      return 'Looked up where it surely asks for that, else shown where they are; nothing else of it is read.';
     case 'look-up':
       return 'Looked up, for the asker alone.';
     default:

@@ -38,7 +38,8 @@ export async function startProgram(settings: Readonly<Record<string, string>>, f
   await ready(base, child, () => written.join(''));
   const end = async (signal: NodeJS.Signals) => {
     if (child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
+    // Not its end alone: what it wrote last is still on its way then.
+    const gone = once(child, 'close');
     child.kill(signal);
     await gone;
   };
