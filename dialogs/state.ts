@@ -87,6 +87,8 @@ export interface State {
   readonly reopened: string | undefined;
   /** It began under another edition or other rules; everything has been worked out afresh. */
   readonly outdated: boolean;
+  /** The edition and the rules version by which it began. */
+  readonly begun?: { readonly edition: string; readonly rules: number };
 }
 
 export const newState: State = {
@@ -135,6 +137,7 @@ export function after(state: State, entry: Entry): State {
         places: placed(entry.site),
         suggested: entry.suggested ?? [],
         outdated: entry.edition !== edition.version || entry.rules !== rulesVersion,
+        begun: { edition: entry.edition, rules: entry.rules },
       };
     case 'answer':
       return answered(state, entry.question, entry.values, entry.marks);

@@ -149,6 +149,15 @@ function foot(concern: Worked): readonly string[] {
   ]);
   return [
     ...(citesInferred(cites) ? [inferredNote] : []),
+    ...begunBy(concern),
     `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
+  ];
+}
+
+/** Where the rules changed since: by which it began, for what is due is always worked out by those that hold now. */
+function begunBy({ state: { outdated, begun } }: Worked): readonly string[] {
+  if (!outdated || !begun) return [];
+  return [
+    `The questions began under edition ${begun.edition}, rules version ${begun.rules}. This record is worked out afresh by those that hold now:`,
   ];
 }

@@ -202,7 +202,7 @@ function item({ from, since }: Raising, concern: string, report: Report, ports: 
 
 /** The answers that stand, without the way there; who was picked stands in the guard alone. */
 function answersOf({ state, entries }: Raising): Entry[] {
-  const began = entries.find((entry) => entry.type === 'start');
+  const began = entries.findLast((entry) => entry.type === 'start');
   if (!began) return [];
   const { suggested: _, ...start } = began;
   return [

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recordText } from '../../../dialogs/leads/record/record.ts';
 import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
 import { plainText } from '../../../dialogs/plain.ts';
+import { fold, startEntry } from '../../../dialogs/state.ts';
 import { edition, rulesVersion } from '../../../rules/chapter.ts';
 import { startChromium } from '../../support/chromium.ts';
 import {
@@ -81,6 +82,19 @@ describe.each([
   test('names no account', () => {
     expect(record).not.toContain(reporter);
   });
+});
+
+test('says by which rules it began, where they changed since, and by which it is worked out', () => {
+  const { concern } = whole;
+  if (!concern) throw new Error('It has no answers');
+  const start = { ...startEntry(false), edition: 'v20', rules: rulesVersion - 1 };
+  const { outdated, begun = { edition: '', rules: 0 } } = fold([start]);
+  const older = { ...whole, concern: { ...concern, state: { ...concern.state, outdated, begun } } };
+  for (const record of [plainText(recordText(older, now)), read(recordHtml(older, now))]) {
+    expect(record).toContain(`began under edition v20, rules version ${rulesVersion - 1}.`);
+    expect(record).toContain(`Rules version ${rulesVersion}.`);
+  }
+  expect(text).not.toContain('began under');
 });
 
 test('the text leads to the page to print, where there is one', () => {
