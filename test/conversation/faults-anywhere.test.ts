@@ -60,6 +60,10 @@ vi.mock('../../dialogs/leads/concern/history.ts', breakable('dialogs/leads/conce
 vi.mock('../../dialogs/leads/concern/lead-button.ts', breakable('dialogs/leads/concern/lead-button.ts'));
 vi.mock('../../dialogs/leads/concern/limit.ts', breakable('dialogs/leads/concern/limit.ts'));
 vi.mock('../../dialogs/leads/concern/lines.ts', breakable('dialogs/leads/concern/lines.ts'));
+vi.mock('../../dialogs/leads/card/closed-card.ts', breakable('dialogs/leads/card/closed-card.ts'));
+vi.mock('../../dialogs/leads/card/lead-card.ts', breakable('dialogs/leads/card/lead-card.ts'));
+vi.mock('../../dialogs/leads/card/task-screens.ts', breakable('dialogs/leads/card/task-screens.ts'));
+vi.mock('../../dialogs/leads/card/task-words.ts', breakable('dialogs/leads/card/task-words.ts'));
 vi.mock('../../dialogs/leads/card/lists.ts', breakable('dialogs/leads/card/lists.ts'));
 vi.mock('../../dialogs/leads/admin/month-counts.ts', breakable('dialogs/leads/admin/month-counts.ts'));
 vi.mock('../../dialogs/leads/card/notice-card.ts', breakable('dialogs/leads/card/notice-card.ts'));

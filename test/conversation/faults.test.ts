@@ -37,6 +37,7 @@ vi.mock('../../dialogs/look-up.ts', breakable);
 vi.mock('../../dialogs/typed/read.ts', breakable);
 vi.mock('../../dialogs/leads/card/notice-card.ts', breakable);
 vi.mock('../../dialogs/leads/card/details.ts', breakable);
+vi.mock('../../dialogs/leads/card/lead-card.ts', breakable);
 vi.mock('../../dialogs/leads/card/lists.ts', breakable);
 vi.mock('../../dialogs/leads/concern/lines.ts', breakable);
 
@@ -206,7 +207,7 @@ onBothStores((fresh) => {
       expect(lead.channel()).toHaveLength(1);
       broken.clear();
       await lead.press('lead', 'take');
-      expect(lead.all(lead.privately('lead'))).toContain('Lead has it');
+      expect(lead.all(lead.privately('lead'))).toContain('You have it');
     });
 
     it('a restricted one goes in plain to those picked and nobody else, and again when nobody takes it', async () => {
@@ -232,12 +233,12 @@ onBothStores((fresh) => {
 
     it("a lead's press counts though what it shows cannot be drawn", async () => {
       await lead.raise(bullying);
-      broken.add('detailsCard');
+      broken.add('leadCard').add('detailsCard');
       await lead.press('lead', 'take');
       expect(lead.all(lead.privately('lead'))).toContain(plainNotice.changed);
       expect(plainText(lead.card().message)).toContain('Lead has it');
       await lead.press('lead', 'open');
-      expect(plainText(lead.newest('lead').message)).toContain(plainNotice.notShown);
+      expect(plainText(lead.newest('lead').message)).toContain(plainNotice.changed);
     });
 
     it('a list that cannot be drawn is said so', async () => {

@@ -26,7 +26,7 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
       try {
         await space.replaceBy({
           'dialogs/answer/card.ts': broken('answerCard'),
-          'dialogs/leads/notice-card.ts': broken('noticeCard'),
+          'dialogs/leads/card/notice-card.ts': broken('noticeCard'),
         });
         const person = await started(space);
         const card = await plainCardAtTheEnd(person);
