@@ -164,7 +164,7 @@ const workings = [
   'dialogs/decided.ts decidedOn',
   'dialogs/steps.ts stepOf',
   'rules/decide.ts decide',
-  'src/leads/view.ts viewOf',
+  'src/leads/concern/view.ts viewOf',
 ];
 
 describe('a concern that was raised and is everybody’s', () => {

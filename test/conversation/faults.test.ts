@@ -4,6 +4,7 @@
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
+import { leadCardWords } from '../../dialogs/words/lead-tasks.ts';
 import { plainNotice, plainCard as words } from '../../dialogs/words/plain-card.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
@@ -207,7 +208,8 @@ onBothStores((fresh) => {
       expect(lead.channel()).toHaveLength(1);
       broken.clear();
       await lead.press('lead', 'take');
-      expect(lead.all(lead.privately('lead'))).toContain('You have it');
+      expect(lead.all(lead.privately('lead'))).toContain(leadCardWords.yours);
+      expect(plainText(lead.card().message)).toContain('Lead has it');
     });
 
     it('a restricted one goes in plain to those picked and nobody else, and again when nobody takes it', async () => {
@@ -237,8 +239,18 @@ onBothStores((fresh) => {
       await lead.press('lead', 'take');
       expect(lead.all(lead.privately('lead'))).toContain(plainNotice.changed);
       expect(plainText(lead.card().message)).toContain('Lead has it');
+      const notShown = () => {
+        const shown = plainText(lead.newest('lead').message);
+        expect(shown).toContain(plainNotice.notShown);
+        expect(shown).toContain(lead.reference(lead.card()));
+      };
       await lead.press('lead', 'open');
-      expect(plainText(lead.newest('lead').message)).toContain(plainNotice.changed);
+      notShown();
+      broken.delete('leadCard');
+      await lead.press('lead', 'open', { on: lead.newest('lead') });
+      expect(plainText(lead.newest('lead').message)).toContain(leadCardWords.yours);
+      await lead.press('lead', 'advice', { on: lead.newest('lead') });
+      notShown();
     });
 
     it('a list that cannot be drawn is said so', async () => {

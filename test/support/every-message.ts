@@ -7,7 +7,7 @@ import { type Answers, walk } from '../../dialogs/flow.ts';
 import { detailsCard } from '../../dialogs/leads/card/details.ts';
 import { leadCard } from '../../dialogs/leads/card/lead-card.ts';
 import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
-import { plainAnswer, plainLine, plainNews, plainNotice } from '../../dialogs/leads/card/plain-notice.ts';
+import { plainAnswer, plainLine, plainNews, plainNotice, plainScreen } from '../../dialogs/leads/card/plain-notice.ts';
 import type { ConcernView } from '../../dialogs/leads/concern/concern-view.ts';
 import { noticeLimit } from '../../dialogs/leads/concern/limit.ts';
 import { recordText } from '../../dialogs/leads/record/record.ts';
@@ -205,6 +205,7 @@ function plainMessages({ organisation }: Context): readonly Message[] {
     ...(['open', people, []] as const).map((guard) => plainCard({ organisation, site, guard, told: told.sent })),
     plainNotice(concern),
     plainLine(concern),
+    plainScreen(concern),
     plainAnswer,
     plainNews,
   ];

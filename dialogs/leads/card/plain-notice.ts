@@ -24,6 +24,11 @@ export function plainLine({ id, reference }: PlainConcern): Message {
   return about(words.changedSummary, words.changed, { id, reference });
 }
 
+/** In the place of what they asked to see at their own card, which it may stand on: it can still be taken and opened. */
+export function plainScreen({ id, reference }: PlainConcern): Message {
+  return about(words.notShown, words.next, { id, reference });
+}
+
 function about(title: string, what: string, { id, reference }: Pick<PlainConcern, 'id' | 'reference'>): Message {
   return framed(
     { practice: false },

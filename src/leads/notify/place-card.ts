@@ -2,7 +2,7 @@
 
 import { awayNotice } from '../../../dialogs/leads/admin/removal.ts';
 import { endedCard } from '../../../dialogs/leads/card/closed-card.ts';
-import { plainLine, plainNews, plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
+import { plainLine, plainNews, plainNotice, plainScreen } from '../../../dialogs/leads/card/plain-notice.ts';
 import type { Happening } from '../../../dialogs/leads/concern/concern-view.ts';
 import { reporterLine } from '../../../dialogs/leads/concern/lines.ts';
 import type { Message } from '../../../dialogs/message.ts';
@@ -128,7 +128,9 @@ async function askedOf(known: Known, id: string, ports: LeadsPorts): Promise<Mes
     if (!isFault(error)) throw error;
     ports.onFault('lead', error, id);
     const { reference, limit } = concern.report;
-    return plainLine({ id, reference, limit });
+    // What they did is news that counts; who only looked is told of none.
+    const isNews = concern.entries.slice(stand?.upTo ?? 0).some((entry) => entry.type !== 'seen');
+    return (isNews ? plainLine : plainScreen)({ id, reference, limit });
   }
 }
 
