@@ -21,6 +21,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { leadCardWords, taskScreens } from '../../../dialogs/words/lead-tasks.ts';
 import { acts, refusals } from '../../../dialogs/words/leads.ts';
 import { first } from '../../../dialogs/words/screens.ts';
 import { asked, type Held, questions, type Somebody, until } from '../../support/behaviour-space.ts';
@@ -107,30 +108,34 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       const reference = await raises(space, person, bullying);
       await until(() => expect(cards(reference)).not.toEqual([]));
       await space.lead('lead').pressesOnCard(acts.take, reference);
-      await until(() => expect(lastTo('lead')).toContain(acts.hand));
+      await until(() => expect(lastTo('lead')).toContain(leadCardWords.yours));
 
       let pressed = 0;
       const press = async (each: Held) => {
         pressed++;
         expect((await each()).status).toBe(200);
       };
-      /** The tick, or its taking back, on the newest message; another than this one. */
-      const tick = async (id: string, but = '') => {
-        const found = () =>
-          space
-            .lead(id)
-            .labels()
-            .find((label) => /^(Done|Take back): /.test(label) && label !== but);
-        await until(() => expect(found()).toBeDefined());
-        return found() ?? '';
+      const goes = async (id: string, label: string) => {
+        await until(() => expect(space.lead(id).labels()).toContain(label));
+        await press(space.lead(id).holds(label));
       };
-      /** Ticks it and takes it back, or the other way round. */
+      /** What can be said of one thing, from the card. */
+      const task = async (id: string) => {
+        await goes(id, acts.task);
+        await goes(id, 'Parents');
+      };
+      /** Ticks it, and what takes it back. */
       const both = async (id: string): Promise<readonly [Held, Held]> => {
         await space.lead(id).pressesOnCard(acts.open, reference);
-        const label = await tick(id);
-        const one = space.lead(id).holds(label);
+        await task(id);
+        await until(() => expect(space.lead(id).labels()).toContain(taskScreens.done));
+        const one = space.lead(id).holds(taskScreens.done);
         await press(one);
-        return [space.lead(id).holds(await tick(id, label)), one];
+        await task(id);
+        await until(() => expect(space.lead(id).labels()).toContain(taskScreens.takeBack));
+        const other = space.lead(id).holds(taskScreens.takeBack);
+        await press(other);
+        return [one, other];
       };
       const [first = '', ...others] = deputies;
       const pairs: (readonly [Held, Held])[] = [];
@@ -153,7 +158,9 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       }
       expect(isTold()).toBe(true);
       expect(pressed).toBeGreaterThan(480);
-      await space.lead('lead').presses(acts.hand);
+      await space.lead('lead').pressesOnCard(acts.open, reference);
+      await goes('lead', acts.more);
+      await goes('lead', acts.hand);
       await until(() => expect(space.lead('lead').labels()).toContain('Deputy'));
     }, 240_000);
   };
@@ -176,8 +183,10 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       expect((await removal.tell()).status).toBe(200);
       await talking.presses('No');
       await asked(talking, 2);
+      const before = heardOf('lead', reference).length;
       await space.lead('lead').pressesOnCard(acts.open, reference);
-      await until(() => expect(lastTo('lead')).toContain('What it is about'));
+      await until(() => expect(heardOf('lead', reference).length).toBeGreaterThan(before));
+      expect(lastTo('lead')).toContain(leadCardWords.yours);
       await reporter.says('start');
       await asked(reporter, 1);
     }, 60_000);
@@ -220,7 +229,9 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
         for (const id of everyone.filter((each) => each !== 'head')) expect(heardOf(id, reference)).toEqual([]);
 
         await space.lead('head').presses(acts.open);
-        await until(() => expect(lastTo('head')).toContain('Only people picked as safe know of this'));
+        await until(() => expect(lastTo('head')).toContain(leadCardWords.picked));
+        await space.lead('head').presses(acts.more);
+        await until(() => expect(space.lead('head').labels()).toContain(acts.record));
         await space.lead('head').presses(acts.record);
         await until(() => expect(lastTo('head')).toContain('Answers, as chosen'));
         expect(lastTo('head')).not.toMatch(/leads’ channel/);
