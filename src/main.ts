@@ -191,17 +191,17 @@ async function start(config: Config): Promise<void> {
   };
   const backupLine = opened.copy && (await openBackupLine(config.dataDir, opened.copy, log));
   const stopping = new AbortController();
-  if (durability) await begin(durability);
-  else void beginLater(admission, begin, log, stopping.signal);
-  const hourly = setInterval(() => void wake(bot, tenants(), log), hourMs);
-  const beats = setInterval(() => void keyCheck.beat().catch(() => {}), beatMs);
-  const daily = setInterval(() => void checkLeads(readiness, log), 24 * hourMs);
+  const timers = [
+    setInterval(() => void wake(bot, tenants(), log), hourMs),
+    setInterval(() => void keyCheck.beat().catch(() => {}), beatMs),
+    setInterval(() => void checkLeads(readiness, log), 24 * hourMs),
+  ];
 
   const stop = async (signal: NodeJS.Signals) => {
     log.info('stopping', { signal });
     stopping.abort();
     file.stop();
-    for (const timer of [daily, hourly, beats]) clearInterval(timer);
+    for (const timer of timers) clearInterval(timer);
     const stopChannels = () => Promise.all(channels.map((channel) => channel.stop?.()));
     await stopInOrder(
       [
@@ -219,7 +219,11 @@ async function start(config: Config): Promise<void> {
     // Connections to a platform that hangs would keep it going.
     process.exit();
   };
+  // Before anything else is waited for: what it begins with may hang.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+
+  if (durability) await begin(durability);
+  else void beginLater(admission, begin, log, stopping.signal);
 }
 
 /** A channel with what it listens on. */
