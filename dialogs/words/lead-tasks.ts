@@ -21,7 +21,7 @@ export const leadCardWords = {
   noNumber: "No number is in your organisation's file.",
   parents: 'Parents: ',
   raisedBy: 'Raised by ',
-  picked: 'Only those picked know.',
+  picked: 'Tell only those picked.',
   changed: 'An answer changed. Look again.',
   allSettled: 'All is dealt with. How did it end?',
   log: 'Write it in your case system, then close it here.',

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
+import { leadCardWords } from '../../dialogs/words/lead-tasks.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -264,7 +265,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         expect(told(person)).not.toContain('the leads’ channel');
 
         await head.pressesOn(notice, acts.open);
-        await until(() => expect(shown(head.newest())).toContain('Only those picked know.'));
+        await until(() => expect(shown(head.newest())).toContain(leadCardWords.picked));
         const card = head.newest();
         await head.opensHome();
         await until(() => expect(home(head)).toContain(reference));

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
-import { handReasonWords } from '../../dialogs/words/lead-tasks.ts';
+import { handReasonWords, leadCardWords } from '../../dialogs/words/lead-tasks.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
@@ -266,7 +266,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       expect(told(person)).not.toContain('the leads’ channel');
 
       await head.presses(acts.open);
-      await until(() => expect(shown(head.newest())).toContain('Only those picked know.'));
+      await until(() => expect(shown(head.newest())).toContain(leadCardWords.picked));
       const card = head.newest() as Posted;
       await head.says('concerns');
       await until(() => expect(shown(head.newest())).toContain(`${listWords.open} ${reference}`));

@@ -13,3 +13,11 @@ it('only the newest of what is stale, what is asked of them all the same, and ev
   expect(unsaidNow([told(14), told(15)], at(16))).toEqual([told(14), told(15)]);
   expect(unsaidNow([], at(16))).toEqual([]);
 });
+
+it('of one duty only what was said of it last', () => {
+  const says = (what: 'done' | 'undone', duty: string): Happening => ({ at: at(1), what, who: 'Lead', duty });
+  const [told, back, again] = [says('done', 'police'), says('undone', 'police'), says('done', 'police')];
+  const other = says('done', 'lado');
+  expect(unsaidNow([told, other, back], at(2))).toEqual([other, back]);
+  expect(unsaidNow([told, back, asks, again], at(2))).toEqual([asks, again]);
+});

@@ -92,12 +92,16 @@ function anew(to: Address, old: Address | undefined, fresh: readonly ConcernEntr
 /** Its history stands under it, but not how it ended: whether one was closed or may be known to fewer looks the same. */
 function inChannel(card: Address, fresh: readonly ConcernEntry[], noticing: Noticing): Said {
   const { now } = noticing;
-  const lines = linesOf(noticing, ({ what }) => !quietEnds.has(what)).map((each) => threadLine(each, now));
+  const lines = linesOf(noticing, ({ what }) => !quiet.has(what)).map((each) => threadLine(each, now));
   const post = [...lines, ...reminderFor(remindedOf(fresh, noticing), noticing)];
   return { to: card, post, edit: [{ card, message: cardFor(noticing, false) }] };
 }
 
-const quietEnds: ReadonlySet<Happening['what']> = new Set(['seen', 'closed', 'outcome', 'not-for-us', 'joined']);
+/** How it ended; and ticks, of which the card says how many: a line for each would bury what needs somebody. */
+const quiet: ReadonlySet<Happening['what']> = new Set([
+  ...(['seen', 'closed', 'outcome', 'not-for-us', 'joined'] as const),
+  ...(['done', 'undone', 'tried', 'not-needed', 'not-mine'] as const),
+]);
 
 /** Several reminders at about one moment are one message. */
 const togetherMs = 5 * 60_000;

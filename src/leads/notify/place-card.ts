@@ -160,12 +160,16 @@ const staleMs = 5 * 60_000;
 /** Says who was told or has it, until the next of these. */
 const overtaken: ReadonlySet<Happening['what']> = new Set(['told', 'not-reached', 'taken', 'untaken', 'handed']);
 
-/** After a long silence, of who was told and who has it only the newest: what was so an hour ago is not so now. */
+/**
+ * Of what was said of one duty only the newest: nobody reads how often it was ticked and taken back. After a long
+ * silence so too of who was told and who has it: what was so an hour ago is not so now.
+ */
 export function unsaidNow(unsaid: readonly Happening[], now: Date): readonly Happening[] {
   const newest = unsaid.findLast(({ what }) => overtaken.has(what));
   const isOver = (each: Happening) =>
     overtaken.has(each.what) && each !== newest && now.getTime() - each.at.getTime() > staleMs;
-  return unsaid.filter((each) => !isOver(each));
+  const newestOf = new Map(unsaid.flatMap((each) => ('duty' in each ? [[each.duty, each]] : [])));
+  return unsaid.filter((each) => !isOver(each) && (!('duty' in each) || newestOf.get(each.duty) === each));
 }
 
 /**
