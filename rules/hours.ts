@@ -58,7 +58,7 @@ export function nextOpening(
 ): Date | 'never' | NotKnown {
   const open = isOpen(hours, moment, nation, calendar);
   if (open === notKnown) return notKnown;
-  if (open || hours.kind === 'always') return moment;
+  if (open) return moment;
   const today = dayOf(moment);
   const now = minuteOfDay(moment);
   for (let ahead = 0; ahead <= horizon; ahead++) {

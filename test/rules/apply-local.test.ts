@@ -47,6 +47,40 @@ describe('tighten', () => {
     expect(dutyOf(after, 'lado')).toMatchObject({ deadline: { kind: 'today' }, deadlineFrom: { basis: 'local' } });
   });
 
+  test('what is as strong and as soon already stays the procedure’s own', () => {
+    const facts: Facts = { topics: ['imagery'], danger: 'no' };
+    const { before, after } = laid({ kind: 'tighten', route: 'safeguarding-lead', strength: 'must' }, facts);
+    expect(dutyOf(after, 'safeguarding-lead')?.strengthFrom).toEqual(dutyOf(before, 'safeguarding-lead')?.strengthFrom);
+    const due = before.duties.find(
+      ({ deadline, deadlineFrom: from }) => deadline.kind === 'today' && from.cites.length,
+    );
+    if (!due) throw new Error('The chapter says today of something here');
+    const same = laid({ kind: 'tighten', route: due.route, deadline: 'today' }, facts).after;
+    expect(dutyOf(same, due.route)?.deadlineFrom).toEqual(due.deadlineFrom);
+  });
+
+  test('what must be done by itself stands for no other route of its group; what only should goes on to', () => {
+    const grouped = topics
+      .flatMap((topic) =>
+        factNames.flatMap((fact) => factValues[fact].map((value) => ({ topics: [topic], [fact]: value }) as Facts)),
+      )
+      .flatMap((facts) => decide(facts).duties.map((duty) => ({ facts, duty })))
+      .filter(({ duty }) => duty.oneOf !== undefined && duty.strength !== 'must');
+    expect(grouped).not.toEqual([]);
+    for (const { facts, duty } of grouped) {
+      const { route, oneOf } = duty;
+      const as = (tightens: object) => dutyOf(laid({ kind: 'tighten', route, ...tightens }, facts).after, route);
+      expect(as({ strength: 'must' })).not.toHaveProperty('oneOf');
+      expect(as({ deadline: 'now' })?.oneOf).toBe(oneOf);
+      expect(as({ strength: 'should' })?.oneOf).toBe(oneOf);
+    }
+  });
+
+  test('only the texts of the lines asked for', () => {
+    const organisation = organisationWith({ localDuties: [oneDay, { ...oneDay, id: 'another' }] });
+    expect(localTexts(organisation, ['local:another', 'position-of-trust']).map(({ id }) => id)).toEqual(['another']);
+  });
+
   test('where the route is not due, nothing changes', () => {
     const { before, after } = laid(oneDay, { ...ladoCase, positionOfTrust: 'no' });
     expect(after).toEqual(before);
@@ -74,6 +108,7 @@ describe('add', () => {
     expect(laid({ kind: 'do', actor: 'you', strength: 'must' }, facts).after.dos.at(-1)).toMatchObject({
       id: 'local:local',
       from: { basis: 'local' },
+      rules: ['local:local'],
       because: [{ fact: 'topics', value: 'other', precaution: false }],
     });
     expect(laid({ kind: 'dont', actor: 'you', strength: 'must' }, facts).after.donts.at(-1)?.id).toBe('local:local');
@@ -95,6 +130,10 @@ describe('only when it applies', () => {
     expect(applies({ council: 'north' }, { topics: ['other'] }, place)).toBe(expected);
   });
 
+  test('not asked, of several: every council’s, the first in the file and any other', () => {
+    for (const council of ['north', 'south']) expect(applies({ council }, { topics: ['other'] })).toBe(true);
+  });
+
   test('for the LADO it is the council where the adult works', () => {
     const duty = { ...oneDay, id: 'local', council: 'north' };
     const rules = (place: object) => laid(duty, ladoCase, place).after.rules;
@@ -110,6 +149,12 @@ describe('only when it applies', () => {
     ['another topic', { topics: ['other'], passedOn: 'yes' }, false],
   ])('answers: %s', (_, facts, expected) => {
     expect(applies({ when: { topics: ['imagery'], passedOn: ['yes'] } }, facts)).toBe(expected);
+  });
+
+  test('doubt fits what asks for anything but a clear no', () => {
+    const doubt: Facts = { topics: ['imagery'], passedOn: 'unsure' };
+    expect(applies({ when: { passedOn: ['no'] } }, doubt)).toBe(false);
+    expect(applies({ when: { passedOn: ['no', 'yes'] } }, doubt)).toBe(true);
   });
 
   test('a fact no question of the topic asks about is not read as doubt', () => {
@@ -237,6 +282,34 @@ describe('the overlay only adds', () => {
       { numRuns: 500 },
     );
   });
+});
+
+test('a route that is added stands before the first that is less pressing', () => {
+  const pressing = ({ deadline, strength }: Decision['duties'][number]) => [soonness(deadline), strengthRank(strength)];
+  const isLess = (one: readonly number[], other: readonly number[]) =>
+    (one[0] ?? 0) > (other[0] ?? 0) || (one[0] === other[0] && (one[1] ?? 0) > (other[1] ?? 0));
+  const limits = ['now', 'today', { workingDays: 1 }, { workingDays: 20 }];
+  let between = 0;
+  for (const topic of topics) {
+    const facts: Facts = { topics: [topic], danger: 'no' };
+    for (const route of [...peopleRoutes, ...serviceRoutes]) {
+      for (const strength of ['must', 'should'])
+        for (const deadline of limits) {
+          const duty = { ...words, id: 'local', kind: 'route', route, actor: 'you', strength, deadline };
+          if (!localDutySchema.safeParse(duty).success || dutyOf(decide(facts), route)) continue;
+          const { duties } = laid(duty, facts).after;
+          const at = duties.findIndex((each) => each.route === route);
+          const added = pressing(duties[at] as Decision['duties'][number]);
+          for (const before of duties.slice(0, at)) expect(isLess(pressing(before), added)).toBe(false);
+          const next = duties[at + 1];
+          if (next) {
+            expect(isLess(pressing(next), added)).toBe(true);
+            between++;
+          }
+        }
+    }
+  }
+  expect(between).toBeGreaterThan(0);
 });
 
 test('the schema takes the whole file together', () => {

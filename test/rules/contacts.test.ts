@@ -5,6 +5,8 @@ import { type ContactLine, contactsFor, councilFinder, type Moment } from '../..
 import { type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 
+type WrittenCouncil = (typeof writtenOrganisation.councils)[number];
+
 const organisation = organisationWith();
 const mondayNoon = '2026-11-23T12:00:00Z';
 const mondayEvening = '2026-11-23T18:40:00Z';
@@ -182,6 +184,112 @@ describe('LADO', () => {
     const found = lines('lado', mondayNoon, { ladoCouncil: 'elsewhere' });
     expect(found[0]).toMatchObject({ url: councilFinder });
     expect(found[1]).toMatchObject({ who: 'North LADO' });
+  });
+});
+
+describe('what the file gives of one council', () => {
+  const [north, ...others] = writtenOrganisation.councils as [WrittenCouncil, ...WrittenCouncil[]];
+  /** The first council as it is, but for this. */
+  const northWith = (changes: Record<string, unknown>) =>
+    organisationWith({ councils: [{ ...north, ...changes }, ...others] });
+  const line = { name: 'Line', lastChecked: '2026-11-01', source: 'a page' };
+  const officeHours = { weekdays: '09:00-17:00', bankHolidays: 'closed' };
+  const care = (parts: Record<string, unknown>, moment = mondayNoon) =>
+    lines('childrens-social-care', moment, {
+      organisation: northWith({ childrensSocialCare: parts }),
+      council: 'north',
+    });
+
+  test('each way of reaching somebody, and nothing that is not there', () => {
+    const mail = { ...line, email: 'team@example.org', url: 'https://example.org/form' };
+    const [contact] = lines('lado', mondayNoon, { organisation: northWith({ lado: mail }), ladoCouncil: 'north' });
+    expect(contact).toEqual({
+      kind: 'contact',
+      who: 'Line',
+      email: 'team@example.org',
+      url: 'https://example.org/form',
+      lastChecked: '2026-11-01',
+      openNow: 'not known',
+    });
+  });
+
+  test('open: until when; closed: from when; day and night: neither', () => {
+    const at = (hours: unknown, moment: string) =>
+      lines('lado', moment, {
+        organisation: northWith({ lado: { ...line, phone: '01632 960004', hours } }),
+        ladoCouncil: 'north',
+      })[0];
+    const open = at(officeHours, mondayNoon);
+    expect(open).toMatchObject({ openNow: true, closes: new Date('2026-11-23T17:00:00Z') });
+    for (const key of ['opens', 'always']) expect(open).not.toHaveProperty(key);
+    const closed = at(officeHours, mondayEvening);
+    expect(closed).toMatchObject({ openNow: false, opens: new Date('2026-11-24T09:00:00Z') });
+    for (const key of ['closes', 'always']) expect(closed).not.toHaveProperty(key);
+    const always = at('always', mondayEvening);
+    expect(always).toMatchObject({ openNow: true, always: true });
+    for (const key of ['opens', 'closes']) expect(always).not.toHaveProperty(key);
+  });
+
+  test('a night line alone: that the office is missing is said', () => {
+    const night = { ...line, phone: '01632 960002', hours: 'always' };
+    expect(names(care({ outOfHours: night }))).toEqual(['Line true', 'missing: North Council, office hours']);
+  });
+
+  test('an office that never closes needs no night line; one that does is said to lack it', () => {
+    const office = { ...line, phone: '01632 960001' };
+    expect(names(care({ officeHours: { ...office, hours: 'always' } }))).toEqual(['Line true']);
+    expect(names(care({ officeHours: { ...office, hours: officeHours } }))).toEqual([
+      'Line true',
+      'missing: North Council, out of hours',
+    ]);
+  });
+
+  test('open, then not known, then closed', () => {
+    const office = { ...line, name: 'Office', phone: '01632 960001', hours: officeHours };
+    const night = { ...line, name: 'Night', phone: '01632 960002' };
+    const order = (moment: string) => names(care({ officeHours: office, outOfHours: night }, moment));
+    expect(order(mondayNoon)).toEqual(['Office true', 'Night not known']);
+    expect(order(mondayEvening)).toEqual(['Night not known', 'Office false']);
+  });
+
+  test("a police number of the council's own is not 101: when it answers is said only where the file says so", () => {
+    const police = (entry: Record<string, unknown>) =>
+      lines('police', mondayEvening, { organisation: northWith({ police: entry }), council: 'north' })[0];
+    expect(police({ ...line, phone: '01632 960005' })).toMatchObject({ openNow: 'not known' });
+    expect(police({ ...line, phone: '01632 960005', hours: officeHours })).toMatchObject({ openNow: false });
+    expect(police({ ...line, phone: '101', hours: officeHours })).toMatchObject({ openNow: false });
+    expect(police({ ...line, phone: '101' })).toMatchObject({ openNow: true, always: true });
+  });
+
+  test('the child’s own council is asked for advice, not the nearest', () => {
+    expect(names(lines('social-care-advice', mondayNoon, { council: 'south' })).join()).not.toContain('North');
+    expect(names(lines('social-care-advice', mondayNoon, { council: 'notSure' })).join()).toContain('North advice');
+  });
+
+  test('only what can be rung is asked for the LADO', () => {
+    const [, ...asked] = lines('lado', mondayEvening, { ladoCouncil: 'south' });
+    expect(asked.find(({ kind }) => kind === 'missing')).toEqual({
+      kind: 'missing',
+      who: 'South Council, out of hours',
+      said: expect.not.stringContaining('Ask for the LADO'),
+    });
+  });
+
+  test('where the adult works is not known: the LADO here first, then how to find theirs', () => {
+    for (const place of [{ ladoCouncil: 'notSure' }, {}]) {
+      const found = lines('lado', mondayNoon, place);
+      expect(found[0]).toMatchObject({ who: 'North LADO', note: expect.stringContaining('who to tell') });
+      expect(found.at(-1)).toMatchObject({ url: councilFinder });
+    }
+  });
+
+  test('the nearest is the council of the site, else the first in the file', () => {
+    const nearest = (site: string) => names(lines('childrens-social-care', mondayNoon, { site }))[0];
+    expect(nearest('scottish-fostering')).toBe('South office not known');
+    expect(nearest('school')).toBe('North office true');
+    expect(nearest('no-such-site')).toBe('North office true');
+    const bare = lines('lado', mondayNoon, { organisation: northWith({ lado: undefined }) });
+    expect(bare[0]).toMatchObject({ who: 'North office', note: expect.stringContaining('Ask for the LADO.') });
   });
 });
 

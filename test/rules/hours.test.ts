@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { committedCalendar as calendar, nations } from '../../rules/calendar.ts';
-import { closesAt, type Hours, isOpen, nextOpening } from '../../rules/hours.ts';
+import { closesAt, type Hours, isOpen, merged, nextOpening } from '../../rules/hours.ts';
 import { hoursSchema } from '../../rules/hours-file.ts';
 import { sayHours } from '../../rules/hours-said.ts';
 
@@ -14,6 +14,11 @@ const office = hours({ weekdays: '09:00-17:00', bankHolidays: 'closed' });
 const shop = hours({ everyDay: '10:00-12:30, 13:30-18:00', sunday: 'closed', bankHolidays: '11:00-15:00' });
 const asUsual = hours({ weekdays: '09:00-17:00', bankHolidays: 'as usual' });
 const fridayNight = hours({ friday: '22:00-02:00', bankHolidays: 'closed' });
+const thursdayNight = hours({ thursday: '22:00-02:00', bankHolidays: 'closed' });
+const afterADay = hours({ thursday: '09:00-17:00', friday: '22:00-02:00', bankHolidays: 'closed' });
+/** Three weeks lie between the one before and Christmas Day. */
+const onBankHolidays = hours({ bankHolidays: '10:00-12:00' });
+const butBankHolidays = hours({ everyDay: 'all day', bankHolidays: 'closed' });
 
 describe('open now', () => {
   test.each([
@@ -34,6 +39,8 @@ describe('open now', () => {
     ['in the lunch break', shop, '2026-11-23T13:00:00Z', false],
     ['Friday night runs into Saturday', fridayNight, '2026-11-28T01:59:00Z', true],
     ['but Friday does not begin with it', fridayNight, '2026-11-27T01:00:00Z', false],
+    ['nor after a Thursday that closed at five', afterADay, '2026-11-27T01:00:00Z', false],
+    ['nor does a night run on into a bank holiday that is closed', thursdayNight, '2026-12-25T01:00:00Z', false],
     ['in summer, by the clock on the wall', office, '2026-07-01T08:00:00Z', true],
     ['at the end of a summer day', office, '2026-07-01T16:00:00Z', false],
     ['on the Sunday the clocks go forward', careLine, '2026-03-29T01:30:00Z', true],
@@ -95,6 +102,12 @@ describe('next opening and closing', () => {
       '2026-11-28T12:00:00Z',
       '2026-11-29T00:00:00Z',
     ],
+    [
+      'a day that ends at midnight, though the next one opens later',
+      hours({ friday: 'all day', saturday: '10:00-12:00', bankHolidays: 'closed' }),
+      '2026-11-27T12:00:00Z',
+      '2026-11-28T00:00:00Z',
+    ],
   ])('closes: %s', (_, line, moment, expected) => {
     expect(closesAt(line, at(moment), nation, calendar)).toEqual(at(expected));
   });
@@ -107,6 +120,23 @@ describe('next opening and closing', () => {
     expect(closesAt(everyDay, moment, nation, calendar)).toBe('never');
     expect(nextOpening(never, moment, nation, calendar)).toBe('never');
     expect(closesAt(never, moment, nation, calendar)).toBe('closed');
+  });
+
+  test('looks three weeks ahead, and no further', () => {
+    const [within, beyond] = [at('2026-12-04T13:00:00Z'), at('2026-12-03T13:00:00Z')];
+    expect(nextOpening(onBankHolidays, within, nation, calendar)).toEqual(at('2026-12-25T10:00:00Z'));
+    expect(nextOpening(onBankHolidays, beyond, nation, calendar)).toBe('never');
+    expect(closesAt(butBankHolidays, within, nation, calendar)).toEqual(at('2026-12-25T00:00:00Z'));
+    expect(closesAt(butBankHolidays, beyond, nation, calendar)).toBe('never');
+  });
+
+  test('what touches is one; what is empty is nothing', () => {
+    const range = (from: number, to: number) => ({ from, to });
+    expect(merged([range(600, 700), range(0, 0), range(500, 600), range(800, 900)])).toEqual([
+      range(500, 700),
+      range(800, 900),
+    ]);
+    expect(merged([range(500, 900), range(600, 700)])).toEqual([range(500, 900)]);
   });
 
   const lines = fc.constantFrom(careLine, office, shop, asUsual, fridayNight);
