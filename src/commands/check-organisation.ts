@@ -8,7 +8,6 @@
  * Exit code 1: the file cannot be used. 2: the command line is wrong.
  */
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { counted, sayMoment } from '../../dialogs/leads/concern/times.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { contactsFor } from '../../rules/contacts.ts';
@@ -18,6 +17,7 @@ import { readWritten } from '../organisation/file.ts';
 import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { type Platform, warningsFor } from '../organisation/warnings.ts';
 import { toldFirst } from '../review/week.ts';
+import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
 
 /** The whole of what is printed for a file that can be used. */
 export async function checkOf(file: string, moment: Date): Promise<readonly string[]> {
@@ -70,11 +70,6 @@ const sayPerson = ({ person: { name, phone }, opens, closes }: Named) =>
 const openOf = (openNow: boolean | 'not known') =>
   openNow === 'not known' ? ', hours not known' : openNow ? ', open' : ', closed now';
 
-/** The command line itself is wrong. */
-class WrongOption extends Error {
-  override readonly name = 'WrongOption';
-}
-
 function read(args: readonly string[]): { readonly file: string; readonly moment: Date } {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -85,20 +80,14 @@ function read(args: readonly string[]): { readonly file: string; readonly moment
   if (file === undefined || others.length > 0) {
     throw new WrongOption('Name one file: npm run -s organisation -- organisation.yaml --at 2026-12-24T18:30:00Z');
   }
-  if (values.at !== undefined && !z.iso.datetime({ offset: true }).safeParse(values.at).success) {
-    throw new WrongOption(`--at: "${values.at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
-  }
-  return { file, moment: values.at === undefined ? new Date() : new Date(values.at) };
+  return { file, moment: momentAt(values.at) };
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { file, moment } = read(args);
+  process.stdout.write(`${(await checkOf(file, moment)).join('\n')}\n`);
 }
 
 if (import.meta.main) {
-  try {
-    const { file, moment } = read(process.argv.slice(2));
-    process.stdout.write(`${(await checkOf(file, moment)).join('\n')}\n`);
-  } catch (error) {
-    const isWrongLine = error instanceof WrongOption || (error instanceof TypeError && 'code' in error);
-    if (!isWrongLine && !(error instanceof OrganisationFileError)) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = isWrongLine ? 2 : 1;
-  }
+  await runCommand(main, { cannot: [OrganisationFileError] });
 }

@@ -18,10 +18,7 @@ import { OrganisationFileError } from '../organisation/problems.ts';
 import { emptyReview, readReview, writeReview } from '../organisation/review-file.ts';
 import { type Comparison, compare, type Line, linesOf, report } from '../review/editions.ts';
 import { beginCheck, CannotBeCurrent, makeCurrent, markRead, standing } from '../review/new-edition.ts';
-
-class WrongOption extends Error {
-  override readonly name = 'WrongOption';
-}
+import { runCommand, WrongOption } from '../shell/command-line.ts';
 
 /** The text cannot be read. */
 class NoEdition extends Error {
@@ -51,7 +48,11 @@ function read(args: readonly string[]) {
   return { file, ...values };
 }
 
-async function main(args: readonly string[]): Promise<string> {
+async function main(args: readonly string[]): Promise<void> {
+  process.stdout.write(await reported(args));
+}
+
+async function reported(args: readonly string[]): Promise<string> {
   const given = read(args);
   const { file, organisation } = given;
   const text = await readFile(file, 'utf8').catch((cause: Error) => {
@@ -87,13 +88,5 @@ async function check(organisationFile: string, comparison: Comparison, lines: re
 }
 
 if (import.meta.main) {
-  try {
-    process.stdout.write(await main(process.argv.slice(2)));
-  } catch (error) {
-    const isWrongLine = error instanceof WrongOption || (error instanceof TypeError && 'code' in error);
-    const isSaid = [OrganisationFileError, CannotBeCurrent, NoEdition].some((kind) => error instanceof kind);
-    if (!isWrongLine && !isSaid) throw error;
-    process.stderr.write(`${(error as Error).message}\n`);
-    process.exitCode = isWrongLine ? 2 : 1;
-  }
+  await runCommand(main, { cannot: [OrganisationFileError, CannotBeCurrent, NoEdition] });
 }

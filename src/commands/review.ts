@@ -12,7 +12,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { readOrganisation } from '../organisation/file.ts';
 import { OrganisationFileError } from '../organisation/problems.ts';
@@ -24,10 +23,7 @@ import { printed, reportOf } from '../review/report.ts';
 import { packScript } from '../review/script.ts';
 import { CannotSign, signed } from '../review/sign.ts';
 import { siteOf } from '../review/site.ts';
-
-class WrongOption extends Error {
-  override readonly name = 'WrongOption';
-}
+import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
 
 function read(args: readonly string[]) {
   const { values, positionals } = parseArgs({
@@ -45,10 +41,7 @@ function read(args: readonly string[]) {
   const { organisation = 'organisation.example.yaml', at, against, sign } = values;
   if (sign !== undefined && values.organisation === undefined)
     throw new WrongOption('Name whose decisions these are: --organisation organisation.yaml');
-  if (at !== undefined && !z.iso.datetime({ offset: true }).safeParse(at).success) {
-    throw new WrongOption(`--at: "${at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
-  }
-  return { folder, organisation, against, sign, moment: at === undefined ? new Date() : new Date(at) };
+  return { folder, organisation, against, sign, moment: momentAt(at) };
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -75,16 +68,5 @@ async function write(folder: string, files: ReadonlyMap<string, string>): Promis
 }
 
 if (import.meta.main) {
-  try {
-    await main(process.argv.slice(2));
-  } catch (error) {
-    const isWrongLine =
-      error instanceof WrongOption ||
-      error instanceof CannotCompare ||
-      error instanceof CannotSign ||
-      (error instanceof TypeError && 'code' in error);
-    if (!isWrongLine && !(error instanceof OrganisationFileError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = isWrongLine ? 2 : 1;
-  }
+  await runCommand(main, { wrongLine: [CannotCompare, CannotSign], cannot: [OrganisationFileError] });
 }

@@ -4,7 +4,7 @@ import { findingLine } from '../../dialogs/leads/admin/administrator.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { createBot } from '../bot.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Channel } from '../contract.ts';
 import type { Log } from '../log.ts';
 import type { Tenant } from '../seal/index-key.ts';

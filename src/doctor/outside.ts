@@ -1,6 +1,6 @@
 /** The clock beside those of the platforms, and the way in from outside. */
 import { randomBytes } from 'node:crypto';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createListener, ListenError } from '../http/listener.ts';
 import type { Log } from '../log.ts';
 import { type Finding, fine, unwise, wrong } from './finding.ts';

@@ -1,9 +1,9 @@
 /** The settings and the organisation file, read as the start reads them. */
 
+import { type Config, readConfig } from '../config/config.ts';
 import { ConfigError } from '../config/problem.ts';
 import { slackSettings } from '../config/slack.ts';
 import { microsoftSettings } from '../config/teams.ts';
-import { type Config, readConfig } from '../config.ts';
 import { readWritten, type WrittenOrganisation } from '../organisation/file.ts';
 import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { warningsFor } from '../organisation/warnings.ts';

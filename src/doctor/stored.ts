@@ -1,7 +1,7 @@
 /** The store: there, durable, ours, and letting us do all that the program does. Nothing that is stored is changed. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createIndex } from '../seal/index-key.ts';
 import { type Keys, readKeys } from '../seal/keys.ts';
 import { createSeal } from '../seal/seal.ts';

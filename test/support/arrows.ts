@@ -28,7 +28,6 @@ const rooms: Readonly<Record<string, Room>> = {
   },
   'src/log.ts': { may: [] },
   'src/seal': { may: [contract, 'dialogs', 'rules'] },
-  'src/config.ts': { may: ['src/config', 'src/log.ts', 'src/seal'] },
   'src/config': { may: ['src/log.ts', 'src/seal'] },
   // The port, and one service behind it.
   'src/paging': { may: ['src/config'] },
@@ -50,16 +49,15 @@ const rooms: Readonly<Record<string, Room>> = {
   'src/channels': {
     may: [contract, 'src/conversation', 'src/http', 'src/seal', 'src/log.ts', 'src/config', 'dialogs', 'rules'],
   },
-  'src/decide.ts': { may: ['src/decide-output.ts', 'src/decide-schema.ts', 'src/organisation', 'dialogs', 'rules'] },
-  'src/decide-output.ts': { may: ['dialogs', 'rules'] },
-  'src/decide-schema.ts': { may: ['dialogs', 'rules'] },
+  'src/decide': { may: ['dialogs', 'rules'] },
   'src/review': {
     may: [
       ...['src/channels/web/bundle.ts', 'src/channels/web/page', ...drawnByWeb],
       ...['src/organisation', 'src/http/route.ts', 'dialogs', 'rules'],
     ],
   },
-  'src/commands': { may: ['src/review', 'src/organisation', 'dialogs', 'rules'] },
+  'src/shell': { may: [], packages: /^zod$/ },
+  'src/commands': { may: ['src/shell', 'src/decide', 'src/review', 'src/organisation', 'dialogs', 'rules'] },
   'src/commands/backup.ts': { may: ['src/startup/backup-line.ts', 'src/store/sqlite-copy.ts'] },
   'src/commands/doctor.ts': { may: ['src/doctor'] },
   'src/doctor': {
@@ -68,7 +66,6 @@ const rooms: Readonly<Record<string, Room>> = {
       'src/bot.ts',
       'src/channels',
       'src/config',
-      'src/config.ts',
       'src/http',
       'src/log.ts',
       'src/organisation',

@@ -3,15 +3,15 @@
  * says everything that is wrong at once. With no settings at all it is a trial on this machine alone.
  */
 import { readFileSync } from 'node:fs';
-import { type Reading, readEnvironment } from './config/environment.ts';
-import { isLoopback } from './config/loopback.ts';
-import { type NotifyConfig, notifyOf } from './config/notify.ts';
-import { ConfigError } from './config/problem.ts';
-import { keptSecrets } from './config/secrets.ts';
-import { type SlackConfig, slackOf, slackSettings } from './config/slack.ts';
-import { microsoftSettings, type TeamsConfig, teamsOf } from './config/teams.ts';
-import type { LogLevel } from './log.ts';
-import type { Secrets } from './seal/keys.ts';
+import type { LogLevel } from '../log.ts';
+import type { Secrets } from '../seal/keys.ts';
+import { type Reading, readEnvironment } from './environment.ts';
+import { isLoopback } from './loopback.ts';
+import { type NotifyConfig, notifyOf } from './notify.ts';
+import { ConfigError } from './problem.ts';
+import { keptSecrets } from './secrets.ts';
+import { type SlackConfig, slackOf, slackSettings } from './slack.ts';
+import { microsoftSettings, type TeamsConfig, teamsOf } from './teams.ts';
 
 export interface Config {
   /** `trial`: no real Slack or Teams, this machine only, made-up concerns. `service`: the real thing. */

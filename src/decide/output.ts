@@ -1,9 +1,9 @@
 /** A decision written out in full for a program or a reviewer: every line with its words, its time and its source. */
 
-import { orderOf } from '../dialogs/answer/order.ts';
-import { todayBy } from '../dialogs/answer/today.ts';
-import { needed } from '../dialogs/flow.ts';
-import { sayDue, sayTime } from '../dialogs/said.ts';
+import { orderOf } from '../../dialogs/answer/order.ts';
+import { todayBy } from '../../dialogs/answer/today.ts';
+import { needed } from '../../dialogs/flow.ts';
+import { sayDue, sayTime } from '../../dialogs/said.ts';
 import {
   dontWords,
   doWords,
@@ -11,17 +11,17 @@ import {
   notRequiredWords,
   parentsWords,
   reassuranceWords,
-} from '../dialogs/words/decision.ts';
-import { applyLocal, localTexts } from '../rules/apply-local.ts';
-import type { WorkingCalendar } from '../rules/calendar.ts';
-import { edition, paragraph, rulesVersion } from '../rules/chapter.ts';
-import { contactsFor } from '../rules/contacts.ts';
-import { type Due, soonestDue } from '../rules/deadlines.ts';
-import { decide } from '../rules/decide.ts';
-import { facts as everyFact, type Fact, type Facts, settled } from '../rules/facts.ts';
-import { withHandedOver } from '../rules/hand-over.ts';
-import { manualLink, nationsFor, type Organisation, type Place, siteOf } from '../rules/local.ts';
-import type { LocalDuty } from '../rules/local-duties.ts';
+} from '../../dialogs/words/decision.ts';
+import { applyLocal, localTexts } from '../../rules/apply-local.ts';
+import type { WorkingCalendar } from '../../rules/calendar.ts';
+import { edition, paragraph, rulesVersion } from '../../rules/chapter.ts';
+import { contactsFor } from '../../rules/contacts.ts';
+import { type Due, soonestDue } from '../../rules/deadlines.ts';
+import { decide } from '../../rules/decide.ts';
+import { facts as everyFact, type Fact, type Facts, settled } from '../../rules/facts.ts';
+import { withHandedOver } from '../../rules/hand-over.ts';
+import { manualLink, nationsFor, type Organisation, type Place, siteOf } from '../../rules/local.ts';
+import type { LocalDuty } from '../../rules/local-duties.ts';
 import {
   type Advice,
   type Deadline,
@@ -34,9 +34,9 @@ import {
   procedureRoutes,
   type ServiceRoute,
   type Source,
-} from '../rules/outcome.ts';
-import { serviceById, serviceFor } from '../rules/services.ts';
-import { standing } from '../rules/standing.ts';
+} from '../../rules/outcome.ts';
+import { serviceById, serviceFor } from '../../rules/services.ts';
+import { standing } from '../../rules/standing.ts';
 
 export interface Asked {
   readonly facts: Facts;

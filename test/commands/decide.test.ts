@@ -2,18 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { needed } from '../dialogs/flow.ts';
-import { committedCalendar as calendar } from '../rules/calendar.ts';
-import { type Facts, facts, factValues, topics } from '../rules/facts.ts';
-import type { Decision } from '../rules/outcome.ts';
-import { answerInFull } from '../src/decide-output.ts';
-import { FactsNotUsable, parseFacts } from '../src/decide-schema.ts';
+import { needed } from '../../dialogs/flow.ts';
+import { committedCalendar as calendar } from '../../rules/calendar.ts';
+import { type Facts, facts, factValues, topics } from '../../rules/facts.ts';
+import type { Decision } from '../../rules/outcome.ts';
+import { FactsNotUsable, parseFacts } from '../../src/decide/input.ts';
+import { answerInFull } from '../../src/decide/output.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(input: unknown, ...options: string[]) {
   const text = typeof input === 'string' ? input : JSON.stringify(input);
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/decide.ts', ...options], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/commands/decide.ts', ...options], {
     cwd: root,
     input: text,
     encoding: 'utf8',

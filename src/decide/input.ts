@@ -1,8 +1,8 @@
 /** Facts from outside: their JSON Schema with a description of each, and reading them with plain errors. */
 import { z } from 'zod';
-import { isAsked, wordsOf } from '../dialogs/ask.ts';
-import { type QuestionId, questions } from '../dialogs/questions.ts';
-import { type Fact, type Facts, facts, factsSchema, factValues, settings, topics } from '../rules/facts.ts';
+import { isAsked, wordsOf } from '../../dialogs/ask.ts';
+import { type QuestionId, questions } from '../../dialogs/questions.ts';
+import { type Fact, type Facts, facts, factsSchema, factValues, settings, topics } from '../../rules/facts.ts';
 
 /** The facts cannot be read. Each problem names the field and what it may hold. */
 export class FactsNotUsable extends Error {

@@ -10,18 +10,13 @@
  */
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { committedCalendar } from '../rules/calendar.ts';
-import type { Organisation, Place } from '../rules/local.ts';
-import { answerInFull } from './decide-output.ts';
-import { FactsNotUsable, factsJsonSchema, parseFacts } from './decide-schema.ts';
-import { readOrganisation } from './organisation/file.ts';
-import { OrganisationFileError } from './organisation/problems.ts';
-
-/** The command line itself is wrong. */
-class WrongOption extends Error {
-  override readonly name = 'WrongOption';
-}
+import { committedCalendar } from '../../rules/calendar.ts';
+import type { Organisation, Place } from '../../rules/local.ts';
+import { FactsNotUsable, factsJsonSchema, parseFacts } from '../decide/input.ts';
+import { answerInFull } from '../decide/output.ts';
+import { readOrganisation } from '../organisation/file.ts';
+import { OrganisationFileError } from '../organisation/problems.ts';
+import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
 
 const options = {
   schema: { type: 'boolean' },
@@ -45,13 +40,6 @@ function read(args: readonly string[]) {
   }
 }
 
-function momentOf(at: string | undefined): Date {
-  if (at === undefined) return new Date();
-  if (!z.iso.datetime({ offset: true }).safeParse(at).success)
-    throw new WrongOption(`--at: "${at}" is not a moment. Write it with its zone, like 2026-12-24T18:30:00Z`);
-  return new Date(at);
-}
-
 /** @throws WrongOption for an id that the organisation file does not have. */
 function placeOf(given: ReturnType<typeof read>, organisation: Organisation | undefined): Place {
   const known = (option: 'site' | 'council' | 'lado-council', ids: readonly string[]) => {
@@ -67,21 +55,18 @@ function placeOf(given: ReturnType<typeof read>, organisation: Organisation | un
   return { ...(site ? { site } : {}), ...(council ? { council } : {}), ...(ladoCouncil ? { ladoCouncil } : {}) };
 }
 
-async function main(args: readonly string[]): Promise<object> {
+async function main(args: readonly string[]): Promise<void> {
+  process.stdout.write(`${JSON.stringify(await decided(args), null, 2)}\n`);
+}
+
+async function decided(args: readonly string[]): Promise<object> {
   const given = read(args);
   if (given.schema) return factsJsonSchema();
-  const moment = momentOf(given.at);
+  const moment = momentAt(given.at);
   const organisation = given.organisation === undefined ? undefined : await readOrganisation(given.organisation);
   const place = placeOf(given, organisation);
   const facts = parseFacts(await text(process.stdin));
   return answerInFull({ facts, place, moment, calendar: committedCalendar, ...(organisation ? { organisation } : {}) });
 }
 
-try {
-  process.stdout.write(`${JSON.stringify(await main(process.argv.slice(2)), null, 2)}\n`);
-} catch (error) {
-  const expected = [FactsNotUsable, OrganisationFileError, WrongOption].some((kind) => error instanceof kind);
-  if (!expected) throw error;
-  process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 2;
-}
+await runCommand(main, { wrongLine: [FactsNotUsable, OrganisationFileError] });

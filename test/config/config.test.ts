@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
-import { settingNames } from '../src/config/environment.ts';
-import { ConfigError } from '../src/config/problem.ts';
-import { readConfig } from '../src/config.ts';
-import { readKeys } from '../src/seal/keys.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { settingNames } from '../../src/config/environment.ts';
+import { ConfigError } from '../../src/config/problem.ts';
+import { readKeys } from '../../src/seal/keys.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-config-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -369,7 +369,7 @@ it('is frozen through and through', () => {
 });
 
 describe('.env.example', () => {
-  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
 
   it('holds every setting there is and no other', () => {
     expect(Object.keys(parseEnv(text)).toSorted()).toEqual([...settingNames].toSorted());
