@@ -14,11 +14,16 @@ export const answersOf = (way: {
   return new Map([...(first ? [first] : []), ['topics', way.topics] as const, ...rest]);
 };
 
-/** The first site, the council that its LADO belongs to, and everybody there picked as safe where that is asked. */
-export function endingOf(answers: Answers, context: Context): State {
+/**
+ * The first site, the council that its LADO belongs to, and everybody there picked as safe where that is asked.
+ *
+ * @param met each state on the way, where something besides the concern is asked
+ */
+export function endingOf(answers: Answers, context: Context, met: (state: State) => void = () => {}): State {
   let state: State = { ...fold([startEntry(false)]), answers };
   for (let step = stepOf(state, context); step.kind === 'ask'; step = stepOf(state, context)) {
     const values = besides(step.asked.id, state, context);
+    met(state);
     if (values === undefined) return state;
     state = after(state, { type: 'answer', question: step.asked.id, values: [...values] });
   }

@@ -22,6 +22,7 @@ const files = [
     'contacts',
     'corrections',
     'week',
+    'storyboard',
     'sign',
   ].map((name) => `${name}.html`),
   'review.css',

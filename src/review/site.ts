@@ -11,6 +11,7 @@ import { procedurePage } from './pages/procedure.ts';
 import { rulesPage } from './pages/rules.ts';
 import { signPage } from './pages/sign.ts';
 import { startPage } from './pages/start.ts';
+import { storyboardPage } from './pages/storyboard.ts';
 import { weekPage } from './pages/week.ts';
 import { style } from './style.ts';
 
@@ -27,6 +28,7 @@ export function siteOf(pack: Pack, script: string, more: readonly Page[] = []): 
     contactsPage(pack),
     correctionsPage(),
     weekPage(pack),
+    storyboardPage(pack),
     signPage(pack),
   ];
   const pages = [startPage(pack, others), ...others];

@@ -56,6 +56,12 @@ fieldset { border: 1px solid var(--line); border-radius: .4rem; margin: .6rem 0;
 legend { font-weight: 700; }
 .choice { display: block; padding: .25rem 0; }
 .decide { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; align-items: center; margin-top: .4rem; }
+.board { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(20rem, 100%), 1fr)); gap: .6rem 1.2rem; align-items: start; }
+.board h3 { margin: .4rem 0 0; }
+.message { border: 1px solid var(--soft); border-radius: .4rem; padding: .4rem .7rem; font-size: .92rem; background: var(--back); } .message hr { border: 0; border-top: 1px solid var(--line); }
+.message .title { font-weight: 700; } .message ul.ticks { list-style: none; padding-left: 0; } .message ul, .message ol { padding-left: 1.2rem; }
+.folded { border-left: 3px solid var(--line); padding-left: .6rem; margin: .3rem 0; }
+.press { display: inline-block; border: 1px solid var(--soft); border-radius: .3rem; padding: 0 .5rem; margin: .1rem .3rem .1rem 0; } .press.primary { border-width: 2px; font-weight: 700; } .press.danger { border-color: var(--red); color: var(--red); } .press.rare { border-style: dotted; }
 .signed th:first-child { width: 30%; } .signed th:nth-child(2) { width: 30%; } .signed th:nth-child(3) { width: 25%; }
 .blank { border-bottom: 1px solid var(--ink); min-height: 2.1rem; }
 dl.facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .2rem 1rem; } dt { font-weight: 700; } dd { margin: 0; }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { fieldTerms, gradeOf } from '../../src/review/reading-age.ts';
 import { prompts } from '../support/prompts.ts';
-import { fieldTerms, gradeOf } from '../support/reading-age.ts';
 
 /** A formula for running text says nothing of a label of four words. */
 const sentences = prompts.filter(({ text }) => (text.match(/[A-Za-z]+/g) ?? []).length >= 5);

@@ -5,8 +5,8 @@ import { plainText } from '../../dialogs/plain.ts';
 import { fold, newState, type State, startEntry } from '../../dialogs/state.ts';
 import type { Context } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
+import { visibleWords, wordsIn } from '../../src/review/visible-words.ts';
 import { contextOf, example, leadsMessages, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
-import { visibleWords, wordsIn } from './visible-words.ts';
 
 export interface Figure {
   readonly median: number;

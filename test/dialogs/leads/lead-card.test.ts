@@ -19,9 +19,9 @@ import { tasksOf } from '../../../dialogs/leads/concern/duties.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { outcomeLabels } from '../../../dialogs/words/lead-tasks.ts';
+import { visibleWords } from '../../../src/review/visible-words.ts';
 import { answerOf, finished } from '../../support/answers.ts';
 import { minutesLater, owned, owner, picture, reporter, stages, viewOf } from '../../support/concern-views.ts';
-import { visibleWords } from '../../support/visible-words.ts';
 
 const now = minutesLater(20);
 const card = (view: ConcernView, viewer = owner) => leadCard(view, now, viewer);

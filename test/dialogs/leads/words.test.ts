@@ -6,7 +6,7 @@ import * as record from '../../../dialogs/words/lead-record.ts';
 import * as setUp from '../../../dialogs/words/lead-set-up.ts';
 import * as leads from '../../../dialogs/words/leads.ts';
 import { topics } from '../../../rules/facts.ts';
-import { gradeOf } from '../../support/reading-age.ts';
+import { gradeOf } from '../../../src/review/reading-age.ts';
 
 const words = stringsIn({ duties, lists, news, record, setUp, leads });
 /** A formula for running text says nothing of a label of four words. */

@@ -1,17 +1,19 @@
 /** The words a person has before them, as Slack draws a message, before anything is unfolded. */
 import type { KnownBlock } from '@slack/types';
-import type { Message } from '../../dialogs/message.ts';
-import { renderSlack } from '../../src/channels/slack/render.ts';
-import { token } from './messages.ts';
+import type { Action, Message } from '../../dialogs/message.ts';
+import { renderSlack } from '../channels/slack/render.ts';
 
 interface Counting {
   /** The choices of a tick list are read for what fits, not through. */
   readonly options?: boolean;
 }
 
+/** As long as what most buttons carry: it takes room in a message. */
+const asLong = (action: Action): string => JSON.stringify(action).slice(0, 140).padEnd(140, '_');
+
 /** Words, numbers, names and buttons that are seen. What is folded counts as its title, a menu as its button. */
-export function visibleWords(message: Message, { options = true }: Counting = {}): number {
-  return renderSlack(message, token)
+export function visibleWords(message: Pick<Message, 'summary' | 'blocks'>, { options = true }: Counting = {}): number {
+  return renderSlack(message, asLong)
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, block) => sum + wordsIn(seen(block, options)), 0);
 }
