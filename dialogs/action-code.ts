@@ -1,7 +1,7 @@
 /** The compact spelling of an action, as a button carries it. Codes stay as they are: cards live longer than a deploy. */
 import { type Topic, topics } from '../rules/facts.ts';
 import { type LeadAct, leadActs } from './leads/concern/concern-view.ts';
-import { type Action, type PartName, partNames } from './message.ts';
+import { type Action, type PartName, partNames, type SetUpAct, setUpActs } from './message.ts';
 
 const codes = {
   start: 's',
@@ -61,9 +61,7 @@ function details(action: Action): readonly string[] {
     case 'concerns':
       return given(action.filter);
     case 'setup':
-      return action.site === undefined
-        ? []
-        : [action.site, ...(action.seen ? ['seen'] : action.texts ? ['texts'] : [])];
+      return action.site === undefined ? [] : [action.site, ...given(action.act)];
     default:
       return [];
   }
@@ -141,13 +139,8 @@ function decodeOfLeads(
     case 'concerns':
       return first === undefined ? { do: action } : { do: action, filter: first };
     case 'setup':
-      return first === undefined
-        ? { do: action }
-        : {
-            do: action,
-            site: first,
-            ...(second === 'seen' ? { seen: true } : second === 'texts' ? { texts: true } : {}),
-          };
+      if (first === undefined) return { do: action };
+      return isSetUpAct(second) ? { do: action, site: first, act: second } : { do: action, site: first };
   }
 }
 
@@ -162,6 +155,10 @@ function textParts(json: string): readonly string[] | null {
 
 function isLeadAct(text: string | undefined): text is LeadAct {
   return leadActs.some((act) => act === text);
+}
+
+function isSetUpAct(text: string | undefined): text is SetUpAct {
+  return setUpActs.some((act) => act === text);
 }
 
 function isPart(text: string | undefined): text is PartName {

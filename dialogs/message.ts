@@ -65,8 +65,14 @@ export type Action =
   | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
   /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */
   | { readonly do: 'concerns'; readonly filter?: string }
-  /** Setting up the leads' channel. Without a site: the list. `seen`: a lead acknowledges the test notice. `texts`: test those. */
-  | { readonly do: 'setup'; readonly site?: string; readonly seen?: true; readonly texts?: true };
+  /**
+   * Setting up the leads' channel. Without a site: the list. With one alone: test its channel. `seen`: a lead acknowledges
+   * the test notice. `texts`: test those. `week`: who is told when. `me`: the presser's own id here, for the file.
+   */
+  | { readonly do: 'setup'; readonly site?: string; readonly act?: SetUpAct };
+
+export const setUpActs = ['seen', 'texts', 'week', 'me'] as const;
+export type SetUpAct = (typeof setUpActs)[number];
 
 /** The parts of the answer, in the order of reading. */
 export const partNames = ['do', 'lead', 'next', 'report', 'ring', 'why', 'record', 'all'] as const;

@@ -1,7 +1,9 @@
-/** Words that leads and administrators type. Pure. */
+/** Words that leads and administrators type; "my id" is anybody's, who may not be named yet. Pure. */
 export type LeadCommand =
   | { readonly command: 'concerns' }
   | { readonly command: 'setup' }
+  /** The own account, as the organisation file needs it. */
+  | { readonly command: 'id' }
   /** Which concerns are kept. */
   | { readonly command: 'list' }
   /** The audit. */
@@ -15,6 +17,7 @@ const spoken: Readonly<Record<string, Exclude<LeadCommand['command'], 'erase' | 
   'my concerns': 'concerns',
   setup: 'setup',
   'set up': 'setup',
+  'my id': 'id',
   list: 'list',
   'list concerns': 'list',
   export: 'export',

@@ -15,6 +15,7 @@ export const setup = {
   testTitle: 'This is a test. No child is in it',
   testWhat: 'This is where you hear of concerns. Press the button, so that we know you can see it.',
   testSee: 'I can see this',
+  testMe: 'I am not in the file',
   testSeen: 'Seen by ',
   sentSummary: 'The test notice is sent',
   sent: 'We posted it for ',
@@ -28,6 +29,32 @@ export const setup = {
   textsSummary: 'Test texts for safeguarding leads',
   textsNext: 'Each gets one test a day. It says TEST ONLY. Press again in a minute to see what came of it.',
   otherTrouble: 'The notice did not arrive. The code for your technical team: ',
+} as const;
+
+/** Who is told when. */
+export const weekWords = {
+  summary: 'Who is told when, for seven days',
+  title: 'Who is told when: ',
+  fold: 'Week: ',
+  full: 'Next seven days: two or more people on cover at all times.',
+  covered: 'Next seven days: somebody is on cover at all times.',
+  nobody: 'Next seven days: NOBODY on cover ',
+  alone: 'One person alone: ',
+  first: 'first from ',
+  from: 'from ',
+  noone: 'NOBODY',
+  besides:
+    'These people are told first, each alone, beside the channel. While nobody is on cover, everybody is told by rank.',
+  withoutAccount: 'No account here in the file, so no message reaches: ',
+  findId: 'Ask them to send us "my id", and add what it says.',
+} as const;
+
+/** Somebody's own id on a platform, as the organisation file needs it. */
+export const idWords = {
+  summary: 'Your id for the organisation file',
+  notNamed: 'You are not named as a lead of this place.',
+  give: 'Give this line to whoever keeps the organisation file. It goes under your name:',
+  none: 'There are no ids on the try page.',
 } as const;
 
 /** What came of a test text, after somebody's name. */

@@ -1,9 +1,10 @@
-/** Who is rung and told over a week, quarter by quarter of an hour, those alike joined. */
+/** Who is rung and told over a week, those alike joined. */
 import { addMinutes } from 'date-fns/addMinutes';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
 import type { Organisation, Site } from '../../rules/local.ts';
-import { type Named, ringOrder } from '../../rules/on-cover.ts';
+import type { Named } from '../../rules/on-cover.ts';
+import { weekAhead } from '../../rules/week.ts';
 
 const lookMinutes = 15;
 const looks = (7 * 24 * 60) / lookMinutes;
@@ -21,7 +22,8 @@ export interface Stretch {
 
 /** Those on cover, in the order that they are told. */
 export function toldFirst(site: Site, { organisation, calendar, from }: Week): readonly Stretch[] {
-  return stretches(from, (moment) => names(ringOrder(site, 'open', { organisation, calendar, moment }).now));
+  const week = weekAhead(site, { organisation, calendar, moment: from });
+  return week.map((stretch) => ({ from: stretch.from, said: names(stretch.now) }));
 }
 
 /** Social care of the council that the site belongs to, as far as it answers then. */
@@ -43,6 +45,7 @@ function sayContact(line: ContactLine): string {
 const names = (people: readonly Named[]) =>
   people.length > 0 ? people.map(({ person }) => person.name).join(' · ') : 'NOBODY ON COVER, so everybody by rank';
 
+/** Quarter by quarter of an hour. */
 function stretches(moment: Date, at: (quarter: Date) => string): readonly Stretch[] {
   const found: Stretch[] = [];
   for (let look = 0; look < looks; look++) {

@@ -42,7 +42,7 @@ onBothStores((fresh) => {
     const list = await staff.types('administrator', 'setup');
     await press('administrator', list, { do: 'setup', site });
     const notice = staff.channel(`C-${site}`).at(-1) as Post;
-    await press(lead, notice, { do: 'setup', site, seen: true });
+    await press(lead, notice, { do: 'setup', site, act: 'seen' });
   }
   const press = async (
     person: string,
@@ -177,7 +177,7 @@ onBothStores((fresh) => {
       await setUp('school', 'lead');
       const notice = staff.channel('C-school').at(-1) as Post;
       expect(plainText(notice.message)).toMatch(/Seen by .*, Monday 23 November 2026/);
-      await press('deputy', notice, { do: 'setup', site: 'school', seen: true });
+      await press('deputy', notice, { do: 'setup', site: 'school', act: 'seen' });
       expect(plainText((staff.privately('deputy').at(-1) as Post).message)).toContain('Notices can be seen');
     });
 

@@ -251,10 +251,10 @@ describe('a test, from the set-up', () => {
   const test = async () => {
     await lead.typed('administrator', 'setup');
     const card = lead.desk.posts.findLast(({ message }) =>
-      buttonsOn(message).some(({ action }) => action.do === 'setup' && action.texts),
+      buttonsOn(message).some(({ action }) => action.do === 'setup' && action.act === 'texts'),
     );
     if (!card) throw new Error('There is no button to test the texts');
-    await lead.pressToken('administrator', card.token({ do: 'setup', site: 'school', texts: true }));
+    await lead.pressToken('administrator', card.token({ do: 'setup', site: 'school', act: 'texts' }));
     return plainText(lead.newest('administrator').message);
   };
 
@@ -280,7 +280,7 @@ describe('a test, from the set-up', () => {
 
   it('is for administrators alone', async () => {
     await lead.typed('administrator', 'setup');
-    await lead.pressToken('deputy', lead.desk.posts.at(-1)?.token({ do: 'setup', site: 'school', texts: true }) ?? '');
+    await lead.pressToken('deputy', lead.desk.posts.at(-1)?.token({ do: 'setup', site: 'school', act: 'texts' }) ?? '');
     expect(plainText(lead.newest('deputy').message)).toMatch(/not yours|cannot|only/i);
     expect(pager.texts).toEqual([]);
   });

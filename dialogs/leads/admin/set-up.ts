@@ -1,11 +1,12 @@
-/** Setting up the leads' channel: the list of sites, the test notice, and what came of it. */
+/** Setting up the leads' channel: the list of sites with who is told when, the test notice, and what came of it. */
 import type { ReviewState } from '../../../rules/local.ts';
-import type { Button, ListLine, Message } from '../../message.ts';
+import type { Block, Button, ListLine, Message } from '../../message.ts';
 import { ourEntries } from '../../ours.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
 import { reviewWords } from '../../words/answer.ts';
-import { setup, textCame, troubles } from '../../words/lead-set-up.ts';
+import { idWords, setup, textCame, troubles, weekWords } from '../../words/lead-set-up.ts';
 import { sayDateTime } from '../concern/times.ts';
+import { type Week, weekInShort, weekShown } from './week.ts';
 
 export interface SiteSetUp {
   readonly id: string;
@@ -20,6 +21,7 @@ export interface SiteSetUp {
   readonly texts?: boolean;
   /** Why the newest test did not arrive: the platform's code. */
   readonly trouble?: string;
+  readonly week?: Week;
 }
 
 /** @param review what the partnership has decided of the rules */
@@ -36,6 +38,7 @@ export function setupList(sites: readonly SiteSetUp[], review?: ReviewState): Me
         heading(setup.title),
         text(setup.what),
         sites.length === 0 ? text(setup.none) : { kind: 'list', lines: sites.map(siteLine) },
+        ...sites.flatMap(weekFold),
         ...reviewOf(review).map((words) => quiet(words)),
       ],
       moves: tests,
@@ -52,9 +55,23 @@ function reviewOf(review: ReviewState | undefined): readonly string[] {
   ];
 }
 
-function siteLine({ name, channel, people, seen, trouble }: SiteSetUp): ListLine {
+/** To a lead who is no administrator: of their own sites. */
+export function weeksList(sites: readonly (Pick<SiteSetUp, 'id' | 'name'> & { readonly week: Week })[]): Message {
+  const lines = sites.map(({ name, week }): ListLine => ({ text: [{ bold: name }, `: ${weekInShort(week)}`] }));
+  const body = [heading(weekWords.summary), { kind: 'list', lines } as const, ...sites.flatMap(weekFold)];
+  return framed({ practice: false }, { summary: weekWords.summary, body });
+}
+
+function weekFold({ id, name, week }: Pick<SiteSetUp, 'id' | 'name' | 'week'>): readonly Block[] {
+  if (!week) return [];
+  const title = `${weekWords.fold}${short(name)}`;
+  return [{ kind: 'fold', title, blocks: weekShown(week), opens: { do: 'setup', site: id, act: 'week' } }];
+}
+
+function siteLine({ name, channel, people, seen, trouble, week }: SiteSetUp): ListLine {
   const alone = people === 0 && !channel ? ` ${setup.nobody}` : '';
-  return { text: [{ bold: name }, `: ${standing()}${alone}`] };
+  const note = week ? { note: [weekInShort(week)] } : {};
+  return { text: [{ bold: name }, `: ${standing()}${alone}`], ...note };
 
   function standing(): string {
     if (!channel) return setup.noChannel;
@@ -67,7 +84,7 @@ const short = (name: string) => (name.length > 55 ? `${name.slice(0, 54)}…` : 
 
 const textsButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
   label: `${setup.sendTexts}${short(name)}`,
-  action: { do: 'setup', site: id, texts: true },
+  action: { do: 'setup', site: id, act: 'texts' },
 });
 
 const testButton = ({ id, name }: Pick<SiteSetUp, 'id' | 'name'>): Button => ({
@@ -87,7 +104,10 @@ export function setupTest({ id, name, seen }: Pick<SiteSetUp, 'id' | 'name' | 's
         quiet(name),
         ...(seen ? [quiet(`${setup.testSeen}${seen.who}, ${sayDateTime(seen.at)}.`)] : []),
       ],
-      moves: [{ label: setup.testSee, action: { do: 'setup', site: id, seen: true }, look: 'primary' }],
+      moves: [
+        { label: setup.testSee, action: { do: 'setup', site: id, act: 'seen' }, look: 'primary' },
+        { label: setup.testMe, action: { do: 'setup', site: id, act: 'me' } },
+      ],
     },
   );
 }
@@ -100,6 +120,17 @@ export function setupSent(site: string): Message {
 /** To the lead who pressed. */
 export function setupDone(site: string): Message {
   return told(setup.doneSummary, [text(`${setup.done}${site}.`)]);
+}
+
+/**
+ * To whoever asks: their own id, as the file needs it.
+ *
+ * @param line as it stands in the file, `slack: U0123`; nothing on the try page
+ * @param isNamed false: they pressed as a lead of a place that does not name them
+ */
+export function ownId(line: string | undefined, isNamed: boolean): Message {
+  const said = line === undefined ? [text(idWords.none)] : [text(idWords.give), text(line)];
+  return told(idWords.summary, [...(isNamed ? [] : [text(idWords.notNamed)]), ...said]);
 }
 
 /** What came of a test text to one person. */

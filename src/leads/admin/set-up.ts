@@ -1,10 +1,19 @@
 /** Setting up the leads' channels from inside: a test notice counts once a lead of the site has pressed that they see it. */
 
-import { setupDone, setupList, setupSent, setupTest, setupTrouble } from '../../../dialogs/leads/admin/set-up.ts';
+import {
+  ownId,
+  setupDone,
+  setupList,
+  setupSent,
+  setupTest,
+  setupTrouble,
+  weeksList,
+} from '../../../dialogs/leads/admin/set-up.ts';
+import { type Week, weekCard } from '../../../dialogs/leads/admin/week.ts';
 import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { type Organisation, peopleOf, type Site } from '../../../rules/local.ts';
-import type { Delivered, Incoming } from '../../contract.ts';
+import type { Delivered, Incoming, Person } from '../../contract.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { SealBroken } from '../../seal/seal.ts';
@@ -15,6 +24,7 @@ import type { SetUp } from '../concern/sealed.ts';
 import { troubleOf, watched } from '../notify/channel-health.ts';
 import { administratorId, noteAct } from './audit.ts';
 import { testTexts } from './test-texts.ts';
+import { weekOf } from './week.ts';
 
 const sendMs = 8_000;
 
@@ -22,21 +32,33 @@ const sendMs = 8_000;
 export async function setUp(
   incoming: Incoming,
   organisation: Organisation,
-  { site: wanted, seen, texts }: Extract<Action, { do: 'setup' }>,
+  { site: wanted, act }: Extract<Action, { do: 'setup' }>,
   ports: LeadsPorts,
 ): Promise<Message> {
   const { from, address } = incoming;
   const site = organisation.sites.find(({ id }) => id === wanted);
-  if (seen) return site ? acknowledge(site) : refusalLine('unknown');
-  if (!isAdministrator(organisation, from)) return refusalLine('not-yours');
-  if (site && texts) return tryTexts(site);
+  const theirs = leadsOf(organisation, from).map((lead) => lead.site);
+  if (act === 'seen') return site ? acknowledge(site) : refusalLine('unknown');
+  if (act === 'me') return idOf(from, site !== undefined && theirs.includes(site));
+  const administers = isAdministrator(organisation, from);
+  if (act === 'week' && site && (administers || theirs.includes(site))) return weekCard(site.name, weekHere(site));
+  if (!administers) return site || theirs.length === 0 ? refusalLine('not-yours') : weeksOf(theirs);
+  if (site && act === 'texts') return tryTexts(site);
   return site ? test(site) : list();
+
+  function weekHere(of: Site): Week {
+    return weekOf(of, organisation, from.channel, ports);
+  }
+
+  function weeksOf(sites: readonly Site[]): Message {
+    return weeksList([...new Set(sites)].map((each) => ({ id: each.id, name: each.name, week: weekHere(each) })));
+  }
 
   async function acknowledge(of: Site): Promise<Message> {
     const lead = leadsOf(organisation, from).find((each) => each.site.id === of.id);
-    if (!lead) return refusalLine('not-yours');
-    const act = { who: lead.person.id, what: 'test-seen', site: of.id } as const;
-    await noteAct(incoming, organisation, act, ports);
+    if (!lead) return idOf(from, false);
+    const done = { who: lead.person.id, what: 'test-seen', site: of.id } as const;
+    await noteAct(incoming, organisation, done, ports);
     const seen = { by: lead.person.id, at: ports.clock() };
     const now = { ...(await setUpOf(from, of, ports)), seen };
     await keep(of, now);
@@ -49,9 +71,9 @@ export async function setUp(
     const channel = ports.channelOf(from.channel);
     const to = channel?.leadsAddress(of, address);
     if (!channel || !to) return setupTrouble(of.name, 'no-channel');
-    const act = { who: administratorId(organisation, from), what: 'test-sent', site: of.id } as const;
+    const done = { who: administratorId(organisation, from), what: 'test-sent', site: of.id } as const;
     // One press sent again by the platform posts one notice.
-    if (!(await noteAct(incoming, organisation, act, ports))) return setupSent(of.name);
+    if (!(await noteAct(incoming, organisation, done, ports))) return setupSent(of.name);
     const outgoing = { to, post: [setupTest(of)], token: buttonsFor(from, ports) };
     const sent = await watched(channel, from, of, ports).deliver(outgoing, AbortSignal.timeout(sendMs));
     if (sent.status !== 'sent') return setupTrouble(of.name, sent.reason);
@@ -61,8 +83,8 @@ export async function setUp(
   }
 
   async function tryTexts(of: Site): Promise<Message> {
-    const act = { who: administratorId(organisation, from), what: 'test-sent', site: of.id } as const;
-    await noteAct(incoming, organisation, act, ports);
+    const done = { who: administratorId(organisation, from), what: 'test-sent', site: of.id } as const;
+    await noteAct(incoming, organisation, done, ports);
     return testTexts(from, of, organisation, ports);
   }
 
@@ -82,6 +104,7 @@ export async function setUp(
           texts: ports.pager !== undefined && peopleOf(each).some(({ mobile }) => mobile !== undefined),
           channel: ports.channelOf(from.channel)?.leadsAddress(each, address) !== undefined,
           people: each.leads.filter((person) => accountOf(person, from.channel) !== undefined).length,
+          week: weekHere(each),
           ...(seen ? { seen } : {}),
           ...(trouble ? { trouble: trouble.reason } : {}),
         };
@@ -89,6 +112,11 @@ export async function setUp(
     );
     return setupList(sites, organisation.review);
   }
+}
+
+/** @param isNamed false: they pressed as a lead of a place that does not name them */
+export function idOf({ channel, person }: Person, isNamed: boolean): Message {
+  return ownId(channel === 'web' ? undefined : `${channel}: ${person}`, isNamed);
 }
 
 /**

@@ -14,7 +14,7 @@ import type { Heard } from '../../conversation/heard.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreRefused } from '../../store/store.ts';
 import { exportAudit, listKept } from '../admin/kept-and-export.ts';
-import { setUp } from '../admin/set-up.ts';
+import { idOf, setUp } from '../admin/set-up.ts';
 import { buttonsFor } from '../concern/buttons.ts';
 import { concernsFor, countable } from '../concern/lists.ts';
 import type { DeskPorts } from '../concern/ports.ts';
@@ -35,7 +35,7 @@ export interface LeadsDesk {
 
 type Wanted =
   | Action
-  | { readonly do: 'list' | 'export' }
+  | { readonly do: 'list' | 'export' | 'id' }
   | { readonly do: 'erase' | 'open'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
@@ -55,6 +55,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
     if (command?.command === 'open')
       return leadsOf(organisation, from).length > 0 ? { do: 'open', reference: command.reference } : undefined;
+    if (command?.command === 'id') return { do: 'id' };
+    if (command?.command === 'setup' && leadsOf(organisation, from).length > 0) return { do: 'setup' };
     const isAnAdministrator = isAdministrator(organisation, from);
     if (command?.command === 'erase') {
       const may = isAnAdministrator || leadsOf(organisation, from).length > 0;
@@ -87,6 +89,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
           ? pressed(incoming, organisation, { do: 'lead', act: 'open', concern: found.id })
           : { say: refusalLine('not-yours') };
       }
+      case 'id':
+        return { say: idOf(incoming.from, true) };
       case 'list':
         return { say: await listKept(incoming, organisation, ports) };
       case 'export':

@@ -38,7 +38,8 @@ describe('setting up the channel of the leads', () => {
     expect(message.summary).toBe('A test notice for safeguarding leads');
     expect(plainText(message)).toContain('This is a test. No child is in it');
     expect(buttons(message)).toEqual([
-      { label: 'I can see this', action: { do: 'setup', site: 'school', seen: true }, look: 'primary' },
+      { label: 'I can see this', action: { do: 'setup', site: 'school', act: 'seen' }, look: 'primary' },
+      { label: 'I am not in the file', action: { do: 'setup', site: 'school', act: 'me' } },
     ]);
     expect(plainText(setupSent(school.name))).toContain('Until then it does not count as set up.');
     expect(plainText(setupDone(school.name))).toContain('Notices can be seen at Riverside School.');
