@@ -3,10 +3,10 @@
  * Answers are the state; which question comes next is never stored.
  */
 import { z } from 'zod';
-import { edition, rulesVersion } from '../rules/chapter.ts';
 import { type Topic, topics } from '../rules/facts.ts';
 import { decidedOn } from './decided.ts';
 import { type Answers, answer, walk } from './flow.ts';
+import { isNow, type Under, underNow } from './under.ts';
 
 /** Places are asked only where the organisation leaves a choice; steps.ts says when. */
 export const placeIds = ['site', 'council', 'ladoCouncil'] as const;
@@ -88,7 +88,7 @@ export interface State {
   /** It began under another edition or other rules; everything has been worked out afresh. */
   readonly outdated: boolean;
   /** The edition and the rules version by which it began. */
-  readonly begun?: { readonly edition: string; readonly rules: number };
+  readonly begun?: Under;
 }
 
 export const newState: State = {
@@ -115,8 +115,7 @@ export function startEntry(practice: boolean, site?: string, suggested: readonly
   return {
     type: 'start',
     practice,
-    edition: edition.version,
-    rules: rulesVersion,
+    ...underNow,
     ...(site ? { site } : {}),
     ...(suggested.length > 0 ? { suggested: [...suggested] } : {}),
   };
@@ -136,7 +135,7 @@ export function after(state: State, entry: Entry): State {
         practice: entry.practice,
         places: placed(entry.site),
         suggested: entry.suggested ?? [],
-        outdated: entry.edition !== edition.version || entry.rules !== rulesVersion,
+        outdated: !isNow(entry),
         begun: { edition: entry.edition, rules: entry.rules },
       };
     case 'answer':

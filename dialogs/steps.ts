@@ -10,6 +10,7 @@ import { type Asked, walk } from './flow.ts';
 import { guardIsOpen, guardOf } from './guard.ts';
 import { onceFor } from './once.ts';
 import { guardQuestion, type PlaceId, type State } from './state.ts';
+import type { Under } from './under.ts';
 
 /** What the words depend on besides the answers. */
 export interface Context {
@@ -36,6 +37,8 @@ export interface Outcome {
   readonly place: Place;
   /** Only some people may be told, or nobody: as answer/picked.ts shows it. */
   readonly told?: 'picked' | 'nobody';
+  /** By which edition and rules the questions began. */
+  readonly begun?: Under;
 }
 
 export function stepOf(state: State, context: Context): Step {
@@ -81,7 +84,13 @@ function worksOut(state: State, organisation: Organisation): Outcome {
   const place = placeOf(state, organisation);
   const site = siteOf(organisation, place.site);
   const facts = settled({ ...told, ...(site ? { setting: site.kind } : {}) });
-  return { facts, decision: applyLocal(decidedOn(facts), organisation, place, facts), place };
+  const { begun } = state;
+  return {
+    facts,
+    decision: applyLocal(decidedOn(facts), organisation, place, facts),
+    place,
+    ...(begun ? { begun } : {}),
+  };
 }
 
 /** The places named. One that has left the organisation's file since then counts as not named. */

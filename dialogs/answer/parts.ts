@@ -2,7 +2,6 @@
  * What the card does not show until it is opened. Every line of the decision stands in exactly one part, with its
  * citation and its mark; test/dialogs/parts.test.ts holds that.
  */
-import { edition, rulesVersion } from '../../rules/chapter.ts';
 import { type ContactLine, contactsFor } from '../../rules/contacts.ts';
 import type { DoId, DontId, ReadingId } from '../../rules/ids.ts';
 import { dayOf } from '../../rules/london.ts';
@@ -39,6 +38,7 @@ import { citesInferred, inferredNote } from './citation.ts';
 import { fitsCase, saidInCase } from './fitting.ts';
 import { adviceLine, becauseLines, contactLine, dutyLine, nextLine, serviceLine } from './lines.ts';
 import { mattersOf } from './matters.ts';
+import { versionLines } from './version.ts';
 
 const partIds = partNames.filter((name) => name !== 'all');
 export type PartId = Exclude<PartName, 'all'>;
@@ -272,7 +272,7 @@ function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
     ...plain(
       ...(ours ? [answer.oursToday] : []),
       `${answer.howToRead}${citesInferred(sources.flatMap(({ cites }) => cites)) ? ` ${inferredNote}` : ''}`,
-      `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
+      ...versionLines(outcome.begun),
       ...(yours ? [`${answer.yourEdition}${yours.publisher}, ${yours.version}.`] : []),
       ...reviewSaid(decision.rules, context.organisation.review),
     ),

@@ -1,5 +1,4 @@
 /** The answer as text for the person's own record: answers as chosen, what is due and why, blanks for names. */
-import { edition, rulesVersion } from '../../rules/chapter.ts';
 import { dayOf } from '../../rules/london.ts';
 import { type Ask, chosenLabels } from '../ask.ts';
 import { isGuard } from '../guard.ts';
@@ -13,6 +12,7 @@ import { record } from '../words/answer.ts';
 import { linkLife, noPage } from '../words/pages.ts';
 import { citesInferred, inferredNote } from './citation.ts';
 import { dutyRecord, nextLine } from './lines.ts';
+import { versionLines } from './version.ts';
 
 /** @param page a link to the same as a page to print. */
 export function recordScreen(
@@ -44,9 +44,7 @@ export function recordScreen(
       heading('To write by hand'),
       list(record.blanks),
       ...(inferred ? [quiet(inferredNote)] : []),
-      quiet(
-        `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
-      ),
+      ...versionLines(state.begun).map((line) => quiet(line)),
     ],
     moves: [move.show],
   });

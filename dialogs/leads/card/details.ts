@@ -1,11 +1,13 @@
 /** What was advised, to the lead who asks for it: what it is about, about the parents, each thing to do and how it stands. */
 import { parentsSaid } from '../../answer/bodies.ts';
 import { andList } from '../../answer/citation.ts';
+import { changedSince } from '../../answer/version.ts';
 import type { Block, ListLine, Message, Rich } from '../../message.ts';
 import { sayTime } from '../../said.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
 import { changeWords, topicClass } from '../../words/lead-duties.ts';
 import { acts, card, details } from '../../words/leads.ts';
+import { versions } from '../../words/versions.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
 import { isPeopleDuty, mostPressing, orderOf, ringFor, tasksOf, tickable, type Worked } from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
@@ -67,6 +69,7 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
     heading(details.title),
     { kind: 'list', lines },
     quiet(`Reference ${view.reference}.${place} Raised ${sayMoment(view.raisedAt)}.`),
+    ...changedSince(view.raisedUnder).map((line) => quiet(`${line} ${versions.afresh}`)),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { PeopleRoute } from '../../../rules/outcome.ts';
 import type { State } from '../../state.ts';
 import type { Context, Outcome } from '../../steps.ts';
+import type { Under } from '../../under.ts';
 
 /** What a lead can do with a concern. `detail` of the action: which duty, person, concern or reason. */
 export const leadActs = [
@@ -148,6 +149,8 @@ export interface ConcernView {
   readonly before?: { readonly state: State; readonly outcome: Outcome; readonly context: Context };
   /** What was said last of each task. Only tasks of the reporter and the lead are spoken of. */
   readonly said: ReadonlyMap<string, Said>;
+  /** By which edition and rules its leads were told first, or of the last change. */
+  readonly raisedUnder?: Under;
   readonly outcome?: HowEnded;
   /** Its holder goes on with it then; nobody is reminded before. */
   readonly until?: Date;

@@ -1,13 +1,14 @@
 /** What a concern's record holds, before it is text or paper: nobody's words, and no name but those who were told. */
-import { edition, rulesVersion } from '../../../rules/chapter.ts';
 import { dayOf, daysLater } from '../../../rules/london.ts';
 import type { Duty } from '../../../rules/outcome.ts';
 import { andList, citation, citesInferred, inferredNote } from '../../answer/citation.ts';
 import { becauseLines } from '../../answer/lines.ts';
 import { todayBy } from '../../answer/today.ts';
+import { versionLines } from '../../answer/version.ts';
 import { chosenLabels } from '../../ask.ts';
 import { richText } from '../../plain.ts';
 import { sayDate, sayTime } from '../../said.ts';
+import type { Under } from '../../under.ts';
 import { answeredAsks } from '../../view.ts';
 import { routeWords } from '../../words/decision.ts';
 import { dutyWords, limitWords } from '../../words/lead-duties.ts';
@@ -56,7 +57,7 @@ export function recordParts(known: ConcernView, now: Date): RecordParts {
     reasons: concern ? reasonsOf(recorded(concern), concern) : [],
     due: concern ? dueRows(view, concern) : [],
     happened: view.history.map((each) => ({ at: sayDateTime(each.at), said: inFull(each) })),
-    foot: concern ? foot(concern) : [],
+    foot: concern ? foot(concern, view.raisedUnder) : [],
   };
 }
 
@@ -142,22 +143,10 @@ function sources({ strengthFrom, deadlineFrom, deadline }: Duty): string {
   return what === when || deadline.kind === 'notStated' ? what : `${what} Time limit: ${when}`;
 }
 
-function foot(concern: Worked): readonly string[] {
+function foot(concern: Worked, raised: Under | undefined): readonly string[] {
   const cites = recorded(concern).flatMap(({ strengthFrom, deadlineFrom }) => [
     ...strengthFrom.cites,
     ...deadlineFrom.cites,
   ]);
-  return [
-    ...(citesInferred(cites) ? [inferredNote] : []),
-    ...begunBy(concern),
-    `Chapter "${edition.title}", ${edition.version}, last updated ${sayDate(edition.lastUpdated)}, ${edition.status}. Rules version ${rulesVersion}.`,
-  ];
-}
-
-/** Where the rules changed since: by which it began, for what is due is always worked out by those that hold now. */
-function begunBy({ state: { outdated, begun } }: Worked): readonly string[] {
-  if (!outdated || !begun) return [];
-  return [
-    `The questions began under edition ${begun.edition}, rules version ${begun.rules}. This record is worked out afresh by those that hold now:`,
-  ];
+  return [...(citesInferred(cites) ? [inferredNote] : []), ...versionLines(concern.state.begun, raised)];
 }

@@ -55,6 +55,8 @@ export const reportSchema = z.strictObject({
   referred: z.boolean(),
   /** People of the site whom the reporter rang and who did not answer, by id, oldest first. */
   unanswered: z.array(z.string()).optional(),
+  /** The edition and rules that it was worked out by then. What was stored before they were kept has none. */
+  under: z.strictObject({ edition: z.string(), rules: z.int() }).optional(),
 });
 export type Report = z.infer<typeof reportSchema>;
 

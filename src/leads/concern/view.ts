@@ -74,6 +74,7 @@ export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing
         { ...how, at: new Date(at), who: nameOf(by), tries: tries.map((each) => new Date(each)) },
       ]),
     ),
+    ...(report.under ? { raisedUnder: report.under } : {}),
     ...(outcome ? { outcome } : {}),
     ...(until === undefined ? {} : { until: new Date(until) }),
     history: [],

@@ -2,6 +2,7 @@
 import { asStored } from '../../../dialogs/as-stored.ts';
 import { noticeLimit } from '../../../dialogs/leads/concern/limit.ts';
 import { type Entry, keepsSilent, type State } from '../../../dialogs/state.ts';
+import { underNow } from '../../../dialogs/under.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import { peopleOf, type Site, siteOf } from '../../../rules/local.ts';
 import type { OnFault } from '../../contract.ts';
@@ -141,6 +142,7 @@ function report(
     withdrawn: state.withdrawn,
     referred: state.referred,
     ...unansweredIn(state, guard, site),
+    under: underNow,
   };
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { detailsCard } from '../../../dialogs/leads/card/details.ts';
 import { recordText } from '../../../dialogs/leads/record/record.ts';
 import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { fold, startEntry } from '../../../dialogs/state.ts';
+import { show } from '../../../dialogs/view.ts';
 import { edition, rulesVersion } from '../../../rules/chapter.ts';
 import { startChromium } from '../../support/chromium.ts';
 import {
@@ -84,17 +86,44 @@ describe.each([
   });
 });
 
-test('says by which rules it began, where they changed since, and by which it is worked out', () => {
+describe('where the rules changed since', () => {
+  const older = { edition: 'v20', rules: rulesVersion - 1 };
   const { concern } = whole;
   if (!concern) throw new Error('It has no answers');
-  const start = { ...startEntry(false), edition: 'v20', rules: rulesVersion - 1 };
-  const { outdated, begun = { edition: '', rules: 0 } } = fold([start]);
-  const older = { ...whole, concern: { ...concern, state: { ...concern.state, outdated, begun } } };
-  for (const record of [plainText(recordText(older, now)), read(recordHtml(older, now))]) {
-    expect(record).toContain(`began under edition v20, rules version ${rulesVersion - 1}.`);
-    expect(record).toContain(`Rules version ${rulesVersion}.`);
-  }
-  expect(text).not.toContain('began under');
+  const start = fold([{ ...startEntry(false), ...older }]);
+  const begunBefore = { ...concern, state: { ...concern.state, outdated: start.outdated, begun: older } };
+
+  test.each([
+    ['began', { ...whole, concern: begunBefore }],
+    ['Raised, or last changed,', { ...whole, raisedUnder: older }],
+  ])('it says under which it %s, and that it is worked out by those that hold now', (what, view) => {
+    expect(start.outdated).toBe(true);
+    for (const record of [plainText(recordText(view, now)), read(recordHtml(view, now))]) {
+      expect(record).toContain(`${what} under edition v20, rules version ${rulesVersion - 1}.`);
+      expect(record).toContain('worked out afresh');
+      expect(record).toContain(`Rules version ${rulesVersion}.`);
+    }
+  });
+
+  test('whoever looks at what was advised is told so', () => {
+    const line = `under edition v20, rules version ${rulesVersion - 1}.`;
+    expect(plainText(detailsCard({ ...whole, raisedUnder: older }, now))).toContain(line);
+  });
+
+  test('so is whoever raised it, in their own record and at the end of "Why"', () => {
+    const at = { ...begunBefore.state, stage: 'open' } as const;
+    for (const view of [{ show: 'record' }, { show: 'part', part: 'why' }] as const) {
+      const said = show(view, at, concern.context, 'sent').messages.map(plainText).join('\n');
+      expect(said).toContain(`began under edition v20, rules version ${rulesVersion - 1}.`);
+      expect(said).toContain(`Rules version ${rulesVersion}.`);
+    }
+  });
+
+  test('where they did not, nothing is said of it', () => {
+    const same = { ...whole, raisedUnder: { edition: edition.version, rules: rulesVersion } };
+    expect(plainText(recordText(same, now))).not.toMatch(/under edition|afresh/);
+    expect(plainText(detailsCard(same, now))).not.toMatch(/under edition|afresh/);
+  });
 });
 
 test('the text leads to the page to print, where there is one', () => {
