@@ -59,7 +59,7 @@ function details(action: Action): readonly string[] {
     case 'lead':
       return [action.act, action.concern, ...given(action.detail)];
     case 'concerns':
-      return given(action.filter);
+      return action.page ? [action.filter ?? 'all', String(action.page)] : given(action.filter);
     case 'setup':
       return action.site === undefined ? [] : [action.site, ...given(action.act)];
     default:
@@ -137,7 +137,11 @@ function decodeOfLeads(
         ? { do: action, act: first, concern: second, ...(third === undefined ? {} : { detail: third }) }
         : null;
     case 'concerns':
-      return first === undefined ? { do: action } : { do: action, filter: first };
+      return {
+        do: action,
+        ...(first === undefined || first === 'all' ? {} : { filter: first }),
+        ...(second !== undefined && /^[1-9]\d{0,3}$/.test(second) ? { page: Number(second) } : {}),
+      };
     case 'setup':
       if (first === undefined) return { do: action };
       return isSetUpAct(second) ? { do: action, site: first, act: second } : { do: action, site: first };

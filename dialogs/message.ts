@@ -63,8 +63,11 @@ export type Action =
   | { readonly do: 'called'; readonly result: 'rung' | 'no-answer'; readonly whom?: string; readonly shown?: string }
   /** A lead's press. `concern`: the 24 characters that name it. */
   | { readonly do: 'lead'; readonly act: LeadAct; readonly concern: string; readonly detail?: string }
-  /** The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts). */
-  | { readonly do: 'concerns'; readonly filter?: string }
+  /**
+   * The open concerns of the leads' own sites; or `filter` of them: `mine`, `untaken`, `late`, `month` (counts).
+   * `page`: which, from 0; the first unless told.
+   */
+  | { readonly do: 'concerns'; readonly filter?: string; readonly page?: number }
   /**
    * Setting up the leads' channel. Without a site: the list. With one alone: test its channel. `seen`: a lead acknowledges
    * the test notice. `texts`: test those. `week`: who is told when. `me`: the presser's own id here, for the file.

@@ -71,6 +71,13 @@ export interface Incoming {
 export interface Saying extends Pick<Outgoing, 'post' | 'token'> {
   /** Said where the channel cannot draw it. */
   readonly plain: Message;
+  /** In the place of `post`: worked out once whoever asked is answered that it was heard. */
+  readonly later?: () => Promise<Later>;
+}
+
+/** `on`: the card that the first of it takes the place of; where it is gone, all is said below. */
+export interface Later extends Pick<Outgoing, 'post'>, Partial<Pick<Outgoing, 'token'>> {
+  readonly on?: Address;
 }
 
 /** What became of one delivery. `unknown`: the store did not answer in time; it may or may not have been saved. */

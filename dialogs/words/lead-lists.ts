@@ -14,10 +14,15 @@ export const listWords = {
   none: 'There are none here now.',
   nobody: 'Nobody has it',
   due: 'Due: ',
-  nothingDue: 'nothing to tick',
+  late: 'late',
+  now: 'now',
+  today: 'today',
+  nothingDue: 'no limit left',
+  page: 'Page',
+  before: 'Page before',
+  next: 'Next page',
   open: 'Open',
   unreadable: 'more cannot be opened. Tell whoever looks after this app now.',
-  most: 'Only the most pressing are shown.',
 } as const;
 
 export const monthWords = {

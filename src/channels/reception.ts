@@ -130,8 +130,14 @@ export function createReception(options: ReceptionOptions): Reception {
   }
 
   function said(incoming: Incoming, way: Way, taken: Said): Answer {
-    if (way.sayInResponse)
-      return isFirst(incoming, way) ? way.sayInResponse(taken.saying, asideOf(incoming, way)) : done;
+    if (way.sayInResponse) {
+      const to = asideOf(incoming, way);
+      if (!isFirst(incoming, way)) return done;
+      // What is worked out later follows, so that nobody waits for it here.
+      if (!taken.saying.later) return way.sayInResponse(taken.saying, to);
+      say(to, taken.saying);
+      return done;
+    }
     return sayFirst(incoming, way, taken) ? way.answered(taken) : done;
   }
 

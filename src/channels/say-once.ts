@@ -1,5 +1,5 @@
 /** Says something that nobody owes: whoever wants it again asks again. */
-import type { Address, Channel, OnFault, Saying } from '../contract.ts';
+import type { Address, Channel, Later, OnFault, Outgoing, Saying } from '../contract.ts';
 
 /** How long it may take to send. */
 const sendMs = 10_000;
@@ -14,17 +14,22 @@ export interface Once {
 export async function sayOnce(
   deliver: Channel['deliver'],
   to: Address,
-  { post, token, plain }: Saying,
+  saying: Saying,
   { onLost, onFault }: Once,
 ): Promise<void> {
-  const say = async (messages: Saying['post']) => {
-    const delivered = await deliver({ to, post: messages, token }, AbortSignal.timeout(sendMs));
+  const send = (outgoing: Outgoing) => deliver(outgoing, AbortSignal.timeout(sendMs));
+  const say = async ({ post, token = saying.token, on }: Later) => {
+    const [first, ...rest] = post;
+    const drawn = on && first ? await send({ to, post: rest, edit: [{ card: on, message: first }], token }) : undefined;
+    const isGone = drawn?.status === 'failed' && drawn.reason === 'card-gone';
+    const delivered = drawn && !isGone ? drawn : await send({ to, post, token });
     if (delivered.status !== 'sent') onLost(delivered.reason);
   };
   try {
-    await say(post).catch((error: unknown) => {
+    const said = saying.later ? await saying.later() : saying;
+    await say(said).catch((error: unknown) => {
       onFault('drawing', error);
-      return say([plain]);
+      return say({ post: [saying.plain] });
     });
   } catch (error) {
     onLost(error instanceof Error ? error.name : 'unknown');

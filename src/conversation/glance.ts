@@ -12,6 +12,7 @@ import type { Incoming, Outgoing } from '../contract.ts';
 import type { Store } from '../store/store.ts';
 import { type ComposePorts, createCompose } from './compose.ts';
 import { isFault, orPlainer } from './faults.ts';
+import type { Heard } from './heard.ts';
 
 /** Messages, and what their buttons carry. */
 export type Page = Pick<Outgoing, 'post' | 'token'>;
@@ -20,13 +21,13 @@ export interface GlancePorts extends ComposePorts {
   readonly store: Pick<Store, 'read'>;
   readonly leads: {
     /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
-    home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
+    home(heard: Heard, organisation: Organisation): Promise<Page | undefined>;
   };
 }
 
 export interface Glance {
   /** @throws {StoreUnavailable} {StoreCorrupt} */
-  draw(incoming: Incoming, organisation: Organisation): Promise<Page>;
+  draw(heard: Heard, organisation: Organisation): Promise<Page>;
   /** Without the store: whom to ring, and what can be looked up all the same. */
   drawWithoutStore(incoming: Incoming, organisation: Organisation): Page;
 }
@@ -52,7 +53,7 @@ export function createGlance(ports: GlancePorts): Glance {
   }
 
   /** A list that cannot be drawn takes nothing else of the page away. */
-  async function concernsOf(incoming: Incoming, organisation: Organisation): Promise<Page | undefined> {
+  async function concernsOf(incoming: Heard, organisation: Organisation): Promise<Page | undefined> {
     try {
       return await leads.home(incoming, organisation);
     } catch (error) {

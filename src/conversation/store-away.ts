@@ -47,10 +47,13 @@ function fromItsCard(
   }
 }
 
-/** Where the store cannot be asked, or is not done within `turnMs`. What comes later is no longer waited for. */
-export async function orElse<T>(work: Promise<T>, otherwise: () => T): Promise<T> {
+/** Whoever was told that they were heard waits a little longer. */
+export const laterMs = 4_000;
+
+/** Where the store cannot be asked, or is not done in time. What comes later is no longer waited for. */
+export async function orElse<T>(work: Promise<T>, otherwise: () => T, withinMs = turnMs): Promise<T> {
   const done = new AbortController();
-  const late = sleep(turnMs, undefined, { signal: done.signal }).then(otherwise);
+  const late = sleep(withinMs, undefined, { signal: done.signal }).then(otherwise);
   try {
     return await Promise.race([work, late]);
   } catch (error) {

@@ -4,6 +4,7 @@
  *
  * Nothing is decided twice: the messages are computed from what is stored, by whoever sends them.
  */
+import type { Action } from '../../dialogs/message.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { Incoming, Taken } from '../contract.ts';
@@ -16,7 +17,7 @@ import { type Heard, hear, movesOn } from './heard.ts';
 import { createLookUps, type LookUpPorts } from './look-ups.ts';
 import { createPlanning } from './planning.ts';
 import { createStepping } from './stepping.ts';
-import { orElse, sayWithoutStore } from './store-away.ts';
+import { laterMs, orElse, sayWithoutStore } from './store-away.ts';
 import { createWorkplaces } from './workplace.ts';
 
 export interface TurnPorts extends ComposePorts, LookUpPorts {
@@ -27,6 +28,8 @@ export interface TurnPorts extends ComposePorts, LookUpPorts {
   readonly leads: GlancePorts['leads'] & {
     /** What leads and administrators want is theirs to do. Nothing: it is none of theirs. */
     wants(heard: Heard, organisation: Organisation): (() => Promise<Taken>) | undefined;
+    /** A press on the bot's own page that only draws it anew. */
+    turnsPage(heard: Heard, organisation: Organisation): boolean;
   };
 }
 
@@ -53,8 +56,7 @@ export function createConversation(ports: TurnPorts): Conversation {
       const conversation = index.conversation(incoming.from);
       onFault(incoming.input.kind === 'glance' ? 'page' : 'turn', error, conversation);
       const plain = plainCard(organisation ? { organisation } : {});
-      const token = (action: Parameters<typeof tokens.sign>[0]['action']) =>
-        tokens.sign({ conversation, revision: 0, action });
+      const token = (action: Action) => tokens.sign({ conversation, revision: 0, action });
       return { status: 'said', what: 'other', saying: { post: [plain], token, plain } };
     }
   }
@@ -68,8 +70,24 @@ export function createConversation(ports: TurnPorts): Conversation {
     const wanted = leads.wants(heard, organisation);
     if (query !== undefined && !wanted) return lookUps.answer(heard, organisation, query);
     if (heard.input.kind === 'glance') return page(heard, organisation);
+    if (leads.turnsPage(heard, organisation)) return pageLater(heard, organisation);
+    const without = () => sayWithoutStore(heard, organisation, ports);
     const work = wanted ? wanted() : stepFor(heard, organisation);
-    return orElse(work, () => ({ status: 'unknown', say: sayWithoutStore(heard, organisation, ports) }));
+    const taken = await orElse<Taken>(work, () => ({ status: 'unknown', say: without() }));
+    const later = taken.status === 'said' && taken.saying.later;
+    return later
+      ? { ...taken, saying: { ...taken.saying, later: () => orElse(later(), () => ({ post: [without()] }), laterMs) } }
+      : taken;
+  }
+
+  /** Pressed on the page: it shows that next, and whoever pressed does not wait for it to be drawn. */
+  function pageLater(heard: Heard, organisation: Organisation): Taken {
+    const plain = plainCard({ organisation });
+    const token = (action: Action) =>
+      tokens.sign({ conversation: index.conversation(heard.from), revision: 0, action });
+    const later = () =>
+      orElse(glance.draw(heard, organisation), () => glance.drawWithoutStore(heard, organisation), laterMs);
+    return { status: 'said', what: 'page', saying: { post: [], token, plain, later } };
   }
 
   /** Opening the page again draws it again. */

@@ -36,6 +36,7 @@ export const noticeSteps = [
   'the concern is raised',
   'the report is done with',
   'the concern is listed',
+  'its line stands among the open ones',
   'a place is marked',
   'the timers are set',
   'the card is posted',

@@ -233,6 +233,51 @@ asGroup(KEYS[1], tonumber(ARGV[2]))
 redis.call('ZREM', KEYS[1], ARGV[1])
 `;
 
+/** A group of lines is one hash: of each member when its line ends, the revision it was made from, and the line, sealed. */
+const lines = /* lua */ `
+local function parts(held)
+  local ends, revision, sealed = string.match(held, '^(%d+) (%d+) (.*)$')
+  return tonumber(ends), tonumber(revision), sealed
+end
+`;
+
+/** KEYS group · ARGV member, now, kept, revision, line (empty for none) */
+export const noteScript = /* lua */ `${shared}${lines}
+local group, member, now, kept, revision = KEYS[1], ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+local held = redis.call('HGET', group, member)
+if held then
+  local ends, known = parts(held)
+  if known > revision and ends > now then return end
+end
+redis.call('HSET', group, member, int(now + kept) .. ' ' .. int(revision) .. ' ' .. ARGV[5])
+keep(group, kept)
+`;
+
+/** KEYS group · ARGV now. Those that have ended go. */
+export const notesScript = /* lua */ `${lines}
+local flat, found = redis.call('HGETALL', KEYS[1]), {}
+for i = 1, #flat, 2 do
+  local ends, _, sealed = parts(flat[i + 1])
+  if ends <= tonumber(ARGV[1]) then redis.call('HDEL', KEYS[1], flat[i])
+  elseif sealed ~= '' then
+    found[#found + 1] = flat[i]
+    found[#found + 1] = sealed
+  end
+end
+return found
+`;
+
+/** KEYS conversations · ARGV now */
+export const readAllScript = /* lua */ `${shared}
+local states = {}
+for i, key in ipairs(KEYS) do
+  local h = load(key, tonumber(ARGV[1]))
+  if h.expired then h = {} end
+  states[i] = state(h)
+end
+return states
+`;
+
 /** KEYS conversation, due */
 export const forgetScript = /* lua */ `
 redis.call('DEL', KEYS[1])

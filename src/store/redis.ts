@@ -23,8 +23,11 @@ import {
   getScript,
   leaveScript,
   membersScript,
+  noteScript,
+  notesScript,
   probeScript,
   putScript,
+  readAllScript,
   readScript,
   removeScript,
   retryScript,
@@ -81,6 +84,9 @@ const scripts = {
   enlist: script(enlistScript),
   members: script(membersScript),
   leave: script(leaveScript),
+  note: script(noteScript),
+  notes: script(notesScript),
+  readAll: script(readAllScript),
   setAside: script(setAsideScript),
 };
 
@@ -231,6 +237,24 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 
     async leave(group, key) {
       await run(scripts.leave, [group], [key, clock()]);
+    },
+
+    async note(group, key, { sealed, revision, keepMs }) {
+      checkEnlist(group, key);
+      await write(scripts.note, [group], [key, clock(), keepMs, revision, sealed ?? '']);
+    },
+
+    async notes(group) {
+      const flat = (await run(scripts.notes, [group], [clock()])) as string[];
+      return Array.from({ length: flat.length / 2 }, (_, i) => ({
+        key: flat[2 * i] ?? '',
+        sealed: flat[2 * i + 1] ?? '',
+      }));
+    },
+
+    async readAll(keys) {
+      const states = keys.length === 0 ? [] : ((await run(scripts.readAll, keys, [clock()])) as unknown[]);
+      return states.map(readState);
     },
 
     async sample(limit) {

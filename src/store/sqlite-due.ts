@@ -70,6 +70,7 @@ export function purge(db: DatabaseSync, now: number): void {
   db.prepare('DELETE FROM conversation WHERE expires <= ?').run(now);
   db.prepare('DELETE FROM delivery WHERE until <= ?').run(now);
   db.prepare('DELETE FROM member WHERE until <= ?').run(now);
+  db.prepare('DELETE FROM line WHERE until <= ?').run(now);
   db.prepare('DELETE FROM vault WHERE until <= ?').run(now);
   db.prepare('DELETE FROM item WHERE expires <= ?').run(now - deliveryMs);
   db.exec('DELETE FROM entry WHERE key NOT IN (SELECT key FROM conversation)');

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreCorrupt, StoreUnavailable } from './store.ts';
 
 /** Raise it with a migration: a file of another version is refused, never guessed at. */
-const schemaVersion = 3;
+const schemaVersion = 4;
 
 const schema = `
   CREATE TABLE conversation (
@@ -28,6 +28,9 @@ const additions = [
    CREATE TABLE member (grp TEXT, key TEXT, until INTEGER NOT NULL, PRIMARY KEY (grp, key)) STRICT, WITHOUT ROWID;`,
   // What an earlier version put has no end yet: it gets one when it is next asked for.
   `ALTER TABLE vault ADD COLUMN until INTEGER NOT NULL DEFAULT ${Number.MAX_SAFE_INTEGER};`,
+  `CREATE TABLE line (
+     grp TEXT, key TEXT, revision INTEGER NOT NULL, until INTEGER NOT NULL, sealed TEXT, PRIMARY KEY (grp, key)
+   ) STRICT, WITHOUT ROWID;`,
 ];
 
 /** @throws {StoreUnavailable} {StoreCorrupt} */

@@ -156,6 +156,28 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       await whole(() => run(db, 'DELETE FROM member WHERE grp = ? AND key = ?', group, key));
     },
 
+    async note(group, key, { sealed, revision, keepMs }) {
+      checkEnlist(group, key);
+      const sql = `INSERT INTO line (grp, key, revision, until, sealed) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (grp, key) DO UPDATE SET revision = excluded.revision, until = excluded.until, sealed = excluded.sealed
+        WHERE line.revision <= excluded.revision OR line.until <= ?`;
+      await whole((now) => run(db, sql, group, key, revision, now + keepMs, sealed, now));
+    },
+
+    async notes(group) {
+      return whole((now) => {
+        const sql = 'SELECT key, sealed FROM line WHERE grp = ? AND until > ? AND sealed IS NOT NULL';
+        return db
+          .prepare(sql)
+          .all(group, now)
+          .map(({ key, sealed }) => ({ key: String(key), sealed: String(sealed) }));
+      });
+    },
+
+    async readAll(keys) {
+      return whole((now) => keys.map((key) => readState(db, key, now)));
+    },
+
     async sample(limit) {
       return whole(() => sampleOf(db, limit));
     },

@@ -114,6 +114,18 @@ export interface OwedItem {
 
 export type Owed = OwedReply | OwedItem;
 
+/** `sealed`: nothing where it has none any more. `revision`: of what it was made from. */
+export interface Line {
+  readonly sealed: Sealed | null;
+  readonly revision: number;
+  readonly keepMs: number;
+}
+
+export interface Noted {
+  readonly key: Key;
+  readonly sealed: Sealed;
+}
+
 export interface Durability {
   /** `full`: what is accepted survives a crash. `weak`: about a second can be lost. `none`: a restart loses all. */
   readonly level: 'full' | 'weak' | 'none';
@@ -160,6 +172,15 @@ export interface Store {
   members(group: Key): Promise<readonly Key[]>;
   /** Count it to the group no longer. */
   leave(group: Key, key: Key): Promise<void>;
+  /**
+   * A sealed line about one member of a group of lines, so that a page of many can be worked out from one reading. One of
+   * an older revision never replaces a newer one, and brings none back for as long as that one's `keepMs`.
+   */
+  note(group: Key, key: Key, line: Line): Promise<void>;
+  /** The lines that stand, in no order. */
+  notes(group: Key): Promise<readonly Noted[]>;
+  /** The same as {@link read} of each, in the same order, in one go. All of one tenant. */
+  readAll(keys: readonly Key[]): Promise<readonly State[]>;
   /** Some of what is stored, of every kind, in no order: for a look at the first start. It walks the whole store. */
   sample(limit: number): Promise<readonly Sample[]>;
   /** What cannot be read is put aside under another name for as long as it would have been kept; its own name is free. */

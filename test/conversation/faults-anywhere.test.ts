@@ -73,6 +73,7 @@ vi.mock('../../dialogs/leads/record/record-page.ts', breakable('dialogs/leads/re
 vi.mock('../../dialogs/leads/record/record-parts.ts', breakable('dialogs/leads/record/record-parts.ts'));
 vi.mock('../../dialogs/leads/record/record-style.ts', breakable('dialogs/leads/record/record-style.ts'));
 vi.mock('../../dialogs/leads/record/record.ts', breakable('dialogs/leads/record/record.ts'));
+vi.mock('../../dialogs/leads/concern/pressing.ts', breakable('dialogs/leads/concern/pressing.ts'));
 vi.mock('../../dialogs/leads/concern/refusals.ts', breakable('dialogs/leads/concern/refusals.ts'));
 vi.mock('../../dialogs/leads/admin/removal.ts', breakable('dialogs/leads/admin/removal.ts'));
 vi.mock('../../dialogs/leads/card/reporter-news.ts', breakable('dialogs/leads/card/reporter-news.ts'));

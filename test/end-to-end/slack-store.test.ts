@@ -54,7 +54,10 @@ it('each way in says so while the store is away, with whom to ring, and what Sla
   expect(opener.messages()).toEqual([]);
 
   const concerns = await space.named('lead').command('concerns');
-  expect(JSON.parse(concerns.body).text).toContain('01632 960001');
+  expect(concerns.status).toBe(200);
+  const { user } = space.named('lead');
+  const forLead = () => space.api.forOne.filter((each) => each.user === user).at(-1)?.text;
+  await until(() => expect(forLead()).toContain('01632 960001'));
 
   await space.redis.restart();
   await until(async () => expect(await ready()).toBe(200));

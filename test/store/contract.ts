@@ -571,6 +571,46 @@ export function storeContract(start: () => Promise<Subject>): void {
     });
   });
 
+  describe('a group of lines', () => {
+    const group = (id: string) => index.name('lines', tenant, id);
+    const line = (sealed: string | null, revision: number, keepMs = hourMs) => ({ sealed, revision, keepMs });
+
+    it('tells the newest line of each member, until it ends or there is none', async () => {
+      const [mine, second] = [group(key), index.conversation({ ...tenant, person: randomUUID() })];
+      await store.note(mine, key, line('k.old', 7));
+      await other.note(mine, key, line('k.new', 8, 2 * hourMs));
+      await store.note(mine, key, line('k.old', 7));
+      await store.note(mine, second, line('k.second', 1));
+      const said = async () => (await other.notes(mine)).map(({ key: of, sealed }) => `${of} ${sealed}`).sort();
+      expect(await said()).toEqual([`${key} k.new`, `${second} k.second`].sort());
+      now += hourMs;
+      expect(await said()).toEqual([`${key} k.new`]);
+      await store.note(mine, key, line(null, 9));
+      expect(await said()).toEqual([]);
+      await store.note(mine, key, line('k.new', 8));
+      expect(await said()).toEqual([]);
+      now += hourMs;
+      await store.note(mine, key, line('k.begun anew', 1));
+      expect(await said()).toEqual([`${key} k.begun anew`]);
+      expect(await store.notes(group('nobody'))).toEqual([]);
+    });
+
+    it('is of one tenant', async () => {
+      const elsewhere = ['T2', 'T3', 'T4'].map((id) => index.name('lines', { channel: 'slack', tenant: id }));
+      const [foreign = ''] = elsewhere.filter((name) => name.slice(0, 5) !== key.slice(0, 5));
+      await expect(store.note(foreign, key, line('k.line', 1))).rejects.toThrow(StoreRefused);
+    });
+  });
+
+  it('reads many as it reads each', async () => {
+    const second = index.conversation({ ...tenant, person: randomUUID() });
+    await step();
+    await step({ change: { do: 'append', entry: 'k.more' } });
+    const all = [key, second];
+    expect(await store.readAll(all)).toEqual(await Promise.all(all.map((each) => store.read(each))));
+    expect(await store.readAll([])).toEqual([]);
+  });
+
   describe('damage', () => {
     it('of one sealed entry is found when it is opened, as a typed error', async () => {
       const entry = seal.seal('{"do":"start"}', key);

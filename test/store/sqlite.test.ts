@@ -93,7 +93,7 @@ describe('the data file', () => {
     await before.step({ key, delivery: 'Ev1', expected: null, change: { do: 'append', entry: 'k.yes' } });
     await before.close();
     const db = new DatabaseSync(file);
-    db.exec('DROP TABLE vault; DROP TABLE member; PRAGMA user_version = 1');
+    db.exec('DROP TABLE vault; DROP TABLE member; DROP TABLE line; PRAGMA user_version = 1');
     db.close();
     const after = openSqliteStore({ file, clock });
     await after.put('{p01}:vault:new', 'k.kept');
@@ -106,7 +106,7 @@ describe('the data file', () => {
     await before.put('{p01}:vault:old', 'k.kept');
     await before.close();
     const db = new DatabaseSync(file);
-    db.exec('ALTER TABLE vault DROP COLUMN until; PRAGMA user_version = 2');
+    db.exec('ALTER TABLE vault DROP COLUMN until; DROP TABLE line; PRAGMA user_version = 2');
     db.close();
     const after = openSqliteStore({ file, clock });
     expect(await after.get('{p01}:vault:old')).toBe('k.kept');

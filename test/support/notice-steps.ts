@@ -16,6 +16,8 @@ export function stepOf({ method, kind }: { method: string; kind: string }): Noti
       return 'the report is done with';
     case 'enlist lead-list':
       return 'the concern is listed';
+    case 'note lead-open':
+      return 'its line stands among the open ones';
     case 'step place':
       return 'a place is marked';
     case 'settle concern':

@@ -3,11 +3,13 @@ import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts
 import { type Organisation, peopleOf } from '../../../rules/local.ts';
 import type { Person } from '../../contract.ts';
 import { accountOf, markOf } from '../../conversation/picks.ts';
-import type { Concern } from './concern.ts';
+import { type Concern, runs } from './concern.ts';
 import { reachesFrom } from './destinations.ts';
-import { concernsFor } from './lists.ts';
+import { openToAll } from './open-list.ts';
 import type { LeadsPorts } from './ports.ts';
-import type { Lead } from './roles.ts';
+import { readableConcern } from './reading.ts';
+import { type Lead, leadOf } from './roles.ts';
+import { viewOf } from './view.ts';
 
 export interface Colleague {
   readonly id: string;
@@ -31,7 +33,10 @@ export function colleaguesOf(
   });
 }
 
-/** Those it can be joined to: they run, and are not being joined to this one at the same moment. */
+/** As many as one message holds with its own. */
+const mostOthers = 21;
+
+/** Those it can be joined to, the newest: they run, and anybody named for the site may know of them. */
 export async function othersOf(
   from: Person,
   organisation: Organisation,
@@ -39,14 +44,30 @@ export async function othersOf(
   concern: Concern,
   ports: LeadsPorts,
 ): Promise<readonly ConcernView[]> {
-  const { views } = await concernsFor(from, organisation, ports);
-  // Who sees this one sees its history; a restricted concern must not be named there.
-  const mayBeNamed = ({ restricted, stage }: ConcernView) => !restricted && (stage === 'open' || stage === 'owned');
-  // Of two that are joined to each other at once one goes on: the same one, whoever looks.
-  const { reference: own } = concern.report;
-  const goesOn = ({ reference }: ConcernView) => reference < own && hasGained(concern, reference);
-  return views.filter((other) => other.id !== id && mayBeNamed(other) && !goesOn(other));
+  const views = await openToAll(from, organisation, mostOthers, ports);
+  return views.filter((other) => other.id !== id && !goesOn(concern, other.reference));
 }
+
+/** One of them, as somebody chose it. */
+export async function otherOf(
+  from: Person,
+  organisation: Organisation,
+  { id, concern }: { readonly id: string; readonly concern: Concern },
+  chosen: string,
+  ports: LeadsPorts,
+): Promise<ConcernView | undefined> {
+  const { names, calendar } = ports;
+  const other = chosen === id ? undefined : await readableConcern(names.concernOf(from, chosen), ports);
+  if (other === undefined || other === 'unreadable' || !runs(other)) return undefined;
+  // Who sees this one sees its history; a restricted concern must not be named there.
+  if (other.report.kind !== 'concern' || other.report.guard !== 'open') return undefined;
+  if (!leadOf(other, organisation, from) || goesOn(concern, other.report.reference)) return undefined;
+  return viewOf(other, { id: chosen, organisation, calendar });
+}
+
+/** Of two that are joined to each other at once one goes on: the same one, whoever looks. */
+const goesOn = (concern: Concern, reference: string) =>
+  reference < concern.report.reference && hasGained(concern, reference);
 
 export const hasGained = ({ entries }: Concern, reference: string) =>
   entries.some((each) => each.type === 'gained' && each.reference === reference);

@@ -21,6 +21,8 @@ export interface LeadNames {
   reference(tenant: Tenant, concern: string): string;
   /** Every concern of a site. Who may see which stands in each, sealed: the list tells restricted ones from no others. */
   list(tenant: Tenant, site: string): string;
+  /** A line about each open concern of a site. */
+  open(tenant: Tenant, site: string): string;
   setUp(tenant: Tenant, site: string): string;
   /** All that is forgotten when the app is removed there; the channels count conversations to the same group. */
   workspace(tenant: Tenant): string;
@@ -63,6 +65,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
       return `${letters.slice(0, 4)}-${letters.slice(4, 8)}`;
     },
     list: (tenant, site) => name('lead-list', tenant, site),
+    open: (tenant, site) => name('lead-open', tenant, site),
     workspace: (tenant) => name('workspace', tenant),
     left: (tenant) => name('lead-left', tenant),
     setUp: (tenant, site) => name('lead-setup', tenant, site),

@@ -27,12 +27,20 @@ export async function readableConcern(
   key: string,
   ports: Pick<LeadsPorts, 'store' | 'seal'>,
 ): Promise<Concern | undefined | 'unreadable'> {
+  return (await readableState(key, ports)).concern;
+}
+
+/** The same, with its revision. */
+export async function readableState(
+  key: string,
+  ports: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<{ readonly concern: Concern | undefined | 'unreadable'; readonly revision: number }> {
   try {
     const { concern, revision } = await readConcern(key, ports);
     // Something is there, and it is no concern that this version knows.
-    return concern ?? (revision > 0 ? 'unreadable' : undefined);
+    return { concern: concern ?? (revision > 0 ? 'unreadable' : undefined), revision };
   } catch (error) {
-    if (error instanceof SealBroken) return 'unreadable';
+    if (error instanceof SealBroken) return { concern: 'unreadable', revision: 0 };
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { createCodec } from '../../seal/codec.ts';
 import type { Seal } from '../../seal/seal.ts';
 import type { Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
+import { type OpenLine, openLineSchema } from './open-line.ts';
 import { shownSchema } from './screens.ts';
 
 /** Bytes. Most of what is kept for the leads fills one block. */
@@ -122,6 +123,8 @@ export interface LeadsSeal {
   openLeft(sealed: string, key: string): z.infer<typeof leftSchema>;
   act(act: AdministratorAct, key: string): string;
   openActs(sealed: readonly string[], key: string): readonly AdministratorAct[];
+  line(line: OpenLine, key: string): string;
+  openLine(sealed: string, key: string): OpenLine;
   address(address: Address, key: string): string;
   openAddress(sealed: string, key: string): Address;
 }
@@ -154,6 +157,8 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     openLeft: take('left', leftSchema),
     act: put('act'),
     openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
+    line: put('open-line'),
+    openLine: take('open-line', openLineSchema),
     address: put('address'),
     openAddress: take('address', addressSchema),
   };

@@ -1,13 +1,13 @@
 /** What leads and administrators do. Checked on every press, by the platform's own identity. */
 
 import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
-import { concernList } from '../../../dialogs/leads/card/lists.ts';
+import { concernList, listFilters } from '../../../dialogs/leads/card/lists.ts';
 import { plainAnswer } from '../../../dialogs/leads/card/plain-notice.ts';
 import { leadCommand } from '../../../dialogs/leads/commands.ts';
 import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
 import type { Organisation } from '../../../rules/local.ts';
-import type { Incoming, Taken } from '../../contract.ts';
+import type { Incoming, Saying, Taken } from '../../contract.ts';
 import { isFault } from '../../conversation/faults.ts';
 import type { Page } from '../../conversation/glance.ts';
 import type { Heard } from '../../conversation/heard.ts';
@@ -16,7 +16,9 @@ import { StoreRefused } from '../../store/store.ts';
 import { exportAudit, listKept } from '../admin/kept-and-export.ts';
 import { idOf, setUp } from '../admin/set-up.ts';
 import { buttonsFor } from '../concern/buttons.ts';
+import { keyOf } from '../concern/by-reference.ts';
 import { concernsFor, countable } from '../concern/lists.ts';
+import { openPage } from '../concern/open-list.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { isAdministrator, leadsOf } from '../concern/roles.ts';
 import { eraseKey, eraseTyped } from './erase.ts';
@@ -29,8 +31,13 @@ export interface LeadsDesk {
    * the entry is durable; what is shown for it is said once: a press brings it again. Nothing: it is none of theirs.
    */
   wants(heard: Heard, organisation: Organisation): (() => Promise<Taken>) | undefined;
-  /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
-  home(incoming: Incoming, organisation: Organisation): Promise<Page | undefined>;
+  /**
+   * The open concerns of somebody named as a lead, checked at each look: the first of them, or what they pressed for on
+   * the page. Nothing for everybody else.
+   */
+  home(heard: Heard, organisation: Organisation): Promise<Page | undefined>;
+  /** A press on the bot's own page that only draws it anew. */
+  turnsPage(heard: Heard, organisation: Organisation): boolean;
 }
 
 type Wanted =
@@ -52,7 +59,10 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
 
   function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
     const command = leadCommand(text);
-    if (command?.command === 'concerns') return leadsOf(organisation, from).length > 0 ? { do: 'concerns' } : undefined;
+    if (command?.command === 'concerns') {
+      const { command: list, ...which } = command;
+      return leadsOf(organisation, from).length > 0 ? { do: list, ...which } : undefined;
+    }
     if (command?.command === 'open')
       return leadsOf(organisation, from).length > 0 ? { do: 'open', reference: command.reference } : undefined;
     if (command?.command === 'id') return { do: 'id' };
@@ -77,17 +87,16 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       case 'lead':
         return pressed(incoming, organisation, wanted);
       case 'concerns':
-        return { say: await listFor(incoming, organisation, wanted.filter) };
+        return { later: () => listFor(incoming, organisation, wanted, 'private') };
       case 'setup':
         return { say: await setUp(incoming, organisation, wanted, ports) };
       case 'erase':
         return eraseTyped(incoming, organisation, wanted.reference, ports);
       case 'open': {
-        const { views } = await concernsFor(incoming.from, organisation, ports);
-        const found = views.find(({ reference }) => reference === wanted.reference);
-        return found
-          ? pressed(incoming, organisation, { do: 'lead', act: 'open', concern: found.id })
-          : { say: refusalLine('not-yours') };
+        const key = await keyOf(wanted.reference, incoming.from, organisation, ports);
+        return key === undefined
+          ? { say: refusalLine('not-yours') }
+          : pressed(incoming, organisation, { do: 'lead', act: 'open', concern: names.idOf(key) });
       }
       case 'id':
         return { say: idOf(incoming.from, true) };
@@ -116,47 +125,70 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     );
   }
 
-  async function listFor({ from }: Incoming, organisation: Organisation, filter: string | undefined): Promise<Message> {
-    const { views, unreadable } = await concernsFor(from, organisation, ports);
-    const now = new Date(clock());
-    if (filter === 'month') return monthCounts(countable(views, clock()), now);
-    return concernList(
-      views,
-      filter,
-      now,
-      leadsOf(organisation, from).map(({ person }) => person.name),
-      unreadable,
-    );
+  async function listFor(
+    { from }: Pick<Incoming, 'from'>,
+    organisation: Organisation,
+    { filter: named, page }: Extract<Action, { do: 'concerns' }>,
+    where: 'private' | 'home',
+  ): Promise<Message> {
+    if (named === 'month') {
+      const { views } = await concernsFor(from, organisation, ports);
+      return monthCounts(countable(views, clock()), new Date(clock()));
+    }
+    const filter = listFilters.find((each) => each === named);
+    const found = await openPage(from, organisation, { filter, page }, ports);
+    return concernList(found, { ...(filter && { filter }), now: new Date(clock()), where });
   }
 
   async function take(incoming: Incoming, organisation: Organisation, wanted: Wanted): Promise<Taken> {
     await remember(incoming, organisation);
     const {
       say: message,
+      later,
       follow = [],
       status = 'taken',
-    } = await answer(incoming, organisation, wanted).catch((error: unknown): Pressed => {
-      if (error instanceof StoreRefused) return { say: refusalLine('full') };
-      if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
-      if (!isFault(error)) throw error;
-      onFault('lead', error);
-      return { say: plainAnswer };
-    });
+    } = await answer(incoming, organisation, wanted).catch(insteadOf);
     for (const reply of follow) void outbox().sendNow(reply);
+    const said = { token: buttonsFor(incoming.from, ports), plain: plainAnswer };
+    if (later) return { status: 'said', what: 'other', saying: { ...said, ...drawnLater(later, incoming) } };
     if (!message) return { status };
-    const saying = { post: [message], token: buttonsFor(incoming.from, ports), plain: plainAnswer };
-    return { status: 'said', what: 'other', saying };
+    return { status: 'said', what: 'other', saying: { ...said, post: [message] } };
   }
+
+  /** Nothing is stored for it: whoever asked is not kept waiting for what is read. */
+  function drawnLater(draw: () => Promise<Message>, { input }: Incoming): Pick<Saying, 'post' | 'later'> {
+    const card = input.kind === 'press' ? input.card : undefined;
+    const later = async () => {
+      const message = await draw().catch(async (error: unknown) => (await insteadOf(error)).say ?? plainAnswer);
+      return { post: [message], ...(card && { on: card }) };
+    };
+    return { post: [], later };
+  }
+
+  async function insteadOf(error: unknown): Promise<Pressed> {
+    if (error instanceof StoreRefused) return { say: refusalLine('full') };
+    if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
+    if (!isFault(error)) throw error;
+    onFault('lead', error);
+    return { say: plainAnswer };
+  }
+
+  const onPage = (heard: Heard, organisation: Organisation): Extract<Action, { do: 'concerns' }> | undefined => {
+    if (heard.input.kind !== 'press' || !heard.input.onPage) return undefined;
+    const wanted = wantedBy(heard, organisation);
+    return wanted?.do === 'concerns' ? wanted : undefined;
+  };
 
   return {
     wants(heard, organisation) {
       const wanted = wantedBy(heard, organisation);
       return wanted && (() => take(heard, organisation, wanted));
     },
-    async home(incoming, organisation) {
-      if (leadsOf(organisation, incoming.from).length === 0) return undefined;
-      const post = [await listFor(incoming, organisation, undefined)];
-      return { post, token: buttonsFor(incoming.from, ports) };
+    turnsPage: (heard, organisation) => onPage(heard, organisation) !== undefined,
+    async home(heard, organisation) {
+      if (leadsOf(organisation, heard.from).length === 0) return undefined;
+      const post = [await listFor(heard, organisation, onPage(heard, organisation) ?? { do: 'concerns' }, 'home')];
+      return { post, token: buttonsFor(heard.from, ports) };
     },
   };
 }

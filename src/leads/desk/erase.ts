@@ -11,12 +11,13 @@ import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
 import type { Address, Incoming, Person } from '../../contract.ts';
 import { administratorId, noteAct } from '../admin/audit.ts';
 import { buttonsFor } from '../concern/buttons.ts';
+import { keyOf } from '../concern/by-reference.ts';
 import { type Concern, type ConcernEntry, maySee } from '../concern/concern.ts';
 import { addressOf } from '../concern/destinations.ts';
 import { keptConcerns } from '../concern/kept.ts';
-import { concernsFor } from '../concern/lists.ts';
+import { noteErased } from '../concern/open-list.ts';
 import type { DeskPorts } from '../concern/ports.ts';
-import { addEntry, dayMs, readConcern, tenantOf } from '../concern/reading.ts';
+import { addEntry, dayMs, readableConcern, readConcern, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
 import { viewOf } from '../concern/view.ts';
@@ -42,11 +43,12 @@ export async function eraseTyped(
   ports: DeskPorts,
 ): Promise<Pressed> {
   const { from } = incoming;
-  const { views } = await concernsFor(from, organisation, ports);
-  const seen = views.find((view) => view.reference === reference && view.kind === 'concern');
+  const own = await keyOf(reference, from, organisation, ports);
+  const seen = own === undefined ? undefined : await readableConcern(own, ports);
+  const isSeen = typeof seen === 'object' && leadOf(seen, organisation, from) !== undefined;
   const kept = isAdministrator(organisation, from) ? await keptConcerns(from, organisation, ports) : [];
   const found = kept.find(({ concern }) => concern.report.reference === reference);
-  const key = seen ? ports.names.concernOf(from, seen.id) : found?.key;
+  const key = isSeen ? own : found?.key;
   return key ? eraseKey(incoming, organisation, key, ports) : refused('unknown', incoming, organisation, ports);
 }
 
@@ -159,6 +161,7 @@ async function erase(
   await store.forget(key);
   const list = listOf(concern, organisation, ports);
   if (list !== undefined) await store.leave(list, key);
+  await noteErased(key, concern, organisation, ports);
   for (const each of [key, ...places]) {
     await store.forget(each);
     await store.leave(names.workspace(tenant), each);

@@ -9,7 +9,7 @@ import type { Organisation } from '../../../rules/local.ts';
 import type { Incoming } from '../../contract.ts';
 import { orPlainer } from '../../conversation/faults.ts';
 import type { OwedReply } from '../../store/store.ts';
-import { colleaguesOf, hasGained, othersOf } from '../concern/colleagues.ts';
+import { colleaguesOf, hasGained, otherOf } from '../concern/colleagues.ts';
 import { type Concern, type ConcernEntry, runs } from '../concern/concern.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { addEntry, readConcern } from '../concern/reading.ts';
@@ -23,6 +23,8 @@ import { answerAct } from './acts.ts';
 export interface Pressed {
   /** Shown to the one who pressed, and nobody else. */
   readonly say?: Message;
+  /** The same, worked out once they are answered that they were heard. */
+  readonly later?: () => Promise<Message>;
   readonly follow?: readonly OwedReply[];
   readonly status?: 'taken' | 'repeated';
 }
@@ -78,8 +80,8 @@ async function tryPress(
   const view = orPlainer(() => viewOf(concern, { id, organisation, calendar }), plainly, 'lead', ports.onFault, key);
   if (act === 'record' && view.kind === 'concern')
     return { say: recordText(view, new Date(clock()), ports.links.record(from, key)) };
-  const others = act === 'same' ? await othersOf(from, organisation, id, concern, ports) : [];
-  const other = others.find((each) => each.id === detail);
+  const other =
+    act === 'same' && detail ? await otherOf(from, organisation, { id, concern }, detail, ports) : undefined;
   const known: Known = {
     incoming,
     organisation,

@@ -5,6 +5,7 @@ import type { Arranged, NotNow } from '../../outbox/outbox.ts';
 import type { Key, OwedReply } from '../../store/store.ts';
 import { type Concern, type Destination, foldConcern, maySee } from '../concern/concern.ts';
 import { listJoined, partAlone } from '../concern/joined.ts';
+import { noteOpen } from '../concern/open-list.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { mark, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
@@ -24,6 +25,7 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
   const list = listOf(concern, organisation, ports);
   if (list !== undefined) await ports.store.enlist(list, owed.key, kept);
+  await noteOpen(owed.key, { concern, revision: owed.revision }, organisation, kept, ports);
 
   const as = { key: owed.key, delivery: String(owed.revision) };
   const known = everybodyOf(concern);

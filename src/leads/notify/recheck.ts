@@ -6,9 +6,10 @@ import type { Organisation } from '../../../rules/local.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { type Concern, runs } from '../concern/concern.ts';
 import { listJoined, partAlone } from '../concern/joined.ts';
+import { noteOpen } from '../concern/open-list.ts';
 import { noteGone } from '../concern/picked-gone.ts';
 import type { DeskPorts, LeadsPorts } from '../concern/ports.ts';
-import { mark, readableConcern } from '../concern/reading.ts';
+import { mark, readableState } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { isSiteGone } from '../concern/unowned.ts';
 import { timerItems } from './come-due.ts';
@@ -46,7 +47,7 @@ async function wake(
   moved: boolean,
   ports: LeadsPorts,
 ): Promise<'unreadable' | 'without-site' | undefined> {
-  const concern = await readableConcern(key, ports);
+  const { concern, revision } = await readableState(key, ports);
   const organisation = ports.organisationOf(tenant);
   if (concern === 'unreadable') return concern;
   if (!concern || !organisation) return undefined;
@@ -57,6 +58,9 @@ async function wake(
     await listJoined(key, concern, keepMs(concern, undefined, organisation, ports), ports);
   for (const reply of await partAlone(key, concern, organisation, ports)) void ports.outbox().sendNow(reply);
   const items = timerItems(key, concern, organisation, ports);
+  // Of what an older version raised there is no line yet; and the file may name other hours and people.
+  if (runs(concern))
+    await noteOpen(key, { concern, revision }, organisation, keepMs(concern, undefined, organisation, ports), ports);
   // Those that stand already are ignored.
   if (items.length > 0) await ports.store.settle({ key, items });
   if (moved && !concern.closed && !concern.report.withdrawn) await drawAnew(tenant, key, concern, organisation, ports);

@@ -3,6 +3,15 @@ import { leadCommand } from '../../../dialogs/leads/commands.ts';
 
 it.each([
   ['Concerns', { command: 'concerns' }],
+  ['Mine', { command: 'concerns', filter: 'mine' }],
+  ['my concerns', { command: 'concerns', filter: 'mine' }],
+  ['nobody’s', { command: 'concerns', filter: 'untaken' }],
+  ['late concerns', { command: 'concerns', filter: 'late' }],
+  ['concerns 3', { command: 'concerns', page: 2 }],
+  ['late page 2', { command: 'concerns', filter: 'late', page: 1 }],
+  ['nobody', undefined],
+  ['2', undefined],
+  ['constructor', undefined],
   ['set up!', { command: 'setup' }],
   ['erase abcd1234', { command: 'erase', reference: 'ABCD-1234' }],
   ['erase everything', undefined],
