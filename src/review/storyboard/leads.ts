@@ -68,8 +68,8 @@ export function leadScreens(context: Context): readonly Screen[] {
     { name: 'Ended for one who may know no longer', message: endedCard(owned) },
     { name: 'A call for a lead', message: callCard(call) },
     { name: 'A call for a lead, for one lead', message: callDetails(call) },
-    { name: 'The list of concerns', message: concernList([open, owned], undefined, now, [owner]) },
-    { name: 'The list, empty', message: concernList([], undefined, now) },
+    { name: 'The list of concerns', message: listOf([open, owned], now) },
+    { name: 'The list, empty', message: listOf([], now) },
     { name: 'Counts of a month', message: monthCounts([open], now) },
     { name: 'The record', message: recordText(owned, now) },
     {
@@ -86,6 +86,9 @@ export function leadScreens(context: Context): readonly Screen[] {
     refused(),
   ];
 }
+
+const listOf = (views: readonly ConcernView[], now: Date) =>
+  concernList({ views, count: views.length, page: 0, pages: 1, unreadable: 0 }, { now, where: 'private' });
 
 const without = ({ concern: _, ...call }: ConcernView): ConcernView => call;
 
