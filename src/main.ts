@@ -161,7 +161,7 @@ async function start(config: Config): Promise<void> {
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
       ...(config.mode === 'trial'
-        ? reviewRoutes({ organisation, calendar: committedCalendar, now: () => new Date(clock.now()) })
+        ? reviewRoutes({ organisationFor: () => organisation, now: () => new Date(clock.now()) })
         : []),
       ...healthRoutes({ store: () => store.ready(), ...listeningChecks(channels) }, log, { findings }),
     ],

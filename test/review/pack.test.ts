@@ -11,7 +11,6 @@ import { oursPage } from '../../src/review/pages/ours.ts';
 import { procedurePage } from '../../src/review/pages/procedure.ts';
 import { rulesPage } from '../../src/review/pages/rules.ts';
 import { reasons } from '../../src/review/reasons.ts';
-import { reviewRoutes } from '../../src/review/serve.ts';
 import { siteOf } from '../../src/review/site.ts';
 import { howLeadsAreTold } from '../../src/review/to-decide.ts';
 import { contextOf, example } from '../support/every-message.ts';
@@ -81,12 +80,6 @@ describe('the site', () => {
     for (const [file, html] of site) {
       if (file.endsWith('.html')) expect(html, file).not.toMatch(/(src|href)="(https?:)?\/\//);
     }
-  });
-
-  test('is served whole in a trial, and made when it is first asked for', async () => {
-    const routes = reviewRoutes({ organisation, calendar, now: () => now });
-    const served = routes.map(({ path }) => path.replace('/review/', '')).filter((path) => path !== '/review');
-    expect(served.toSorted()).toEqual([...site.keys()].toSorted());
   });
 
   test('escapes what an organisation writes', () => {

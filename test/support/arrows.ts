@@ -103,7 +103,7 @@ const rooms: Readonly<Record<string, Room>> = {
 
 /** Started, never imported. */
 const entries =
-  /^src\/(main\.ts|compile-cache\.ts|decide\.ts|commands\/.*|review\/against\/tell\.ts|check-runtime\.cjs)$/;
+  /^src\/(main\.ts|compile-cache\.ts|decide\.ts|commands\/.*|review\/(make|against\/tell)\.ts|check-runtime\.cjs)$/;
 
 /** Packages that one room alone knows, so that a successor changes that room alone. */
 const homes: readonly (readonly [package_: RegExp, ...homes: string[]])[] = [
