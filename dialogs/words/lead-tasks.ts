@@ -11,6 +11,7 @@ export const leadTaskWords: Readonly<Record<(typeof leadTasks)[number], DutyWord
 
 /** The living card of one lead. */
 export const leadCardWords = {
+  news: 'News: go back to the card to see it.',
   summary: 'A concern, for you alone',
   yours: 'You have it',
   has: 'has it',

@@ -59,6 +59,9 @@ export function leadCard(known: ConcernView, now: Date, viewer: string): Message
   );
 }
 
+/** A screen behind the card, where something happened meanwhile that the card shows. */
+export const withNews = (screen: Message): Message => ({ ...screen, blocks: [text(words.news), ...screen.blocks] });
+
 function titleOf(view: ConcernView, now: Date, viewer: string): string {
   if (!view.owner) return sayNeeded(view, now);
   return view.owner === viewer ? words.yours : `${view.owner} ${words.has}`;

@@ -21,6 +21,10 @@ const screenNames = [
 const screen = { screen: z.enum(screenNames), detail: z.string().optional() };
 export type Screen = { readonly screen: (typeof screenNames)[number]; readonly detail?: string };
 
+/** What a lead has opened behind their card, and when. */
+export const openScreenSchema = z.strictObject({ ...screen, account: z.string(), at: z.number() });
+export type OpenScreen = z.infer<typeof openScreenSchema>;
+
 /** `id`: of the press, so that it is shown once. `on`: the card that was pressed, where the platform says so. */
 export const shownSchema = z.strictObject({
   ...screen,

@@ -6,7 +6,7 @@ import type { Seal } from '../../seal/seal.ts';
 import type { Place } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
 import { type OpenLine, openLineSchema } from './open-line.ts';
-import { shownSchema } from './screens.ts';
+import { openScreenSchema, shownSchema } from './screens.ts';
 
 /** Bytes. Most of what is kept for the leads fills one block. */
 const block = 512;
@@ -37,6 +37,8 @@ const standSchema = z.strictObject({
   opened: z.boolean().optional(),
   /** Of the press that was answered last there. */
   shown: z.string().optional(),
+  /** What stands there in the place of their card, until they go back. */
+  screen: openScreenSchema.optional(),
   /** What they were reminded of there, and when: it stands there until they look, or it is settled. */
   reminded: z.strictObject({ at: z.number(), duties: z.array(z.string()) }).optional(),
   /** They may know no longer: it says that it has ended, and is left alone. */

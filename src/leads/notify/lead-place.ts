@@ -33,6 +33,8 @@ export interface Said {
   readonly isCard?: true;
   /** Whether it stands there with what it is about; nothing: as before. */
   readonly opened?: boolean;
+  /** What they had opened behind their card stands there still. */
+  readonly isOpen?: true;
   readonly reminded?: { readonly at: number; readonly duties: readonly string[] };
 }
 
@@ -44,8 +46,11 @@ export function addressFor({ concern, organisation, channel, place: { destinatio
   return addressOf(destination, report, { organisation, channel, near: report.to });
 }
 
-/** @param asked what they pressed for, to be shown where they pressed it or below all else */
-export function forLead(noticing: Noticing, asked: Message | undefined): Said | undefined {
+/**
+ * @param asked what they pressed for, to be shown where they pressed it or below all else
+ * @param open what they have opened behind their card, as it stands now
+ */
+export function forLead(noticing: Noticing, asked: Message | undefined, open?: Message): Said | undefined {
   const { concern, view, place, stand } = noticing;
   const { destination } = place;
   const to = addressFor(noticing);
@@ -58,7 +63,7 @@ export function forLead(noticing: Noticing, asked: Message | undefined): Said | 
   if (stand !== undefined && fresh.some((entry) => tellsAgain(entry, destination)))
     return anew(to, old, fresh, noticing);
   if (view.kind === 'call') return { to, post: [], edit: [{ card: old, message: cardFor(noticing, false) }] };
-  return destination.startsWith('@') ? inChannel(old, fresh, noticing) : alone(to, old, fresh, noticing);
+  return destination.startsWith('@') ? inChannel(old, fresh, noticing) : alone(to, old, fresh, noticing, open);
 }
 
 function shownTo(asked: Message, old: Address | undefined, { place: { shown }, view }: Noticing): Said | undefined {
@@ -107,7 +112,13 @@ const quiet: ReadonlySet<Happening['what']> = new Set([
 const togetherMs = 5 * 60_000;
 
 /** Quietly where it stands; a new card at the bottom where something needs them. */
-function alone(to: Address, card: Address, fresh: readonly ConcernEntry[], noticing: Noticing): Said {
+function alone(
+  to: Address,
+  card: Address,
+  fresh: readonly ConcernEntry[],
+  noticing: Noticing,
+  open: Message | undefined,
+): Said {
   const { stand, view, now } = noticing;
   const standing = stand?.reminded;
   const more = remindedOf(fresh, noticing);
@@ -123,8 +134,9 @@ function alone(to: Address, card: Address, fresh: readonly ConcernEntry[], notic
   }
   const said = linesOf(noticing, ({ what }) => what === 'gone').map((each) => threadLine(each, now));
   const opened = stand?.opened === true || mayStandOpen(noticing);
-  const message = reminder ?? cardFor(noticing, opened);
-  return { to, post: said, edit: [{ card, message }], opened, ...reminded };
+  const message = reminder ?? open ?? cardFor(noticing, opened);
+  const isOpen = message === open ? ({ isOpen: true } as const) : {};
+  return { to, post: said, edit: [{ card, message }], opened, ...isOpen, ...reminded };
 }
 
 /** Nobody hears of themselves as of somebody else. */

@@ -27,7 +27,7 @@ import { leadOf } from '../concern/roles.ts';
 import type { Shown } from '../concern/screens.ts';
 
 export interface Showing {
-  readonly shown: Shown;
+  readonly shown: Pick<Shown, 'screen' | 'detail' | 'account'>;
   readonly concern: Concern;
   readonly view: ConcernView;
   readonly organisation: Organisation;

@@ -21,6 +21,7 @@ import { historyOf, plainViewOf, viewOf } from '../concern/view.ts';
 import { watched } from './channel-health.ts';
 import { addressFor, forLead, type Known, type Noticing, type Said, tellsAgain } from './lead-place.ts';
 import { screenOf } from './lead-screen.ts';
+import { nowOpen, openScreenOf } from './open-screen.ts';
 import { placeKey, reporterPlace } from './publish.ts';
 import { elsewhereOf, isGone } from './uninstalled.ts';
 
@@ -44,11 +45,12 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   if (place.destination !== reporterPlace && !maySee(concern, place.destination))
     return endAt(known, id, owed.key, ports);
   const asked = await askedOf(known, id, ports);
+  const open = asked ? undefined : await openScreenOf(known, id, ports);
   const plain = () => plainFor(known, id);
   const said = orPlainer(
     () => {
       const noticing = { ...known, view: viewOf(concern, { id, organisation, calendar }) };
-      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing, asked);
+      const drawn = place.destination === reporterPlace ? forReporter(noticing) : forLead(noticing, asked, open);
       for (const message of [...(drawn?.post ?? []), ...(drawn?.edit ?? []).map((each) => each.message)])
         whole(message);
       return drawn;
@@ -72,7 +74,13 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
       const card = said.isCard ? cards[0] : stand?.card;
       const opened = said.opened ?? stand?.opened;
       const shown = asked ? place.shown?.id : stand?.shown;
-      const more = { ...(card && { card }), ...(opened && { opened }), ...(shown !== undefined && { shown }) };
+      const screen = asked ? nowOpen(place) : said.isOpen && stand?.screen;
+      const more = {
+        ...(card && { card }),
+        ...(opened && { opened }),
+        ...(shown !== undefined && { shown }),
+        ...(screen && { screen }),
+      };
       const reminded = said.reminded && { reminded: { ...said.reminded, duties: [...said.reminded.duties] } };
       return seal.stand({ ...more, ...reminded, upTo: told }, owed.key);
     },
