@@ -8,3 +8,9 @@ export const eraseDays = 7;
 
 /** What the counts look back on. */
 export const countedDays = 30;
+
+/** A week's counts, from its Monday. */
+export const weekCountsDays = 400;
+
+/** From its Monday: how long a week's counts still change. Then what was told of them stays true. */
+export const settleDays = 14;

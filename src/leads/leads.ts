@@ -17,6 +17,7 @@ import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { Owed, OwedItem, OwedReply } from '../store/store.ts';
 import { createReadiness, type Readiness } from './admin/readiness.ts';
+import { countWeeks } from './admin/week-counts.ts';
 import type { DeskPorts } from './concern/ports.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk/desk.ts';
 import { leadsRoutes } from './desk/pages.ts';
@@ -100,6 +101,7 @@ export function createLeads(ports: DeskPorts): Leads {
       for (const key of unopened) if (kindOf(key) === 'concern') unopened.delete(key);
       for (const key of walked.unopened) unopened.add(key);
       withoutSite = walked.withoutSite;
+      await countWeeks(tenants, ports);
       return walked.unopened.length;
     },
     unopened: () => unopened.size,

@@ -184,6 +184,7 @@ const uses = [
   'trouble',
   'left',
   'act',
+  'week-counts',
   'address',
   'installation',
   'installed',

@@ -34,7 +34,7 @@ describe('one number, one place', () => {
   it('every word on waiting and keeping says the number that the program goes by', async () => {
     vi.resetModules();
     vi.doMock('../../rules/waiting.ts', () => ({ minutesInDanger: 7, minutesForALead: 21 }));
-    vi.doMock('../../dialogs/keeping.ts', () => ({ workplaceDays: 61, eraseDays: 3, countedDays: 17 }));
+    vi.doMock('../../dialogs/keeping.ts', () => ({ workplaceDays: 61, eraseDays: 3, countedDays: 17, settleDays: 23 }));
     const words = await Promise.all(
       readdirSync(new URL('../../dialogs/words/', import.meta.url)).map(
         (file) => import(`../../dialogs/words/${file}`),
@@ -44,7 +44,7 @@ describe('one number, one place', () => {
     const entries = everyEntry().map(({ id }) => plainText(lookUp(id, { moment, calendar })));
     const all = [JSON.stringify(words), ...entries].join('\n');
     const numbers = [...all.matchAll(/\b(\d+) (minutes|days)\b/g)].map(([said]) => said);
-    const wanted = ['7 minutes', '21 minutes', '61 days', '3 days', '17 days', `${linkMinutes} minutes`];
+    const wanted = ['7 minutes', '21 minutes', '61 days', '3 days', '17 days', '23 days', `${linkMinutes} minutes`];
     expect(new Set(numbers)).toEqual(new Set(wanted));
   });
 

@@ -45,7 +45,7 @@ onBothStores((fresh) => {
   /** Everything a person who is named for the site, or an administrator, can ask for. */
   async function asksFor(person: string): Promise<string> {
     const said = [await lead.typed(person, 'concerns')];
-    for (const filter of ['mine', 'untaken', 'late', 'month']) {
+    for (const filter of ['mine', 'untaken', 'late', 'month', 'term']) {
       const list = lead.desk.posts.at(-1) as Post;
       await lead.pressToken(person, list.token({ do: 'concerns', filter }));
       said.push(plainText(lead.newest(person).message));

@@ -1,7 +1,9 @@
 /**
- * Counts of people's worries, shown so that nobody can be picked out of them: numbers below five are not given, and
- * one table never lets another be worked out. Pure numbers.
+ * Counts of people's worries, shown so that nobody can be picked out of them: numbers below five are not given, and what
+ * is given never lets one of them be worked out. Pure numbers.
  */
+import { type Topic, topics } from '../../../rules/facts.ts';
+import { dealtWithin, type Ending, endings, type Tally, takenWithin } from './tally.ts';
 
 const fewest = 5;
 const most = fewest - 1;
@@ -13,25 +15,55 @@ export function shownOf(count: number): Shown {
   return count < fewest ? undefined : count;
 }
 
-/**
- * Whether the outcomes may stand beside the topics. Every concern has one outcome and at least one topic, so either
- * table bounds the total of the other. They stand together only where each hidden number could still be anything from
- * none to four.
- */
-export function tellNothing(topics: readonly Shown[], outcomes: readonly Shown[]): boolean {
-  const [byTopic, byOutcome] = [sumOf(topics), sumOf(outcomes)];
-  const least = Math.max(byOutcome.shown, ...topics.map((count) => count ?? 0));
-  const highest = Math.min(byOutcome.shown + most * byOutcome.hidden, byTopic.shown + most * byTopic.hidden);
-  const outcomesOpen =
-    byOutcome.hidden === 0 ||
-    (least - byOutcome.shown <= most * (byOutcome.hidden - 1) && highest - byOutcome.shown >= most);
-  const topicsOpen = byTopic.hidden === 0 || (least <= byTopic.shown + most * (byTopic.hidden - 1) && highest >= most);
-  return outcomesOpen && topicsOpen;
+/** What of a tally may be told to anybody. */
+export interface Told {
+  readonly total: Shown;
+  /** Nothing where they would give a hidden number away beside the total. */
+  readonly topics?: Readonly<Record<Topic, Shown>>;
+  readonly endings?: Readonly<Record<Ending, Shown>>;
+  /** Minutes within which half of them were; `longer` than all we look for; nothing where they are fewer than five. */
+  readonly halfTaken?: number | 'longer';
+  readonly halfDealt?: number | 'longer';
 }
 
-function sumOf(counts: readonly Shown[]): { shown: number; hidden: number } {
+export function toldOf({ raised, topics: byTopic, endings: byEnding, taken, dealt }: Tally): Told {
+  const total = shownOf(raised);
+  if (total === undefined) return { total };
+  const ofTopics = topics.map((topic) => shownOf(byTopic[topic]));
+  const ofEndings = endings.map((ending) => shownOf(byEnding[ending]));
+  const [halfTaken, halfDealt] = [halfWithin(taken, takenWithin), halfWithin(dealt, dealtWithin)];
   return {
-    shown: counts.reduce<number>((sum, count) => sum + (count ?? 0), 0),
-    hidden: counts.filter((count) => count === undefined).length,
+    total,
+    ...(tellsNothing(total, ofTopics, 'several') && { topics: named(topics, ofTopics) }),
+    ...(tellsNothing(total, ofEndings, 'one') && { endings: named(endings, ofEndings) }),
+    ...(halfTaken !== undefined && { halfTaken }),
+    ...(halfDealt !== undefined && { halfDealt }),
   };
+}
+
+const named = <K extends string>(names: readonly K[], counts: readonly Shown[]): Readonly<Record<K, Shown>> =>
+  Object.fromEntries(names.map((name, i) => [name, counts[i]])) as Record<K, Shown>;
+
+/**
+ * Whether these counts may stand beside the total: each hidden one could still be anything from none to four.
+ *
+ * @param places in how many of them a concern counts: in exactly `one`, or in one or `several`
+ */
+export function tellsNothing(total: number, counts: readonly Shown[], places: 'one' | 'several'): boolean {
+  const hidden = counts.filter((count) => count === undefined).length;
+  if (hidden === 0) return true;
+  const left = total - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const mayBeNone = left <= most * (hidden - 1);
+  return places === 'one' ? mayBeNone && left >= most : mayBeNone;
+}
+
+function halfWithin(counts: readonly number[], limits: readonly number[]): number | 'longer' | undefined {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (all < fewest) return undefined;
+  let sofar = 0;
+  for (const [i, limit] of limits.entries()) {
+    sofar += counts[i] ?? 0;
+    if (sofar * 2 >= all) return limit;
+  }
+  return 'longer';
 }

@@ -1,71 +1,107 @@
-/** The last 30 days as counts and a small chart. No people, and no number small enough to be about one. */
-import { topics } from '../../../rules/facts.ts';
+/** The last 30 days of one site as a total, times and a small chart. No people, and no number small enough to be about one. */
 import { capital } from '../../../rules/hours-said.ts';
-import type { Block, ListLine, Message } from '../../message.ts';
+import type { Block, Button, ListLine, Message } from '../../message.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
 import { topicClass } from '../../words/lead-duties.ts';
-import { type CountedOutcome, monthWords, outcomeWords } from '../../words/lead-lists.ts';
+import { endingWords, monthWords, countWords as words } from '../../words/lead-lists.ts';
 import { filterButtons } from '../card/lists.ts';
-import type { ConcernView } from '../concern/concern-view.ts';
-import { type Shown, shownOf, tellNothing } from './counts.ts';
+import { counted } from '../concern/times.ts';
+import { type Shown, type Told, toldOf } from './counts.ts';
+import type { Tally } from './tally.ts';
 
-const monthMs = 30 * 24 * 3_600_000;
-const longestBar = 12;
+export interface SiteCounts {
+  readonly id: string;
+  readonly name: string;
+  readonly tally: Tally;
+  /** The other sites of whoever asks: never added up, or one could be worked out from another. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+}
 
-/** Restricted concerns, calls and older ones are not counted, whoever passes them in. */
-export function monthCounts(views: readonly ConcernView[], now: Date): Message {
-  const counted = views.filter(
-    ({ kind, restricted, raisedAt }) =>
-      kind === 'concern' && !restricted && now.getTime() - raisedAt.getTime() < monthMs,
+/** Restricted concerns and calls are not in it, whoever asks: that is seen to where they are counted. */
+export function monthCounts({ id, name, tally, others }: SiteCounts): Message {
+  const told = toldOf(tally);
+  const report: Button = { label: words.report, action: { do: 'concerns', filter: `term:${id}` } };
+  const elsewhere = others.map(
+    (site): Button => ({
+      label: site.name.slice(0, 75),
+      action: { do: 'concerns', filter: `month:${site.id}` },
+    }),
   );
-  const byTopic = topics.map((topic) => ({
-    label: capital(topicClass[topic]),
-    count: shownOf(counted.filter(({ concern }) => concern?.outcome.facts.topics.includes(topic)).length),
-  }));
-  const byOutcome = outcomes.map((outcome) => ({
-    label: outcomeWords[outcome],
-    count: shownOf(counted.filter(({ stage }) => outcomeOf(stage) === outcome).length),
-  }));
-  const together = tellNothing(countsIn(byTopic), countsIn(byOutcome));
   return framed(
     { practice: false },
     {
       summary: monthWords.summary,
-      body: [
-        heading(monthWords.title),
-        quiet(monthWords.fewMeans),
-        ...chart(monthWords.topics, byTopic),
-        quiet(monthWords.several),
-        ...(together ? chart(monthWords.outcomes, byOutcome) : [heading(monthWords.outcomes), text(monthWords.hidden)]),
-      ],
-      moves: filterButtons('month'),
+      body: [heading(monthWords.title), quiet(name), ...countsShown(told)],
+      moves: [report, ...elsewhere, ...filterButtons('month')],
     },
   );
 }
 
-const outcomes = Object.keys(outcomeWords) as CountedOutcome[];
-
-/** Who has it is nobody's business here. */
-function outcomeOf(stage: ConcernView['stage']): CountedOutcome {
-  return stage === 'owned' || stage === 'ended' ? 'open' : stage;
+/** The same in a card and, as lines of text, on a page. */
+export function countsShown(told: Told): readonly Block[] {
+  if (told.total === undefined) return [text(words.tooFew)];
+  return [
+    { kind: 'list', lines: sumsOf(told).map((line): ListLine => ({ text: [line] })) },
+    heading(words.topics),
+    ...(told.topics ? chart(topicBars(told.topics)) : [text(words.hidden)]),
+    heading(words.endings),
+    ...(told.endings ? chart(endingBars(told.endings)) : [text(words.hidden)]),
+    quiet(words.means),
+  ];
 }
 
-interface Bar {
+/** How many, and how soon. */
+export function sumsOf({ total = 0, halfTaken, halfDealt }: Told): readonly string[] {
+  return [
+    `${words.raised}${total}.`,
+    ...(halfTaken === undefined ? [] : [`${words.taken}${sayWithin(halfTaken, words.takenLonger)}.`]),
+    ...(halfDealt === undefined ? [] : [`${words.dealt}${sayWithin(halfDealt, words.dealtLonger)}.`]),
+  ];
+}
+
+function sayWithin(minutes: number | 'longer', longer: string): string {
+  if (minutes === 'longer') return longer;
+  if (minutes < 60) return `${words.within}${counted(minutes, 'minute')}`;
+  const hours = minutes / 60;
+  return `${words.within}${hours < 24 ? counted(hours, 'hour') : counted(hours / 24, 'day')}`;
+}
+
+export interface Bar {
   readonly label: string;
   readonly count: Shown;
 }
 
-const countsIn = (bars: readonly Bar[]) => bars.map(({ count }) => count);
+const bars = <K extends string>(
+  counts: Readonly<Record<K, Shown>>,
+  labels: Readonly<Record<K, string>>,
+): readonly Bar[] =>
+  (Object.keys(counts) as K[]).map((each) => ({ label: capital(labels[each]), count: counts[each] }));
 
-/** The number stands before its bar, so that a screen reader says it first. */
-function chart(title: string, bars: readonly Bar[]): readonly Block[] {
-  const longest = Math.max(...bars.map(({ count }) => count ?? 0));
-  const lines = bars
-    .toSorted((a, b) => (b.count ?? 0) - (a.count ?? 0))
-    .map(({ label, count }): ListLine => {
-      if (count === undefined) return { text: [`${label}: `, { bold: monthWords.few }] };
-      const length = Math.max(1, Math.round((count / longest) * longestBar));
-      return { text: [`${label}: `, { bold: String(count) }], note: ['█'.repeat(length)] };
-    });
-  return [heading(title), { kind: 'list', lines }];
+export const topicBars = (counts: NonNullable<Told['topics']>) => bars(counts, topicClass);
+export const endingBars = (counts: NonNullable<Told['endings']>) => bars(counts, endingWords);
+
+const longestBar = 12;
+
+/** As long as it is many beside the others. A screen reader says the number, which stands before it. */
+export function barOf(count: number, all: readonly Bar[]): string {
+  const longest = Math.max(...all.map((bar) => bar.count ?? 0));
+  return '█'.repeat(Math.max(1, Math.round((count / longest) * longestBar)));
+}
+
+/** Those with a number, the most first; the others share one line. */
+export function ordered(all: readonly Bar[]): {
+  readonly given: readonly (Bar & { readonly count: number })[];
+  readonly hidden: number;
+} {
+  const given = all.flatMap(({ label, count }) => (count === undefined ? [] : [{ label, count }]));
+  return { given: given.toSorted((a, b) => b.count - a.count), hidden: all.length - given.length };
+}
+
+function chart(all: readonly Bar[]): readonly Block[] {
+  const { given, hidden } = ordered(all);
+  const lines = given.map(({ label, count }): ListLine => {
+    return { text: [`${label}: `, { bold: String(count) }], note: [barOf(count, all)] };
+  });
+  const rest: ListLine = { text: [given.length > 0 ? words.rest : words.each] };
+  return [{ kind: 'list', lines: [...lines, ...(hidden > 0 ? [rest] : [])] }];
 }

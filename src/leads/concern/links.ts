@@ -9,20 +9,25 @@ import { type Seal, SealBroken } from '../../seal/seal.ts';
 
 export const recordPath = '/record';
 export const auditPath = '/audit';
+export const termPath = '/term';
 
 const person = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string(), person: z.string() };
 /** In milliseconds since 1970. */
 const until = z.number();
 const recordSchema = z.strictObject({ who: z.strictObject(person), concern: z.string(), until });
 const auditSchema = z.strictObject({ who: z.strictObject(person), until });
+const termSchema = z.strictObject({ who: z.strictObject(person), site: z.string(), until });
 
 export interface Links {
   /** @param concern by its name in the store. @returns nothing where the program has no address of its own. */
   record(who: Person, concern: string): string | undefined;
   audit(who: Person): string | undefined;
+  /** Of one site, by id. */
+  term(who: Person, site: string): string | undefined;
   /** Nothing when the token was altered or is of another page, or its time is over. */
   openRecord(token: string): Omit<z.infer<typeof recordSchema>, 'until'> | undefined;
   openAudit(token: string): Omit<z.infer<typeof auditSchema>, 'until'> | undefined;
+  openTerm(token: string): Omit<z.infer<typeof termSchema>, 'until'> | undefined;
 }
 
 export interface LinkPorts {
@@ -52,7 +57,9 @@ export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
   return {
     record: (who, concern) => make(recordPath, 'record-link', { who: exactly(who), concern }),
     audit: (who) => make(auditPath, 'audit-link', { who: exactly(who) }),
+    term: (who, site) => make(termPath, 'term-link', { who: exactly(who), site }),
     openRecord: (token) => open(token, 'record-link', recordSchema),
     openAudit: (token) => open(token, 'audit-link', auditSchema),
+    openTerm: (token) => open(token, 'term-link', termSchema),
   };
 }

@@ -32,6 +32,8 @@ export interface LeadNames {
   trouble(tenant: Tenant, site: string): string;
   /** What administrators did on this day in London. */
   audit(tenant: Tenant, day: string): string;
+  /** The counts of one week at a site, by its Monday. */
+  counts(tenant: Tenant, site: string, monday: string): string;
   /** Where an administrator was last spoken with. */
   administrator(tenant: Tenant, account: string): string;
   /** That administrators were told what is wrong. */
@@ -71,6 +73,7 @@ export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
     setUp: (tenant, site) => name('lead-setup', tenant, site),
     trouble: (tenant, site) => name('lead-trouble', tenant, site),
     audit: (tenant, day) => name('lead-audit', tenant, day),
+    counts: (tenant, site, monday) => name('lead-counts', tenant, site, monday),
     administrator: (tenant, account) => name('lead-administrator', tenant, account),
     told: (tenant) => name('lead-told', tenant),
     people: (tenant) => name('lead-people', tenant),

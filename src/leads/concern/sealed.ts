@@ -1,5 +1,7 @@
 /** What the store keeps sealed for the leads: a concern's entries, what comes due, where notices stand, who did what. */
 import { z } from 'zod';
+import { endings, type Tally } from '../../../dialogs/leads/admin/tally.ts';
+import { topics } from '../../../rules/facts.ts';
 import { type Address, addressSchema, channelName } from '../../contract.ts';
 import { createCodec } from '../../seal/codec.ts';
 import type { Seal } from '../../seal/seal.ts';
@@ -103,6 +105,17 @@ const actSchema = z.strictObject({
 });
 export type AdministratorAct = z.infer<typeof actSchema>;
 
+/** Whatever the numbers, it fills one block. */
+const countsBlock = 2 * block;
+const counts = <K extends string>(names: readonly K[]) => z.record(z.enum(names), z.int().min(0));
+const tallySchema = z.strictObject({
+  raised: z.int().min(0),
+  topics: counts(topics),
+  endings: counts(endings),
+  taken: z.array(z.int().min(0)),
+  dealt: z.array(z.int().min(0)),
+});
+
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of an unknown shape. */
 export interface LeadsSeal {
   entry(entry: ConcernEntry, key: string, place: Place): string;
@@ -127,6 +140,8 @@ export interface LeadsSeal {
   openActs(sealed: readonly string[], key: string): readonly AdministratorAct[];
   line(line: OpenLine, key: string): string;
   openLine(sealed: string, key: string): OpenLine;
+  counts(tally: Tally, key: string): string;
+  openCounts(sealed: string, key: string): Tally;
   address(address: Address, key: string): string;
   openAddress(sealed: string, key: string): Address;
 }
@@ -161,6 +176,8 @@ export function createLeadsSeal(seal: Seal): LeadsSeal {
     openActs: (sealed, key) => sealed.map((each) => openAct(each, key)),
     line: put('open-line'),
     openLine: take('open-line', openLineSchema),
+    counts: codec.put('week-counts', countsBlock),
+    openCounts: take('week-counts', tallySchema),
     address: put('address'),
     openAddress: take('address', addressSchema),
   };

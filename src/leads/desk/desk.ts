@@ -1,6 +1,5 @@
 /** What leads and administrators do. Checked on every press, by the platform's own identity. */
 
-import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
 import { concernList, listFilters } from '../../../dialogs/leads/card/lists.ts';
 import { plainAnswer } from '../../../dialogs/leads/card/plain-notice.ts';
 import { leadCommand } from '../../../dialogs/leads/commands.ts';
@@ -13,11 +12,11 @@ import type { Page } from '../../conversation/glance.ts';
 import type { Heard } from '../../conversation/heard.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreRefused } from '../../store/store.ts';
+import { countsFor } from '../admin/counts.ts';
 import { exportAudit, listKept } from '../admin/kept-and-export.ts';
 import { idOf, setUp } from '../admin/set-up.ts';
 import { buttonsFor } from '../concern/buttons.ts';
 import { keyOf } from '../concern/by-reference.ts';
-import { concernsFor, countable } from '../concern/lists.ts';
 import { openPage } from '../concern/open-list.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { isAdministrator, leadsOf } from '../concern/roles.ts';
@@ -131,10 +130,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     { filter: named, page }: Extract<Action, { do: 'concerns' }>,
     where: 'private' | 'home',
   ): Promise<Message> {
-    if (named === 'month') {
-      const { views } = await concernsFor(from, organisation, ports);
-      return monthCounts(countable(views, clock()), new Date(clock()));
-    }
+    const counts = countsFor(from, organisation, named, ports);
+    if (counts) return counts;
     const filter = listFilters.find((each) => each === named);
     const found = await openPage(from, organisation, { filter, page }, ports);
     return concernList(found, { ...(filter && { filter }), now: new Date(clock()), where });

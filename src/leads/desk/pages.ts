@@ -1,16 +1,19 @@
-/** The pages that links open: a concern's record, and the audit. Whoever may not see one is told the same as anybody. */
+/** The pages that links open: a concern's record, the terms as counts, and the audit. Whoever may not see one is told the same as anybody. */
 import { createHash } from 'node:crypto';
+import { termHtml, termStyle } from '../../../dialogs/leads/admin/term-report.ts';
 import { closedHtml } from '../../../dialogs/leads/record/closed-page.ts';
 import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
 import { recordSheets, recordStyle } from '../../../dialogs/leads/record/record-style.ts';
 import type { Organisation } from '../../../rules/local.ts';
+import { dayOf } from '../../../rules/london.ts';
 import type { Person } from '../../contract.ts';
 import type { HttpResponse, Route } from '../../http/route.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreCorrupt, StoreUnavailable } from '../../store/store.ts';
 import { auditLines } from '../admin/audit.ts';
+import { countedSites, termReport } from '../admin/counts.ts';
 import type { Concern } from '../concern/concern.ts';
-import { auditPath, recordPath } from '../concern/links.ts';
+import { auditPath, recordPath, termPath } from '../concern/links.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { readConcern } from '../concern/reading.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
@@ -52,6 +55,14 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
     },
     {
       method: 'GET',
+      path: termPath,
+      handle: page(async (token) => {
+        const body = await termFor(token, ports);
+        return body === undefined ? undefined : html(200, body, termStyle);
+      }),
+    },
+    {
+      method: 'GET',
       path: auditPath,
       handle: page(async (token) => {
         const body = await auditFor(token, ports);
@@ -89,6 +100,14 @@ function mayRead(concern: Concern, organisation: Organisation, who: Person): boo
   const { channel, tenant, reporter } = concern.report;
   if (channel !== who.channel || tenant !== who.tenant) return false;
   return reporter === who.person || leadOf(concern, organisation, who) !== undefined;
+}
+
+/** Those who may see the counts now. */
+async function termFor(token: string, ports: DeskPorts): Promise<string | undefined> {
+  const opened = ports.links.openTerm(token);
+  const organisation = opened && ports.organisationOf(opened.who);
+  const site = organisation && countedSites(organisation, opened.who).find(({ id }) => id === opened.site);
+  return site && termHtml(await termReport(opened.who, site, ports), dayOf(new Date(ports.clock())));
 }
 
 async function auditFor(token: string, ports: DeskPorts): Promise<string | undefined> {

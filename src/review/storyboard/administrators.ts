@@ -9,13 +9,16 @@ import {
 import { eraseDone, erasedNote } from '../../../dialogs/leads/admin/erasing.ts';
 import { awayNotice, removalNote } from '../../../dialogs/leads/admin/removal.ts';
 import {
+  ownId,
   setupDone,
   setupList,
   setupSent,
   setupTest,
   setupTrouble,
   textsTried,
+  weeksList,
 } from '../../../dialogs/leads/admin/set-up.ts';
+import { weekCard } from '../../../dialogs/leads/admin/week.ts';
 import type { Context } from '../../../dialogs/steps.ts';
 import { findingWords } from '../../../dialogs/words/administrator.ts';
 import { textCame } from '../../../dialogs/words/lead-set-up.ts';
@@ -24,7 +27,15 @@ import type { Screen } from './screen.ts';
 const reference = 'AB12-CD34';
 
 export function administratorScreens({ organisation, now }: Context): readonly Screen[] {
-  const sites = organisation.sites.map(({ id, name }) => ({ id, name, channel: true, people: 1, texts: true }));
+  const later = new Date(now.getTime() + 14 * 3_600_000);
+  const week = {
+    told: [
+      { from: now, to: later, names: [] },
+      { from: later, to: new Date(now.getTime() + 7 * 24 * 3_600_000), names: ['Sam Okafor'] },
+    ],
+    withoutAccount: ['Priya Nair'],
+  };
+  const sites = organisation.sites.map(({ id, name }) => ({ id, name, channel: true, people: 1, texts: true, week }));
   const [first] = sites;
   const name = first?.name ?? '';
   const seen = { at: now, who: 'Sam Okafor' };
@@ -32,6 +43,9 @@ export function administratorScreens({ organisation, now }: Context): readonly S
     { name: 'Set-up', message: setupList(sites, organisation.review) },
     ...(first ? [{ name: 'The test notice', message: setupTest(first) }] : []),
     ...(first ? [{ name: 'The test notice, seen', message: setupTest({ ...first, seen }) }] : []),
+    ...(first ? [{ name: 'Who is told when, for a lead', message: weeksList([{ ...first, week }]) }] : []),
+    { name: 'Who is told when, of one place', message: weekCard(name, week) },
+    { name: 'Somebody’s own id', message: ownId('slack: U0123456789', false) },
     { name: 'The test was sent', message: setupSent(name) },
     { name: 'The test was seen', message: setupDone(name) },
     { name: 'The test did not arrive', message: setupTrouble(name, 'not_in_channel') },

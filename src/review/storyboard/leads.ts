@@ -1,6 +1,8 @@
 /** A concern as leads see it, from the notice to the record, and what is said of it in one line. */
 
 import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
+import { tallyOf } from '../../../dialogs/leads/admin/tally.ts';
+import { termCard } from '../../../dialogs/leads/admin/term-report.ts';
 import { callCard, callDetails } from '../../../dialogs/leads/card/call-card.ts';
 import {
   handReasonScreen,
@@ -35,6 +37,17 @@ import { guardedWay, longestWays } from './ways.ts';
 
 const owner = 'Sam Okafor';
 const other = 'Priya Nair';
+const site = 'A school';
+/** Enough of each that a number may be given. */
+const tally = tallyOf(
+  Array.from({ length: 12 }, (_, i) => ({
+    topics: [i < 7 ? 'imagery' : 'bullying'],
+    ending: i < 6 ? 'referred' : 'in-school',
+    takenAfter: i,
+    dealtAfter: 60 * i,
+  })),
+);
+const term = { name: 'May to August 2026', first: '2026-05-04', last: '2026-08-31', missing: 0 };
 const named = [{ id: 'mark', name: other }];
 
 export function leadScreens(context: Context): readonly Screen[] {
@@ -70,7 +83,16 @@ export function leadScreens(context: Context): readonly Screen[] {
     { name: 'A call for a lead, for one lead', message: callDetails(call) },
     { name: 'The list of concerns', message: listOf([open, owned], now) },
     { name: 'The list, empty', message: listOf([], now) },
-    { name: 'Counts of a month', message: monthCounts([open], now) },
+    { name: 'Counts of a month', message: monthCounts({ id: 'school', name: site, tally, others: [] }) },
+    {
+      name: 'Counts of a month, too few',
+      message: monthCounts({ id: 'school', name: site, tally: tallyOf([]), others: [] }),
+    },
+    {
+      name: 'A term report',
+      message: termCard({ site, terms: [{ ...term, tally }], next: '2027-01-11' }, undefined),
+    },
+    { name: 'A term report, none yet', message: termCard({ site, terms: [], next: '2027-01-11' }, undefined) },
     { name: 'The record', message: recordText(owned, now) },
     {
       name: 'A reminder in the channel',

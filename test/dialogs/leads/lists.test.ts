@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { decodeAction, encodeAction } from '../../../dialogs/action-code.ts';
-import { shownOf, tellNothing } from '../../../dialogs/leads/admin/counts.ts';
-import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
 import { concernList, type ListFilter, type ListPage } from '../../../dialogs/leads/card/lists.ts';
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { topicClass } from '../../../dialogs/words/lead-duties.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';
-import type { Topic } from '../../../rules/facts.ts';
-import {
-  adult,
-  minutesLater,
-  owned,
-  owner,
-  pathWith,
-  secrets,
-  stages,
-  viewOf,
-  workedOut,
-} from '../../support/concern-views.ts';
+import { adult, minutesLater, owned, pathWith, secrets, viewOf, workedOut } from '../../support/concern-views.ts';
 
 const now = minutesLater(20);
 const buttons = ({ blocks }: Message) => blocks.flatMap((block) => (block.kind === 'buttons' ? block.buttons : []));
@@ -94,106 +81,5 @@ describe('the list of concerns', () => {
   test('of a restricted one says nowhere what it is about', () => {
     const text = JSON.stringify(listOf([{ ...adults, restricted: true }])).toLowerCase();
     for (const secret of secrets) expect(text, secret).not.toContain(secret);
-  });
-});
-
-describe('the last 30 days', () => {
-  const about = (topic: Topic, count: number, stage: ConcernView['stage'] = 'done') =>
-    Array.from({ length: count }, () => viewOf({ stage, concern: workedOut(pathWith(topic)) }));
-  const said = (views: readonly ConcernView[], at = now) => plainText(monthCounts(views, at));
-
-  test('gives counts by topic and outcome, the number before its bar', () => {
-    const text = said([...about('imagery', 12), ...about('bullying', 6, 'open')]);
-    expect(text).toContain(`- A nude or sexual picture: 12\n  ${'█'.repeat(12)}\n`);
-    expect(text).toContain(`- Bullying or pressure from another child: 6\n  ${'█'.repeat(6)}\n`);
-    expect(text).toContain('- All done: 12');
-    expect(text).toContain('- Still open: 6');
-  });
-
-  test('says of numbers below five only that, of none too', () => {
-    const text = said([...about('imagery', 5), ...about('bullying', 4)]);
-    expect(text).toContain('- A nude or sexual picture: 5\n');
-    expect(text).toContain('- Bullying or pressure from another child: fewer than 5\n');
-    expect(text).toContain('- Something else: fewer than 5');
-    expect(said(about('imagery', 4))).toBe(said([]));
-  });
-
-  test('gives no total', () => {
-    expect(said([...about('imagery', 12), ...about('bullying', 6, 'open')])).not.toContain('18');
-  });
-
-  test('never counts restricted ones, calls, or what is older', () => {
-    const some = about('imagery', 12);
-    const more = about('imagery', 5);
-    const text = said(some);
-    expect(said([...some, ...more.map((view) => ({ ...view, restricted: true }))])).toBe(text);
-    expect(said([...some, ...more.map((view) => ({ ...view, kind: 'call' as const }))])).toBe(text);
-    const old = new Date(now.getTime() - 30 * 24 * 3_600_000);
-    expect(said([...some, ...more.map((view) => ({ ...view, raisedAt: old }))])).toBe(text);
-  });
-
-  test('names nobody', () => {
-    const text = said(stages.flatMap((stage) => about('imagery', 6, stage).map((view) => ({ ...view, owner }))));
-    expect(text).not.toMatch(/Okafor|U0REPORTER|AB12/);
-  });
-
-  test('leaves the outcomes out where they would give a small number away', () => {
-    // All of one topic: twenty concerns at least, so four open, four done, and so on to the last.
-    const views = (['open', 'done', 'withdrawn', 'not-for-us', 'joined'] as const).flatMap((stage) =>
-      about('imagery', 4, stage),
-    );
-    expect(said(views)).toContain('- A nude or sexual picture: 20');
-    expect(said(views)).toContain('There are too few to show this');
-    expect(said(views)).not.toContain('All done');
-  });
-});
-
-describe('numbers that tell nothing more', () => {
-  test('below five is not given', () => {
-    expect([0, 4, 5, 100].map(shownOf)).toEqual([undefined, undefined, 5, 100]);
-  });
-
-  /** Every way to fill in the hidden numbers that fits both tables: what somebody with patience can work out. */
-  function possible(topics: readonly number[], outcomes: readonly number[]) {
-    const fillings = (counts: readonly number[]): number[][] =>
-      counts.reduce<number[][]>(
-        (all, count) =>
-          all.flatMap((sofar) => (count < 5 ? [0, 1, 2, 3, 4].map((n) => [...sofar, n]) : [[...sofar, count]])),
-        [[]],
-      );
-    const fits: { topics: number[]; outcomes: number[] }[] = [];
-    for (const t of fillings(topics))
-      for (const o of fillings(outcomes)) {
-        const total = o.reduce((sum, n) => sum + n, 0);
-        if (total >= Math.max(...t) && total <= t.reduce((sum, n) => sum + n, 0)) fits.push({ topics: t, outcomes: o });
-      }
-    return fits;
-  }
-
-  test('shown together only where every hidden number could still be anything from none to four', () => {
-    let together = 0;
-    let apart = 0;
-    const numbers = [0, 2, 4, 5, 9, 14];
-    for (const a of numbers)
-      for (const b of numbers)
-        for (const c of numbers)
-          for (const x of numbers)
-            for (const y of numbers) {
-              const topics = [a, b, c];
-              const outcomes = [x, y];
-              const total = x + y;
-              if (total < Math.max(...topics) || total > a + b + c) continue;
-              const ways = possible(topics, outcomes);
-              const isOpen = (read: (way: (typeof ways)[number]) => number | undefined) =>
-                new Set(ways.map(read)).size === 5;
-              const open =
-                topics.every((n, i) => n >= 5 || isOpen((way) => way.topics[i])) &&
-                outcomes.every((n, i) => n >= 5 || isOpen((way) => way.outcomes[i]));
-              expect(tellNothing(topics.map(shownOf), outcomes.map(shownOf)), `${topics} ${outcomes}`).toBe(open);
-              if (open) together += 1;
-              else apart += 1;
-            }
-    expect(together).toBeGreaterThan(50);
-    expect(apart).toBeGreaterThan(50);
   });
 });
