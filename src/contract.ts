@@ -88,12 +88,19 @@ export type Taken =
       readonly answered?: Message;
       /** The talk went on: where it stands now is all that there is to see. */
       readonly movedOn?: true;
+      /** What comes of it is drawn on the card that was pressed, or below where that is not the newest. */
+      readonly onCard?: true;
     }
   /**
    * Its answer is here, and nothing is owed. A look-up may be shown where it was asked: nothing was stored for it. The
    * bot's own page belongs on the page, everything else where the person is spoken to alone.
    */
-  | { readonly status: 'said'; readonly what: 'look-up' | 'page' | 'other'; readonly saying: Saying }
+  | {
+      readonly status: 'said';
+      readonly what: 'look-up' | 'page' | 'other';
+      readonly saying: Saying;
+      readonly onCard?: true;
+    }
   /** Told in this message at once, because the store could not be asked. Safe to show without a store. */
   | { readonly status: 'unknown'; readonly say: Message };
 

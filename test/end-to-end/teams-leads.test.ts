@@ -163,6 +163,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const reference = referenceIn(shown(notice()));
       await lead.pressesOn(notice(), acts.take);
       await until(() => expect(shown(lead.newest())).toMatch(new RegExp(`${reference}.*${acts.more}`, 's')));
+      const posts = lead.messages().length;
       await lead.presses(acts.more);
       await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.contact));
       await lead.presses(acts.contact);
@@ -176,6 +177,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(handReasonWords.off));
       await lead.presses(handReasonWords.off);
       await until(() => expect(shown(notice())).toContain('Deputy has it'));
+      // All of it on the one card that was pressed.
+      await until(() => expect(shown(lead.newest())).toContain('Deputy has it'));
+      expect(lead.messages()).toHaveLength(posts);
       await until(() => expect(shown(deputy.newest())).toContain('You have it'));
       await deputy.presses(acts.more);
       await until(() => expect(shown(deputy.newest())).toContain(acts.notForUs));
@@ -321,7 +325,8 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     await lead.presses(`${listWords.open} ${reference}`);
     await until(() => expect(shown(lead.newest())).toContain('About:'));
     await lead.presses(listWords.filters.month);
-    await until(() => expect(shown(lead.newest())).toContain('The last 30 days'));
+    // In the place of the list that was pressed.
+    await until(() => expect(told(lead)).toContain('The last 30 days'));
   });
 
   it('nobody named, no account and nothing of a concern stands in the log', () => {

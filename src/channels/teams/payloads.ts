@@ -39,6 +39,8 @@ const common = {
   serviceUrl,
 };
 const activityId = id(200);
+/** The card that was pressed, or the message that is answered. */
+const replyToId = maybe(id(200).catch(''));
 const locale = maybe(z.string().regex(/^[A-Za-z0-9-]{2,35}$/));
 /** What a button of ours carries. Nobody has to tick anything: then Teams sends an empty text, or none. */
 const ticked = z.string().max(2_000).nullish();
@@ -68,8 +70,7 @@ export const messageSchema = z.object({
   ),
   /** A press, from a client that knows no Action.Execute. */
   value: maybePressed,
-  /** The card that was pressed, or the message that is answered. */
-  replyToId: maybe(z.string()),
+  replyToId,
   channelData: maybe(z.object({ eventType: maybe(z.string()) })),
 });
 export type TeamsText = z.infer<typeof messageSchema>;
@@ -78,6 +79,7 @@ export const pressSchema = z.object({
   ...common,
   id: activityId,
   locale,
+  replyToId,
   value: z.preprocess(
     maybeText,
     z

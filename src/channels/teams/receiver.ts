@@ -10,7 +10,7 @@ import { cardAnswer, lineAnswer } from './invoke.ts';
 import { addressOf } from './places.ts';
 import type { Tell } from './tell.ts';
 import { type Arrival, translate, type Wants } from './translate.ts';
-import { pointer, seeBelow, tooFast, tooMany } from './words.ts';
+import { pointer, seeBelow, seeHere, tooFast, tooMany } from './words.ts';
 
 type Answer = AnswerWith<'shape'>;
 
@@ -94,7 +94,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
         if (point && !isPointed) reception.later(tell(point, pointer));
         if (kind !== 'invoke') return done;
         const card = taken.status === 'said' ? undefined : taken.answered;
-        return { is: 'done', body: card ? cardAnswer(card) : lineAnswer(seeBelow) };
+        return { is: 'done', body: card ? cardAnswer(card) : lineAnswer(taken.onCard ? seeHere : seeBelow) };
       },
     };
   }

@@ -2,7 +2,7 @@
  * One activity of Teams, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
-import type { Input, Person } from '../../contract.ts';
+import type { Address, Input, Person } from '../../contract.ts';
 import { tickedOf } from '../ticked.ts';
 import { person } from './identity.ts';
 import { plainText, quotedText, textInShare } from './markup.ts';
@@ -16,7 +16,7 @@ import {
   type TeamsUpdate,
   updateSchema,
 } from './payloads.ts';
-import type { PersonPlace, Place } from './places.ts';
+import { addressOf, type PersonPlace, type Place } from './places.ts';
 
 export interface Arrival {
   /** How Teams sent it: only an `invoke` is answered with something to show. */
@@ -84,7 +84,7 @@ function ofMessage(given: TeamsText, tenant: string, isPressed: boolean): Transl
   const to = chatWith(given, tenant);
   const { id: delivery, value } = given;
   if (value && plain(given) === '')
-    return { ...common, wants: { do: 'converse', delivery, input: pressed(value), to } };
+    return { ...common, wants: { do: 'converse', delivery, input: pressed(value, cardOf(given, tenant)), to } };
   if (isPersonal(given)) {
     const { timestamp } = given;
     const when = timestamp ? { said: timestamp } : {};
@@ -162,15 +162,27 @@ function ofPress(given: TeamsPress, tenant: string): Translated {
     kind: 'invoke',
     tenant,
     from: person(tenant, given.from),
-    wants: { do: 'converse', delivery: given.id, input: pressed(data), to: chatWith(given, tenant) },
+    wants: {
+      do: 'converse',
+      delivery: given.id,
+      input: pressed(data, cardOf(given, tenant)),
+      to: chatWith(given, tenant),
+    },
   };
 }
 
 /** Whatever the verb: a card of another version may have had another. */
-function pressed(data: TeamsText['value']): Input {
+function pressed(data: TeamsText['value'], card: Address | undefined): Input {
   if (!data) return { kind: 'illegible', what: 'press' };
   const ticked = tickedOf(data);
-  return { kind: 'press', token: data.token, ...(ticked && { ticked }) };
+  return { kind: 'press', token: data.token, ...(ticked && { ticked }), ...(card && { card }) };
+}
+
+/** Where it was pressed, in the chat with one person alone: nobody else sees what is drawn there. */
+function cardOf(given: TeamsPress | TeamsText, tenant: string): Address | undefined {
+  const { replyToId: activity, conversation, recipient, serviceUrl } = given;
+  if (!activity || !isPersonal(given)) return undefined;
+  return addressOf({ at: 'card', tenant, bot: recipient.id, serviceUrl, conversation: conversation.id, activity });
 }
 
 function ofQuery(given: TeamsQuery, tenant: string): Translated {

@@ -22,6 +22,7 @@ export const guestBlocks: readonly Block[] = [
 ];
 
 /** Beside a card that stays as it is after a press. */
+export const seeHere = 'It is on this card, or on the newest below.';
 export const seeBelow = 'See the newest message below.';
 
 export const nothingFound = 'We did not find that. Try one or two words, like Childline or LADO.';

@@ -146,9 +146,11 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       status = 'taken',
     } = await answer(incoming, organisation, wanted).catch(insteadOf);
     for (const reply of follow) void outbox().sendNow(reply);
+    const isOnCard = incoming.input.kind === 'press' && incoming.input.card && (later || !message);
+    const onCard = isOnCard ? { onCard: true as const } : {};
     const said = { token: buttonsFor(incoming.from, ports), plain: plainAnswer };
-    if (later) return { status: 'said', what: 'other', saying: { ...said, ...drawnLater(later, incoming) } };
-    if (!message) return { status };
+    if (later) return { status: 'said', what: 'other', saying: { ...said, ...drawnLater(later, incoming) }, ...onCard };
+    if (!message) return { status, ...onCard };
     return { status: 'said', what: 'other', saying: { ...said, post: [message] } };
   }
 
