@@ -48,7 +48,7 @@ export interface BotOptions {
 
 export interface Bot
   extends Conversation,
-    Pick<Leads, 'routes' | 'readiness' | 'left' | 'back' | 'wake' | 'unopened' | 'withoutSite'> {
+    Pick<Leads, 'routes' | 'mayReadPack' | 'readiness' | 'left' | 'back' | 'wake' | 'unopened' | 'withoutSite'> {
   readonly outbox: Outbox;
   /** A channel joins after the bot is made, because it needs `take`. */
   addChannel(channel: Channel): void;
@@ -114,6 +114,7 @@ export function createBot(options: BotOptions): Bot {
   return {
     take: conversation.take,
     routes: leads.routes,
+    mayReadPack: leads.mayReadPack,
     readiness: leads.readiness,
     left: leads.left,
     back: leads.back,

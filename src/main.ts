@@ -160,9 +160,10 @@ async function start(config: Config): Promise<void> {
     routes: [
       ...channels.flatMap((channel) => channel.routes),
       ...bot.routes,
-      ...(config.mode === 'trial'
-        ? reviewRoutes({ organisationFor: () => organisation, now: () => new Date(clock.now()) })
-        : []),
+      ...reviewRoutes({
+        organisationFor: config.mode === 'trial' ? () => organisation : bot.mayReadPack,
+        now: () => new Date(clock.now()),
+      }),
       ...healthRoutes({ store: () => store.ready(), ...listeningChecks(channels) }, log, { findings }),
     ],
     log,

@@ -11,6 +11,8 @@ export type LeadCommand =
   | { readonly command: 'list' }
   /** The audit. */
   | { readonly command: 'export' }
+  /** The review pack. */
+  | { readonly command: 'review' }
   | { readonly command: 'erase' | 'open'; readonly reference: string };
 
 const spoken = new Map<string, Exclude<LeadCommand['command'], 'erase' | 'open' | 'concerns'>>([
@@ -22,6 +24,8 @@ const spoken = new Map<string, Exclude<LeadCommand['command'], 'erase' | 'open' 
   ['export', 'export'],
   ['export audit', 'export'],
   ['audit', 'export'],
+  ['review', 'review'],
+  ['review pack', 'review'],
 ]);
 
 /** No command is longer; whatever else somebody types is not looked at, however long it is. */

@@ -11,6 +11,11 @@ export const administrator = {
   exportWhat: 'One line an act, as JSON. It holds no answers and no names.',
   exportLink: 'Save the audit',
   exportNoPage: 'There is no page to open: this program has no web address of its own. Set PUBLIC_URL, then try again.',
+  packSummary: 'The review pack, to read',
+  packTitle: 'The review pack',
+  packWhat:
+    'Every rule with its source, every card, and who is rung hour by hour, as this program and its organisation file have them now.',
+  packLink: 'Open the review pack',
   readySummary: 'Concerns may reach nobody',
   readyTitle: 'Concerns may reach nobody',
   readyNext: 'Mend it, then send a test. Until then, staff must ring their leads.',

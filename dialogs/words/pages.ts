@@ -9,6 +9,16 @@ export const linkLife = ` (It works for ${linkMinutes} minutes. Do not pass it o
 /** Where the program has no address of its own. */
 export const noPage = 'There is no page to print here. Copy this text instead.';
 
+/** The page before the review pack. */
+export const packPage = {
+  title: 'The review pack',
+  lines: [
+    'The rules, the questions and every card, as they stand here and now. It names people and their numbers.',
+    'It opens in this browser for an hour. On a shared computer, close the browser when you have finished.',
+  ],
+  open: 'Open it',
+} as const;
+
 export const closedPage = {
   closed: {
     title: 'This link has closed',

@@ -5,6 +5,7 @@
  *   --at 2026-12-24T18:30:00Z      the moment that the cards are drawn for; otherwise now
  *   --sign DECISIONS               writes what the page "Ours and local" saved into the review file beside that organisation file
  *   --against REVISION             prints what changed since then, and writes it into the pack where a folder is named
+ *   --script                       keeps the script of its pages for a production install, and writes no pack
  *
  * Exit code 1: against that revision something is weaker, or the organisation file cannot be used. 2: the command line
  * is wrong, or the revision cannot be compared.
@@ -20,7 +21,7 @@ import { isWeaker } from '../review/compare.ts';
 import { packOf } from '../review/pack.ts';
 import { changesPage } from '../review/pages/changes.ts';
 import { printed, reportOf } from '../review/report.ts';
-import { packScript } from '../review/script.ts';
+import { keepScript, packScript } from '../review/script.ts';
 import { CannotSign, signed } from '../review/sign.ts';
 import { siteOf } from '../review/site.ts';
 import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
@@ -33,19 +34,24 @@ function read(args: readonly string[]) {
       at: { type: 'string' },
       against: { type: 'string' },
       sign: { type: 'string' },
+      script: { type: 'boolean', default: false },
     },
     allowPositionals: true,
   });
   const [folder, ...others] = positionals;
   if (others.length > 0) throw new WrongOption('Name one folder: npm run -s review -- FOLDER');
-  const { organisation = 'organisation.example.yaml', at, against, sign } = values;
+  const { organisation = 'organisation.example.yaml', at, against, sign, script } = values;
   if (sign !== undefined && values.organisation === undefined)
     throw new WrongOption('Name whose decisions these are: --organisation organisation.yaml');
-  return { folder, organisation, against, sign, moment: momentAt(at) };
+  return { folder, organisation, against, sign, script, moment: momentAt(at) };
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { folder, organisation, moment, against, sign } = read(args);
+  const { folder, organisation, moment, against, sign, script } = read(args);
+  if (script) {
+    process.stdout.write(`The script of the pack is in ${await keepScript()}.\n`);
+    return;
+  }
   if (sign !== undefined) {
     process.stdout.write(await signed(sign, organisation, moment));
     return;

@@ -10,8 +10,10 @@
  * Each arrow is durable before it is followed, so a crash between any two repeats the later one; `noticeSteps` names
  * them, and test/leads/crash.test.ts kills the process at each.
  */
+
+import type { Organisation } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
-import type { Route } from '../http/route.ts';
+import type { HttpRequest, Route } from '../http/route.ts';
 import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
@@ -20,6 +22,7 @@ import { createReadiness, type Readiness } from './admin/readiness.ts';
 import { countWeeks } from './admin/week-counts.ts';
 import type { DeskPorts } from './concern/ports.ts';
 import { createLeadsDesk, type LeadsDesk } from './desk/desk.ts';
+import { packReader, packRoutes } from './desk/pack.ts';
 import { leadsRoutes } from './desk/pages.ts';
 import { comeDue } from './notify/come-due.ts';
 import { composePlace } from './notify/place-card.ts';
@@ -47,6 +50,8 @@ export const noticeSteps = [
 export interface Leads extends LeadsDesk {
   /** The pages that links open. */
   readonly routes: readonly Route[];
+  /** Whose review pack somebody with this request may read: an administrator's who came by a link. */
+  readonly mayReadPack: (request: Pick<HttpRequest, 'headers'>) => Organisation | undefined;
   /** @param tenants that are served here. */
   readiness(tenants: () => readonly Tenant[]): Readiness;
   raise(raising: Raising): Raised;
@@ -91,7 +96,8 @@ export function createLeads(ports: DeskPorts): Leads {
 
   return {
     ...desk,
-    routes: leadsRoutes(ports),
+    routes: [...leadsRoutes(ports), ...packRoutes(ports)],
+    mayReadPack: packReader(ports),
     readiness: (tenants) => createReadiness(tenants, ports),
     raise: (raising) => raise(raising, ports),
     left: (tenant) => leaveWorkspace(tenant, ports),

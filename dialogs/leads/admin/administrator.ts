@@ -54,6 +54,21 @@ export function exportReady(link: string | undefined): Message {
   );
 }
 
+/** @param link nothing where the program has no address of its own. */
+export function packReady(link: string | undefined): Message {
+  return framed(
+    { practice: false },
+    {
+      summary: words.packSummary,
+      body: [
+        heading(words.packTitle),
+        text(words.packWhat),
+        link ? { kind: 'text', text: [{ link, label: words.packLink }, linkLife] } : alert(words.exportNoPage),
+      ],
+    },
+  );
+}
+
 /** It says nothing of any concern: it comes whether there is one or not. @param sites by their names */
 /** @param sites `changed` by name; `left` by id, since the file no longer says how they are called */
 export function peopleChangedNote({ changed, left }: Readonly<Record<'changed' | 'left', readonly string[]>>): Message {

@@ -10,11 +10,15 @@ import { type Seal, SealBroken } from '../../seal/seal.ts';
 export const recordPath = '/record';
 export const auditPath = '/audit';
 export const termPath = '/term';
+export const packPath = '/pack';
+/** How long a browser may read the review pack, once its link was opened. */
+export const packMinutes = 60;
 
 const person = { channel: z.enum(['web', 'slack', 'teams']), tenant: z.string(), person: z.string() };
 /** In milliseconds since 1970. */
 const until = z.number();
 const recordSchema = z.strictObject({ who: z.strictObject(person), concern: z.string(), until });
+const packSchema = z.strictObject({ who: z.strictObject(person), until });
 const auditSchema = z.strictObject({ who: z.strictObject(person), until });
 const termSchema = z.strictObject({ who: z.strictObject(person), site: z.string(), until });
 
@@ -28,6 +32,12 @@ export interface Links {
   openRecord(token: string): Omit<z.infer<typeof recordSchema>, 'until'> | undefined;
   openAudit(token: string): Omit<z.infer<typeof auditSchema>, 'until'> | undefined;
   openTerm(token: string): Omit<z.infer<typeof termSchema>, 'until'> | undefined;
+  /** To the review pack. */
+  pack(who: Person): string | undefined;
+  /** For the browser that opened it. `secure`: the program is reached by https. */
+  packPass(who: Person): { readonly pass: string; readonly secure: boolean };
+  openPack(token: string): Omit<z.infer<typeof packSchema>, 'until'> | undefined;
+  openPass(pass: string): Omit<z.infer<typeof packSchema>, 'until'> | undefined;
 }
 
 export interface LinkPorts {
@@ -41,9 +51,10 @@ export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
   const make = (path: string, use: string, what: object): string | undefined => {
     const base = publicUrl();
     if (base === undefined) return undefined;
-    const token = seal.seal(JSON.stringify({ ...what, until: clock() + linkMinutes * 60_000 }), use);
-    return `${base}${path}?key=${token}`;
+    return `${base}${path}?key=${sealed(use, what, linkMinutes)}`;
   };
+  const sealed = (use: string, what: object, minutes: number): string =>
+    seal.seal(JSON.stringify({ ...what, until: clock() + minutes * 60_000 }), use);
   const open = <T extends { until: number }>(token: string, use: string, schema: z.ZodType<T>): T | undefined => {
     try {
       const opened = schema.safeParse(JSON.parse(seal.open(token, use))).data;
@@ -61,5 +72,12 @@ export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
     openRecord: (token) => open(token, 'record-link', recordSchema),
     openAudit: (token) => open(token, 'audit-link', auditSchema),
     openTerm: (token) => open(token, 'term-link', termSchema),
+    pack: (who) => make(packPath, 'pack-link', { who: exactly(who) }),
+    packPass: (who) => ({
+      pass: sealed('pack-pass', { who: exactly(who) }, packMinutes),
+      secure: publicUrl()?.startsWith('https:') ?? true,
+    }),
+    openPack: (token) => open(token, 'pack-link', packSchema),
+    openPass: (pass) => open(pass, 'pack-pass', packSchema),
   };
 }

@@ -1,5 +1,6 @@
 /** What leads and administrators do. Checked on every press, by the platform's own identity. */
 
+import { packReady } from '../../../dialogs/leads/admin/administrator.ts';
 import { concernList, listFilters } from '../../../dialogs/leads/card/lists.ts';
 import { plainAnswer } from '../../../dialogs/leads/card/plain-notice.ts';
 import { leadCommand } from '../../../dialogs/leads/commands.ts';
@@ -41,7 +42,7 @@ export interface LeadsDesk {
 
 type Wanted =
   | Action
-  | { readonly do: 'list' | 'export' | 'id' }
+  | { readonly do: 'list' | 'export' | 'id' | 'review' }
   | { readonly do: 'erase' | 'open'; readonly reference: string };
 
 export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
@@ -103,6 +104,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
         return { say: await listKept(incoming, organisation, ports) };
       case 'export':
         return { say: await exportAudit(incoming, organisation, ports) };
+      case 'review':
+        return { say: packReady(ports.links.pack(incoming.from)) };
       default:
         return { say: refusalLine('unknown') };
     }

@@ -3,6 +3,7 @@ import {
   exportReady,
   findingsNote,
   keptList,
+  packReady,
   peopleChangedNote,
   textsNote,
 } from '../../../dialogs/leads/admin/administrator.ts';
@@ -64,6 +65,7 @@ export function administratorScreens({ organisation, now }: Context): readonly S
     { name: 'None is kept', message: keptList([]) },
     { name: 'The audit', message: exportReady('https://signpost.example/audit?key=') },
     { name: 'The audit, without an address', message: exportReady(undefined) },
+    { name: 'The review pack', message: packReady('https://signpost.example/pack?key=') },
     { name: 'Erasing was asked for', message: eraseDone(reference, 'asked') },
     { name: 'Erased', message: eraseDone(reference, 'erased') },
     { name: 'Erased, for whoever had it', message: erasedNote(reference) },
