@@ -109,6 +109,11 @@ export interface Outgoing {
   readonly to: Address;
   /** New messages, in order. */
   readonly post: readonly Message[];
+  /**
+   * The one message of `post` is a card that lives: it is drawn where this one stands, whose address is then its own.
+   * Where that is gone, or the message takes more than one part, it is posted, and `moved` points to it.
+   */
+  readonly inPlace?: { readonly card: Address; readonly moved: Message };
   /** Cards that were answered or passed by, without their buttons; `card` is the address the channel gave for it. */
   readonly shrink?: readonly { readonly card: Address; readonly message: Message }[];
   /** Cards that move on, drawn anew where they stand, buttons included. Where one is gone: `failed`, reason `card-gone`. */

@@ -61,7 +61,7 @@ export const record = {
   title: 'Record of a safeguarding concern',
   intro: 'Copy this into your own record. Write the names by hand after printing. We keep no names.',
   keep: 'Write by hand: what you saw or heard, in their own words; whom you rang, when, and what they said they would do.',
-  copy: 'For a text to copy, press "More", then "Copy as text for your record".',
+  copy: 'For a text to copy, press "More", then "Copy for your record".',
   page: 'A page to print:',
   open: 'open the record',
   blanks: [

@@ -24,7 +24,7 @@ export const closedPage = {
     title: 'This link has closed',
     lines: [
       `A link works for ${linkMinutes} minutes. The concern may also have moved on, or be gone.`,
-      'To open the record, go back to Slack or Teams. Press "The record", or "Copy as text for your record". Then open the new link.',
+      'To open the record, go back to Slack or Teams. Press "The record", or "Copy for your record". Then open the new link.',
       'To open the audit, type "export" there again.',
     ],
   },

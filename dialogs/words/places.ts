@@ -27,7 +27,7 @@ export const placeWords: Readonly<Record<PlaceId, PlaceWords>> = {
     notSure: { value: 'notSure', label: 'Not sure' },
   },
   ladoCouncil: {
-    ask: 'Where is that work (or fostering) with children?',
+    ask: 'Where is that work or fostering?',
     why: 'The LADO of that area must know. The LADO is the council officer for worries about people who work with children.',
     cites: ['p149', 'p157'],
     elsewhere: { value: 'elsewhere', label: 'Somewhere else' },

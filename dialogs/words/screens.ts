@@ -178,8 +178,8 @@ export const buttons = {
   send: 'Send',
   notAt: 'Not at ',
   lookUp: 'Look something up',
-  record: 'Copy as text for your record',
-  referred: 'I have made the referral',
+  record: 'Copy for your record',
+  referred: 'Referral made',
 };
 
 export const notOpen = {

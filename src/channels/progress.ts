@@ -19,6 +19,11 @@ export interface Progress {
   ): Promise<readonly Address[]>;
 }
 
+/** The part of what is one message in one part: only such a one can take the place of a card. */
+export function onlyPart<Part>([parts, ...others]: readonly (readonly Part[])[]): Part | undefined {
+  return parts?.length === 1 && others.length === 0 ? parts[0] : undefined;
+}
+
 const mostKept = 2_000;
 
 export function createProgress(): Progress {

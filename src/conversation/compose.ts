@@ -3,6 +3,7 @@
 import { asStored } from '../../dialogs/as-stored.ts';
 import { guardOf } from '../../dialogs/guard.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
+import { movedOnScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
 import { type Context, placeOf } from '../../dialogs/steps.ts';
 import { type Shown, show, type View } from '../../dialogs/view.ts';
@@ -21,7 +22,7 @@ import { orPlainer } from './faults.ts';
 import { type Finished, finishedNow, type Guard, guardNow, guardSoFar, outcomeNow, type Talk } from './finished.ts';
 import type { OwedSeal, Reply } from './owed.ts';
 import { type OnCard, onCard, stillPicked, stillThere, withShown } from './picks.ts';
-import { actsCard, noted, ringing, shrunkCards } from './shrinking.ts';
+import { actsCard, livingCard, noted, ringing, shrunkCards } from './shrinking.ts';
 
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;
@@ -108,6 +109,7 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | NotNow {
     question,
     isAnswer,
     shrink = [],
+    inPlace,
     aside,
   } = orPlainer(
     (): Drawn =>
@@ -138,7 +140,13 @@ function composeReply(owed: OwedReply, ports: ComposePorts): Composed | NotNow {
       : people.list;
   return {
     channel,
-    outgoing: { to: reply.to, post: messages, ...(shrink.length > 0 ? { shrink } : {}), token },
+    outgoing: {
+      to: reply.to,
+      post: messages,
+      ...(shrink.length > 0 && { shrink }),
+      ...(inPlace && { inPlace }),
+      token,
+    },
     plain: () => ({ to: reply.to, post: [plain()], token }),
     ...(aside
       ? {}
@@ -165,6 +173,7 @@ function onceAsked<T>(work: () => T): () => T {
 
 interface Drawn extends Shown {
   readonly shrink?: Outgoing['shrink'];
+  readonly inPlace?: Outgoing['inPlace'];
 }
 
 /** What is known when a reply is drawn. */
@@ -187,7 +196,13 @@ function drawnReply(
   const told = toldOf(state, raised?.reach, () => toldBefore(stored, raised?.guard, context));
   const shown = show(view, state, context, told, { page: raised?.record, reference: raised?.reference });
   for (const message of shown.messages) whole(message);
-  return { ...shown, shrink: shown.aside ? [] : shrunkCards(reply, owed, { stored, shown }, context, owedSeal) };
+  if (shown.aside) return shown;
+  const living = shown.isAnswer && livingCard(reply, owed, stored, owedSeal);
+  return {
+    ...shown,
+    shrink: shrunkCards(reply, owed, { stored, shown, living }, context, owedSeal),
+    ...(living && { inPlace: { card: living, moved: movedOnScreen() } }),
+  };
 }
 
 /** Where it cannot be worked out who may be told, nobody there is named. */

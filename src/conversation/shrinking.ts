@@ -19,7 +19,7 @@ import { markNow } from './picks.ts';
 export function shrunkCards(
   { pressed }: Reply,
   owed: OwedReply,
-  { stored, shown }: { readonly stored: Talk; readonly shown: Shown },
+  { stored, shown, living }: { readonly stored: Talk; readonly shown: Shown; readonly living?: Address | undefined },
   context: Context,
   owedSeal: OwedSeal,
 ): NonNullable<Outgoing['shrink']> {
@@ -29,9 +29,23 @@ export function shrunkCards(
   const isKnown = ({ card }: Cards[number]) => open.some((each) => sameCard(each.card, card));
   return [...open, ...(pressed && !isKnown(pressed) ? [pressed] : [])].flatMap(({ question, card }) => {
     // Numbers are not taken away while an answer is changed: the card of acts moves on only to a newer one.
-    if (question === actsCard) return shown.isAnswer ? [{ card, message: movedOnScreen() }] : [];
+    if (question === actsCard) {
+      const isLeft = shown.isAnswer && !(living && sameCard(living, card));
+      return isLeft ? [{ card, message: movedOnScreen() }] : [];
+    }
     return [{ card, message: answeredCard(question, stored.state, context) }];
   });
+}
+
+/**
+ * The card of acts lives: a call noted by its button is drawn where it was pressed. Who typed it looks below.
+ *
+ * @returns nothing where no such card stands, or something else is answered
+ */
+export function livingCard(reply: Reply, owed: OwedReply, { entries }: Talk, owedSeal: OwedSeal): Address | undefined {
+  const isNoted = reply.wanted !== undefined && owed.entries.at(-1)?.endsWith(reply.wanted) === true;
+  if (!isNoted || reply.typed !== undefined || entries.at(-1)?.type !== 'called') return undefined;
+  return openCards(owed, owedSeal).findLast(({ question }) => question === actsCard)?.card;
 }
 
 const sameCard = (one: Address, other: Address) =>

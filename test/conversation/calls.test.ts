@@ -31,15 +31,33 @@ onBothStores((fresh) => {
   });
   afterEach(() => desk.data.close());
 
-  it('"No answer" puts the next of those who may know on top, with the time; the older card points to it', async () => {
+  it('"No answer" puts the next of those who may know on top, with the time, on the card where it was pressed', async () => {
     const first = staff.last();
+    const posts = staff.posts().length;
     expect(staff.reads()).toMatch(/1\. Ring Lead\b/);
     await staff.press({ do: 'called', result: 'no-answer' });
     expect(staff.reads()).toMatch(/1\. No answer from Lead, \d.*\.\n2\. Ring Deputy\b/);
     expect(staff.reads()).not.toContain('01632 960023');
-    expect(desk.posts.some(({ message }) => message === first.message)).toBe(true);
+    expect(staff.last().id).toBe(first.id);
+    expect(staff.posts()).toHaveLength(posts);
+    // Typed, it comes below, where they look.
     await staff.type('no answer');
     expect(staff.reads()).toMatch(/No answer from Deputy, .*\n2\. Ring (the police|social care)/);
+    expect(staff.last().id).not.toBe(first.id);
+    expect(desk.shrunk.get(first.id)).toEqual(movedOnScreen());
+    await staff.press({ do: 'called', result: 'rung' });
+    expect(staff.posts()).toHaveLength(posts + 1);
+  });
+
+  it('the card is gone: the next stands below, and lives on there', async () => {
+    const card = staff.last();
+    desk.posts.splice(0);
+    await staff.press({ do: 'called', result: 'no-answer' }, { on: card });
+    expect(staff.posts()).toHaveLength(1);
+    expect(staff.reads()).toMatch(/1\. No answer from Lead/);
+    await staff.press({ do: 'called', result: 'no-answer' });
+    expect(staff.posts()).toHaveLength(1);
+    expect(staff.reads()).toMatch(/No answer from Deputy/);
   });
 
   it('"I have rung 1" ticks it and the next stands, pressed or typed, once', async () => {

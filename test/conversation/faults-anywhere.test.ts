@@ -78,6 +78,7 @@ vi.mock('../../dialogs/leads/concern/refusals.ts', breakable('dialogs/leads/conc
 vi.mock('../../dialogs/leads/admin/removal.ts', breakable('dialogs/leads/admin/removal.ts'));
 vi.mock('../../dialogs/leads/card/reporter-news.ts', breakable('dialogs/leads/card/reporter-news.ts'));
 vi.mock('../../dialogs/leads/admin/set-up.ts', breakable('dialogs/leads/admin/set-up.ts'));
+vi.mock('../../dialogs/leads/admin/week.ts', breakable('dialogs/leads/admin/week.ts'));
 vi.mock('../../dialogs/leads/concern/times.ts', breakable('dialogs/leads/concern/times.ts'));
 vi.mock('../../dialogs/answer/acts.ts', breakable('dialogs/answer/acts.ts'));
 vi.mock('../../dialogs/answer/calls.ts', breakable('dialogs/answer/calls.ts'));

@@ -71,7 +71,7 @@ describe('"I raised this by mistake"', () => {
   });
 });
 
-describe('"I have made the referral"', () => {
+describe('"Referral made"', () => {
   it('is added once, and not in practice', () => {
     expect(planPressAt({ do: 'referred' }, open, at)).toEqual({ entry: { type: 'referred' }, view: step('referred') });
     const made = fold([startEntry(false), { type: 'referred' }]);

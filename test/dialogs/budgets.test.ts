@@ -3,9 +3,13 @@ import { measured } from '../support/budgets.ts';
 import { contextOf, example, type MomentName } from '../support/every-message.ts';
 
 /** In words. A figure above is a change to be cut, not a limit to be raised. */
-describe('how much there is to read', { timeout: 60_000 }, () => {
-  test.each(['Friday at 18:30', 'a normal morning'] satisfies MomentName[])('%s', (moment) => {
-    const { firstScreen, question, way, answer, part } = measured(contextOf(example, moment), 8);
+describe('how much there is to read', { timeout: 90_000 }, () => {
+  // All that `npm run -s words` prints is held; of another moment a share, since its words are the same.
+  test.each<[MomentName, number]>([
+    ['Friday at 18:30', 1],
+    ['a normal morning', 8],
+  ])('%s', (moment, apart) => {
+    const { firstScreen, question, way, answer, part } = measured(contextOf(example, moment), apart);
     expect(firstScreen.most).toBeLessThanOrEqual(60);
     expect(question.median).toBeLessThanOrEqual(45);
     expect(question.most).toBeLessThanOrEqual(70);

@@ -155,7 +155,7 @@ describe('"I raised this by mistake"', () => {
   });
 });
 
-describe('"I have made the referral"', () => {
+describe('"Referral made"', () => {
   const end = at(
     danger,
     answered('topics', 'bullying'),

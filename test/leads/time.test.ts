@@ -190,7 +190,7 @@ onBothStores((fresh) => {
       expect(lead.privately('deputy')).toHaveLength(heard + 2);
     });
 
-    it('"I have made the referral" moves no limit: reminders come when they would have come', async () => {
+    it('"Referral made" moves no limit: reminders come when they would have come', async () => {
       const heard = async (then: () => Promise<unknown>) => {
         at(winter('2026-11-23T10:00'));
         lead.desk.posts.length = 0;

@@ -234,12 +234,19 @@ function createDesk(organisation: Organisation = organisationWith(withChannels))
     };
   }
 
-  function record({ to, post, shrink = [], edit = [], token }: Outgoing): Delivered {
+  function record({ to, post, inPlace, shrink = [], edit = [], token }: Outgoing): Delivered {
     for (const { card, message } of edit) {
       const posted = desk.posts.findIndex(({ id }) => id === card.id);
       const before = desk.posts[posted];
       if (!before) return { status: 'failed', reason: 'card-gone' };
       desk.posts[posted] = { ...before, message, token };
+    }
+    const stands = inPlace ? desk.posts.findIndex(({ id }) => id === inPlace.card.id) : -1;
+    const [only] = post;
+    if (inPlace && only && stands >= 0) {
+      desk.posts[stands] = { ...(desk.posts[stands] as Post), message: only, token };
+      for (const { card, message } of shrink) desk.shrunk.set(card.id ?? '', message);
+      return { status: 'sent', cards: [inPlace.card] };
     }
     const sent = post.map((message) => ({ id: randomUUID(), to, message, token }));
     desk.posts.push(...sent);

@@ -4,7 +4,7 @@ import type { WebAPICallResult } from '@slack/web-api';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, onlyPart } from '../progress.ts';
 import { createRecent } from '../recent.ts';
 import { asDelivered, CardGone, codeOf, isCardGone, kindOf, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
@@ -78,7 +78,7 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
   }
 
   async function deliver(
-    { to, post, shrink = [], edit = [], token }: Outgoing,
+    { to, post, inPlace, shrink = [], edit = [], token }: Outgoing,
     signal: AbortSignal,
   ): Promise<Delivered> {
     const place = placeOf(to);
@@ -89,17 +89,29 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
     const home = place.at === 'home' && messages.length > 0 ? homeView(messages, token) : undefined;
     const drawn = place.at === 'home' ? [] : messages.map(draw);
     const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
-    const shrunk = shrink.map(({ card, message }) => ({ card, message: draw(message)[0] }));
+    const drawnOn = ({ card, message }: { card: Address; message: Message }) => ({ card, message: draw(message)[0] });
+    const shrunk = shrink.map(drawnOn);
+    const passed = inPlace ? [drawnOn({ card: inPlace.card, message: inPlace.moved }), ...shrunk] : shrunk;
     try {
       // Before what is posted: an edit that is made again changes nothing, and where a card is gone nothing was posted.
       for (const { card, message } of edits) await redraw(card, message, signal);
-      const cards = place.at === 'home' && home ? await publish(place, home, signal) : await say(place, drawn, signal);
+      const lives = inPlace && (await takesPlace(inPlace.card, drawn, signal));
+      const cards = lives ? [inPlace.card] : await publishOrSay(place, home, drawn, signal);
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      for (const { card, message } of shrunk) await tidy(card, message, signal);
+      for (const { card, message } of lives ? shrunk : passed) await tidy(card, message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       return asDelivered(error);
     }
+  }
+
+  async function publishOrSay(
+    place: Place,
+    home: HomeView | undefined,
+    messages: readonly SlackMessage[][],
+    signal: AbortSignal,
+  ): Promise<readonly Address[]> {
+    return place.at === 'home' && home ? publish(place, home, signal) : say(place, messages, signal);
   }
 
   async function publish(
@@ -196,6 +208,18 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
       );
     } catch (error) {
       throw isCardGone(error) ? new CardGone(codeOf(error), { cause: error }) : error;
+    }
+  }
+
+  /** @returns false when the card is not there any more, or this takes more room than one */
+  async function takesPlace(card: Address, messages: readonly SlackMessage[][], signal: AbortSignal): Promise<boolean> {
+    const only = onlyPart(messages);
+    try {
+      if (only) await redraw(card, only, signal);
+      return only !== undefined;
+    } catch (error) {
+      if (error instanceof CardGone) return false;
+      throw error;
     }
   }
 

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Address, Channel, Delivered, Outgoing } from '../../contract.ts';
 import type { Log } from '../../log.ts';
-import { createProgress } from '../progress.ts';
+import { createProgress, onlyPart } from '../progress.ts';
 import type { Card, Chat, Connector } from './connector.ts';
 import { asDelivered, faultOf, isCardGone } from './faults.ts';
 import { addressOf, type Place, placeOf } from './places.ts';
@@ -26,7 +26,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
   const opened = new LRUCache<string, string>({ max: mostOpened });
 
   async function deliver(outgoing: Outgoing, signal: AbortSignal): Promise<Delivered> {
-    const { to, post, shrink = [], edit = [], token } = outgoing;
+    const { to, post, inPlace, shrink = [], edit = [], token } = outgoing;
     const place = placeOf(to);
     if (place === undefined) return { status: 'failed', reason: 'address' };
     const messages = 'guest' in place && place.guest ? post.map(forGuest) : post;
@@ -35,15 +35,18 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     const rendered = messages.map(draw);
     // What can be pressed is on the last part.
     const edits = edit.map(({ card, message }) => ({ card, message: draw(message).at(-1) }));
-    const shrunk = shrink.map(({ card, message }) => ({ card, message: draw(message)[0] }));
+    const drawnOn = ({ card, message }: { card: Address; message: Message }) => ({ card, message: draw(message)[0] });
+    const shrunk = shrink.map(drawnOn);
+    const passed = inPlace ? [drawnOn({ card: inPlace.card, message: inPlace.moved }), ...shrunk] : shrunk;
     try {
       // First, because an edit can be done twice and a message cannot.
       for (const { card, message } of edits) {
         if (!(await isDrawnAnew(card, message, signal))) return { status: 'failed', reason: 'card-gone' };
       }
-      const cards = rendered.length > 0 ? await postAll(await chatOf(place, signal), rendered, signal) : [];
+      const lives = inPlace && (await isDrawnAnew(inPlace.card, onlyPart(rendered), signal));
+      const cards = lives ? [inPlace.card] : await postAll(place, rendered, signal);
       // After the new question, which matters more; a card that keeps its buttons is only untidy.
-      for (const { card, message } of shrunk) await tidy(card, message, signal);
+      for (const { card, message } of lives ? shrunk : passed) await tidy(card, message, signal);
       return { status: 'sent', cards };
     } catch (error) {
       if (place.at === 'person') opened.delete(nameOf(place));
@@ -62,10 +65,12 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
 
   /** @returns the last part of each message: what can be pressed is on it. */
   async function postAll(
-    chat: Chat,
+    place: Place,
     messages: readonly TeamsMessage[][],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
+    if (messages.length === 0) return [];
+    const chat = await chatOf(place, signal);
     return progress.post([chat.conversation], messages, (part) => postOne(chat, part, signal));
   }
 

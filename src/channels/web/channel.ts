@@ -66,7 +66,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     return taken.status;
   }
 
-  async function deliver({ to, post: messages, shrink = [], edit = [], token }: Outgoing): Promise<Delivered> {
+  async function deliver({ to, post: messages, inPlace, shrink = [], edit = [], token }: Outgoing): Promise<Delivered> {
     const session = sessions.find(to.session ?? '');
     if (session === undefined || !isPlace(to.place)) return { status: 'failed', reason: 'session-ended' };
     const { timeline } = session;
@@ -74,6 +74,11 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
     if (!edit.every(({ card }) => timeline.has(Number(card.card)))) return { status: 'failed', reason: 'card-gone' };
     for (const { card, message } of edit) timeline.redraw(Number(card.card), drawn(message, token));
     for (const { card, message } of shrink) timeline.redraw(Number(card.card), drawn(message, token));
+    const [only, ...others] = messages;
+    if (inPlace && only && others.length === 0 && timeline.has(Number(inPlace.card.card))) {
+      timeline.redraw(Number(inPlace.card.card), drawn(only, token));
+      return { status: 'sent', cards: [inPlace.card] };
+    }
     return { status: 'sent', cards: messages.map((message) => post(session, to, message, token)) };
   }
 

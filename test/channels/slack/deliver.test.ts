@@ -249,6 +249,23 @@ describe('a card that moves on', () => {
     },
   );
 
+  it('a living card stands where it stood, and nothing is posted; its address stays', async () => {
+    const card = await notice();
+    const inPlace = { card, moved: message('Moved') };
+    const lives = { to: addressOf(leads), post: [withButton('Next')], inPlace, token };
+    expect(await deliver(lives, AbortSignal.timeout(5_000))).toEqual({ status: 'sent', cards: [card] });
+    expect(labels()).toEqual(['Next']);
+    expect(api.messages).toHaveLength(1);
+    api.trouble({ error: 'message_not_found' }, 'chat.update', 1);
+    const posted = await deliver(lives, AbortSignal.timeout(5_000));
+    expect(posted).toMatchObject({ status: 'sent', cards: [expect.not.objectContaining(card)] });
+    expect(api.messages).toHaveLength(2);
+    expect(api.messages[0]?.text).toBe('Moved');
+    api.trouble({ error: 'internal_error' }, 'chat.update', 1);
+    expect(await deliver(lives, AbortSignal.timeout(5_000))).toMatchObject({ status: 'retry' });
+    expect(api.messages).toHaveLength(2);
+  });
+
   it('that has no address of a card is gone too', async () => {
     expect(await moveOn(addressOf(direct))).toEqual({ status: 'failed', reason: 'card-gone' });
   });

@@ -300,6 +300,20 @@ describe('a notice in a channel', () => {
     expect(api.chat(channel)).toMatchObject([{ summary: 'Notice, taken', edits: 1 }]);
   });
 
+  it('that lives stands where it stood, its address kept; where it was deleted it is posted', async () => {
+    const card = await noticed();
+    const lives = { to: card, post: [message('Next')], inPlace: { card, moved: message('Moved') }, token };
+    expect(await deliver(lives, AbortSignal.timeout(5_000))).toEqual({ status: 'sent', cards: [card] });
+    expect(api.chat(channel)).toMatchObject([{ summary: 'Next', edits: 1 }]);
+    expect(count('send')).toBe(1);
+    api.messages.splice(0);
+    expect(await deliver({ ...lives, to: personal as never }, AbortSignal.timeout(5_000))).toMatchObject({
+      status: 'sent',
+      cards: [expect.not.objectContaining(card)],
+    });
+    expect(count('send')).toBe(2);
+  });
+
   it('that was deleted is said to be gone, and nothing is posted', async () => {
     const card = await noticed();
     api.messages.splice(0);

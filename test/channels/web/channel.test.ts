@@ -257,6 +257,21 @@ describe('delivering', () => {
     expect(entries.find(({ number }) => number === 3)).toMatchObject({ under: 2, site: 'school' });
   });
 
+  it('a living card stands where it stood; where it is gone it is posted', async () => {
+    const session = await open(page.origin);
+    const to = { session, place: 'conversation' };
+    const first = await page.channel.deliver({ to, post: [said('One')], token }, signal);
+    const card = first.status === 'sent' ? first.cards[0] : undefined;
+    if (!card) throw new Error('It was not sent');
+    const inPlace = { card, moved: said('Moved') };
+    const lives = { to, post: [said('Two')], inPlace, token };
+    expect(await page.channel.deliver(lives, signal)).toEqual({ status: 'sent', cards: [card] });
+    const gone = { ...inPlace, card: { ...card, card: '99' } };
+    expect(await page.channel.deliver({ ...lives, inPlace: gone }, signal)).toMatchObject({ status: 'sent' });
+    const { entries } = await watch(page.origin, session, count(3));
+    expect(entries.map(({ summary }) => summary).slice(-2)).toEqual(['Two', 'Two']);
+  });
+
   it('says nothing where the card to draw anew is gone', async () => {
     const session = await open(page.origin);
     const to = { session, place: 'leads', site: 'school' };

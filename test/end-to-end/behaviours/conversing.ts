@@ -59,6 +59,17 @@ export function conversing(spaceOf: () => Promise<Space>): void {
       for (const kept of [space.output(), await everythingStored(space)]) expect(kept).not.toContain('CANARY');
     });
 
+    it('a call that nobody answered is noted on the answer itself, where it was pressed, twice pressed once', async () => {
+      const person = await started(space);
+      await answers(person);
+      const given = () => person.messages().filter(({ text }) => text.startsWith('Your answer'));
+      const noAnswer = person.holds('No answer');
+      expect(statuses(await Promise.all([noAnswer(), noAnswer()]))).toEqual([200]);
+      await until(() => expect(given().at(-1)?.text).toMatch(/No answer from/));
+      expect(given()).toHaveLength(1);
+      expect(given()[0]?.edits).toBeGreaterThan(0);
+    });
+
     it('can be typed, and a file is refused', async () => {
       const person = await started(space);
       await person.says('no');
