@@ -13,6 +13,7 @@
 
 import type { Organisation } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
+import { isFault } from '../conversation/faults.ts';
 import type { HttpRequest, Route } from '../http/route.ts';
 import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
@@ -107,7 +108,11 @@ export function createLeads(ports: DeskPorts): Leads {
       for (const key of unopened) if (kindOf(key) === 'concern') unopened.delete(key);
       for (const key of walked.unopened) unopened.add(key);
       withoutSite = walked.withoutSite;
-      await countWeeks(tenants, ports);
+      await countWeeks(tenants, ports).catch((error: unknown) => {
+        // Counts never stand in the way of what is told.
+        if (!isFault(error)) throw error;
+        ports.onFault('due', error);
+      });
       return walked.unopened.length;
     },
     unopened: () => unopened.size,

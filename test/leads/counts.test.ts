@@ -1,6 +1,8 @@
 /** Counts of a site: kept by the week longer than the concerns, never of a restricted one, told term by term. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
+import { StoreUnavailable } from '../../src/store/store.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
 import { linkIn } from '../support/staffed.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -29,7 +31,11 @@ onBothStores((fresh) => {
     const route = lead.desk.bot.routes.find(({ path }) => path === link.pathname);
     if (!route) throw new Error('No such page');
     const answer = await route.handle({ query: link.searchParams } as Parameters<typeof route.handle>[0]);
-    return { status: answer.status, body: String(answer.body) };
+    const body = String(answer.body);
+    const [, style = ''] = /<style>(.*)<\/style>/s.exec(body) ?? [];
+    // Or a browser draws it without its sheets.
+    expect(answer.headers?.['content-security-policy']).toContain(createHash('sha256').update(style).digest('base64'));
+    return { status: answer.status, body };
   }
   async function raiseOpen(count: number) {
     for (let i = 0; i < count; i++) {
@@ -116,6 +122,32 @@ onBothStores((fresh) => {
     expect(new Set(after.map(({ sealed }) => sealed.length)).size).toBe(1);
     lead.desk.now += 60 * day;
     await wake();
+    expect(await asks('lead', 'term:school')).toContain('Concerns: 5.');
+  });
+
+  it('a concern whose site is corrected is counted where it is, once', async () => {
+    await raiseOpen(5);
+    await lead.raise(bullying);
+    await lead.change('site', ['team']);
+    expect(await lead.typed('administrator', 'list concerns')).toContain('Concerns kept: 6');
+    await toJanuary();
+    expect(await asks('lead', 'term:school')).toContain('Concerns: 5.');
+    expect(await asks('manager', 'term:team')).toContain('Fewer than 5');
+  });
+
+  it('a store that fails in between loses no count: the next walk makes it good', async () => {
+    await raiseOpen(5);
+    const { step } = lead.desk.store;
+    let left = 3;
+    lead.desk.use({
+      ...lead.desk.store,
+      step: (request) => {
+        if (request.key.includes(':lead-counts:') && left-- === 0) throw new StoreUnavailable('unknown', 'away');
+        return step.call(lead.desk.store, request);
+      },
+    });
+    await expect(wake()).rejects.toThrow('away');
+    await toJanuary();
     expect(await asks('lead', 'term:school')).toContain('Concerns: 5.');
   });
 

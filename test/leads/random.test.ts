@@ -6,12 +6,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { together } from '../../dialogs/leads/admin/tally.ts';
+import { mondayOf } from '../../dialogs/leads/admin/terms.ts';
 import type { Button, Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { peopleChanged, removal } from '../../dialogs/words/administrator.ts';
 import { stands } from '../../dialogs/words/leads.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
-import { type Organisation, peopleOf } from '../../rules/local.ts';
+import { type Organisation, peopleOf, siteOf } from '../../rules/local.ts';
+import { dayOf, daysLater } from '../../rules/london.ts';
 import type { Bot } from '../../src/bot.ts';
 import { markOf } from '../../src/conversation/picks.ts';
 import { type Concern, maySee } from '../../src/leads/concern/concern.ts';
@@ -202,12 +205,21 @@ async function live(lead: LeadDesk, doings: readonly Doing[]): Promise<void> {
     if (concern.owner) expect(reporter?.news().join()).toContain(names[concern.owner.id]);
   }
 
+  await desk.bot.wake([tenant]);
+  expect(await kept.counted(organisation)).toBe(countable([...end.values()], organisation));
+
   await watch(() => wait(lead, bots, 24 * 60));
   for (const [key, { entries }] of await kept.all())
     if (open.includes(key)) expect(entries.length).toBeGreaterThan(end.get(key)?.entries.length ?? 0);
   expect(desk.events.filter(({ reason }) => reason === 'compose' || reason === 'unreadable')).toEqual([]);
   expect(desk.lost.filter((reason) => reason !== 'is_archived')).toEqual([]);
 }
+
+/** Neither calls nor restricted ones; of a site that is in the file. */
+const countable = (concerns: readonly Concern[], organisation: Organisation): number =>
+  concerns.filter(
+    ({ report: { kind, guard, site } }) => kind === 'concern' && guard === 'open' && siteOf(organisation, site),
+  ).length;
 
 /** What a card says of where it stands. Whatever ended ends alike. */
 function standing(stage: 'owned' | 'done' | 'withdrawn' | 'not-for-us' | 'joined' | 'ended'): RegExp {
@@ -237,6 +249,19 @@ function concernsOf({ desk }: LeadDesk) {
   return {
     watched,
     idOf: (key: string) => leadNames.idOf(key),
+    /** How many stand in the counts of all weeks and sites. */
+    async counted({ sites }: Organisation): Promise<number> {
+      const monday = mondayOf(dayOf(new Date(desk.now)));
+      const names = sites.flatMap(({ id }) =>
+        [0, 7].map((ago) => leadNames.counts(tenant, id, daysLater(monday, -ago))),
+      );
+      const tallies = await Promise.all(
+        names.map(async (key) =>
+          (await desk.store.read(key)).entries.map((sealed) => ports.seal.openCounts(sealed, key)),
+        ),
+      );
+      return together(tallies.flat()).raised;
+    },
     async all(): Promise<ReadonlyMap<string, Concern>> {
       const found = new Map<string, Concern>();
       for (const key of keys) {
