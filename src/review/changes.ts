@@ -11,6 +11,8 @@ export interface LineChange {
   readonly turn: Turn;
   /** What matters most is smallest. */
   readonly grave: number;
+  /** Of the line that changed, as keyOf gives it. */
+  readonly key: string;
   /** Follows "these ways": "now also tell the LADO today". */
   readonly says: string;
 }
@@ -20,7 +22,7 @@ export function changesBetween(before: readonly Line[], after: readonly Line[]):
   const was = new Map(before.map((line) => [keyOf(line), line]));
   const is = new Map(after.map((line) => [keyOf(line), line]));
   return [...new Set([...was.keys(), ...is.keys()])]
-    .flatMap((key) => lineChanges(was.get(key), is.get(key)))
+    .flatMap((key) => lineChanges(was.get(key), is.get(key)).map((change) => ({ ...change, key })))
     .toSorted(byGravity);
 }
 
@@ -28,7 +30,7 @@ const turns: readonly Turn[] = ['weaker', 'stronger', 'other'];
 export const byGravity = (a: LineChange, b: LineChange) =>
   turns.indexOf(a.turn) - turns.indexOf(b.turn) || a.grave - b.grave;
 
-function lineChanges(before: Line | undefined, after: Line | undefined): readonly LineChange[] {
+function lineChanges(before: Line | undefined, after: Line | undefined): readonly Omit<LineChange, 'key'>[] {
   if (before && after) return altered(before, after);
   if (before) return [{ turn: gone[before.kind], grave: graveOf(before), says: `no longer ${order(before)}` }];
   if (after) return [{ turn: come[after.kind], grave: graveOf(after), says: `now also ${order(after, true)}` }];
@@ -85,7 +87,7 @@ const strengths: Readonly<Record<Strength, number>> = { must: 0, oneOf: 0, shoul
 
 type Said = Pick<LineChange, 'turn' | 'says'>;
 
-function altered(before: Line, after: Line): readonly LineChange[] {
+function altered(before: Line, after: Line): readonly Omit<LineChange, 'key'>[] {
   const grave = graveOf(before.strength === 'may' ? after : before) + 3;
   const found = [limit(before, after), verb(before, after), doubt(before, after), ofParents(before, after)];
   return [...found, actor(before, after), source(before, after)].flatMap((change) =>

@@ -4,12 +4,20 @@
  */
 import { byGravity, changesBetween, type LineChange, type Turn } from './changes.ts';
 import { sayTopic } from './conditions.ts';
-import type { Line } from './lines.ts';
+import { keyOf } from './lines.ts';
 import { questionChanges, type Structural, tellings } from './structure.ts';
-import type { Survey, SurveyPath } from './survey.ts';
+import type { SaidBy, Survey, SurveyPath } from './survey.ts';
 
-/** One kind of change, on all ways that have it. */
+/** Rules by id: which hold no longer, which hold now, which say something else. */
+export interface Cause {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+  readonly said: readonly string[];
+}
+
+/** One kind of change with one cause, on all ways of a topic that have it. */
 export interface Change extends LineChange {
+  readonly cause: Cause;
   /** Topics as chosen, joined. */
   readonly topic: string;
   readonly ways: number;
@@ -39,7 +47,7 @@ export interface Comparison {
 }
 
 /** What one version says on the facts of the other's paths, in their order; nothing where it knows no such topic. */
-export type OnOthers = readonly (readonly Line[] | undefined)[];
+export type OnOthers = readonly (SaidBy | undefined)[];
 
 /**
  * @param beforeSays what the older version says on the newer one's ways
@@ -48,13 +56,14 @@ export type OnOthers = readonly (readonly Line[] | undefined)[];
 export function compare(before: Survey, after: Survey, beforeSays: OnOthers, afterSays: OnOthers): Comparison {
   const known = new Set(after.paths.map(nameOf));
   const pairs = [
-    ...after.paths.map((path, i) => ({ path, was: beforeSays[i], is: after.decisions[path.decision] })),
+    ...after.paths.map((path, i) => ({ path, was: beforeSays[i], is: saidOn(path, after) })),
     ...before.paths
-      .map((path, i) => ({ path, was: before.decisions[path.decision], is: afterSays[i] }))
+      .map((path, i) => ({ path, was: saidOn(path, before), is: afterSays[i] }))
       .filter(({ path }) => !known.has(nameOf(path))),
   ];
   const byTopic = Map.groupBy(pairs, ({ path: { topics } }) => (topics.length > 1 ? several : (topics[0] ?? '')));
-  const changes = [...byTopic].flatMap(([topic, own]) => changesIn(topic, own));
+  const rules = rulesOf(before, after);
+  const changes = [...byTopic].flatMap(([topic, own]) => changesIn(topic, own, rules));
   const single = pairs.filter(({ path }) => path.topics.length === 1);
   return {
     changes: changes.toSorted((a, b) => byGravity(a, b) || b.ways - a.ways),
@@ -62,7 +71,7 @@ export function compare(before: Survey, after: Survey, beforeSays: OnOthers, aft
     ways: {
       before: before.paths.filter(isSingle).length,
       after: after.paths.filter(isSingle).length,
-      changed: single.filter(({ was, is }) => was && is && changesBetween(was, is).length > 0).length,
+      changed: single.filter(({ was, is }) => was && is && changesBetween(was.lines, is.lines).length > 0).length,
     },
     ordered: orders(before, after),
   };
@@ -74,28 +83,66 @@ const nameOf = ({ topics, answers }: SurveyPath) => JSON.stringify([topics, answ
 
 interface Pair {
   readonly path: SurveyPath;
-  readonly was: readonly Line[] | undefined;
-  readonly is: readonly Line[] | undefined;
+  readonly was: SaidBy | undefined;
+  readonly is: SaidBy | undefined;
 }
 
-function changesIn(topic: string, pairs: readonly Pair[]): readonly Change[] {
-  const found = new Map<string, { change: LineChange; ways: SurveyPath[] }>();
+const saidOn = ({ decision, rules }: SurveyPath, { decisions }: Survey): SaidBy => ({
+  lines: decisions[decision] ?? [],
+  rules,
+});
+
+/** Of the rules of both versions: which lines each speaks of, and which say something else now. */
+interface Known {
+  readonly speaks: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly reworked: ReadonlySet<string>;
+}
+
+function rulesOf(before: Survey, after: Survey): Known {
+  const was = new Map(before.rules.map((rule) => [rule.id, JSON.stringify(rule.says)]));
+  const isReworked = ({ id, says }: Survey['rules'][number]) => was.has(id) && was.get(id) !== JSON.stringify(says);
+  const all = Map.groupBy([...before.rules, ...after.rules], ({ id }) => id);
+  return {
+    speaks: new Map([...all].map(([id, each]) => [id, new Set(each.flatMap(({ says }) => says.map(keyOf)))])),
+    reworked: new Set(after.rules.filter(isReworked).map(({ id }) => id)),
+  };
+}
+
+/**
+ * Which rules make the difference to one line on a way: of those that hold there in one version alone, or say something
+ * else now, the ones that speak of it. Where none does, all of them: a line can go because of what another rule says.
+ */
+function causeOf(key: string, was: SaidBy, is: SaidBy, { speaks, reworked }: Known): Cause {
+  const lost = was.rules.filter((id) => !is.rules.includes(id));
+  const gained = is.rules.filter((id) => !was.rules.includes(id));
+  const said = is.rules.filter((id) => was.rules.includes(id) && reworked.has(id));
+  const about = (ids: readonly string[]) => ids.filter((id) => speaks.get(id)?.has(key));
+  const narrow = { lost: about(lost), gained: about(gained), said: about(said) };
+  return Object.values(narrow).some((ids) => ids.length > 0) ? narrow : { lost, gained, said };
+}
+
+function changesIn(topic: string, pairs: readonly Pair[], rules: Known): readonly Change[] {
+  const found = new Map<string, { change: LineChange; cause: Cause; ways: SurveyPath[] }>();
   const known = new Map<string, readonly LineChange[]>();
   for (const { path, was, is } of pairs) {
-    if (!was || !is || was === is) continue;
-    const key = JSON.stringify([was, is]);
-    const changes = known.get(key) ?? changesBetween(was, is);
+    if (!was || !is) continue;
+    const key = JSON.stringify([was.lines, is.lines]);
+    const changes = known.get(key) ?? changesBetween(was.lines, is.lines);
     known.set(key, changes);
     for (const change of changes) {
-      const entry = found.get(change.says) ?? { change, ways: [] };
+      // The same words for two reasons are two things to read.
+      const cause = causeOf(change.key, was, is, rules);
+      const why = JSON.stringify(cause);
+      const entry = found.get(change.says + why) ?? { change, cause, ways: [] };
       entry.ways.push(path);
-      found.set(change.says, entry);
+      found.set(change.says + why, entry);
     }
   }
   const all = pairs.map(({ path }) => path);
   const places = new Map(all.map((path, place) => [path, place]));
-  return [...found.values()].map(({ change, ways }) => ({
+  return [...found.values()].map(({ change, cause, ways }) => ({
     ...change,
+    cause,
     topic: topic === several ? several : sayTopic(topic),
     ways: ways.length,
     of: all.length,

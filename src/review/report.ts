@@ -39,7 +39,7 @@ export function reportOf({ changes, structure, ways, ordered }: Comparison): Rep
       body,
       `${before} of ${ways.before}`,
       `${after} of ${ways.after}`,
-      changeOf(before / Math.max(1, ways.before), after / Math.max(1, ways.after)),
+      before === after ? 'as before' : changeOf(before / Math.max(1, ways.before), after / Math.max(1, ways.after)),
     ]),
   };
 }
@@ -49,27 +49,62 @@ function changeOf(before: number, after: number): string {
   return points === 0 ? 'as before' : `${points > 0 ? 'more' : 'less'} often, by ${Math.abs(points)} in 100`;
 }
 
-/** What changed on the very same ways is one finding, the gravest of it first. */
-function alike(changes: readonly Change[]): readonly (readonly Change[])[] {
-  return [...Map.groupBy(changes, ({ topic, on }) => `${topic} ${on}`).values()];
+/** What changed on the very same ways is one finding, the gravest of it first; so is what is the same in several topics. */
+function alike(changes: readonly Change[]): readonly (readonly (readonly Change[])[])[] {
+  const onSameWays = [...Map.groupBy(changes, ({ topic, on, cause }) => JSON.stringify([topic, on, cause])).values()];
+  const same = (all: readonly Change[]) => JSON.stringify([all[0]?.cause, all.map(({ says }) => says)]);
+  return [...Map.groupBy(onSameWays, same).values()];
 }
 
 const mostInCommon = 4;
 
-function ofChanges([first, ...others]: readonly Change[]): Finding {
-  const { turn, says, topic, ways, of, where, onlyInDoubt, example } = first as Change;
-  const about = topic === 'several topics at once' ? `about ${topic}, of those tried` : `about “${topic}”`;
+/** @param topics the same changes, topic by topic, those with most ways first */
+function ofChanges(topics: readonly (readonly Change[])[]): Finding {
+  const [[first, ...others] = []] = topics;
+  const { turn, says, cause, where, onlyInDoubt, example } = first as Change;
+  const each = topics.flatMap(([change]) => (change ? [change] : []));
   const shared = where.slice(0, mostInCommon).map(([id, value]) => `${sayQuestion(id)} ${sayAnswer(id, [value])}`);
+  const single = each.filter(({ topic }) => topic !== several);
+  const inOne = single.length <= 1;
   return {
     turn,
-    says: `${ways} of ${of} ways ${about} ${says}.`,
+    says: inOne
+      ? `${ofTopic(single[0] ?? (first as Change))} ${says}.`
+      : `In ${single.length} topics, ${waysIn(single)} ${says}.`,
     more: [
-      ...(others.length > 0 ? [`They also ${others.map((other) => other.says).join('; ')}.`] : []),
-      ...(shared.length > 0 ? [`All of them have: ${shared.join('; ')}.`] : []),
-      ...(onlyInDoubt ? ['Each of them has an answer “Not sure”.'] : []),
+      ...(each.length === 1 ? [] : [`They are ${each.map(ofTopic).join('; ')}.`]),
+      ...because(cause),
+      ...(others.length > 0 ? [`There they would also: ${others.map((other) => other.says).join('; ')}.`] : []),
+      ...(inOne && shared.length > 0 ? [`All of them have: ${shared.join('; ')}.`] : []),
+      ...(each.every((change) => change.onlyInDoubt) && onlyInDoubt ? ['Each of them has an answer “Not sure”.'] : []),
       `Try: ${sayWay(example)}`,
     ],
   };
+}
+
+const several = 'several topics at once';
+const ofTopic = ({ topic, ways, of }: Change): string =>
+  `${ways} of ${of} ways about ${topic === several ? `${several}, of those tried` : `“${topic}”`}`;
+
+function waysIn(each: readonly Change[]): string {
+  const sum = (of: (change: Change) => number) => each.reduce((all, change) => all + of(change), 0);
+  return `${sum(({ ways }) => ways)} of their ${sum(({ of }) => of)} ways`;
+}
+
+function because({ lost, gained, said }: Change['cause']): readonly string[] {
+  const names = (ids: readonly string[]) => ids.map((id) => `“${id.replaceAll('-', ' ')}”`).join(', ');
+  const rules = (ids: readonly string[]) => (ids.length === 1 ? 'The rule' : 'The rules');
+  return [
+    ...(lost.length > 0
+      ? [`${rules(lost)} ${names(lost)} no longer ${lost.length === 1 ? 'holds' : 'hold'} there.`]
+      : []),
+    ...(gained.length > 0
+      ? [`${rules(gained)} ${names(gained)} ${gained.length === 1 ? 'holds' : 'hold'} there now.`]
+      : []),
+    ...(said.length > 0
+      ? [`${rules(said)} ${names(said)} ${said.length === 1 ? 'says' : 'say'} something else now.`]
+      : []),
+  ];
 }
 
 const ofStructure = ({ turn, says }: Structural): Finding => ({ turn, says: `${says.replace(/\.$/, '')}.`, more: [] });

@@ -80,7 +80,13 @@ function ruleChanges(before: Survey, after: Survey): readonly Structural[] {
     const source = old.basis !== now.basis || old.cites.join() !== now.cites.join();
     return [
       ...(cases
-        ? [{ turn: 'other' as const, about, says: `The rule ${name} holds when: ${now.when}. Before: ${old.when}` }]
+        ? [
+            {
+              turn: doubtsIn(now.when) < doubtsIn(old.when) ? ('weaker' as const) : ('other' as const),
+              about,
+              says: `The rule ${name} holds when: ${now.when}. Before: ${old.when}`,
+            },
+          ]
         : []),
       ...(said ? [{ turn: 'other' as const, about, says: `The rule ${name} says something else` }] : []),
       ...(source
@@ -95,6 +101,9 @@ function ruleChanges(before: Survey, after: Survey): readonly Structural[] {
     ];
   });
 }
+
+/** How often a doubt counts in it, as conditions.ts says it. */
+const doubtsIn = (when: string): number => (when.match(/in doubt|not sure/gi) ?? []).length;
 
 const bare = ({ text: _, ...line }: Survey['rules'][number]['says'][number]) => line;
 

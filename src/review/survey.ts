@@ -118,14 +118,21 @@ export function surveyOf({ rules = allRules, pairs = false, topics: about = topi
   };
 }
 
+/** What one version says to some answers, and by which rules. */
+export interface SaidBy {
+  readonly lines: readonly Line[];
+  readonly rules: readonly string[];
+}
+
 /** What these rules say on facts that another version asked for; nothing where one of its topics is not known. */
-export function decidedBy(facts: Facts, rules: readonly Rule[] = allRules): readonly Line[] | undefined {
+export function decidedBy(facts: Facts, rules: readonly Rule[] = allRules): SaidBy | undefined {
   if (!facts.topics.every((topic) => topics.includes(topic))) return undefined;
   const values: Readonly<Record<string, readonly string[] | undefined>> = factValues;
   const known = Object.entries(facts).filter(
     ([fact, value]) => fact === 'topics' || fact === 'setting' || values[fact]?.includes(String(value)),
   );
-  return linesOf(decide(settled(Object.fromEntries(known) as unknown as Facts), rules));
+  const decision = decide(settled(Object.fromEntries(known) as unknown as Facts), rules);
+  return { lines: linesOf(decision), rules: decision.rules };
 }
 
 /** Every finished path of one topic; of each pair some, spread over all. */

@@ -131,6 +131,48 @@ describe('planted', () => {
     expect(says(stronger)[0]).toMatch(/now also tell the LADO now\.$/);
   });
 
+  test('two faults with the same effect are two things to read, each with the rule behind it', () => {
+    const narrowed = altered('imagery-under-13-sexual-acts', (rule) => ({
+      ...rule,
+      when: all(topic('imagery'), is('sexualActsUnder13', 'yes')),
+    }));
+    const { weaker } = reported(narrowed.filter(({ id }) => id !== 'imagery-content'));
+    const because = (rule: string) => `The rule “${rule}” no longer holds there.`;
+    for (const rule of ['imagery content', 'imagery under 13 sexual acts']) {
+      const finding = weaker.find(({ more }) => more.includes(because(rule)));
+      expect(finding?.says, rule).toMatch(/ no longer tell the police\.$/);
+    }
+    const lostDoubt = says(weaker).find((line) =>
+      line.startsWith('The rule “imagery under 13 sexual acts” holds when'),
+    );
+    expect(lostDoubt).toMatch(/Before: .*in doubt/);
+  });
+
+  test('the same change in several topics is one thing to read, with the rule that says it', () => {
+    const topics = ['imagery', 'blackmail'] as const;
+    const was = surveyOf({ topics });
+    const planted = altered('position-of-trust', (rule) => ({
+      ...rule,
+      says: rule.says.map((saying) =>
+        saying.kind === 'duty' && saying.route === 'lado' ? { ...saying, deadline: withinWorkingDays(3) } : saying,
+      ),
+    }));
+    const now = surveyOf({ topics, rules: planted });
+    const { weaker } = reportOf(
+      compare(
+        was,
+        now,
+        now.paths.map(({ facts }) => decidedBy(facts)),
+        was.paths.map(({ facts }) => decidedBy(facts, planted)),
+      ),
+    );
+    const [first, ...others] = weaker.filter((finding) => /LADO/.test(finding.says));
+    expect(first?.says).toMatch(/^In 2 topics, \d+ of their \d+ ways tell the LADO within 3 working days instead of/);
+    expect(first?.more[0]).toMatch(/^They are \d+ of \d+ ways about “.*”; \d+ of \d+ ways about “/);
+    expect(first?.more[1]).toBe('The rule “position of trust” says something else now.');
+    expect(others).toEqual([]);
+  });
+
   test('several at once: whoever is told no longer stands before a don’t, and both before what is only new', () => {
     const planted = withoutSaying('do-not-look', (saying) => 'id' in saying && saying.id === 'look').filter(
       ({ id }) => id !== 'danger-now',
