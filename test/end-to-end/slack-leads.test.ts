@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
-import { erasing, setup } from '../../dialogs/words/lead-set-up.ts';
+import { erasing, idWords, setup } from '../../dialogs/words/lead-set-up.ts';
 import { leadCardWords } from '../../dialogs/words/lead-tasks.ts';
 import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
@@ -111,11 +111,13 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await until(() => expect(shown(administrator.newest())).toContain(setup.sentNext));
 
       await administrator.pressesOn(test, setup.testSee);
-      await until(() => expect(shown(administrator.newest())).toContain(refusals.hidden));
+      await until(() => expect(shown(administrator.newest())).toContain(idWords.notNamed));
+      expect(shown(administrator.newest())).toContain(`slack: ${administrator.user}`);
       await lead.pressesOn(test, setup.testSee);
       await until(() => expect(shown(lead.newest())).toContain(setup.done));
       await administrator.says('setup');
       await until(() => expect(shown(administrator.newest())).toContain(`${setup.seen}Lead`));
+      expect(shown(administrator.newest())).toContain('Next seven days');
     });
 
     it.each(['setup', 'concerns', 'my concerns', 'erase ABCD-EFGH'])(
