@@ -79,6 +79,10 @@ vi.mock('../../dialogs/leads/admin/removal.ts', breakable('dialogs/leads/admin/r
 vi.mock('../../dialogs/leads/card/reporter-news.ts', breakable('dialogs/leads/card/reporter-news.ts'));
 vi.mock('../../dialogs/leads/admin/set-up.ts', breakable('dialogs/leads/admin/set-up.ts'));
 vi.mock('../../dialogs/leads/admin/week.ts', breakable('dialogs/leads/admin/week.ts'));
+vi.mock('../../dialogs/leads/admin/tally.ts', breakable('dialogs/leads/admin/tally.ts'));
+vi.mock('../../dialogs/leads/admin/term-report.ts', breakable('dialogs/leads/admin/term-report.ts'));
+vi.mock('../../dialogs/leads/admin/terms.ts', breakable('dialogs/leads/admin/terms.ts'));
+vi.mock('../../dialogs/leads/admin/pack-link.ts', breakable('dialogs/leads/admin/pack-link.ts'));
 vi.mock('../../dialogs/leads/concern/times.ts', breakable('dialogs/leads/concern/times.ts'));
 vi.mock('../../dialogs/answer/acts.ts', breakable('dialogs/answer/acts.ts'));
 vi.mock('../../dialogs/answer/calls.ts', breakable('dialogs/answer/calls.ts'));
@@ -97,6 +101,7 @@ vi.mock('../../dialogs/answer/plan.ts', breakable('dialogs/answer/plan.ts'));
 vi.mock('../../dialogs/answer/record.ts', breakable('dialogs/answer/record.ts'));
 vi.mock('../../dialogs/answer/today.ts', breakable('dialogs/answer/today.ts'));
 vi.mock('../../dialogs/answer/standing-call.ts', breakable('dialogs/answer/standing-call.ts'));
+vi.mock('../../dialogs/answer/version.ts', breakable('dialogs/answer/version.ts'));
 vi.mock('../../src/leads/notify/timers.ts', breakable('src/leads/notify/timers.ts'));
 vi.mock('../../src/leads/concern/view.ts', breakable('src/leads/concern/view.ts'));
 
