@@ -136,6 +136,15 @@ if cards ~= '' and turn >= tonumber(h.ct or 0) then redis.call('HSET', key, 'c',
 if h.ot and tonumber(h.ot) == turn then unmark(key, due) end
 `;
 
+/** KEYS every due set · ARGV now, most of each. Of each set keys and scores by turns. Not on a Cluster: the sets lie apart. */
+export const dueScript = /* lua */ `
+local found = {}
+for i, due in ipairs(KEYS) do
+  found[i] = redis.call('ZRANGEBYSCORE', due, '-inf', ARGV[1], 'WITHSCORES', 'LIMIT', 0, ARGV[2])
+end
+return found
+`;
+
 /** KEYS owed, due · ARGV now, lease. Nothing comes back when it is not due, or no longer there. */
 export const claimScript = /* lua */ `${shared}
 local key, due = KEYS[1], KEYS[2]

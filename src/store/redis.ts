@@ -18,6 +18,7 @@ import { sampleOf } from './redis-sample.ts';
 import {
   claimScript,
   dropScript,
+  dueScript,
   enlistScript,
   forgetScript,
   getScript,
@@ -74,6 +75,7 @@ const scripts = {
   read: script(readScript),
   settle: script(settleScript),
   claim: script(claimScript),
+  due: script(dueScript),
   retry: script(retryScript),
   drop: script(dropScript),
   forget: script(forgetScript),
@@ -98,6 +100,8 @@ export function openRedisStore(options: RedisStoreOptions): Store {
   // Found out at `ready()` where it was not asked for.
   let replicas = target.replicas ?? (target.kind === 'sentinel' ? 1 : 0);
   const isStrict = target.replicas !== undefined;
+  /** The partitions lie on several servers. */
+  let isApart = target.kind === 'cluster';
   /** Partitions whose primary had no replica, and until when it is not asked again. */
   const alone = new Map<string, number>();
 
@@ -138,6 +142,23 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     await Promise.all(probes.map((probe) => write(scripts.probe, [probe], [])));
   }
 
+  /** One command where one server holds all; else one for each partition. */
+  async function dueSets(now: number, limit: number): Promise<readonly (readonly string[])[]> {
+    if (!isApart) {
+      try {
+        return (await run(scripts.due, dueNames, [now, limit])) as string[][];
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable && String(error.cause).includes('CROSSSLOT'))) throw error;
+        // A Cluster behind one address.
+        isApart = true;
+      }
+    }
+    const each = dueNames.map((name) => client.zrangebyscore(name, '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit));
+    return Promise.all(each).catch((error) => {
+      throw asStoreError(error);
+    });
+  }
+
   return {
     async step(request) {
       checkStep(request);
@@ -172,14 +193,7 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     },
 
     async due(limit) {
-      const now = clock();
-      const sets = await Promise.all(
-        Array.from({ length: partitions }, (_, partition) =>
-          client.zrangebyscore(dueName(partitionName(partition)), '-inf', now, 'WITHSCORES', 'LIMIT', 0, limit),
-        ),
-      ).catch((error) => {
-        throw asStoreError(error);
-      });
+      const sets = await dueSets(clock(), limit);
       return sets
         .flatMap((set) => Array.from({ length: set.length / 2 }, (_, i) => ({ key: set[2 * i], at: set[2 * i + 1] })))
         .sort((a, b) => Number(a.at) - Number(b.at))
@@ -290,6 +304,7 @@ export function openRedisStore(options: RedisStoreOptions): Store {
 }
 
 const dueName = (partition: string) => `${partition}:due`;
+const dueNames = Array.from({ length: partitions }, (_, partition) => dueName(partitionName(partition)));
 const dueOf = (key: Key) => dueName(partitionOf(key));
 
 /** EVALSHA when given a hash, else EVAL. */

@@ -109,6 +109,25 @@ describe('a Redis that misbehaves', () => {
     expect(stats).not.toMatch(/cmdstat_(?:eval|script\S*|multi|exec|wait):/);
   });
 
+  it('is asked one command for all that is due, whatever the number of partitions', async () => {
+    const keys = ['{p03}:conversation:due', '{p41}:conversation:due'];
+    for (const key of keys) {
+      const item = { key: key.replace('conversation', 'notice'), payload: 'k.n', due: Date.now() - 1 };
+      await store.settle({ key, items: [{ ...item, expires: Date.now() + hourMs }] });
+    }
+    await store.due(10);
+    await client.config('RESETSTAT');
+    expect(await store.due(1_000)).toEqual(expect.arrayContaining(['{p03}:notice:due', '{p41}:notice:due']));
+    const stats = await client.info('commandstats');
+    expect(stats).toMatch(/cmdstat_evalsha:calls=1,/);
+    // The sets are walked inside that one command.
+    expect([...stats.matchAll(/^cmdstat_([^:|]+)/gm)].map(([, name]) => name).sort()).toEqual([
+      'config',
+      'evalsha',
+      'zrangebyscore',
+    ]);
+  });
+
   it('holds no key without an end, and no name of anybody', async () => {
     const key = fresh();
     const { owed } = await store.step(press(key));
@@ -380,5 +399,20 @@ describe('on Redis Cluster', () => {
     expect(owed.filter((claimed) => claimed?.kind === 'item')).toHaveLength(64);
     expect(owed.filter((claimed) => claimed?.kind === 'reply')).toHaveLength(64);
     expect(await first.dbsize()).toBeGreaterThan(0);
+  });
+
+  it('a server that holds all but keeps to the rules of a Cluster is asked for each partition', async () => {
+    const alone = await startRedis(['--cluster-enabled', 'yes']);
+    const client = new Redis(alone.url);
+    await client.call('CLUSTER', 'ADDSLOTSRANGE', 0, 16_383);
+    await vi.waitFor(async () => expect(await client.call('CLUSTER', 'INFO')).toContain('cluster_state:ok'), 15_000);
+    const open = openRedisStore({ clock: () => now, target: parseRedisUrl(alone.url) });
+    const items = [{ key: '{p05}:notice:one', payload: 'k.n', due: now - 1, expires: now + hourMs }];
+    await vi.waitFor(() => open.settle({ key: '{p05}:conversation:one', items }), 5_000);
+    expect(await open.due(10)).toEqual(['{p05}:notice:one']);
+    expect(await open.due(10)).toEqual(['{p05}:notice:one']);
+    await open.close();
+    client.disconnect();
+    await alone.stop();
   });
 });
