@@ -6,7 +6,8 @@ import { fold, newState, type State, startEntry } from '../../dialogs/state.ts';
 import type { Context } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
 import { visibleWords, wordsIn } from '../../src/review/visible-words.ts';
-import { contextOf, example, leadsMessages, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
+import { contextOf, example, leadsView, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
+import { leadWay, wordsRead } from './lead-way.ts';
 
 export interface Figure {
   readonly median: number;
@@ -23,6 +24,7 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
   const answer: number[] = [];
   const part: number[] = [];
   const leadCard: number[] = [];
+  const leadConcern: number[] = [];
   const single = singlePaths();
   const first = seen(firstOf(newState, context));
   for (const [choice, path] of [...single, ...pathsOfSeveral()].entries()) {
@@ -35,8 +37,11 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
     const card = firstOf(last, context, last.safe.length > 0 ? 'picked' : 'sent');
     answer.push(seen(card));
     part.push(...unfolded(card));
-    const [notice] = choice % 12 > 0 ? [] : leadsMessages(last, context);
-    if (notice) leadCard.push(seen(notice));
+    const view = choice % 12 > 0 ? undefined : leadsView(last, context);
+    if (!view) continue;
+    const screens = leadWay(view, context.now);
+    leadCard.push(...screens.map(seen));
+    leadConcern.push(wordsRead(screens));
   }
   return {
     firstScreen: figure([first]),
@@ -45,6 +50,7 @@ export function measured(context: Context = contextOf(example, 'Friday at 18:30'
     answer: figure(answer),
     part: figure(part),
     leadCard: figure(leadCard),
+    leadConcern: figure(leadConcern),
     lookUp: figure(everyEntry().map(({ id }) => seen(lookUp(id, { moment: context.now, calendar: context.calendar })))),
   };
 }

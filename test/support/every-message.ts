@@ -211,11 +211,11 @@ function plainMessages({ organisation }: Context): readonly Message[] {
   ];
 }
 
-/** What leads get of a finished concern. */
-export function leadsMessages(state: State, context: Context): readonly Message[] {
+/** A finished concern as a lead has it who took it. */
+export function leadsView(state: State, context: Context): ConcernView | undefined {
   const step = stepOf({ ...state, practice: false }, context);
-  if (step.kind !== 'answer') return [];
-  const view: ConcernView = {
+  if (step.kind !== 'answer') return undefined;
+  return {
     id: 'x'.repeat(24),
     kind: 'concern',
     reference: 'AB12-CD34',
@@ -231,6 +231,12 @@ export function leadsMessages(state: State, context: Context): readonly Message[
     said: new Map(),
     history: [{ at: context.now, what: 'raised' }],
   };
+}
+
+/** What leads get of it. */
+export function leadsMessages(state: State, context: Context): readonly Message[] {
+  const view = leadsView(state, context);
+  if (!view) return [];
   const { now } = context;
   return [noticeCard(view, now), leadCard(view, now, 'A lead'), detailsCard(view, now), recordText(view, now)];
 }
