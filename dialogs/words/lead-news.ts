@@ -15,8 +15,7 @@ export const thread = {
   'site-gone': 'Its place of work left the list of leads. Nobody has it now.',
   notReached: 'We could not reach ',
   noAnswer: 'The person who raised it rang ',
-  somebody: 'somebody',
-  ringBack: 'and got no answer. Go to them now, or ring.',
+  goToThem: 'and got no answer. Go to them now.',
   taken: 'has it.',
   untaken: 'gave it back. Nobody has it now.',
   contact: 'asked the person who raised it to get in touch.',
@@ -111,5 +110,6 @@ export const reminder = {
   has: 'has this concern.',
   nobody: 'Nobody has this concern.',
   doIt: 'Is it done? Then tick it. If not, ring now.',
+  doItUnrung: 'Is it done? Then tick it. If not, do it now.',
   see: 'See it and tick it',
 } as const;

@@ -32,6 +32,7 @@ export const details = {
   summary: 'A concern, for you alone',
   alone: 'Only you see this. Do not show it on a shared screen.',
   restricted: 'Only people picked as safe know of this. Speak of it with nobody else.',
+  picked: 'They are ',
   title: 'What it is about',
   about: 'About: ',
   soonest: 'Soonest: ',
@@ -111,7 +112,7 @@ export const reasons: Readonly<Record<NotForUs, string>> = {
 /** `hidden` says the same whether it is over, was never there, or is not theirs to know of. */
 export const refusals = {
   summary: 'Nothing has changed',
-  hidden: 'You cannot open this. It is over, or it is not for you. If somebody needs a lead now, ring or go to them.',
+  hidden: 'You cannot open this. It is over, or it is not for you. If somebody needs a lead now, go to them.',
   taken: 'has it already. Speak with them if you want to take it over.',
   takenUnnamed: 'Another lead has it already. Ask your team who.',
   nobody: 'Nobody has it now. To take it, press "I have this".',
@@ -120,7 +121,7 @@ export const refusals = {
   urgent: 'This one needs somebody now, so it cannot wait. If you cannot go on, hand it over.',
   'day-ends': 'The day here ends before that, so it cannot wait so long. Do it now, or hand it over.',
   already: 'That was done already. Nothing has changed.',
-  asked: 'They were asked a few minutes ago. Give them a moment, or ring them.',
+  asked: 'They were asked a few minutes ago. Give them a moment.',
   'not-over': 'It is not over, so it cannot be erased. Whoever has it closes it first.',
   'second-person': 'You asked for this already. A second person who may see it has to do the same.',
   'not-told': 'We cannot reach its cards or the person who raised it now, so nothing is erased. Try again later.',

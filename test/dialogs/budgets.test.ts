@@ -9,7 +9,10 @@ describe('how much there is to read', { timeout: 90_000 }, () => {
     ['Friday at 18:30', 1],
     ['a normal morning', 8],
   ])('%s', (moment, apart) => {
-    const { firstScreen, question, way, answer, part, leadCard, leadConcern } = measured(contextOf(example, moment), apart);
+    const { firstScreen, question, way, answer, part, leadCard, leadConcern } = measured(
+      contextOf(example, moment),
+      apart,
+    );
     expect(firstScreen.most).toBeLessThanOrEqual(60);
     expect(question.median).toBeLessThanOrEqual(45);
     expect(question.most).toBeLessThanOrEqual(70);

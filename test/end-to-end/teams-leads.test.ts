@@ -273,7 +273,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       expect(told(person)).not.toContain('the leads’ channel');
 
       await head.presses(acts.open);
-      await until(() => expect(shown(head.newest())).toContain(leadCardWords.picked));
+      await until(() => expect(shown(head.newest())).toContain(leadCardWords.pickedAre));
       const card = head.newest() as Posted;
       await head.says('concerns');
       await until(() => expect(shown(head.newest())).toContain(`${listWords.open} ${reference}`));

@@ -42,11 +42,11 @@ onBothStores((fresh) => {
     expect(card).toContain(`Ref ${lead.reference(lead.card())}`);
   });
 
-  it('of a guarded one: only those picked, without a name of the other; nobody is left, and the calls outside come up', async () => {
+  it('of a guarded one: only those picked, each spoken of by name to the other; nobody is left, and the calls outside come up', async () => {
     await lead.raise(colleague, { safeToTell: ['lead', 'deputy'] });
     await lead.pass(1);
     expect(await noAnswer()).toEqual(['deputy']);
-    expect(lead.newest('deputy') && lead.all(lead.privately('deputy'))).toMatch(/rang somebody and got no answer/);
+    expect(lead.newest('deputy') && lead.all(lead.privately('deputy'))).toMatch(/rang Lead and got no answer/);
     expect(await noAnswer()).toEqual([]);
     expect(lead.staff.reads()).toMatch(/No answer from Deputy, .*\n.*Ring (the police|social care)/);
     expect(await noAnswer()).toEqual([]);

@@ -102,7 +102,6 @@ export const happenings: readonly Happening[] = [
   { at: minutesLater(2), what: 'withdrawn' },
   { at: minutesLater(2), what: 'referred' },
   { at: minutesLater(2), what: 'no-answer', who: ['Jo Marsh'] },
-  { at: minutesLater(2), what: 'no-answer' },
   { at: minutesLater(60), what: 'ended' },
   told,
   { at: minutesLater(11), what: 'told', level: 1, places: ['Priya Nair', 'the second channel'] },

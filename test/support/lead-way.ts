@@ -18,10 +18,14 @@ export function leadWay(taken: ConcernView, now: Date): readonly Message[] {
     leadCard({ ...taken, said: said(count) }, now, owner),
   );
   const ended: ConcernView = { ...taken, said: said(tasks.length), outcome: 'advice' };
+  const newest = {
+    ...ended,
+    history: [...taken.history, { at: now, what: 'no-answer', who: ['Somebody Else'] }],
+  } as const;
   return [
     noticeCard({ ...unowned, stage: 'open' }, now),
     ...cards,
-    leadCard(ended, now, owner),
+    leadCard(newest, now, owner),
     closedCard({ ...ended, stage: 'done' }),
   ];
 }

@@ -36,7 +36,7 @@ export function detailsCard(known: ConcernView, now: Date): Message {
       discreet: true,
       body: [
         quiet(details.alone),
-        ...(view.restricted ? [alert(details.restricted)] : []),
+        ...(view.restricted ? [alert([details.restricted, ...pickedNames(view)].join(' '))] : []),
         ...about(view, concern, now),
         ...standing(view),
         ...texted(view),
@@ -81,6 +81,9 @@ function askedOf(parents: string, concern: Worked, now: Date): { readonly note?:
   if (told || !/social care/.test(parents)) return {};
   return { note: ringFor({ route: 'social-care-advice', actor: 'lead' }, concern, now) };
 }
+
+const pickedNames = ({ picked = [] }: ConcernView): readonly string[] =>
+  picked.length > 0 ? [`${details.picked}${andList(picked)}.`] : [];
 
 const uncapital = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 

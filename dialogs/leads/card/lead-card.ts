@@ -90,11 +90,35 @@ function linesOf(view: ConcernView, concern: Worked, now: Date): readonly ListLi
       ? []
       : [[{ bold: words.parents }, `${parentsShort[decision.parents.status]}.`]]),
     [words.raisedBy, { account: view.reporter, label: details.reporter }, '.'],
-    ...(view.restricted ? [[{ bold: words.picked }]] : []),
+    ...(view.restricted ? [[{ bold: sayPicked(view) }]] : []),
+    ...newsOf(view),
     ...(view.before ? [[{ bold: words.changed }]] : []),
     ...(waits.length > 0 ? [waits] : []),
   ];
   return lines.map((each) => ({ text: each }));
+}
+
+/** As many names as can be taken in at a look. */
+const mostNames = 2;
+
+function sayPicked({ picked = [] }: ConcernView): string {
+  const areFew = picked.length > 0 && picked.length <= mostNames;
+  return areFew ? `${words.pickedAre}${andList(picked)}.` : words.picked;
+}
+
+/** The newest of what whoever raised it did, or was asked for. */
+function newsOf({ history }: ConcernView): readonly Rich[] {
+  const newest = history.findLast(({ what }) => what === 'no-answer' || what === 'referred' || what === 'contact');
+  switch (newest?.what) {
+    case 'no-answer':
+      return [[`${words.noAnswer}${andList(newest.who)}, ${sayTime(newest.at)}.`]];
+    case 'referred':
+      return [[`${words.referred}${sayTime(newest.at)}.`]];
+    case 'contact':
+      return [[`${words.asked}${newest.who}, ${sayTime(newest.at)}.`]];
+    default:
+      return [];
+  }
 }
 
 /** The rest stands in what was advised. */

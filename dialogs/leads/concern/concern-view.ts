@@ -88,8 +88,8 @@ export const isSettled = (said: Pick<Said, 'how'> | undefined): boolean =>
 /** One thing that happened, for the history and the record. `who`: a name or role from the organisation file. */
 export type Happening = { readonly at: Date } & (
   | { readonly what: 'raised' | 'changed' | 'withdrawn' | 'referred' | 'ended' }
-  /** Whoever raised it rang these, and they did not answer. Without names where only some may know of it. */
-  | { readonly what: 'no-answer'; readonly who?: readonly string[] }
+  /** Whoever raised it rang these, and they did not answer. */
+  | { readonly what: 'no-answer'; readonly who: readonly string[] }
   /** Nobody has it any more: its owner cannot be reached, the one it was joined to is over, or its site left the file. */
   | { readonly what: 'owner-gone' | 'parted' | 'site-gone' }
   /** These were told. `level` counts from 0; `places` are names of people, or the leads' channel. */
@@ -131,6 +131,8 @@ export interface ConcernView {
   readonly site?: string;
   /** Only people picked as safe know of it. */
   readonly restricted: boolean;
+  /** Their names: those who still are who they were. */
+  readonly picked?: readonly string[];
   readonly raisedAt: Date;
   /** `ended`: nobody took a call, and its time is over. */
   readonly stage: 'open' | 'owned' | 'done' | 'withdrawn' | 'not-for-us' | 'joined' | 'ended';

@@ -37,7 +37,7 @@ export function happened(happening: Happening): string {
     case 'told':
       return `${thread.told}${andList(happening.places)}.`;
     case 'no-answer':
-      return `${thread.noAnswer}${happening.who ? andList(happening.who) : thread.somebody} ${thread.ringBack}`;
+      return `${thread.noAnswer}${andList(happening.who)} ${thread.goToThem}`;
     case 'not-reached':
       return `${thread.notReached}${andList(happening.places)}.`;
     case 'taken':
@@ -109,9 +109,12 @@ export function reminderLine(
         quiet(`Reference ${reference}.`),
         text(owner ? `${owner} ${reminder.has}` : reminder.nobody),
         ...due,
-        text(reminder.doIt),
+        text(due.some(hasNumber) ? reminder.doIt : reminder.doItUnrung),
       ],
       moves: [leadButton('open', id, reminder.see)],
     },
   );
 }
+
+const hasNumber = (block: Block): boolean =>
+  block.kind === 'text' && block.text.some((span) => typeof span !== 'string' && 'phone' in span);

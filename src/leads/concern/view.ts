@@ -62,6 +62,7 @@ export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing
     reference: report.reference,
     ...(site && organisation.sites.length > 1 ? { site: site.name } : {}),
     restricted: report.guard !== 'open',
+    ...(report.guard !== 'open' && { picked: namesPicked(report, site) }),
     raisedAt: new Date(concern.raisedAt),
     stage: stageOf(concern),
     limit: report.limit,
@@ -80,6 +81,10 @@ export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing
     history: [],
   };
 }
+
+/** To each other those picked are no secret. @param site as it may be seen */
+const namesPicked = ({ guard }: Report, site: Site | undefined): readonly string[] =>
+  (site ? peopleOf(site) : []).flatMap(({ id, name }) => (guard.includes(id) ? [name] : []));
 
 /** Who was picked as the reporter sees it on their own card: those who still are who they were, or nobody. */
 function pickedIn({ guard, site }: Report, known: Organisation): readonly string[] {
@@ -220,9 +225,7 @@ function reportHappenings(
     ...(JSON.stringify(before.answers) === JSON.stringify(report.answers) ? [] : [{ at, what: 'changed' } as const]),
     ...(report.withdrawn && !before.withdrawn ? [{ at, what: 'withdrawn' } as const] : []),
     ...(report.referred && !before.referred ? [{ at, what: 'referred' } as const] : []),
-    ...(more.length > 0
-      ? [{ at, what: 'no-answer', ...(report.guard === 'open' && { who: names(more) }) } as const]
-      : []),
+    ...(more.length > 0 ? [{ at, what: 'no-answer', who: names(more) } as const] : []),
     ...tells,
   ];
 }

@@ -80,9 +80,9 @@ const isSameCard = (one: Address, other: Address) =>
 /** A new card, because nobody hears of an edit; the old one only points to it. What it is about stands there only once they opened it. */
 function anew(to: Address, old: Address | undefined, fresh: readonly ConcernEntry[], noticing: Noticing): Said {
   const { view, now } = noticing;
-  const gone = old
-    ? linesOf(noticing, ({ what }) => what === 'gone' || what === 'no-answer').map((each) => threadLine(each, now))
-    : [];
+  // Once it is opened their card says by itself who did not answer.
+  const said = (what: Happening['what']) => what === 'gone' || (what === 'no-answer' && !mayStandOpen(noticing));
+  const gone = old ? linesOf(noticing, ({ what }) => said(what)).map((each) => threadLine(each, now)) : [];
   const edit = old ? { edit: [{ card: old, message: movedCard(view) }] } : {};
   const opened = mayStandOpen(noticing);
   return {

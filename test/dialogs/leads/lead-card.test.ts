@@ -155,3 +155,15 @@ describe('behind it', () => {
     for (const each of screens) expect(visibleWords(each), plainText(each)).toBeLessThanOrEqual(70);
   });
 });
+
+test('has the newest of what whoever raised it did, and names those picked to each other', () => {
+  const at = minutesLater(10);
+  const said = (view: ConcernView) => plainText(leadCard(view, minutesLater(20), owner));
+  const noAnswer = { at: minutesLater(5), what: 'no-answer', who: ['Jo Marsh'] } as const;
+  const news = (...more: ConcernView['history']) => said(owned({ history: [...owned().history, ...more] }));
+  expect(news(noAnswer)).toContain('No answer from Jo Marsh, 6.35pm.');
+  expect(news(noAnswer, { at, what: 'referred' })).toContain('They have referred it, 6.40pm.');
+  expect(news(noAnswer, { at, what: 'contact', who: owner })).toContain(`Asked to contact ${owner}, 6.40pm.`);
+  expect(said(owned({ restricted: true, picked: ['Jo Marsh', owner] }))).toContain(`Tell only Jo Marsh and ${owner}.`);
+  expect(said(owned({ restricted: true, picked: ['A', 'B', 'C'] }))).toContain('Tell only those picked.');
+});

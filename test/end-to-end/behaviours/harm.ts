@@ -230,7 +230,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
         for (const id of everyone.filter((each) => each !== 'head')) expect(heardOf(id, reference)).toEqual([]);
 
         await space.lead('head').presses(acts.open);
-        await until(() => expect(lastTo('head')).toContain(leadCardWords.picked));
+        await until(() => expect(lastTo('head')).toContain(leadCardWords.pickedAre));
         await reaches('head', [acts.more], acts.record);
         await space.lead('head').presses(acts.record);
         await until(() => expect(lastTo('head')).toContain('Answers, as chosen'));
