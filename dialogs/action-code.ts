@@ -61,7 +61,9 @@ function details(action: Action): readonly string[] {
     case 'concerns':
       return action.page ? [action.filter ?? 'all', String(action.page)] : given(action.filter);
     case 'setup':
-      return action.site === undefined ? [] : [action.site, ...given(action.act)];
+      // No site has such an id.
+      if (action.site === undefined) return action.page ? [`#${action.page}`] : [];
+      return [action.site, ...given(action.act)];
     default:
       return [];
   }
@@ -144,6 +146,7 @@ function decodeOfLeads(
       };
     case 'setup':
       if (first === undefined) return { do: action };
+      if (/^#[1-9]\d{0,3}$/.test(first)) return { do: action, page: Number(first.slice(1)) };
       return isSetUpAct(second) ? { do: action, site: first, act: second } : { do: action, site: first };
   }
 }

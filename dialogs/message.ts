@@ -69,10 +69,10 @@ export type Action =
    */
   | { readonly do: 'concerns'; readonly filter?: string; readonly page?: number }
   /**
-   * Setting up the leads' channel. Without a site: the list. With one alone: test its channel. `seen`: a lead acknowledges
+   * Setting up the leads' channel. Without a site: the list, from this page on. With one alone: test its channel. `seen`: a lead acknowledges
    * the test notice. `texts`: test those. `week`: who is told when. `me`: the presser's own id here, for the file.
    */
-  | { readonly do: 'setup'; readonly site?: string; readonly act?: SetUpAct };
+  | { readonly do: 'setup'; readonly site?: string; readonly act?: SetUpAct; readonly page?: number };
 
 export const setUpActs = ['seen', 'texts', 'week', 'me'] as const;
 export type SetUpAct = (typeof setUpActs)[number];

@@ -9,6 +9,8 @@ export const setup = {
   nobody: 'No lead here can be reached alone. Concerns reach nobody.',
   notSeen: 'Not tested yet. Concerns may reach nobody.',
   seen: 'Set up. Seen by ',
+  before: 'Places before these',
+  after: 'More places',
   send: 'Test: ',
   none: 'There are no places in the organisation file.',
   testSummary: 'A test notice for safeguarding leads',

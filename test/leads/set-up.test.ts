@@ -1,10 +1,16 @@
 /** What the set-up shows before anything is raised: who is told when, and somebody's own id. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { decodeAction, encodeAction } from '../../dialogs/action-code.ts';
+import { setupList, sitesOnPage } from '../../dialogs/leads/admin/set-up.ts';
 import { plainText } from '../../dialogs/plain.ts';
+import { setup } from '../../dialogs/words/lead-set-up.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
+import { renderSlack } from '../../src/channels/slack/render.ts';
+import { renderTeams } from '../../src/channels/teams/render.ts';
 import { weekOf } from '../../src/leads/admin/week.ts';
 import { levelsOf } from '../../src/leads/concern/levels.ts';
 import { type LeadDesk, openLeadDesk, staffed } from '../support/lead-desk.ts';
+import { token } from '../support/messages.ts';
 import { onBothStores } from '../support/stores.ts';
 
 onBothStores((fresh) => {
@@ -26,6 +32,23 @@ onBothStores((fresh) => {
     expect(week).toContain('Friday 27 November: from 6.30pm Head; from 8pm NOBODY');
     expect(week).toContain('Saturday 28 November to Sunday 29 November: NOBODY');
     expect(week).toContain('Monday 30 November to Thursday 3 December: NOBODY; from 7am Head; from 8am Lead · Head');
+  });
+
+  it('of many places ten stand on a page, each place on one, whatever the file has left since', async () => {
+    const [school] = staffed().sites;
+    const many = Array.from({ length: 23 }, (_, i) => ({ ...school, id: `school-${i}`, name: `School number ${i}.` }));
+    lead.desk.organisation = { ...staffed(), sites: many as never };
+    const pages = [await lead.typed('administrator', 'setup')];
+    for (let page = 1; page < 4; page++) {
+      const on = lead.desk.posts.at(-1);
+      await lead.pressToken('administrator', on?.token({ do: 'setup', page }) ?? '');
+      pages.push(plainText(lead.newest('administrator').message));
+    }
+    const named = pages.map((text) => new Set(text.match(/School number \d+\./g)));
+    expect(named.map(({ size }) => size)).toEqual([10, 10, 3, 3]);
+    expect(new Set(named.flatMap((each) => [...each])).size).toBe(23);
+    const moves = pages.map((text) => [setup.before, setup.after].filter((label) => text.includes(label)));
+    expect(moves).toEqual([[setup.after], [setup.before, setup.after], [setup.before], [setup.before]]);
   });
 
   it('a lead sees the weeks of their own sites, and tests nothing', async () => {
@@ -79,4 +102,24 @@ it('shows for each moment the people whom a concern would be told to first, and 
       else expect([people, next.length > 0]).toEqual([[], true]);
     }
   }
+});
+
+it('a page of places with long names fits both platforms', () => {
+  const organisation = staffed();
+  const ports = { calendar: committedCalendar, clock: () => Date.UTC(2026, 11, 22, 9) };
+  const [school] = organisation.sites;
+  if (!school) throw new Error('No school');
+  const week = weekOf(school, organisation, 'slack', ports);
+  const sites = Array.from({ length: sitesOnPage }, (_, i) => ({
+    id: `school-${i}`,
+    name: `${'A very long name '.repeat(6)}${i}`,
+    channel: true,
+    texts: true,
+    week,
+  }));
+  const list = setupList(sites, undefined, { page: 1, pages: 3 });
+  expect(renderSlack(list, token).length).toBeGreaterThan(0);
+  expect(renderTeams(list, token).length).toBeGreaterThan(0);
+  for (const action of [{ do: 'setup', page: 12 }, { do: 'setup' }] as const)
+    expect(decodeAction(encodeAction(action))).toEqual(action);
 });

@@ -24,8 +24,20 @@ export interface SiteSetUp {
   readonly week?: Week;
 }
 
-/** @param review what the partnership has decided of the rules */
-export function setupList(sites: readonly SiteSetUp[], review?: ReviewState): Message {
+/** As many sites as one message has room for, with their weeks and their buttons. */
+export const sitesOnPage = 10;
+
+/** Which of the pages this is, counted from 0. */
+export interface SetUpPage {
+  readonly page: number;
+  readonly pages: number;
+}
+
+/**
+ * @param sites of this page
+ * @param review what the partnership has decided of the rules
+ */
+export function setupList(sites: readonly SiteSetUp[], review?: ReviewState, at: SetUpPage = onlyPage): Message {
   const tests = [
     ...sites.filter(({ channel }) => channel).map(testButton),
     ...sites.filter(({ texts }) => texts).map(textsButton),
@@ -41,9 +53,19 @@ export function setupList(sites: readonly SiteSetUp[], review?: ReviewState): Me
         ...sites.flatMap(weekFold),
         ...reviewOf(review).map((words) => quiet(words)),
       ],
-      moves: tests,
+      moves: [...tests, ...pageButtons(at)],
     },
   );
+}
+
+const onlyPage: SetUpPage = { page: 0, pages: 1 };
+
+function pageButtons({ page, pages }: SetUpPage): readonly Button[] {
+  const to = (label: string, there: number): Button => ({
+    label,
+    action: there === 0 ? { do: 'setup' } : { do: 'setup', page: there },
+  });
+  return [...(page > 0 ? [to(setup.before, page - 1)] : []), ...(page + 1 < pages ? [to(setup.after, page + 1)] : [])];
 }
 
 function reviewOf(review: ReviewState | undefined): readonly string[] {
@@ -56,10 +78,13 @@ function reviewOf(review: ReviewState | undefined): readonly string[] {
 }
 
 /** To a lead who is no administrator: of their own sites. */
-export function weeksList(sites: readonly (Pick<SiteSetUp, 'id' | 'name'> & { readonly week: Week })[]): Message {
+export function weeksList(
+  sites: readonly (Pick<SiteSetUp, 'id' | 'name'> & { readonly week: Week })[],
+  at: SetUpPage = onlyPage,
+): Message {
   const lines = sites.map(({ name, week }): ListLine => ({ text: [{ bold: name }, `: ${weekInShort(week)}`] }));
   const body = [heading(weekWords.summary), { kind: 'list', lines } as const, ...sites.flatMap(weekFold)];
-  return framed({ practice: false }, { summary: weekWords.summary, body });
+  return framed({ practice: false }, { summary: weekWords.summary, body, moves: pageButtons(at) });
 }
 
 function weekFold({ id, name, week }: Pick<SiteSetUp, 'id' | 'name' | 'week'>): readonly Block[] {

@@ -2,11 +2,13 @@
 
 import {
   ownId,
+  type SetUpPage,
   setupDone,
   setupList,
   setupSent,
   setupTest,
   setupTrouble,
+  sitesOnPage,
   weeksList,
 } from '../../../dialogs/leads/admin/set-up.ts';
 import { type Week, weekCard } from '../../../dialogs/leads/admin/week.ts';
@@ -32,7 +34,7 @@ const sendMs = 8_000;
 export async function setUp(
   incoming: Incoming,
   organisation: Organisation,
-  { site: wanted, act }: Extract<Action, { do: 'setup' }>,
+  { site: wanted, act, page = 0 }: Extract<Action, { do: 'setup' }>,
   ports: LeadsPorts,
 ): Promise<Message> {
   const { from, address } = incoming;
@@ -51,7 +53,11 @@ export async function setUp(
   }
 
   function weeksOf(sites: readonly Site[]): Message {
-    return weeksList([...new Set(sites)].map((each) => ({ id: each.id, name: each.name, week: weekHere(each) })));
+    const { shown, at } = paged([...new Set(sites)], page);
+    return weeksList(
+      shown.map((each) => ({ id: each.id, name: each.name, week: weekHere(each) })),
+      at,
+    );
   }
 
   async function acknowledge(of: Site): Promise<Message> {
@@ -94,8 +100,9 @@ export async function setUp(
   }
 
   async function list(): Promise<Message> {
+    const { shown, at } = paged(organisation.sites, page);
     const sites = await Promise.all(
-      organisation.sites.map(async (each) => {
+      shown.map(async (each) => {
         const seen = seenIn(each, await setUpOf(from, each, ports));
         const trouble = await troubleOf(from, each, ports);
         return {
@@ -110,8 +117,15 @@ export async function setUp(
         };
       }),
     );
-    return setupList(sites, organisation.review);
+    return setupList(sites, organisation.review, at);
   }
+}
+
+/** A page that is not there any more: the last one. */
+function paged(sites: readonly Site[], wanted: number): { readonly shown: readonly Site[]; readonly at: SetUpPage } {
+  const pages = Math.max(1, Math.ceil(sites.length / sitesOnPage));
+  const page = Math.min(wanted, pages - 1);
+  return { shown: sites.slice(page * sitesOnPage, (page + 1) * sitesOnPage), at: { page, pages } };
 }
 
 /** @param isNamed false: they pressed as a lead of a place that does not name them */
