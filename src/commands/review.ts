@@ -5,6 +5,7 @@
  *   --at 2026-12-24T18:30:00Z      the moment that the cards are drawn for; otherwise now
  *   --sign DECISIONS               writes what the page "Ours and local" saved into the review file beside that organisation file
  *   --against REVISION             prints what changed since then, and writes it into the pack where a folder is named
+ *   --instead-of FILE              the organisation file in force: a page shows what the new one changes
  *   --script                       keeps the script of its pages for a production install, and writes no pack
  *
  * Exit code 1: against that revision something is weaker, or the organisation file cannot be used. 2: the command line
@@ -20,6 +21,7 @@ import { CannotCompare, compareAgainst } from '../review/against.ts';
 import { isWeaker } from '../review/compare.ts';
 import { packOf } from '../review/pack.ts';
 import { changesPage } from '../review/pages/changes.ts';
+import { filePage } from '../review/pages/file.ts';
 import { printed, reportOf } from '../review/report.ts';
 import { keepScript, packScript } from '../review/script.ts';
 import { CannotSign, signed } from '../review/sign.ts';
@@ -35,19 +37,22 @@ function read(args: readonly string[]) {
       against: { type: 'string' },
       sign: { type: 'string' },
       script: { type: 'boolean', default: false },
+      'instead-of': { type: 'string' },
     },
     allowPositionals: true,
   });
   const [folder, ...others] = positionals;
   if (others.length > 0) throw new WrongOption('Name one folder: npm run -s review -- FOLDER');
-  const { organisation = 'organisation.example.yaml', at, against, sign, script } = values;
+  const { organisation = 'organisation.example.yaml', at, against, sign, script, 'instead-of': inForce } = values;
+  if (inForce !== undefined && values.organisation === undefined)
+    throw new WrongOption('Name the new file too: --organisation new.yaml');
   if (sign !== undefined && values.organisation === undefined)
     throw new WrongOption('Name whose decisions these are: --organisation organisation.yaml');
-  return { folder, organisation, against, sign, script, moment: momentAt(at) };
+  return { folder, organisation, against, sign, script, inForce, moment: momentAt(at) };
 }
 
 async function main(args: readonly string[]): Promise<void> {
-  const { folder, organisation, moment, against, sign, script } = read(args);
+  const { folder, organisation, moment, against, sign, script, inForce } = read(args);
   if (script) {
     process.stdout.write(`The script of the pack is in ${await keepScript()}.\n`);
     return;
@@ -63,7 +68,10 @@ async function main(args: readonly string[]): Promise<void> {
     if (folder === undefined) return;
   }
   const pack = packOf({ organisation: await readOrganisation(organisation), calendar: committedCalendar, moment });
-  const more = comparison && against !== undefined ? [changesPage(comparison, against)] : [];
+  const more = [
+    ...(comparison && against !== undefined ? [changesPage(comparison, against)] : []),
+    ...(inForce === undefined ? [] : [filePage(pack, await readOrganisation(inForce))]),
+  ];
   await write(folder ?? 'review', siteOf(pack, await packScript(), more));
 }
 

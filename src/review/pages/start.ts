@@ -6,6 +6,7 @@ import type { Pack } from '../pack.ts';
 export function startPage({ survey, statements, ours }: Pack, others: readonly Page[]): Page {
   const about: Readonly<Record<string, string>> = {
     'changes.html': 'What a change to the rules does. What became weaker comes first, in red.',
+    'file.html': 'What your new organisation file changes: on every card, and over a week.',
     'procedure.html': `The chapter's ${statements.length} statements in our words, each beside the rules that carry it.`,
     'rules.html': `All ${survey.rules.length} rules in words: when, who, by when, from where.`,
     'ours.html': `The ${ours.length} things that we add. Accept, refuse or reword each.`,
