@@ -28,7 +28,10 @@ const phrases: readonly (readonly [Action, readonly string[]])[] = [
     { do: 'show' },
     ['hi', 'hello', 'hey', 'show', 'continue', 'go on', 'carry on', 'resume', 'where was i', 'question'],
   ],
-  [{ do: 'record' }, ['copy', 'record', 'copy as text', 'text for my record', 'copy as text for your record']],
+  [
+    { do: 'record' },
+    ['copy', 'record', 'copy as text', 'text for my record', 'copy for your record', 'copy for my record'],
+  ],
   [
     { do: 'get-lead' },
     ['get a lead', 'get a lead to me now', 'get a lead now', 'get me a lead', 'get me a lead now', 'i need a lead now'],

@@ -9,14 +9,20 @@ export const linkLife = ` (It works for ${linkMinutes} minutes. Do not pass it o
 /** Where the program has no address of its own. */
 export const noPage = 'There is no page to print here. Copy this text instead.';
 
-/** The page before the review pack. */
-export const packPage = {
-  title: 'The review pack',
-  lines: [
-    'The rules, the questions and every card, as they stand here and now. It names people and their numbers.',
-    'It opens in this browser for an hour. On a shared computer, close the browser when you have finished.',
-  ],
+/** The page with one button that stands at each link. */
+export const openPages = {
+  titles: { record: 'A record', term: 'A term in numbers', audit: 'The audit', pack: 'The review pack' },
+  lines: {
+    record: ['It names people. Open it where nobody reads along.'],
+    term: ['Counts and times. It names nobody.'],
+    audit: ['A file of what was done, by whom and when.'],
+    pack: [
+      'The rules, the questions and every card, as they stand here and now. It names people and their numbers.',
+      'It opens in this browser for an hour. On a shared computer, close the browser when you have finished.',
+    ],
+  },
   open: 'Open it',
+  cut: 'There is no button here? The link was cut, or this browser runs no scripts. Go back to Slack or Teams and open the whole link, in another browser if need be.',
 } as const;
 
 export const closedPage = {

@@ -89,13 +89,17 @@ export const notALead: Attack = async (target) => {
     target.slack.dm('U0NOBODY'),
     target.slack.forOne.filter(({ user }) => user === 'U0NOBODY'),
   ]);
-  if (/\/record\?key=|Details|Reported by/.test(told)) target.note('no lead: it told of the concern');
+  if (/\/record#|Details|Reported by/.test(told)) target.note('no lead: it told of the concern');
 
-  const key: string | undefined = /\/record\?key=([\w.-]+)/.exec(JSON.stringify(target.slack.dm(person.user)))?.[1];
+  const key: string | undefined = /\/record#([\w.-]+)/.exec(JSON.stringify(target.slack.dm(person.user)))?.[1];
   if (key !== undefined) {
     for (let at = 0; at < key.length; at += 7) {
       const changed: string = `${key.slice(0, at)}${key[at] === 'A' ? 'B' : 'A'}${key.slice(at + 1)}`;
-      const answer = await target.send(`/record?key=${changed}`, {});
+      const answer = await target.send('/record', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `key=${changed}`,
+      });
       if (answer && answer.status < 400 && changed !== key) target.note('a link that was changed opens');
       sent++;
     }

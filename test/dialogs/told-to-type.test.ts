@@ -2,9 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { leadCommand } from '../../dialogs/leads/commands.ts';
+import type { Action } from '../../dialogs/message.ts';
+import { fold, startEntry } from '../../dialogs/state.ts';
 import { readTyped } from '../../dialogs/typed/read.ts';
+import { show } from '../../dialogs/view.ts';
 import { again, help, kept } from '../../dialogs/words/screens.ts';
 import { askedByCommand } from '../../src/conversation/heard.ts';
+import { contextOf, example, sample, singlePaths, statesOn } from '../support/every-message.ts';
 import { standing } from '../support/hearing.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
@@ -23,6 +27,9 @@ function toldIn(text: string): readonly string[] {
   const lists = [...text.matchAll(/work everywhere: ([^".]+), and/g)].flatMap(([, words = '']) => words.split(', '));
   return [...quoted, ...named, ...examples, ...lists].flatMap((words) => (words ? [words] : []));
 }
+
+/** What can be asked for by a word wherever the talk stands; what fits only somewhere is judged there. */
+const byWord: readonly Action['do'][] = ['back', 'restart', 'stop', 'help', 'why', 'now', 'record', 'referred'];
 
 const asks = [undefined, standing(), standing(['danger', 'no'], ['site', 'riverside-school'])];
 const told = [
@@ -58,6 +65,35 @@ test('there are such words in the documents', () => {
 test.each(inDocuments)('%j', (told) => {
   if ('command' in told) expect(askedByCommand(told.command)).toBeDefined();
   else expect(leadCommand(told.words) ?? readTyped(told.words, undefined).kind).not.toBe('unclear');
+});
+
+/** The buttons of the talk, each by its label as it stands on a question, an answer or a screen beside them. */
+function pressed(): ReadonlyMap<string, Action['do']> {
+  const context = contextOf(example, 'a normal morning');
+  const begun = fold([startEntry(false)]);
+  const messages = sample(singlePaths(), 20).flatMap((path, choice) =>
+    [...statesOn(path, context, choice, begun)].flatMap((state) =>
+      (['step', 'help', 'why', 'change'] as const).flatMap(
+        (view) => show({ show: view }, state, context, 'sent').messages,
+      ),
+    ),
+  );
+  const buttons = messages
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'buttons' ? [...block.buttons, ...(block.rare ?? [])] : []));
+  return new Map(buttons.flatMap(({ label, action }) => (byWord.includes(action.do) ? [[label, action.do]] : [])));
+}
+
+test('the label of a button, typed, is the button', () => {
+  const labels = pressed();
+  expect(new Set(labels.values())).toEqual(new Set(byWord));
+  for (const [label, what] of labels) {
+    const kinds = asks.map((ask) => readTyped(label, ask));
+    expect(
+      kinds.map((typed) => (typed.kind === 'do' ? typed.action.do : typed.kind)),
+      label,
+    ).toEqual(kinds.map(() => what));
+  }
 });
 
 test('there are such words', () => {

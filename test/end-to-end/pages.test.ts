@@ -9,6 +9,7 @@ import type { Entry } from '../../src/channels/web/view.ts';
 import { trialSecrets } from '../../src/seal/keys.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { organisationFile, startProgram } from '../support/program.ts';
+import { keyOf, pressedOpen } from '../support/staffed.ts';
 import { act, open, watch } from '../support/web-client.ts';
 
 it('a trial opens the record from the try page, and its log keeps nothing of the link', async () => {
@@ -26,11 +27,12 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
       ({ entries } = await watch(base, session, (all) => all.length > entries.length));
     }
     await act(base, { act: 'text', session, text: buttons.record });
-    const isLinked = (entry: Entry) => JSON.stringify(entry).includes('/record?key=');
+    const isLinked = (entry: Entry) => JSON.stringify(entry).includes('/record#');
     const shown = await watch(base, session, (all) => all.some(isLinked) && all.some(({ place }) => place === 'leads'));
-    const link = /http:[^ "|\\>)]*\/record\?key=[^ "|\\>)]+/.exec(JSON.stringify(shown.entries))?.[0] ?? '';
-    const token = new URL(link).searchParams.get('key') ?? '';
-    const page = await fetch(link);
+    const link = /http:[^ "|\\>)]*\/record#[^ "|\\>)]+/.exec(JSON.stringify(shown.entries))?.[0] ?? '';
+    const token = keyOf(link);
+    expect(await (await fetch(link)).text()).not.toContain('Record of a safeguarding concern');
+    const page = await pressedOpen(link);
     expect(link.startsWith(`${base}/record`)).toBe(true);
     expect([page.status, await page.text()]).toEqual([
       200,

@@ -28,9 +28,11 @@ onBothStores((fresh) => {
   async function page(person: string): Promise<{ readonly status: number; readonly body: string }> {
     await asks(person, 'term:school');
     const link = new URL(linkIn(lead.newest(person).message));
-    const route = lead.desk.bot.routes.find(({ path }) => path === link.pathname);
+    const route = lead.desk.bot.routes.find(({ path, method }) => method === 'POST' && path === link.pathname);
     if (!route) throw new Error('No such page');
-    const answer = await route.handle({ query: link.searchParams } as Parameters<typeof route.handle>[0]);
+    const answer = await route.handle({ raw: Buffer.from(`key=${link.hash.slice(1)}`) } as Parameters<
+      typeof route.handle
+    >[0]);
     const body = String(answer.body);
     const [, style = ''] = /<style>(.*)<\/style>/s.exec(body) ?? [];
     // Or a browser draws it without its sheets.
@@ -159,7 +161,7 @@ onBothStores((fresh) => {
         expect(await asks(person, filter)).not.toMatch(/Concerns: |Term report|30 days/);
     await asks('lead', 'term:school');
     const link = new URL(linkIn(lead.newest('lead').message));
-    const route = lead.desk.bot.routes.find(({ path }) => path === link.pathname);
+    const route = lead.desk.bot.routes.find(({ path, method }) => method === 'POST' && path === link.pathname);
     const sites = lead.desk.organisation?.sites.map((site) => ({
       ...site,
       leads: site.id === 'school' ? [] : site.leads,
@@ -168,6 +170,6 @@ onBothStores((fresh) => {
       ...(lead.desk.organisation as NonNullable<typeof lead.desk.organisation>),
       sites: sites ?? [],
     };
-    expect((await route?.handle({ query: link.searchParams } as never))?.status).toBe(410);
+    expect((await route?.handle({ raw: Buffer.from(`key=${link.hash.slice(1)}`) } as never))?.status).toBe(410);
   });
 });

@@ -30,10 +30,10 @@ onBothStores((fresh) => {
   }
   const audit = async (): Promise<string> => {
     const said = await typed('administrator', 'export');
-    const route = lead.desk.bot.routes.find(({ path }) => path.includes('audit'));
-    const key = /key=([^\s)]+)/.exec(said + JSON.stringify(lead.desk.posts.at(-1)?.message))?.[1] ?? '';
-    const query = new URLSearchParams({ key: key.replace(/["\\].*$/, '') });
-    const answer = await route?.handle({ query, headers: {}, body: Buffer.alloc(0) } as never);
+    const route = lead.desk.bot.routes.find(({ path, method }) => path.includes('audit') && method === 'POST');
+    const key = /audit#([^\s)]+)/.exec(said + JSON.stringify(lead.desk.posts.at(-1)?.message))?.[1] ?? '';
+    const raw = Buffer.from(`${new URLSearchParams({ key: key.replace(/["\\].*$/, '') })}`);
+    const answer = await route?.handle({ query: new URLSearchParams(), headers: {}, raw } as never);
     return String(answer?.body);
   };
 

@@ -7,7 +7,7 @@ import { createListener, type Listener } from '../../src/http/listener.ts';
 import { createLog } from '../../src/log.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk, type Post } from '../support/bot.ts';
-import { createStaff, linkIn, referenceIn, staffedOrganisation } from '../support/staffed.ts';
+import { createStaff, keyOf, linkIn, pressedOpen, referenceIn, staffedOrganisation } from '../support/staffed.ts';
 import { onBothStores } from '../support/stores.ts';
 import { type Answers, buttonsOn, createTalker, type Talker } from '../support/talker.ts';
 
@@ -61,7 +61,7 @@ onBothStores((fresh) => {
     await staff.types('lead', `erase ${referenceIn(card())}`);
   };
   const open = async (link: string) => {
-    const answer = await fetch(link);
+    const answer = await pressedOpen(link);
     return { status: answer.status, headers: answer.headers, body: await answer.text() };
   };
   const reporterLink = async () => {
@@ -104,7 +104,7 @@ onBothStores((fresh) => {
 
     it('says nothing in its link that can be read', async () => {
       await raise(bullying);
-      const token = new URL(await reporterLink()).searchParams.get('key') ?? '';
+      const token = keyOf(await reporterLink());
       const bytes = Buffer.from(token.slice(token.indexOf('.') + 1), 'base64url').toString('latin1');
       expect(bytes).not.toMatch(/slack|T1|concern|until|record/);
     });
@@ -134,7 +134,7 @@ onBothStores((fresh) => {
       expect(closed.status).toBe(410);
       expect((await open(head)).status).toBe(200);
       expect((await open(await reporterLink())).status).toBe(200);
-      expect(closed.body).toBe((await open(`${desk.publicUrl}/record?key=k1.nonsense`)).body);
+      expect(closed.body).toBe((await open(`${desk.publicUrl}/record#k1.nonsense`)).body);
     });
 
     it('closes with the concern when that is erased', async () => {
@@ -170,12 +170,30 @@ onBothStores((fresh) => {
       expect(body).toContain('load this page again');
     });
 
+    it('shows nothing before its button is pressed: whoever only follows the link sees one page for all, and uses nothing up', async () => {
+      await raise(bullying);
+      const link = await reporterLink();
+      const pages = await Promise.all([link, `${desk.publicUrl}/record`, `${link}x`].map((each) => fetch(each)));
+      const [first, ...others] = await Promise.all(pages.map((each) => each.text()));
+      for (const other of others) expect(other).toBe(first);
+      expect(first).not.toContain(referenceIn(card()));
+      expect(new URL(link).search).toBe('');
+      const policy = pages[0]?.headers.get('content-security-policy') ?? '';
+      const script = /<script>(.*)<\/script>/s.exec(first ?? '')?.[1] ?? '';
+      expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+      expect(policy).toContain("form-action 'self'");
+      expect((await fetch(link, { method: 'HEAD' })).status).toBe(200);
+      // In the address, where a proxy's log would have it, the key opens nothing.
+      expect(await (await fetch(`${desk.publicUrl}/record?key=${keyOf(link)}`)).text()).toBe(first);
+      expect((await open(link)).status).toBe(200);
+    });
+
     it('leaves nothing of the link in the log or the metrics', async () => {
       await raise(bullying);
       const link = await reporterLink();
       await open(link);
       await open(`${link}x`);
-      const token = new URL(link).searchParams.get('key') ?? '';
+      const token = keyOf(link);
       expect([...logged, ...seen].join('\n')).not.toContain(token.slice(-20));
       expect(seen).toEqual(['/record', '/record']);
     });

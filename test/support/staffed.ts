@@ -71,5 +71,14 @@ export function linkIn({ blocks }: Message): string {
   return link;
 }
 
+/** What a browser sends once the button on the page of a link was pressed. */
+export function pressedOpen(link: string): Promise<Response> {
+  const { origin, pathname, hash } = new URL(link);
+  const body = new URLSearchParams({ key: keyOf(hash) });
+  return fetch(`${origin}${pathname}`, { method: 'POST', body, redirect: 'manual' });
+}
+
+export const keyOf = (link: string): string => decodeURIComponent(link.slice(link.indexOf('#') + 1));
+
 export const referenceIn = (post: Post): string =>
   /[A-Z0-9]{4}-[A-Z0-9]{4}/.exec(plainText(post.message))?.[0] ?? 'no reference';

@@ -30,6 +30,7 @@ tbody th { font-weight: normal; }
 .blank { break-inside: avoid; margin: 0 0 1em; }
 .blank p { font-weight: bold; margin: 0; }
 .line { height: 9mm; border-bottom: 1px solid #000; }
+button { font: inherit; font-weight: bold; min-height: 2.75rem; padding: .5em 1.5em; margin: .6em 0 1.2em; }
 footer { margin-top: 1.5em; font-size: .85em; break-inside: avoid; }
 @media screen and (max-width: 44rem) {
   thead { position: absolute; left: -999rem; }

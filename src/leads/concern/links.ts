@@ -1,6 +1,7 @@
 /**
  * Links to the pages about concerns. Each is made for one person, lives a quarter of an hour, and is sealed: nothing
- * in it can be read or guessed. What the person may see is checked again when it is opened.
+ * in it can be read or guessed. Its key stands behind a `#`, so that only the page's own button sends it. What the person
+ * may see is checked again when it is opened.
  */
 import { z } from 'zod';
 import { linkMinutes } from '../../../dialogs/words/pages.ts';
@@ -51,7 +52,7 @@ export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
   const make = (path: string, use: string, what: object): string | undefined => {
     const base = publicUrl();
     if (base === undefined) return undefined;
-    return `${base}${path}?key=${sealed(use, what, linkMinutes)}`;
+    return `${base}${path}#${sealed(use, what, linkMinutes)}`;
   };
   const sealed = (use: string, what: object, minutes: number): string =>
     seal.seal(JSON.stringify({ ...what, until: clock() + minutes * 60_000 }), use);

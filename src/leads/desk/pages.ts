@@ -1,9 +1,8 @@
 /** The pages that links open: a concern's record, the terms as counts, and the audit. Whoever may not see one is told the same as anybody. */
-import { createHash } from 'node:crypto';
 import { termHtml, termStyle } from '../../../dialogs/leads/admin/term-report.ts';
 import { closedHtml } from '../../../dialogs/leads/record/closed-page.ts';
 import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
-import { recordSheets, recordStyle } from '../../../dialogs/leads/record/record-style.ts';
+import { recordSheets } from '../../../dialogs/leads/record/record-style.ts';
 import type { Organisation } from '../../../rules/local.ts';
 import { dayOf } from '../../../rules/london.ts';
 import type { Person } from '../../contract.ts';
@@ -18,24 +17,14 @@ import type { DeskPorts } from '../concern/ports.ts';
 import { readConcern } from '../concern/reading.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
 import { viewOf } from '../concern/view.ts';
+import { guarded, html, openedByPress } from './opening.ts';
 
 export function leadsRoutes(ports: DeskPorts): readonly Route[] {
-  const html = (status: number, body: string, style: string = recordStyle): HttpResponse => ({
-    status,
-    headers: {
-      ...guarded,
-      'content-type': 'text/html; charset=utf-8',
-      // The listener adds frame-ancestors.
-      'content-security-policy': `default-src 'none'; style-src 'sha256-${hashOf(style)}'; base-uri 'none'; form-action 'none'`,
-    },
-    body,
-  });
-
   const page =
-    (answer: (token: string) => Promise<HttpResponse | undefined>): Route['handle'] =>
-    async ({ query }) => {
+    (answer: (key: string) => Promise<HttpResponse | undefined>) =>
+    async (key: string): Promise<HttpResponse> => {
       try {
-        return (await answer(query.get('key') ?? '')) ?? html(410, closedHtml('closed'));
+        return (await answer(key)) ?? html(410, closedHtml('closed'));
       } catch (error) {
         if ([SealBroken, StoreUnavailable, StoreCorrupt].some((kind) => error instanceof kind)) {
           return html(503, closedHtml('unavailable'));
@@ -43,39 +32,25 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
         throw error;
       }
     };
-
+  const record = page(async (key) => {
+    const found = await recordFor(key, ports);
+    return found && html(200, found.body, { style: found.style });
+  });
+  const term = page(async (key) => {
+    const body = await termFor(key, ports);
+    return body === undefined ? undefined : html(200, body, { style: termStyle });
+  });
+  const audit = page(async (key) => {
+    const body = await auditFor(key, ports);
+    return body === undefined ? undefined : { status: 200, headers: auditHeaders, body };
+  });
   return [
-    {
-      method: 'GET',
-      path: recordPath,
-      handle: page(async (token) => {
-        const record = await recordFor(token, ports);
-        return record && html(200, record.body, record.style);
-      }),
-    },
-    {
-      method: 'GET',
-      path: termPath,
-      handle: page(async (token) => {
-        const body = await termFor(token, ports);
-        return body === undefined ? undefined : html(200, body, termStyle);
-      }),
-    },
-    {
-      method: 'GET',
-      path: auditPath,
-      handle: page(async (token) => {
-        const body = await auditFor(token, ports);
-        return body === undefined ? undefined : { status: 200, headers: auditHeaders, body };
-      }),
-    },
+    ...openedByPress('record', recordPath, record),
+    ...openedByPress('term', termPath, term),
+    ...openedByPress('audit', auditPath, audit),
   ];
 }
 
-const hashOf = (style: string): string => createHash('sha256').update(style).digest('base64');
-
-/** Said here as well as by the listener: these pages must not depend on its defaults. */
-const guarded = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex' } as const;
 const auditHeaders = {
   ...guarded,
   'content-type': 'application/x-ndjson; charset=utf-8',
