@@ -13,7 +13,7 @@ import {
 } from '../../../dialogs/leads/card/choices.ts';
 import { closedCard, endedCard } from '../../../dialogs/leads/card/closed-card.ts';
 import { detailsCard } from '../../../dialogs/leads/card/details.ts';
-import { leadCard } from '../../../dialogs/leads/card/lead-card.ts';
+import { leadCard, withNews } from '../../../dialogs/leads/card/lead-card.ts';
 import { concernList } from '../../../dialogs/leads/card/lists.ts';
 import { movedCard, noticeCard } from '../../../dialogs/leads/card/notice-card.ts';
 import { pickScreen } from '../../../dialogs/leads/card/pick-again.ts';
@@ -71,6 +71,7 @@ export function leadScreens(context: Context): readonly Screen[] {
     { name: 'It is not needed', message: notNeededScreen(owned, task) },
     { name: 'Remind me later', message: snoozeScreen(owned) },
     { name: 'More', message: moreScreen({ ...owned, limit: 'today' }, owner, true) },
+    { name: 'More, with news', message: withNews(moreScreen({ ...owned, limit: 'today' }, owner, true)) },
     { name: 'Hand over: to whom', message: handScreen(owned, named) },
     { name: 'Hand over: nobody else', message: handScreen(owned, []) },
     { name: 'Hand over: why', message: handReasonScreen(owned, 'mark') },
