@@ -1,4 +1,5 @@
 /** Says something that nobody owes: whoever wants it again asks again. */
+import { setImmediate } from 'node:timers/promises';
 import type { Address, Channel, Later, OnFault, Outgoing, Saying } from '../contract.ts';
 
 /** How long it may take to send. */
@@ -8,6 +9,12 @@ export interface Once {
   /** Why it did not arrive; a reason, never words. */
   readonly onLost: (reason: string) => void;
   readonly onFault: OnFault;
+}
+
+/** Whoever asked is answered first, also where the store reads in this very process. */
+async function afterwards<T>(work: () => Promise<T>): Promise<T> {
+  await setImmediate();
+  return work();
 }
 
 /** Never throws. @param deliver the channel's own */
@@ -26,7 +33,7 @@ export async function sayOnce(
     if (delivered.status !== 'sent') onLost(delivered.reason);
   };
   try {
-    const said = saying.later ? await saying.later() : saying;
+    const said = saying.later ? await afterwards(saying.later) : saying;
     await say(said).catch((error: unknown) => {
       onFault('drawing', error);
       return say({ post: [saying.plain] });
