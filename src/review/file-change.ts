@@ -101,7 +101,7 @@ function linesOf(way: SurveyPath, context: Context): readonly string[] {
         ...new Set(
           plainText(card)
             .split('\n')
-            .map((line) => line.trim()),
+            .map((line) => line.trim().replace(/^- /, '')),
         ),
       ]
     : [];

@@ -5,6 +5,8 @@ import { entriesOf, ourEntries } from '../../dialogs/ours.ts';
 import { differences } from '../../rules/differences.ts';
 import { topics } from '../../rules/facts.ts';
 import { rules } from '../../rules/rules.ts';
+import { is, worried } from '../../rules/when.ts';
+import { doubtLeftOut } from '../../src/review/doubt.ts';
 import { drawn } from '../../src/review/layout.ts';
 import { packOf } from '../../src/review/pack.ts';
 import { oursPage } from '../../src/review/pages/ours.ts';
@@ -60,6 +62,22 @@ describe('the site', () => {
     for (const topic of topics) expect(text('flows.html')).toContain(`id="flow-${topic}"`);
     expect(text('decisions.html').match(/<details class="decision/g)).toHaveLength(pack.survey.decisions.length);
     expect(text('procedure.html')).not.toContain('Nothing carries it');
+  });
+
+  test('what nothing carries stands on the first page; what counts no doubt stands above the rules', () => {
+    expect(text('index.html')).not.toContain('nothing here carries');
+    const [lost, ...others] = pack.statements;
+    if (!lost) throw new Error('there are no statements');
+    const dropped = siteOf({ ...pack, statements: [{ ...lost, rules: [], lookUps: [] }, ...others] }, '');
+    for (const page of ['index.html', 'procedure.html']) {
+      expect(dropped.get(page)).toContain('One statement of the chapter that nothing here carries');
+      expect(dropped.get(page)).toContain(`procedure.html#${lost.statement.id}`);
+    }
+    expect(doubtLeftOut({ when: is('under13', 'yes') })).toEqual(['under13']);
+    expect(doubtLeftOut({ when: worried('under13') })).toEqual([]);
+    for (const rule of rules.filter((each) => doubtLeftOut(each).length > 0)) {
+      expect(text('rules.html')).toContain(`<li><a href="#rule-${rule.id}">`);
+    }
   });
 
   test('leads only to what is in it', () => {

@@ -1,7 +1,8 @@
 /** Every rule in words, once. */
 import { edition } from '../../../rules/chapter.ts';
 import { rules } from '../../../rules/rules.ts';
-import { definitions } from '../conditions.ts';
+import { definitions, factWords } from '../conditions.ts';
+import { doubtLeftOut } from '../doubt.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import type { Pack } from '../pack.ts';
@@ -17,6 +18,16 @@ export function rulesPage({ survey: { paths }, statements }: Pack): Page {
     title: 'Every rule, in words',
     body: html`<p>Every rule that holds is said: none comes “first”. What several say of one thing becomes one line, the stronger and the sooner. “Not sure” counts as a worry unless a rule says otherwise. Where a limit is marked “our limit”, ${edition.version} of the chapter gives none.</p>
 <p class="screen-only"><label for="find">Find a word</label> <input type="search" id="find" data-filter=".rule"></p>
+<h2>Where “not sure” is no worry</h2>
+<p>Everywhere else a doubt counts as “yes”. Is each of these meant?</p>
+<ul>${rules.flatMap((rule) => {
+      const facts = doubtLeftOut(rule);
+      return facts.length === 0
+        ? []
+        : [
+            html`<li><a href="#rule-${rule.id}">${rule.id.replaceAll('-', ' ')}</a>: ${facts.map((fact, i) => html`${i > 0 ? '; ' : ''}“${factWords(fact).asks}”`)}</li>`,
+          ];
+    })}</ul>
 <h2>What these names mean</h2>
 ${definitions().map(({ name, means }) => html`<details id="${anchor(name)}"><summary>${name}</summary>${toldList(means)}</details>`)}
 <h2>The rules</h2>

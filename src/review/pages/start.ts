@@ -2,6 +2,7 @@
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import type { Pack } from '../pack.ts';
+import { orphansBox } from './procedure.ts';
 
 export function startPage({ survey, statements, ours }: Pack, others: readonly Page[]): Page {
   const about: Readonly<Record<string, string>> = {
@@ -24,6 +25,7 @@ export function startPage({ survey, statements, ours }: Pack, others: readonly P
     name: 'Start',
     title: 'Can we trust what it tells our staff?',
     body: html`<p>Signpost tells staff whom to ring, by when, and what not to do. This pack lets you check that without reading code. It is made from the very rules that run. Nothing here is sent anywhere.</p>
+${orphansBox(statements)}
 <ol>
 <li>Take cases you know. Answer them under “Ask it”. Is the answer right?</li>
 <li>Read “The chapter” with the chapter beside you. Is anything missing, weaker or later?</li>
@@ -36,6 +38,6 @@ export function startPage({ survey, statements, ours }: Pack, others: readonly P
 <h2>How to read it</h2>
 <ul><li>“The chapter” marks what it says itself. “Follows from the chapter” is what its words come to. <span class="tag ours">ours</span> is what we add. <span class="tag local">local</span> is what your organisation adds.</li>
 <li>A “way” is one set of answers through the questions.</li>
-<li>“Not sure” counts as a worry, unless a rule says otherwise.</li></ul>`,
+<li>“Not sure” counts as a worry, unless a rule says otherwise: “Rules” lists where.</li></ul>`,
   };
 }
