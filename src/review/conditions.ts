@@ -86,6 +86,9 @@ const named: ReadonlyMap<Shape, string> = new Map(
   }),
 );
 
+/** It has a name of its own, and is told apart. */
+export const isNamed = (shape: Shape): boolean => named.has(shape);
+
 /** What each of them means, in the order above. */
 export function definitions(): readonly { readonly name: string; readonly means: Told }[] {
   return [...named].map(([shape, name]) => ({ name, means: toldInFull(shape) }));

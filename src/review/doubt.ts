@@ -2,6 +2,7 @@
 import { type Fact, factValues } from '../../rules/facts.ts';
 import type { Rule } from '../../rules/rule.ts';
 import type { Shape } from '../../rules/when.ts';
+import { isNamed } from './conditions.ts';
 
 /** The facts whose doubt this rule does not count, each once. */
 export function doubtLeftOut({ when }: Pick<Rule, 'when'>): readonly Fact[] {
@@ -9,6 +10,8 @@ export function doubtLeftOut({ when }: Pick<Rule, 'when'>): readonly Fact[] {
 }
 
 function leftOut(shape: Shape): readonly Fact[] {
+  // What several answers come to is read where it is told, once for all rules.
+  if (isNamed(shape)) return [];
   if ('fact' in shape) {
     const { fact, values } = shape;
     const offered: readonly string[] = factValues[fact];

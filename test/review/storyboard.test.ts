@@ -1,6 +1,7 @@
 /** The storyboard leaves no screen out: what draws one is found in the source, and what it shows is measured. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { plainText } from '../../dialogs/plain.ts';
 import { questions } from '../../dialogs/questions.ts';
 import { viewSchema } from '../../dialogs/view.ts';
 import { sayQuestion } from '../../src/review/conditions.ts';
@@ -43,6 +44,14 @@ test('every question stands in it, and everything that is said above one', () =>
   for (const { id } of questions) expect(names).toContain(sayQuestion(id));
   const said = viewSchema.shape.notice.unwrap().options.map((notice) => `Said above: ${notice.replaceAll('-', ' ')}`);
   expect(said.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('what stands under the name of a question asks it', () => {
+  const asked = chapters.find(({ id }) => id === 'questions')?.screens ?? [];
+  const names = new Set(['danger', 'topics', ...questions.map(({ id }) => id)].map(sayQuestion));
+  const shown = asked.filter(({ name }) => names.has(name));
+  expect(shown.length).toBeGreaterThanOrEqual(names.size);
+  for (const { name, message } of shown) expect(plainText(message), name).toContain(name);
 });
 
 test('every screen says something', () => {

@@ -18,8 +18,8 @@ export function rulesPage({ survey: { paths }, statements }: Pack): Page {
     title: 'Every rule, in words',
     body: html`<p>Every rule that holds is said: none comes “first”. What several say of one thing becomes one line, the stronger and the sooner. “Not sure” counts as a worry unless a rule says otherwise. Where a limit is marked “our limit”, ${edition.version} of the chapter gives none.</p>
 <p class="screen-only"><label for="find">Find a word</label> <input type="search" id="find" data-filter=".rule"></p>
-<h2>Where “not sure” is no worry</h2>
-<p>Everywhere else a doubt counts as “yes”. Is each of these meant?</p>
+<h2>Where “not sure” is not “yes”</h2>
+<p>These rules take “yes” alone to these questions. A doubt is left to another rule, or is no worry. In all other rules a doubt counts. Is each of these meant?</p>
 <ul>${rules.flatMap((rule) => {
       const facts = doubtLeftOut(rule);
       return facts.length === 0

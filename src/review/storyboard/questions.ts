@@ -11,10 +11,13 @@ const step = { show: 'step' } as const;
 
 export function questionScreens(context: Context): readonly Screen[] {
   const ways = everyQuestionAsked();
+  const [site] = context.organisation.sites;
+  const placed = new Map(site ? [['site', site.id] as const] : []);
   return [
     ...[...ways].map(([id, before]) => ({
       name: sayQuestion(id),
-      message: screenOf(step, asked(before), context),
+      // The place of work is known by then: it is asked after the danger.
+      message: screenOf(step, { ...asked(before), places: before.has('danger') ? placed : new Map() }, context),
     })),
     ...placesAsked(context),
     { name: 'Each question can be asked why', message: screenOf({ show: 'why' }, asked(new Map()), context) },
