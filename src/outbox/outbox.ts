@@ -272,7 +272,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   async function sendDue(composed: Work): Promise<void> {
     const follow = composed !== null && 'follow' in composed ? composed.follow : [];
     await Promise.all(follow.map((reply) => (stopping.signal.aborted ? undefined : safely(reply))));
-    for (const { key } of composed?.items ?? []) {
+    for (const { key, due } of composed?.items ?? []) {
+      // What is due later is the sweep's.
+      if (due > clock()) continue;
       const owed = stopping.signal.aborted ? null : await store.claim(key).catch(() => null);
       if (owed) await safely(owed);
     }

@@ -221,12 +221,12 @@ local function asGroup(key, now)
 end
 `;
 
-/** KEYS group · ARGV conversation, now, how long it is kept. Members that have ended go. */
+/** KEYS group · ARGV now, how long they are kept, then each conversation. Members that have ended go. */
 export const enlistScript = /* lua */ `${shared}${group}
-local now, kept = tonumber(ARGV[2]), tonumber(ARGV[3])
+local now, kept = tonumber(ARGV[1]), tonumber(ARGV[2])
 asGroup(KEYS[1], now)
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', int(now))
-redis.call('ZADD', KEYS[1], int(now + kept), ARGV[1])
+for i = 3, #ARGV do redis.call('ZADD', KEYS[1], int(now + kept), ARGV[i]) end
 keep(KEYS[1], kept)
 `;
 

@@ -142,6 +142,18 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     await Promise.all(probes.map((probe) => write(scripts.probe, [probe], [])));
   }
 
+  /** Many places of one concern ask for the same at one moment: they share the answer. Once anything has come in, none does. */
+  const asked = new Map<string, Promise<unknown>>();
+  function ask(which: Script, key: Key, argument: number): Promise<unknown> {
+    const name = `${which.sha} ${key}`;
+    const before = asked.get(name);
+    if (before) return before;
+    if (asked.size === 0) process.nextTick(() => asked.clear());
+    const answer = run(which, [key], [argument]);
+    asked.set(name, answer);
+    return answer;
+  }
+
   /** One command where one server holds all; else one for each partition. */
   async function dueSets(now: number, limit: number): Promise<readonly (readonly string[])[]> {
     if (!isApart) {
@@ -179,7 +191,7 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     },
 
     async read(key) {
-      return readState(await run(scripts.read, [key], [clock()]));
+      return readState(await ask(scripts.read, key, clock()));
     },
 
     async settle(request) {
@@ -233,16 +245,17 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     },
 
     async get(key) {
-      return (await run(scripts.get, [key], [unusedMs])) as string | null;
+      return (await ask(scripts.get, key, unusedMs)) as string | null;
     },
 
     async remove(key) {
       await write(scripts.remove, [key], []);
     },
 
-    async enlist(group, key, keepMs = idleMs) {
-      checkEnlist(group, key);
-      await run(scripts.enlist, [group], [key, clock(), keepMs + deliveryMs]);
+    async enlist(group, keys, keepMs = idleMs) {
+      const each = [keys].flat();
+      for (const key of each) checkEnlist(group, key);
+      await run(scripts.enlist, [group], [clock(), keepMs + deliveryMs, ...each]);
     },
 
     async members(group) {

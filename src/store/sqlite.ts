@@ -136,10 +136,13 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
       await whole(() => run(db, 'DELETE FROM vault WHERE key = ?', key));
     },
 
-    async enlist(group, key, keepMs = idleMs) {
-      checkEnlist(group, key);
+    async enlist(group, keys, keepMs = idleMs) {
+      const each = [keys].flat();
+      for (const key of each) checkEnlist(group, key);
       const sql = 'INSERT OR REPLACE INTO member (grp, key, until) VALUES (?, ?, ?)';
-      await whole((now) => run(db, sql, group, key, now + keepMs + deliveryMs));
+      await whole((now) => {
+        for (const key of each) run(db, sql, group, key, now + keepMs + deliveryMs);
+      });
     },
 
     async members(group) {

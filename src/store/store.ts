@@ -166,8 +166,8 @@ export interface Store {
   put(key: Key, value: Sealed): Promise<void>;
   get(key: Key): Promise<Sealed | null>;
   remove(key: Key): Promise<void>;
-  /** Count this conversation to a group of the same tenant, so that all of the group can be walked. @throws {StoreRefused} */
-  enlist(group: Key, key: Key, keepMs?: number): Promise<void>;
+  /** Count these to a group of the same tenant, so that all of the group can be walked. @throws {StoreRefused} */
+  enlist(group: Key, keys: Key | readonly Key[], keepMs?: number): Promise<void>;
   /** What is counted to the group, gone or not, in no order. */
   members(group: Key): Promise<readonly Key[]>;
   /** Count it to the group no longer. */

@@ -202,7 +202,19 @@ onBothStores((fresh) => {
     // That nothing is wrong with the channel, and what goes when the workspace is removed, is noted beside it.
     const beside = ['lead-trouble', 'workspace'];
     const unnamed = way.filter((call) => !stepOf(call) && !beside.includes(call.kind)).map(({ method }) => method);
-    expect(unnamed.filter((method) => !['read', 'get', 'due', 'members'].includes(method))).toEqual([]);
+    expect(unnamed.filter((method) => !['read', 'readAll', 'get', 'due', 'members'].includes(method))).toEqual([]);
+  });
+
+  it('the places of a concern are counted to the workspace and read at once, and nothing is claimed before it is due', async () => {
+    const { calls } = await run(scenarios[0] as Scenario);
+    const asked = (name: string) => calls.filter(({ method, kind }) => `${method} ${kind}` === name).length;
+    expect(asked('step place')).toBeGreaterThan(1);
+    expect({ counted: asked('enlist workspace'), read: asked('readAll '), claimed: asked('claim lead-item') }).toEqual({
+      counted: 1,
+      read: 1,
+      claimed: 1,
+    });
+    expect(asked('read place')).toBeLessThanOrEqual(asked('step place'));
   });
 
   it.each(scenarios)(

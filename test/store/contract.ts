@@ -555,8 +555,10 @@ export function storeContract(start: () => Promise<Subject>): void {
     it('tells its members, until they leave', async () => {
       const mine = group(key);
       const second = index.conversation({ ...tenant, person: randomUUID() });
+      const third = index.conversation({ ...tenant, person: randomUUID() });
       await store.enlist(mine, key);
-      await store.enlist(mine, second);
+      await store.enlist(mine, [second, third]);
+      await store.leave(mine, third);
       expect([...(await other.members(mine))].sort()).toEqual([key, second].sort());
       await other.leave(mine, key);
       await other.leave(mine, key);

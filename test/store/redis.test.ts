@@ -128,6 +128,17 @@ describe('a Redis that misbehaves', () => {
     ]);
   });
 
+  it('is asked once for what several want to know at one moment, and anew after that', async () => {
+    const key = fresh();
+    await Promise.all([store.step(press(key)), store.read(key)]);
+    await client.config('RESETSTAT');
+    const [one, two] = await Promise.all([store.read(key), store.read(key)]);
+    expect(one.revision).toBe(two.revision);
+    await store.step(press(key));
+    expect((await store.read(key)).revision).toBe(one.revision + 1);
+    expect(await client.info('commandstats')).toMatch(/cmdstat_evalsha:calls=3,/);
+  });
+
   it('holds no key without an end, and no name of anybody', async () => {
     const key = fresh();
     const { owed } = await store.step(press(key));

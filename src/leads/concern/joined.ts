@@ -21,7 +21,9 @@ export async function partAlone(
   ports: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
   const joined = await ports.store.members(ports.names.joined(tenantOf(concern), key));
-  const parted = await Promise.all([key, ...joined].map((each) => part(each, organisation, ports)));
+  // Of one that is not joined to any there is nothing to part; should it be joined meanwhile, that spreads as well.
+  const each = concern.closed === 'joined' ? [key, ...joined] : joined;
+  const parted = await Promise.all(each.map((one) => part(one, organisation, ports)));
   return parted.flat();
 }
 

@@ -2,7 +2,7 @@
 import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import type { Arranged, NotNow } from '../../outbox/outbox.ts';
-import type { Key, OwedReply } from '../../store/store.ts';
+import type { Key, OwedReply, State } from '../../store/store.ts';
 import { type Concern, type Destination, foldConcern, maySee } from '../concern/concern.ts';
 import { listJoined, partAlone } from '../concern/joined.ts';
 import { noteOpen } from '../concern/open-list.ts';
@@ -22,22 +22,30 @@ export async function spread(owed: OwedReply, ports: LeadsPorts): Promise<Arrang
   if (!concern) return { items: [], follow: [] };
   if (!organisation) return 'not-served';
   const kept = keepMs(concern, undefined, organisation, ports);
-  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), owed.key, kept);
   const list = listOf(concern, organisation, ports);
-  if (list !== undefined) await ports.store.enlist(list, owed.key, kept);
-  await noteOpen(owed.key, { concern, revision: owed.revision }, organisation, kept, ports);
-
   const as = { key: owed.key, delivery: String(owed.revision) };
   const known = everybodyOf(concern);
-  const places = [reporterPlace, ...known.filter((each) => maySee(concern, each))];
-  const marked = await Promise.all([
-    ...places.map((destination) => markPlace(as, destination, concern, organisation, kept, ports)),
-    ...(isHeldBack(concern) ? [] : known.filter((each) => !maySee(concern, each))).map(async (destination) =>
-      (await hasCard(owed.key, destination, concern, organisation, ports))
-        ? markPlace(as, destination, concern, organisation, kept, ports)
-        : [],
-    ),
+  const ending = isHeldBack(concern) ? [] : known.filter((each) => !maySee(concern, each));
+  const hasOne = await Promise.all(ending.map((each) => hasCard(owed.key, each, concern, organisation, ports)));
+  const places = [
+    reporterPlace,
+    ...known.filter((each) => maySee(concern, each)),
+    ...ending.filter((_, at) => hasOne[at]),
+  ];
+  // Before anything is marked there: an erasure finds a place by these.
+  const keys = places.map((each) => placeKey(owed.key, concern, each, organisation, ports));
+  await Promise.all([
+    ports.store.enlist(ports.names.workspace(tenantOf(concern)), [owed.key, ...keys], kept),
+    list === undefined ? undefined : ports.store.enlist(list, owed.key, kept),
+    noteOpen(owed.key, { concern, revision: owed.revision }, organisation, kept, ports),
   ]);
+  const found = await ports.store.readAll(keys);
+  const marked = await Promise.all(
+    keys.flatMap((place, at) => {
+      const [destination, state] = [places[at], found[at]];
+      return destination && state ? [markPlace(as, { place, destination, state }, concern, kept, ports)] : [];
+    }),
+  );
   await listJoined(owed.key, concern, kept, ports);
   const parted = await partAlone(owed.key, concern, organisation, ports);
   // Chat goes first: what follows is sent before any item is taken up.
@@ -81,7 +89,10 @@ export async function showAt(
 ): Promise<readonly OwedReply[]> {
   const kept = keepMs(concern, undefined, organisation, ports);
   const as = { key, delivery: `shows ${shown.id}`, shown };
-  return markPlace(as, destination, concern, organisation, kept, ports);
+  const place = placeKey(key, concern, destination, organisation, ports);
+  await ports.store.enlist(ports.names.workspace(tenantOf(concern)), place, kept);
+  const state = await ports.store.read(place);
+  return markPlace(as, { place, destination, state }, concern, kept, ports);
 }
 
 /**
@@ -104,22 +115,25 @@ export function placeKey(
   return names.place(tenant, key, [id ?? '', place, ...(account === undefined ? [] : [account])].join(' '));
 }
 
+/** A place as it is stored. */
+interface Found {
+  readonly place: Key;
+  readonly destination: Destination;
+  readonly state: State;
+}
+
 /**
  * Another process may be posting there at this moment; only once its card is known can the next be drawn on it. So it
- * is sent at once only by whoever finds the place free and marks it first; else the sweep brings it up to date.
+ * is sent at once only by whoever finds the place free and marks it first; else the sweep brings it up to date. The
+ * place is counted to its workspace before.
  */
 async function markPlace(
   { key, delivery, shown }: { readonly key: Key; readonly delivery: string; readonly shown?: Shown },
-  destination: Destination,
+  { place, destination, state: found }: Found,
   concern: Concern,
-  organisation: Organisation,
   kept: number,
-  ports: LeadsPorts,
+  { store, seal }: LeadsPorts,
 ): Promise<readonly OwedReply[]> {
-  const { store, seal, names } = ports;
-  const place = placeKey(key, concern, destination, organisation, ports);
-  await store.enlist(names.workspace(tenantOf(concern)), place, kept);
-  const found = await store.read(place);
   // What they asked to see and is not shown yet is not lost by a change that comes in between.
   const asked = shown ?? (found.owed ? seal.openPlace(found.owed.to, place).shown : undefined);
   const reply = seal.place({ ...tenantOf(concern), concern: key, destination, ...(asked && { shown: asked }) }, place);
