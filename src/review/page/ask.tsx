@@ -9,6 +9,7 @@ import { because } from '../../../rules/when.ts';
 import { changesBetween } from '../changes.ts';
 import { sayAnswer, sayFact, sayQuestion, sayTopic } from '../conditions.ts';
 import { linesOf } from '../lines.ts';
+import { type Other, otherAnswer } from '../other-answer.ts';
 import { type DrawnFrom, headline } from '../pages/decisions.ts';
 import { Card } from './card.tsx';
 
@@ -105,34 +106,41 @@ function Answered({ asked, facts, answers, onAnswer }: Omit<PutProps, 'chosen'> 
         <summary>Change it, or see what another answer does: {sayQuestion(asked.id)}</summary>
         <Put asked={asked} facts={facts} chosen={given} onAnswer={onAnswer} />
         <ul>
-          {valuesFor(asked, facts)
-            .filter((value) => !(given.length === 1 && given[0] === value))
-            .map((value) => (
-              <Other key={value} asked={asked} value={value} answers={answers} />
-            ))}
+          {valuesFor(asked, facts).flatMap((value) => {
+            const other = otherAnswer(given, value, takesOne(asked));
+            return other ? [<WithOther key={value} asked={asked} value={value} other={other} answers={answers} />] : [];
+          })}
         </ul>
       </details>
     </div>
   );
 }
 
+const how: Readonly<Record<Other['how'], string>> = { instead: '', 'as well': 'As well: ', without: 'Without: ' };
+
 /** Other answers so far stay as they are; what they open that was not asked yet counts as its mildest. */
-function Other({
+function WithOther({
   asked,
   value,
+  other,
   answers,
 }: {
   readonly asked: Asked;
   readonly value: string;
+  readonly other: Other;
   readonly answers: Answers;
 }) {
   const now = linesOf(decidedOn(walk(answers).facts));
-  const changed = walk(answer(answers, asked.id, [value]));
+  const changed = walk(answer(answers, asked.id, other.values));
   if (changed.facts.topics.length === 0) return null;
   const changes = changesBetween(now, linesOf(decidedOn(changed.facts)));
   return (
     <li>
-      <b>{sayAnswer(asked.id, [value])}:</b> {changes.length === 0 ? 'changes nothing by itself.' : 'it would'}
+      <b>
+        {how[other.how]}
+        {sayAnswer(asked.id, [value])}:
+      </b>{' '}
+      {changes.length === 0 ? 'changes nothing by itself.' : 'it would'}
       <ul>
         {changes.map(({ says }) => (
           <li key={says}>{says}</li>
