@@ -129,5 +129,7 @@ export const refusals = {
   full: 'No more of this can be kept here, so it stays as it is. It can still be taken, handed over, ticked and closed.',
   unreadable:
     'We cannot open this now. It is kept. Tell whoever looks after this app now, and ring whoever must be told.',
+  'put-back':
+    'This card is newer than what is stored: what was done since is missing. Tell whoever looks after this app now. Do again what you see is missing, or ring.',
   busy: 'Others pressed at the same moment. Look at it, and press again if it still needs it.',
 } as const;

@@ -90,4 +90,38 @@ onBothStores((fresh) => {
     ];
     for (const forge of forgeries) expect(await told(forge)).toContain(refusals.unreadable);
   });
+
+  it('a concern that was put back, or lost its last entries, is noticed by a newer card: said once, nothing done, and then it goes on', async () => {
+    await lead.raise(bullying);
+    const card = lead.card();
+    const before = new Map<string, Awaited<ReturnType<typeof lead.desk.store.read>>>();
+    const { read } = lead.desk.store;
+    lead.desk.store.read = async (key) => {
+      const state = await read(key);
+      if (!before.has(key)) before.set(key, state);
+      return state;
+    };
+    await lead.press('lead', 'take');
+    const newer = lead.newest('lead');
+    const concern = lead.concernIn(newer);
+    const handOver = newer.token({ do: 'lead', act: 'untake', concern });
+    // As somebody would who copied the store earlier, and puts that back under the same names.
+    let puts = true;
+    lead.desk.store.read = async (key) => {
+      const state = await read(key);
+      const older = before.get(key);
+      return puts && key.includes(':concern:') && older ? { ...state, ...older, owed: state.owed } : state;
+    };
+    const faults = lead.desk.faults.length;
+    await lead.pressToken('lead', handOver);
+    expect(lead.desk.posts.map(({ message }) => plainText(message)).join('\n')).toContain(refusals['put-back']);
+    expect(lead.desk.faults.slice(faults)).toContain('lead');
+    puts = false;
+    const said = () =>
+      lead.desk.posts.filter(({ message }) => plainText(message).includes(refusals['put-back'])).length;
+    const times = said();
+    await lead.pressToken('lead', card.token({ do: 'lead', act: 'open', concern }));
+    expect(said()).toBe(times);
+    expect(plainText(lead.newest('lead').message)).toContain('You have it');
+  });
 });

@@ -18,6 +18,7 @@ export type Refusal =
   | 'often'
   | 'full'
   | 'busy'
+  | 'put-back'
   | 'unreadable'
   | 'not-over'
   | 'second-person'
@@ -49,6 +50,7 @@ function said(why: Refusal, view: ConcernView | undefined): string {
     case 'often':
     case 'full':
     case 'busy':
+    case 'put-back':
     case 'unreadable':
     case 'not-over':
     case 'second-person':

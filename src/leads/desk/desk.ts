@@ -40,8 +40,12 @@ export interface LeadsDesk {
   turnsPage(heard: Heard, organisation: Organisation): boolean;
 }
 
+/** `drawnFor`: how many entries the concern had that the pressed card was drawn for; 0: it is not known. */
+type OnConcern = Extract<Action, { do: 'lead' }> & { readonly drawnFor: number };
+
 type Wanted =
-  | Action
+  | Exclude<Action, { do: 'lead' }>
+  | OnConcern
   | { readonly do: 'list' | 'export' | 'id' | 'review' }
   | { readonly do: 'erase' | 'open'; readonly reference: string };
 
@@ -54,7 +58,8 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     if (input.kind === 'look-up') return typed(input.query, heard, organisation);
     if (input.kind !== 'press' || own) return undefined;
     const read = tokens.read(input.token, names.buttons(from));
-    return read === 'invalid' ? undefined : read.action;
+    if (read === 'invalid') return undefined;
+    return read.action.do === 'lead' ? { ...read.action, drawnFor: read.revision } : read.action;
   }
 
   function typed(text: string, { from }: Incoming, organisation: Organisation): Wanted | undefined {
@@ -96,7 +101,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
         const key = await keyOf(wanted.reference, incoming.from, organisation, ports);
         return key === undefined
           ? { say: refusalLine('not-yours') }
-          : pressed(incoming, organisation, { do: 'lead', act: 'open', concern: names.idOf(key) });
+          : pressed(incoming, organisation, { do: 'lead', act: 'open', concern: names.idOf(key), drawnFor: 0 });
       }
       case 'id':
         return { say: idOf(incoming.from, true) };
@@ -114,7 +119,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
   function pressed(
     incoming: Incoming,
     organisation: Organisation,
-    { act, concern, detail, ...wanted }: Extract<Action, { do: 'lead' }>,
+    { act, concern, detail, drawnFor, ...wanted }: OnConcern,
   ): Promise<Pressed> {
     const key = names.concernOf(incoming.from, concern);
     if (act === 'erase') return eraseKey(incoming, organisation, key, ports);
@@ -123,6 +128,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
       incoming,
       organisation,
       { ...wanted, concern, act, ...(detail === undefined ? {} : { detail }) },
+      drawnFor,
       ports,
     );
   }

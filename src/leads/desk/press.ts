@@ -51,10 +51,12 @@ export async function press(
   incoming: Incoming,
   organisation: Organisation,
   action: LeadAction,
+  /** How many entries the concern had that the card was drawn for; 0: not known. */
+  drawnFor: number,
   ports: DeskPorts,
 ): Promise<Pressed> {
   for (let tries = 0; tries < mostTries; tries++) {
-    const pressed = await tryPress(incoming, organisation, action, tries, ports);
+    const pressed = await tryPress(incoming, organisation, action, { drawnFor, tries }, ports);
     if (pressed !== 'overtaken') return pressed;
   }
   return { say: refusalLine('busy') };
@@ -65,7 +67,7 @@ async function tryPress(
   incoming: Incoming,
   organisation: Organisation,
   { act, concern: id, detail }: LeadAction,
-  tries: number,
+  { drawnFor, tries }: { readonly drawnFor: number; readonly tries: number },
   ports: DeskPorts,
 ): Promise<Pressed | 'overtaken'> {
   const { names, calendar, clock } = ports;
@@ -92,6 +94,7 @@ async function tryPress(
     view,
     ...(other ? { other } : {}),
   };
+  if (concern.entries.length < drawnFor) return sayPutBack(known, ports);
   const answered = answerAct({
     act: act === 'record' ? 'open' : act,
     detail,
@@ -105,6 +108,18 @@ async function tryPress(
   });
   if ('refuse' in answered) return { say: refusalLine(answered.refuse, view) };
   return 'add' in answered ? add(answered.add, known, tries, ports) : show(answered.show, known, concern, ports);
+}
+
+/** The card is newer than what is stored. Nothing is done; their card is drawn as it stands, so that a second press counts. */
+async function sayPutBack(known: Known, ports: DeskPorts): Promise<Pressed> {
+  ports.onFault('lead', new PutBack(), known.key);
+  const shown = await show({ screen: 'card' }, known, known.concern, ports);
+  return { ...shown, say: refusalLine('put-back', known.view) };
+}
+
+/** For the log: its name is all that is said of it. */
+class PutBack extends Error {
+  override name = 'PutBack';
 }
 
 async function add(entry: ConcernEntry, known: Known, tries: number, ports: DeskPorts): Promise<Pressed | 'overtaken'> {

@@ -62,7 +62,7 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
   );
   if (!said) return null;
   const told = concern.entries.length;
-  const token = buttonsFor(tenantOf(concern), ports);
+  const token = buttonsFor(tenantOf(concern), ports, concern.entries.length);
   const site = place.destination === channelDestination ? siteOf(organisation, concern.report.site) : undefined;
   return {
     channel: site ? watched(channel, tenantOf(concern), site, ports) : channel,

@@ -192,6 +192,7 @@ const whys: Readonly<Record<Refusal, true>> = {
   often: true,
   full: true,
   busy: true,
+  'put-back': true,
   unreadable: true,
   'not-over': true,
   'second-person': true,
