@@ -29,10 +29,16 @@ const verdicts: Readonly<Record<string, (stage: Stage) => Promise<boolean>>> = {
     await Promise.all([person.answer()(), person.answer()()]);
     return cameOnce(person, 1);
   },
-  async 'two replicas, one press at each: one next question'({ started, another }) {
+  async 'two replicas, one press at each: one next question'({ world, started, another }) {
     const person = await started();
     const second = await another();
     try {
+      // A process is slow at its first turn: the two presses would not meet.
+      const before = world.talker(() => second.base);
+      await before.starts()();
+      await arrived(before, 1);
+      await before.answer()();
+      await arrived(before, 2);
       const there = person.at(() => second.base);
       await Promise.all([person.answer()(), there.answer()()]);
       return await cameOnce(person, 1);
