@@ -3,7 +3,7 @@
  * matches only in a lesser part is not held: a wrong body shown as found would cost a call. Keeps nothing.
  */
 import MiniSearch from 'minisearch';
-import { learn, wordMeant } from '../typed/spelling.ts';
+import { type Vocabulary, vocabularyWith, wordMeant } from '../typed/spelling.ts';
 import type { LookUpEntry } from './entry.ts';
 import { fold, meaningful, smallWords, whole, withoutBrackets } from './words.ts';
 
@@ -33,6 +33,8 @@ interface Index {
   readonly byId: ReadonlyMap<string, LookUpEntry>;
   /** Every name and alias, as its words joined by spaces. */
   readonly names: ReadonlyMap<string, readonly Name[]>;
+  /** What a slip can have meant here. */
+  readonly vocabulary: Vocabulary;
 }
 
 /** One index per list of entries; a list is kept as long as its owner keeps it. */
@@ -46,7 +48,7 @@ export function search(query: string, entries: readonly LookUpEntry[]): readonly
 /** The same with how well each fits. */
 export function find(query: string, entries: readonly LookUpEntry[]): readonly Found[] {
   const index = indexOf(entries);
-  const asked = corrected(fold(query));
+  const asked = corrected(fold(query), index.vocabulary);
   const words = meaningful(asked);
   if (words.length === 0) return onlySmallWords(asked, entries);
   const typed = words.join(' ');
@@ -70,10 +72,12 @@ export function find(query: string, entries: readonly LookUpEntry[]): readonly F
   return results.filter(({ score }) => score >= best * closeEnough);
 }
 
-learn([...smallWords]);
-
 /** Slips of the finger put right. */
-const corrected = (asked: string): string => asked.split(' ').map(wordMeant).join(' ');
+const corrected = (asked: string, vocabulary: Vocabulary): string =>
+  asked
+    .split(' ')
+    .map((word) => wordMeant(word, vocabulary))
+    .join(' ');
 
 /** A name of small words alone, like "phone number", holds nothing to search for. */
 function onlySmallWords(asked: string, entries: readonly LookUpEntry[]): readonly Found[] {
@@ -137,8 +141,13 @@ function indexOf(entries: readonly LookUpEntry[]): Index {
     }));
     return [id, all.filter(({ words }) => words !== '')] as const;
   });
-  learn(entries.flatMap(({ name, aliases, asks }) => fold([name, ...aliases, asks].join(' '), whole).split(' ')));
-  const index = { engine, byId: new Map(entries.map((entry) => [entry.id, entry])), names: new Map(names) };
+  const said = entries.flatMap(({ name, aliases, asks }) => fold([name, ...aliases, asks].join(' '), whole).split(' '));
+  const index = {
+    engine,
+    byId: new Map(entries.map((entry) => [entry.id, entry])),
+    names: new Map(names),
+    vocabulary: vocabularyWith([...smallWords, ...said]),
+  };
   indexes.set(entries, index);
   return index;
 }

@@ -11,51 +11,84 @@ const english: ReadonlySet<string> = new Set(
   spoken.filter(({ count }) => count >= rare).map(({ word }) => word.toLowerCase()),
 );
 
-const lexicon = new Set<string>();
-const byStart = new Map<string, string[]>();
-
-/** Lexicons name their words here, once, when they are built. */
-export function learn(words: readonly string[]): void {
-  for (const word of words) {
-    if (lexicon.has(word)) continue;
-    lexicon.add(word);
-    if (word.length < shortest) continue;
-    const start = word.charAt(0);
-    byStart.set(start, [...(byStart.get(start) ?? []), word]);
-  }
-}
-
 /** Shorter words are too like each other. */
 const shortest = 4;
 
+/** Words that slips are read as. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** Long enough to be meant by a slip. */
+  beginningWith(letter: string): readonly string[];
+}
+
+/** What `words` adds to the lexicons, for whoever looks among more: it teaches nobody else. */
+export function vocabularyWith(words: readonly string[]): Vocabulary {
+  const own = new Words();
+  own.learn(words);
+  return {
+    has: (word) => own.has(word) || lexicon.has(word),
+    beginningWith: (letter) => [...lexicon.beginningWith(letter), ...own.beginningWith(letter)],
+  };
+}
+
+class Words implements Vocabulary {
+  readonly #all = new Set<string>();
+  readonly #byStart = new Map<string, string[]>();
+
+  learn(words: readonly string[]): void {
+    for (const word of words) {
+      if (this.#all.has(word)) continue;
+      this.#all.add(word);
+      if (word.length < shortest) continue;
+      const start = word.charAt(0);
+      const known = this.#byStart.get(start);
+      if (known) known.push(word);
+      else this.#byStart.set(start, [word]);
+    }
+  }
+
+  has(word: string): boolean {
+    return this.#all.has(word);
+  }
+
+  beginningWith(letter: string): readonly string[] {
+    return this.#byStart.get(letter) ?? [];
+  }
+}
+
+const lexicon = new Words();
+
+/** Lexicons name their words here, once, when they are built. */
+export const learn = (words: readonly string[]): void => lexicon.learn(words);
+
 /** The word that was meant; the word itself where that is not clear. */
-export function wordMeant(typed: string): string {
-  if (isWord(typed)) return typed;
-  const sounded = asSounded(typed);
+export function wordMeant(typed: string, words: Vocabulary = lexicon): string {
+  if (isWord(typed, words)) return typed;
+  const sounded = asSounded(typed, words);
   if (sounded) return sounded;
   const fewer = typed.replace(/(.)\1{2,}/gu, '$1$1');
   const single = fewer.replace(/(.)\1+/gu, '$1');
-  for (const one of [fewer, single]) if (one !== typed && isWord(one)) return one;
+  for (const one of [fewer, single]) if (one !== typed && isWord(one, words)) return one;
   if (fewer.length < shortest) return typed;
-  return nearest(fewer) ?? typed;
+  return nearest(fewer, words) ?? typed;
 }
 
 /** As it is said: "stabbin", "finking". */
-function asSounded(typed: string): string | undefined {
+function asSounded(typed: string, words: Vocabulary): string | undefined {
   if (typed.length < shortest) return undefined;
   const full = typed.endsWith('in') ? `${typed}g` : typed;
-  return [full, full.replace(/^f/, 'th')].find((word) => word !== typed && isWord(word));
+  return [full, full.replace(/^f/, 'th')].find((word) => word !== typed && isWord(word, words));
 }
 
 /** What somebody may well have meant to type, as it stands. */
-export const isWord = (word: string): boolean => lexicon.has(word) || english.has(word);
+export const isWord = (word: string, words: Vocabulary = lexicon): boolean => words.has(word) || english.has(word);
 
 /** One slip, or two in a long word; two neighbours changed round are one. The first letter is nearly always right. */
-function nearest(typed: string): string | undefined {
+function nearest(typed: string, words: Vocabulary): string | undefined {
   const allowed = typed.length >= 8 ? 2 : 1;
   let best: string | undefined;
   let least = allowed + 1;
-  for (const word of byStart.get(typed.charAt(0)) ?? []) {
+  for (const word of words.beginningWith(typed.charAt(0))) {
     if (Math.abs(word.length - typed.length) > allowed) continue;
     const slips = changedRound(typed, word) ? 1 : leven(typed, word, { maxDistance: allowed + 1 });
     if (slips < least) {
