@@ -7,7 +7,7 @@ import { type Asked, isQuestion } from './flow.ts';
 import { isGuard, peopleToPick } from './guard.ts';
 import { type QuestionId, valuesOf } from './questions.ts';
 import { guardQuestion, isPlace, nobody, type PlaceId, type State } from './state.ts';
-import { type Besides, placeOf } from './steps.ts';
+import { type Besides, placeIn } from './steps.ts';
 import { nobodyTyped, placeWords, roleWords, safeToTell } from './words/places.ts';
 import { type OptionWords, type QuestionWords, questionWords } from './words/questions.ts';
 
@@ -80,7 +80,7 @@ function askPlace(place: PlaceId, state: State, { sites, councils }: Organisatio
 
 /** Nobody is suggested: whoever is told was picked by the person who asks. */
 function askWhoIsSafe(facts: Facts, state: State, organisation: Organisation): Ask {
-  const site = siteOf(organisation, placeOf(state, organisation).site);
+  const site = siteOf(organisation, placeIn(state, organisation).site);
   const people = site ? peopleToPick(site, facts) : [];
   const options = people.map(({ person, role }): AskOption => {
     const only = people.filter((other) => other.role === role).length === 1;

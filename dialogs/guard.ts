@@ -9,7 +9,7 @@ import type { Decision } from '../rules/outcome.ts';
 import { guardQuestion, keepsSilent, nobody, type State } from './state.ts';
 
 /** A concern with all its answers, as steps.ts works it out. */
-interface Concern {
+interface ConcernAnswers {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly place: Place;
@@ -44,7 +44,7 @@ export function peopleToPick(site: Site, { positionOfTrust, colleague, staffCond
  */
 export function guardOf(
   state: State,
-  { decision, place }: Concern,
+  { decision, place }: ConcernAnswers,
   organisation: Organisation,
 ): 'open' | readonly string[] {
   if (!decision.guarded) return 'open';
@@ -54,7 +54,7 @@ export function guardOf(
 }
 
 /** Whether it is still to be asked. Picks that have all left the organisation's file count as no answer. */
-export function guardIsOpen(state: State, concern: Concern, organisation: Organisation): boolean {
+export function guardIsOpen(state: State, concern: ConcernAnswers, organisation: Organisation): boolean {
   if (!siteOf(organisation, concern.place.site) || state.safe.includes(nobody)) return false;
   const guard = guardOf(state, concern, organisation);
   return guard !== 'open' && guard.length === 0;

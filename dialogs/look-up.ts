@@ -16,7 +16,7 @@ import { procedureEntries } from './look-up/procedures.ts';
 import { questionEntries } from './look-up/questions.ts';
 import { search } from './look-up/search.ts';
 import { serviceEntries, serviceStatements } from './look-up/service.ts';
-import { fold, meaningful } from './look-up/words.ts';
+import { foldLetters, meaningful } from './look-up/words.ts';
 import type { Message } from './message.ts';
 
 export interface LookUpContext extends At {
@@ -40,7 +40,7 @@ export function lookUp(query: string, { moment, calendar, localEntries }: LookUp
 /** "Who do I report to" holds nothing to search for, and asks for somebody to ring all the same. */
 function asksForSomebody(query: string): boolean {
   const somebody = /\b(numbers?|phone|ring|call|contacts?|reports?|help|helplines?|whom?|website|email)\b/;
-  return meaningful(query).length === 0 && somebody.test(fold(query));
+  return meaningful(query).length === 0 && somebody.test(foldLetters(query));
 }
 
 const noLocal: readonly LookUpEntry[] = [];

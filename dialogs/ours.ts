@@ -6,7 +6,7 @@ import { edition } from '../rules/chapter.ts';
 import { factValues } from '../rules/facts.ts';
 import type { ReviewState } from '../rules/local.ts';
 import type { ParagraphId } from '../rules/outcome.ts';
-import type { Rule, Saying } from '../rules/rule.ts';
+import type { Rule, RuleSaying } from '../rules/rule.ts';
 import { rules as allRules } from '../rules/rules.ts';
 import { reviewWords } from './words/answer.ts';
 import {
@@ -26,7 +26,7 @@ export interface OurEntry {
   readonly kind: 'rule' | 'line' | 'limit';
   /** Rules that say it. */
   readonly rules: readonly string[];
-  readonly says: readonly Saying[];
+  readonly says: readonly RuleSaying[];
   readonly cites: readonly ParagraphId[];
   /** Everything that somebody who accepts it accepts: it changes when the words, the strength, the limit or the cases do. */
   readonly print: string;
@@ -36,7 +36,7 @@ export function ourEntries(rules: readonly Rule[] = allRules): readonly OurEntry
   interface Building {
     readonly kind: OurEntry['kind'];
     readonly rules: Rule[];
-    readonly says: Map<string, Saying>;
+    readonly says: Map<string, RuleSaying>;
   }
   const found = new Map<string, Building>();
   for (const rule of rules) {
@@ -84,24 +84,24 @@ function inRule(rule: Rule): readonly Found[] {
 }
 
 /** Said with every referral, whatever the rule. */
-const isShared = (saying: Saying) =>
+const isShared = (saying: RuleSaying) =>
   saying.kind === 'do' && ['nobody-has-to-agree', 'child-in-care', 'child-elsewhere'].includes(saying.id);
 
-const hasOurLimit = (saying: Saying) =>
+const hasOurLimit = (saying: RuleSaying) =>
   saying.kind === 'duty' && saying.deadline.kind === 'notStated' && saying.deadline.precaution !== 'none';
 
-const basisOf = (saying: Saying, rule: Rule) => ('from' in saying ? saying.from?.basis : undefined) ?? rule.basis;
+const basisOf = (saying: RuleSaying, rule: Rule) => ('from' in saying ? saying.from?.basis : undefined) ?? rule.basis;
 
-const nameOf = (saying: Saying): string =>
+const nameOf = (saying: RuleSaying): string =>
   'route' in saying ? saying.route : 'id' in saying ? saying.id : saying.kind === 'goThrough' ? saying.topic : 'guard';
-const lineName = (saying: Saying): string =>
+const lineName = (saying: RuleSaying): string =>
   [
     saying.kind,
     nameOf(saying),
     ...('strength' in saying && saying.kind === 'duty' ? [saying.strength, ...Object.values(saying.deadline)] : []),
   ].join(' ');
 
-const words: Readonly<Partial<Record<Saying['kind'], Readonly<Record<string, unknown>>>>> = {
+const words: Readonly<Partial<Record<RuleSaying['kind'], Readonly<Record<string, unknown>>>>> = {
   duty: routeWords,
   do: doWords,
   dont: dontWords,
@@ -109,7 +109,7 @@ const words: Readonly<Partial<Record<Saying['kind'], Readonly<Record<string, unk
   notRequired: notRequiredWords,
   parents: parentsWords,
 };
-const wordsOf = (saying: Saying): unknown => words[saying.kind]?.[nameOf(saying)] ?? '';
+const wordsOf = (saying: RuleSaying): unknown => words[saying.kind]?.[nameOf(saying)] ?? '';
 
 /** Everything that a signature is under: the rules, the questions, and the words of both. */
 export function rulesPrint(rules: readonly Rule[] = allRules): string {

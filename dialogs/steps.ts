@@ -81,7 +81,7 @@ const outcomesOf = onceFor((state: State) => onceFor((organisation: Organisation
 
 function worksOut(state: State, organisation: Organisation): Outcome {
   const { facts: told } = walk(state.answers);
-  const place = placeOf(state, organisation);
+  const place = placeIn(state, organisation);
   const site = siteOf(organisation, place.site);
   const facts = settled({ ...told, ...(site ? { setting: site.kind } : {}) });
   const { begun } = state;
@@ -94,7 +94,7 @@ function worksOut(state: State, organisation: Organisation): Outcome {
 }
 
 /** The places named. One that has left the organisation's file since then counts as not named. */
-export function placeOf({ places }: State, organisation: Organisation): Place {
+export function placeIn({ places }: State, organisation: Organisation): Place {
   const named = [...places].filter(([place, choice]) =>
     place === 'site' ? knownSite(choice, organisation) : knownCouncil(choice, organisation),
   );

@@ -29,7 +29,7 @@ import {
 } from './screens/plain-screens.ts';
 import { dangerSaid, questionScreen } from './screens/question.ts';
 import { guardQuestion, isPlace, keepsSilent, placeIds, type State } from './state.ts';
-import { type Context, outcomeOf, placeOf, type Step, siteIsOpen, stepOf } from './steps.ts';
+import { type Context, outcomeOf, placeIn, type Step, siteIsOpen, stepOf } from './steps.ts';
 import { acts as actWords } from './words/acts.ts';
 import { refused } from './words/limits.ts';
 import { again, getLead, kept } from './words/screens.ts';
@@ -91,7 +91,7 @@ export const viewSchema = z.strictObject({
 });
 export type View = z.infer<typeof viewSchema>;
 
-export interface Shown {
+export interface ShownMessages {
   readonly messages: readonly Message[];
   /** The question put, when one is. */
   readonly question?: string;
@@ -112,7 +112,7 @@ interface RaisedAs {
  *
  * @param leads who was told; while a lead was asked for and the answer is not reached, of that.
  */
-export function show(view: View, state: State, context: Context, leads: Told, raised: RaisedAs = {}): Shown {
+export function show(view: View, state: State, context: Context, leads: Told, raised: RaisedAs = {}): ShownMessages {
   const step = stepOf(state, context);
   const notice = noticesOf(view, state, context, leads, step);
   switch (view.show) {
@@ -144,7 +144,7 @@ export function show(view: View, state: State, context: Context, leads: Told, ra
       return atStep();
   }
 
-  function atStep(): Shown {
+  function atStep(): ShownMessages {
     switch (step.kind) {
       case 'first':
         return { messages: [firstScreen(state, notice)] };
@@ -157,7 +157,7 @@ export function show(view: View, state: State, context: Context, leads: Told, ra
         const number = besides ? undefined : position(state.answers);
         const { organisation } = context;
         const site =
-          organisation.sites.length > 1 ? siteOf(organisation, placeOf(state, organisation).site) : undefined;
+          organisation.sites.length > 1 ? siteOf(organisation, placeIn(state, organisation).site) : undefined;
         return { messages: [questionScreen(put, number, state, notice, site?.name)], question: ask.id };
       }
       case 'answer': {

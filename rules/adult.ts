@@ -15,8 +15,8 @@ import {
   parents,
   police,
   refer,
+  referToSocialCare,
   rule,
-  socialCare,
   today,
   todayUrgently,
   unlessDue,
@@ -47,20 +47,20 @@ export const adultRules = [
   rule('adult-images-lives-with-children', {
     when: all(adultImages, is('childContact', 'livesWith', 'unsupervised', 'unsure')),
     cites: ['p143'],
-    says: [...socialCare('should', today)],
+    says: [...referToSocialCare('should', today)],
     encodes: ['R73', 'R74'],
   }),
   rule('adult-images-any-contact', {
     when: imagesAndContact,
     cites: ['p145'],
-    says: [...socialCare('must', notStated)],
+    says: [...referToSocialCare('must', notStated)],
     encodes: ['R77'],
   }),
   rule('adult-images-of-known-children', {
     when: imagesOfKnownChild,
     cites: ['p155'],
     says: [
-      ...socialCare('must', todayUrgently, follows('p155')),
+      ...referToSocialCare('must', todayUrgently, follows('p155')),
       ...police('must', todayUrgently, follows('p155')),
       next('urgent-strategy-discussion', 'socialCare', 'must', todayUrgently, chapter('p155')),
     ],
@@ -72,7 +72,7 @@ export const adultRules = [
     cites: ['p16', 'p83', 'p115', 'p238'],
     says: [
       ...police('must', todayUrgently, ours),
-      ...socialCare('must', todayUrgently, ours),
+      ...referToSocialCare('must', todayUrgently, ours),
       mayReport('service:ceop', 'p16'),
     ],
     encodes: [],

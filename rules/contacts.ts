@@ -7,7 +7,7 @@ import { closesAt, type Hours, isOpen, nextOpening } from './hours.ts';
 import { hoursSchema } from './hours-file.ts';
 import { sayHours } from './hours-said.ts';
 import { type Contact, type Council, councilOf, type Organisation, type Place, type Site, siteOf } from './local.ts';
-import { type Named, type Role, ringOrder } from './on-cover.ts';
+import { type PersonInRole, type Role, ringOrder } from './on-cover.ts';
 import type { PeopleRoute } from './outcome.ts';
 import { serviceById } from './services.ts';
 
@@ -43,7 +43,7 @@ export interface ContactMissing {
 export type ContactLine = ContactNow | ContactMissing;
 
 /** Everything the answer depends on. */
-export interface Moment extends Place {
+export interface ContactMoment extends Place {
   readonly organisation: Organisation;
   readonly calendar: WorkingCalendar;
   readonly moment: Date;
@@ -52,7 +52,7 @@ export interface Moment extends Place {
 export const councilFinder = 'https://www.gov.uk/report-child-abuse-to-local-council';
 
 /** Never empty. */
-export function contactsFor(route: PeopleRoute, at: Moment): readonly ContactLine[] {
+export function contactsFor(route: PeopleRoute, at: ContactMoment): readonly ContactLine[] {
   const site = siteOf(at.organisation, at.site);
   switch (route) {
     case 'emergency':
@@ -97,7 +97,7 @@ const roleSaid: Readonly<Record<Role, string>> = {
 };
 
 /** Lead, deputy, head: those on cover now, then those who are not, the soonest back first. */
-function leads(site: Site | undefined, at: Moment): readonly ContactLine[] {
+function leads(site: Site | undefined, at: ContactMoment): readonly ContactLine[] {
   if (!site) {
     const said =
       'We do not know where you work, so we cannot name your lead. Ask the person in charge who your lead is.';
@@ -109,13 +109,13 @@ function leads(site: Site | undefined, at: Moment): readonly ContactLine[] {
   return [{ kind: 'missing', who: 'Safeguarding lead', said }, ...later.map(personNow)];
 }
 
-function personNow({ person, role, ...cover }: Named): ContactNow {
+function personNow({ person, role, ...cover }: PersonInRole): ContactNow {
   const { id, name, phone, cover: hours } = person;
   return { kind: 'contact', who: name, phone, note: roleSaid[role], person: id, hoursSaid: sayHours(hours), ...cover };
 }
 
 /** 101 is the same everywhere in the United Kingdom and answers day and night, so a file need not say so. */
-function police(at: Moment): ContactNow {
+function police(at: ContactMoment): ContactNow {
   const { phone = '', hours } = serviceById('police-non-emergency');
   const dayAndNight = opening(hours ? hoursSchema.parse(hours.open) : undefined, 'england-and-wales', at);
   const council = councilOf(at.organisation, at.council) ?? nearest(at);
@@ -127,7 +127,7 @@ function police(at: Moment): ContactNow {
 /** What the number is rung for: only a referral is confirmed in writing. */
 type Purpose = 'refer' | 'ask';
 
-function socialCare(at: Moment, purpose: Purpose): readonly ContactLine[] {
+function socialCare(at: ContactMoment, purpose: Purpose): readonly ContactLine[] {
   const council = councilOf(at.organisation, at.council);
   if (council) return socialCareOf(council, at, purpose);
   const near = nearest(at);
@@ -138,7 +138,7 @@ function socialCare(at: Moment, purpose: Purpose): readonly ContactLine[] {
   return at.council === 'elsewhere' ? [finder, ...nearLines] : [...nearLines, finder];
 }
 
-function socialCareOf(council: Council, at: Moment, purpose: Purpose): readonly ContactLine[] {
+function socialCareOf(council: Council, at: ContactMoment, purpose: Purpose): readonly ContactLine[] {
   const { officeHours, outOfHours, writtenFollowUp } = council.childrensSocialCare;
   const inWriting =
     writtenFollowUp && purpose === 'refer'
@@ -166,7 +166,7 @@ function socialCareOf(council: Council, at: Moment, purpose: Purpose): readonly 
 }
 
 /** The advice line while it may answer; else the referral number, whose team gives advice too. */
-function socialCareAdvice(at: Moment): readonly ContactLine[] {
+function socialCareAdvice(at: ContactMoment): readonly ContactLine[] {
   const council = councilOf(at.organisation, at.council) ?? nearest(at);
   const refer = noted('Say that you want advice.', socialCare(at, 'ask'));
   if (!council?.advice) return refer;
@@ -174,7 +174,7 @@ function socialCareAdvice(at: Moment): readonly ContactLine[] {
   return advice.openNow === false ? [...refer, advice] : [advice, ...refer];
 }
 
-function lado(at: Moment): readonly ContactLine[] {
+function lado(at: ContactMoment): readonly ContactLine[] {
   const council = councilOf(at.organisation, at.ladoCouncil);
   if (council?.lado) {
     const line = contactNow(council.lado, council, at);
@@ -193,7 +193,7 @@ function lado(at: Moment): readonly ContactLine[] {
 }
 
 /** A LADO who may not answer is never the only contact: social care can reach one. */
-function byAskingFor(council: Council, at: Moment): readonly ContactLine[] {
+function byAskingFor(council: Council, at: ContactMoment): readonly ContactLine[] {
   return noted('Ask for the LADO.', socialCareOf(council, at, 'ask'));
 }
 
@@ -202,11 +202,11 @@ function finderLine(who: string): ContactNow {
 }
 
 /** The team to ring when the right council is not known: the site's own area. */
-function nearest(at: Moment): Council | undefined {
+function nearest(at: ContactMoment): Council | undefined {
   return councilOf(at.organisation, siteOf(at.organisation, at.site)?.ladoArea) ?? at.organisation.councils[0];
 }
 
-function contactNow(contact: Contact, council: Council, at: Moment): ContactNow {
+function contactNow(contact: Contact, council: Council, at: ContactMoment): ContactNow {
   const { name, phone, email, url, note, lastChecked } = contact;
   return {
     kind: 'contact',
@@ -220,7 +220,7 @@ function contactNow(contact: Contact, council: Council, at: Moment): ContactNow 
   };
 }
 
-function opening(hours: Hours | undefined, nation: Nation, { moment, calendar }: Moment) {
+function opening(hours: Hours | undefined, nation: Nation, { moment, calendar }: ContactMoment) {
   if (!hours) return { openNow: 'not known' as const };
   const opens = nextOpening(hours, moment, nation, calendar);
   const closes = closesAt(hours, moment, nation, calendar);

@@ -11,8 +11,8 @@ import {
   parents,
   police,
   refer,
+  referToSocialCare,
   rule,
-  socialCare,
   today,
 } from './rule.ts';
 import { all, always, any, is, not, topic, worried } from './when.ts';
@@ -77,7 +77,7 @@ export const everywhere = [
     basis: 'follows',
     cites: ['p123'],
     says: [
-      ...socialCare('must', notStated),
+      ...referToSocialCare('must', notStated),
       doThis('stay-with-the-child', 'must', ours),
       dont('contact-those-around', 'must', ours),
     ],
@@ -106,7 +106,7 @@ export const everywhere = [
   rule('significant-harm', {
     when: all(worried('harmConcern'), harmIsAsked),
     cites: ['p123'],
-    says: [...socialCare('must', notStated, follows('p123'))],
+    says: [...referToSocialCare('must', notStated, follows('p123'))],
     encodes: ['R56', 'R57'],
   }),
 

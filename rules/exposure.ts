@@ -10,8 +10,8 @@ import {
   ours,
   parents,
   refer,
+  referToSocialCare,
   rule,
-  socialCare,
 } from './rule.ts';
 import { all, any, clear, is, topic, worried } from './when.ts';
 
@@ -33,13 +33,16 @@ export const exposureRules = [
   rule('exposure-possible-victims', {
     when: all(abuseImages, any(worried('childrenAtHome'), worried('harmConcern'))),
     cites: ['p109'],
-    says: [...socialCare('should', notStated, follows('p109'))],
+    says: [...referToSocialCare('should', notStated, follows('p109'))],
     encodes: ['R47'],
   }),
   rule('exposure-encouraged', {
     when: all(exposure, any(worried('encouraged'), worried('byAdult'))),
     cites: ['p85'],
-    says: [...socialCare('should', notStated, follows('p85')), dont('investigate-yourself', 'should', follows('p85'))],
+    says: [
+      ...referToSocialCare('should', notStated, follows('p85')),
+      dont('investigate-yourself', 'should', follows('p85')),
+    ],
     encodes: ['R29', 'R30'],
   }),
   /** Showing a child such material is an adult's behaviour: it is asked about as that. */

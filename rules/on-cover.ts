@@ -22,16 +22,16 @@ export interface Cover {
   readonly closes?: Date;
 }
 
-export interface Named extends Cover {
+export interface PersonInRole extends Cover {
   readonly person: Person;
   readonly role: Role;
 }
 
 export interface RingOrder {
   /** Who can act now; those who are known to be on before those of whom it is not known, by rank among these. */
-  readonly now: readonly Named[];
+  readonly now: readonly PersonInRole[];
   /** Who is off, the soonest back first. Nobody is sent to them while `now` holds anybody. */
-  readonly later: readonly Named[];
+  readonly later: readonly PersonInRole[];
 }
 
 interface Moment {
@@ -45,8 +45,8 @@ export function ringOrder(site: Site, allowed: Allowed, { organisation, calendar
   const nation = nationOf(organisation, site);
   const people = everybody(site)
     .filter(({ person, role }) => (allowed === 'open' ? role !== 'chair' : allowed.includes(person.id)))
-    .map((named): Named => ({ ...named, ...coverOf(named.person, moment, nation, calendar) }));
-  const opens = ({ opens: next }: Named) => next?.getTime() ?? Number.POSITIVE_INFINITY;
+    .map((named): PersonInRole => ({ ...named, ...coverOf(named.person, moment, nation, calendar) }));
+  const opens = ({ opens: next }: PersonInRole) => next?.getTime() ?? Number.POSITIVE_INFINITY;
   return {
     now: [
       ...people.filter(({ openNow }) => openNow === true),
@@ -56,7 +56,7 @@ export function ringOrder(site: Site, allowed: Allowed, { organisation, calendar
   };
 }
 
-function everybody({ leads, deputies, head, chair }: Site): readonly Pick<Named, 'person' | 'role'>[] {
+function everybody({ leads, deputies, head, chair }: Site): readonly Pick<PersonInRole, 'person' | 'role'>[] {
   const as = (role: Role, people: readonly (Person | undefined)[]) =>
     people.flatMap((person) => (person ? [{ person, role }] : []));
   return [...as('lead', leads), ...as('deputy', deputies), ...as('head', [head]), ...as('chair', [chair])];

@@ -21,6 +21,6 @@ const platform = z.strictObject({
 });
 
 export const platformsFileSchema = z.strictObject({ platforms: z.array(platform) });
-export type Platform = Readonly<z.infer<typeof platform>>;
+export type SocialPlatform = Readonly<z.infer<typeof platform>>;
 
-export const platforms = data.platforms as readonly Platform[];
+export const platforms = data.platforms as readonly SocialPlatform[];

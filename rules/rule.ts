@@ -25,7 +25,7 @@ interface AdviceSaying<Kind extends AdviceKind> {
 }
 
 /** One thing a rule says when it fires. */
-export type Saying =
+export type RuleSaying =
   | {
       readonly kind: 'duty';
       readonly route: Route;
@@ -56,7 +56,7 @@ export type Saying =
   | { readonly kind: 'guard' };
 
 /** A saying that another due route can make needless. */
-type Unless = Extract<Saying, { readonly unlessDue?: readonly Route[] }>;
+type Unless = Extract<RuleSaying, { readonly unlessDue?: readonly Route[] }>;
 
 /** One statement of the chapter, or one of practice's additions, as one sentence. */
 export interface Rule {
@@ -66,7 +66,7 @@ export interface Rule {
   /** Where what it says comes from, unless a saying names another source. */
   readonly basis: Basis;
   readonly cites: readonly ParagraphId[];
-  readonly says: readonly Saying[];
+  readonly says: readonly RuleSaying[];
   /** Statements of the chapter (rules/data/statements.json) that this rule carries. */
   readonly encodes: readonly string[];
 }
@@ -94,12 +94,18 @@ export const chapter = (...cites: ParagraphId[]): From => ({ basis: 'chapter', c
 
 const source = (from: From | undefined) => (from ? { from } : {});
 
-export function refer(route: Route, strength: Strength, deadline: Deadline, from?: From, actor: Actor = 'you'): Saying {
+export function refer(
+  route: Route,
+  strength: Strength,
+  deadline: Deadline,
+  from?: From,
+  actor: Actor = 'you',
+): RuleSaying {
   return { kind: 'duty', route, actor, strength, deadline, ...source(from) };
 }
 
 /** Line 113's "Police and/or Children's Social Care": at least one, in doubt both. */
-export function policeAndOrSocialCare(): readonly Saying[] {
+export function policeAndOrSocialCare(): readonly RuleSaying[] {
   const group = { kind: 'duty', strength: 'oneOf', deadline: todayUrgently, oneOf: 'police-or-social-care' } as const;
   return [
     { ...group, route: 'police', actor: 'you' },
@@ -109,30 +115,30 @@ export function policeAndOrSocialCare(): readonly Saying[] {
 }
 
 /** A referral to social care, and the procedure it is made by. */
-export function socialCare(strength: Strength, deadline: Deadline, from?: From): readonly Saying[] {
+export function referToSocialCare(strength: Strength, deadline: Deadline, from?: From): readonly RuleSaying[] {
   return [refer('childrens-social-care', strength, deadline, from), ...withAnyReferral];
 }
 
-export function police(strength: Strength, deadline: Deadline, from?: From): readonly Saying[] {
+export function police(strength: Strength, deadline: Deadline, from?: From): readonly RuleSaying[] {
   return [refer('police', strength, deadline, from), nobodyHasToAgree];
 }
 
 /** Advice instead of a referral: weaker, never later. */
-export function socialCareAdvice(actor: Actor): Saying {
+export function socialCareAdvice(actor: Actor): RuleSaying {
   return refer('social-care-advice', 'should', today, ours, actor);
 }
 
 /** Due anyway: it gives the answer that makes it matter. */
-export const leadToday: Saying = refer('safeguarding-lead', 'must', today, ours);
+export const leadToday: RuleSaying = refer('safeguarding-lead', 'must', today, ours);
 
 /** Said with every referral: a parent who refuses, or a child who asks for secrecy, does not stop it. */
-const nobodyHasToAgree: Saying = doThis('nobody-has-to-agree', 'must', ours);
+const nobodyHasToAgree: RuleSaying = doThis('nobody-has-to-agree', 'must', ours);
 
 /**
  * What comes with every referral to social care: its procedure, what social care does next, and who else
  * has to hear of it where the child is in care or lives elsewhere.
  */
-const withAnyReferral: readonly Saying[] = [
+const withAnyReferral: readonly RuleSaying[] = [
   refer('procedure:making-a-referral', 'should', noLimit, chapter('p121')),
   next('strategy-discussion', 'socialCare', 'must', noLimit, chapter('p123')),
   nobodyHasToAgree,
@@ -140,7 +146,7 @@ const withAnyReferral: readonly Saying[] = [
   doThis('child-elsewhere', 'should', ours, 'lead'),
 ];
 
-export const mayReport = (route: Route, ...cites: ParagraphId[]): Saying =>
+export const mayReport = (route: Route, ...cites: ParagraphId[]): RuleSaying =>
   refer(route, 'may', noLimit, cites.length > 0 ? chapter(...cites) : ours);
 
 export function doThis(id: DoId, strength: Strength = 'should', from?: From, actor: Actor = 'you'): Unless {
@@ -151,7 +157,7 @@ export function dont(id: DontId, strength: Strength = 'should', from?: From, act
   return { kind: 'dont', id, actor, strength, ...source(from) };
 }
 
-export function next(id: NextId, actor: Actor, strength: Strength, deadline: Deadline, from?: From): Saying {
+export function next(id: NextId, actor: Actor, strength: Strength, deadline: Deadline, from?: From): RuleSaying {
   return { kind: 'next', id, actor, strength, deadline, ...source(from) };
 }
 
@@ -176,8 +182,8 @@ export function unlessDue(routes: readonly Route[], saying: Unless): Unless {
   return { ...saying, unlessDue: routes };
 }
 
-export const goThrough = (topic: Topic): Saying => ({ kind: 'goThrough', topic });
-export const guard: Saying = { kind: 'guard' };
+export const goThrough = (topic: Topic): RuleSaying => ({ kind: 'goThrough', topic });
+export const guard: RuleSaying = { kind: 'guard' };
 
 export function rule(id: string, parts: Omit<Rule, 'id' | 'basis'> & { readonly basis?: Basis }): Rule {
   return { basis: 'chapter', ...parts, id };

@@ -2,11 +2,11 @@
 
 import { inOrder } from './lines.ts';
 import type { Route, Source } from './outcome.ts';
-import type { Rule, Saying } from './rule.ts';
+import type { Rule, RuleSaying } from './rule.ts';
 
-export type DutySaying = Extract<Saying, { kind: 'duty' }>;
-export type NextSaying = Extract<Saying, { kind: 'next' }>;
-export type ParentsSaying = Extract<Saying, { kind: 'parents' }>;
+export type DutySaying = Extract<RuleSaying, { kind: 'duty' }>;
+export type NextSaying = Extract<RuleSaying, { kind: 'next' }>;
+export type ParentsSaying = Extract<RuleSaying, { kind: 'parents' }>;
 
 export interface Says {
   readonly duties: readonly { readonly saying: DutySaying; readonly source: Source }[];
@@ -16,7 +16,7 @@ export interface Says {
 }
 
 interface OtherSaid {
-  readonly saying: Exclude<Saying, DutySaying>;
+  readonly saying: Exclude<RuleSaying, DutySaying>;
   readonly source: Source;
   /** Left unsaid when any rule makes one of these due. */
   readonly unlessDue: readonly Route[] | undefined;
@@ -42,7 +42,7 @@ function otherOf(saying: OtherSaid['saying'], rule: Rule): OtherSaid {
   return { saying, source: sourceOf(saying, rule), unlessDue };
 }
 
-function sourceOf(saying: Saying, rule: Rule): Source {
+function sourceOf(saying: RuleSaying, rule: Rule): Source {
   const from = 'from' in saying ? saying.from : undefined;
   const cites = from?.cites ?? (from?.basis === 'ours' ? [] : rule.cites);
   return { basis: from?.basis ?? rule.basis, cites: inOrder([...new Set(cites)]) };

@@ -24,7 +24,7 @@ const nation = 'england-and-wales';
 
 type Opening = ReturnType<typeof isOpen>;
 
-export function standing(service: Service, moment: Date, calendar: WorkingCalendar): Standing {
+export function standingOf(service: Service, moment: Date, calendar: WorkingCalendar): Standing {
   const answers = answering(service, moment, calendar);
   const doubts = [
     ...(service.stillOpen ? ['We could not confirm that it is still open.'] : []),

@@ -3,13 +3,13 @@
 import type { WorkingCalendar } from './calendar.ts';
 import type { Organisation, Site } from './local.ts';
 import { dayOf, endOf } from './london.ts';
-import { type Named, ringOrder } from './on-cover.ts';
+import { type PersonInRole, ringOrder } from './on-cover.ts';
 
 /** `now`: who can act, in the order to ring; nobody where it is empty. */
 export interface Stretch {
   readonly from: Date;
   readonly to: Date;
-  readonly now: readonly Named[];
+  readonly now: readonly PersonInRole[];
 }
 
 const aheadMs = 7 * 24 * 3_600_000;
@@ -35,4 +35,4 @@ export function weekAhead(
   return found;
 }
 
-const idsOf = (people: readonly Named[]): string => JSON.stringify(people.map(({ person }) => person.id));
+const idsOf = (people: readonly PersonInRole[]): string => JSON.stringify(people.map(({ person }) => person.id));

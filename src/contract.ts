@@ -7,7 +7,7 @@ export const channelName = z.enum(['web', 'slack', 'teams']);
 export type ChannelName = z.infer<typeof channelName>;
 
 /** Who is speaking: the platform's own identity, already verified at the door. Never a name. */
-export interface Person {
+export interface Account {
   readonly channel: ChannelName;
   /** Workspace or directory. */
   readonly tenant: string;
@@ -56,7 +56,7 @@ interface Beside {
 }
 
 export interface Incoming {
-  readonly from: Person;
+  readonly from: Account;
   /** The platform's id of this delivery; the same id again changes nothing. */
   readonly delivery: string;
   /** The platform's own moment of what was typed, where it sends the same words again under another id. */

@@ -16,7 +16,7 @@ import type { Channel, OnFault } from './contract.ts';
 import { createFaults } from './faults.ts';
 import { healthRoutes } from './http/health.ts';
 import { createListener, ListenError } from './http/listener.ts';
-import type { Route } from './http/route.ts';
+import type { HttpRoute } from './http/route.ts';
 import type { Readiness } from './leads/admin/readiness.ts';
 import { createLog, type Log, reasonOf } from './log.ts';
 import { countedChannel, countedTurns } from './metrics/counted.ts';
@@ -27,7 +27,7 @@ import { warningsFor } from './organisation/warnings.ts';
 import { type OrganisationWatch, type WatchOptions, watchOrganisation } from './organisation/watch.ts';
 import type { OutboxEvent } from './outbox/outbox.ts';
 import type { Pager } from './paging/pager.ts';
-import { findingsOf, type Listening, listeningChecks, listeningOf } from './readyz.ts';
+import { findingsOf, type ListeningChannel, listeningChecks, listeningOf } from './readyz.ts';
 import { reviewRoutes } from './review/serve.ts';
 import { createIndex, type Tenant } from './seal/index-key.ts';
 import { type Keys, readKeys } from './seal/keys.ts';
@@ -229,8 +229,8 @@ async function start(config: Config): Promise<void> {
 
 /** A channel with what it listens on. */
 type Running = Channel &
-  Listening & {
-    readonly routes: readonly Route[];
+  ListeningChannel & {
+    readonly routes: readonly HttpRoute[];
     start?(): void;
     stop?(): Promise<void>;
   };

@@ -6,16 +6,18 @@ import type { Check } from './http/health.ts';
 import type { Readiness } from './leads/admin/readiness.ts';
 
 /** A channel that may keep a line open, and hears nobody while it is down. */
-export type Listening = Pick<Channel, 'name'> & { readonly isListening?: () => boolean };
+export type ListeningChannel = Pick<Channel, 'name'> & { readonly isListening?: () => boolean };
 
 /** Something that should have been sent has waited for so long. A reply takes a second, a refusal is tried for 30. */
 const lateMs = 2 * 60_000;
 
-export const listeningOf = (channels: readonly Listening[]): Readonly<Partial<Record<Channel['name'], boolean>>> =>
+export const listeningOf = (
+  channels: readonly ListeningChannel[],
+): Readonly<Partial<Record<Channel['name'], boolean>>> =>
   Object.fromEntries(channels.flatMap(({ name, isListening }) => (isListening ? [[name, isListening()]] : [])));
 
 /** Ready is who hears people. */
-export function listeningChecks(channels: readonly Listening[]): Readonly<Record<string, Check>> {
+export function listeningChecks(channels: readonly ListeningChannel[]): Readonly<Record<string, Check>> {
   const checks = channels.flatMap(({ name, isListening }) => {
     const check: Check = async () => {
       if (!isListening?.()) throw new NotListening();
@@ -29,7 +31,7 @@ class NotListening extends Error {
   override readonly name = 'NotListening';
 }
 
-export interface Found {
+export interface FindingsFrom {
   readonly readiness: Pick<Readiness, 'findings'>;
   readonly bot: Pick<Bot, 'unopened' | 'withoutSite'> & {
     readonly outbox: Pick<Bot['outbox'], 'placesRefused' | 'oldestOwedMs'>;
@@ -38,7 +40,7 @@ export interface Found {
 }
 
 /** Names, each as often as it was found; they say nothing of any concern. @throws {StoreUnavailable} */
-export async function findingsOf({ readiness, bot, faults }: Found): Promise<readonly string[]> {
+export async function findingsOf({ readiness, bot, faults }: FindingsFrom): Promise<readonly string[]> {
   const times = (count: number, name: string) => Array<string>(count).fill(name);
   return [
     ...(await readiness.findings()).map(({ finding }) => finding),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Found, findingsOf, listeningChecks, listeningOf } from '../src/readyz.ts';
+import { type FindingsFrom, findingsOf, listeningChecks, listeningOf } from '../src/readyz.ts';
 
-const well: Found = {
+const well: FindingsFrom = {
   readiness: { findings: async () => [] },
   bot: { unopened: () => 0, withoutSite: () => 0, outbox: { placesRefused: () => 0, oldestOwedMs: () => 119_000 } },
   faults: { findings: () => [] },

@@ -10,7 +10,7 @@ import { askWords, bodyWords, dontShort, matterWords, acts as words } from '../w
 import type { OutsideRoute } from './calls.ts';
 import { andList, marks } from './citation.ts';
 import type { DontShort } from './donts.ts';
-import { type Act, type Plan, standing } from './plan.ts';
+import { type Act, type Plan, standingAct } from './plan.ts';
 
 export function actBlocks(plan: Plan, outcome: Outcome, context: Context): readonly Block[] {
   const emergency = plan.acts.find(({ kind }) => kind === 'emergency');
@@ -156,7 +156,7 @@ const dontBlock = ({ donts }: Plan): Block => ({
 
 /** The buttons of the act that stands: done, or nobody there. */
 export function standingNumber(plan: Plan): { readonly act: Act; readonly number: number } | undefined {
-  const act = standing(plan);
+  const act = standingAct(plan);
   if (!act) return undefined;
   const number = plan.acts.filter(({ kind }) => kind !== 'emergency').indexOf(act) + 1;
   return { act, number };

@@ -1,14 +1,14 @@
 /** Which bodies stand on the card, and the words that are said where one does not: no sentence speaks of what is not there. */
 import { serviceFor, suits } from '../../rules/services.ts';
 import type { Outcome } from '../steps.ts';
-import { answer } from '../words/answer.ts';
-import { type Body, parentsWords, unlessThere } from '../words/decision.ts';
+import { answerWords } from '../words/answer.ts';
+import { type OutsideBody, parentsWords, unlessThere } from '../words/decision.ts';
 import { outsideRoutes } from './calls.ts';
 import { andList } from './citation.ts';
 import { mattersOf } from './matters.ts';
 
 /** @returns whether the card gives their number, or the way to them. */
-function isThere(body: Body, outcome: Outcome): boolean {
+function isThere(body: OutsideBody, outcome: Outcome): boolean {
   const due = new Set(outcome.decision.duties.map(({ route }) => route));
   switch (body) {
     case 'police':
@@ -43,7 +43,7 @@ export const parentsSaid = (outcome: Outcome): string =>
 
 /** That others must be told although the police know. Nothing where none of them has to be. */
 export function policeAlready(outcome: Outcome): string | undefined {
-  const { asked, ring, number, told } = answer.policeAlready;
+  const { asked, ring, number, told } = answerWords.policeAlready;
   const due = new Set(outcome.decision.duties.map(({ route }) => route));
   const others = [
     ...(due.has('childrens-social-care') ? ['social care'] : []),
@@ -56,6 +56,6 @@ export function policeAlready(outcome: Outcome): string | undefined {
 /** Whom "your lead" means, where not every lead may know. */
 export function leadMeans(outcome: Outcome): string | undefined {
   if (!outcome.told) return undefined;
-  if (outcome.told === 'picked') return answer.leadMeans.picked;
-  return isThere('lado', outcome) ? answer.leadMeans.nobody : answer.leadMeans.noLado;
+  if (outcome.told === 'picked') return answerWords.leadMeans.picked;
+  return isThere('lado', outcome) ? answerWords.leadMeans.nobody : answerWords.leadMeans.noLado;
 }

@@ -1,5 +1,5 @@
 /** Whom the reader rings outside, in which order, and which of their contacts is the one to ring at this moment. */
-import { type ContactNow, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
+import { type ContactMoment, type ContactNow, contactsFor, councilFinder } from '../../rules/contacts.ts';
 import type { Duty, PeopleRoute } from '../../rules/outcome.ts';
 import type { Context, Outcome } from '../steps.ts';
 
@@ -20,7 +20,7 @@ export interface Call {
   readonly contact: ContactNow;
 }
 
-export function momentOf({ place }: Pick<Outcome, 'place'>, { organisation, calendar, now }: Context): Moment {
+export function momentOf({ place }: Pick<Outcome, 'place'>, { organisation, calendar, now }: Context): ContactMoment {
   return { organisation, calendar, moment: now, ...place };
 }
 

@@ -7,13 +7,13 @@ import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { joined } from '../whole.ts';
 import { partTitles, toldShort, acts as words } from '../words/acts.ts';
-import { answer } from '../words/answer.ts';
-import { buttons } from '../words/screens.ts';
+import { answerWords } from '../words/answer.ts';
+import { buttonWords } from '../words/screens.ts';
 import { actBlocks, standingNumber } from './acts.ts';
-import { type Part, partBlocks, partsOf } from './parts.ts';
+import { type AnswerPart, partBlocks, partsOf } from './parts.ts';
 import { type Plan, planOf } from './plan.ts';
 
-export interface Standing {
+export interface LeadsStanding {
   readonly told: keyof typeof toldShort;
   /** What others know, in full: for the part that says what happens next. */
   readonly inFull: readonly string[];
@@ -26,13 +26,13 @@ export function answerCard(
   state: State,
   context: Context,
   notice: readonly Block[],
-  standing: Standing,
+  standing: LeadsStanding,
 ): Message {
   const plan = planOf(outcome, context, state.tried);
   const { told, inFull, reference } = standing;
   const foot = [...(state.practice ? [] : [toldLine(told, plan)]), ...marksOn(plan), ...refOf(reference)];
   return framed(state, {
-    summary: answer.summary,
+    summary: answerWords.summary,
     notice,
     body: [
       ...actBlocks(plan, outcome, context),
@@ -47,7 +47,7 @@ export function answerCard(
 /** What fits in an unfolded part; the rest comes by a button. */
 const mostWords = 145;
 
-function folded(part: Part): Block {
+function folded(part: AnswerPart): Block {
   const opens = { do: 'part', part: part.id } as const;
   const lines = readable(part);
   return {
@@ -59,7 +59,7 @@ function folded(part: Part): Block {
   };
 }
 
-function readable({ lines }: Part): Part['lines'] {
+function readable({ lines }: AnswerPart): AnswerPart['lines'] {
   let room = mostWords;
   return lines.filter((line) => {
     room -= richText([...line.text, ' ', ...(line.note ?? [])]).split(/\s+/).length;
@@ -83,7 +83,7 @@ export function partMessage(
 }
 
 /** To ring all the same is said only where there is one to ring. */
-function toldLine(told: Standing['told'], { acts }: Plan): string {
+function toldLine(told: LeadsStanding['told'], { acts }: Plan): string {
   const lead = acts.some(({ kind, done }) => kind === 'lead' && done === undefined);
   return lead ? toldShort[told] : toldShort[told].replace(joined([words.stillRing], ''), '');
 }
@@ -99,7 +99,7 @@ function marksOn({ acts }: Plan): readonly string[] {
 function pressable(
   plan: Plan,
   outcome: Outcome,
-  standing: Standing,
+  standing: LeadsStanding,
 ): { buttons: readonly Button[]; rare: readonly Button[] } {
   const stands = standingNumber(plan);
   const calls: readonly Button[] = stands ? callButtons(stands.act.whom, stands.act.kind, stands.number, plan) : [];
@@ -127,12 +127,14 @@ function referralIsDue({ decision: { duties } }: Outcome): boolean {
   );
 }
 
-function rare(outcome: Outcome, { canReport }: Standing): readonly Button[] {
+function rare(outcome: Outcome, { canReport }: LeadsStanding): readonly Button[] {
   return [
     move.change,
-    { label: buttons.record, action: { do: 'record' } },
-    ...(canReport && referralIsDue(outcome) ? [{ label: buttons.referred, action: { do: 'referred' } } as const] : []),
+    { label: buttonWords.record, action: { do: 'record' } },
+    ...(canReport && referralIsDue(outcome)
+      ? [{ label: buttonWords.referred, action: { do: 'referred' } } as const]
+      : []),
     move.restart,
-    { label: buttons.stop, action: { do: 'stop' } },
+    { label: buttonWords.stop, action: { do: 'stop' } },
   ];
 }

@@ -8,7 +8,7 @@ import { soonness, strengthRank } from '../../rules/ranks.ts';
 import { decidedOn } from '../decided.ts';
 import { isQuestion, walk } from '../flow.ts';
 import type { State } from '../state.ts';
-import { type Context, placeOf } from '../steps.ts';
+import { type Context, placeIn } from '../steps.ts';
 
 /** Facts without a mildest value, each read under one topic alone: while one is open there, each of its values is tried. */
 const withoutMildest: readonly (readonly [Fact, Topic])[] = [
@@ -22,7 +22,7 @@ const withoutMildest: readonly (readonly [Fact, Topic])[] = [
  * taken at its mildest, which asks for least (test/rules proves it); a place not named yet brings no local duty.
  */
 export function certainDuties(state: State, { organisation }: Context): readonly Duty[] {
-  const place = placeOf(state, organisation);
+  const place = placeIn(state, organisation);
   const site = siteOf(organisation, place.site);
   const told: Facts = { ...settledFacts(state), ...(site ? { setting: site.kind } : {}) };
   const [first = [], ...others] = completions(told).map(

@@ -5,7 +5,7 @@ import type { Context, Step } from '../steps.ts';
 import type { toldShort } from '../words/acts.ts';
 import { besides, type Told, told } from '../words/told.ts';
 import { andList } from './citation.ts';
-import { namesPicked, type Shown } from './picked.ts';
+import { namesPicked, type ShownOutcome } from './picked.ts';
 
 /** Whether somebody learned of this concern from us, and may learn more. */
 export function wasTold(step: Step, state: State, { organisation }: Context, leads: Told): boolean {
@@ -21,13 +21,13 @@ export function canTakeBack(step: Step, state: State, context: Context, leads: T
 }
 
 /** In one line: nobody was reached, of those who may be told. */
-export function shownAs(leads: Told, { withdrawn }: State, { outcome }: Shown): keyof typeof toldShort {
+export function shownAs(leads: Told, { withdrawn }: State, { outcome }: ShownOutcome): keyof typeof toldShort {
   if (withdrawn) return 'takenBack';
   return leads === 'nowhere' && outcome.told === 'picked' ? 'notReached' : leads;
 }
 
 /** For a finished concern. */
-export function leadsTold(leads: Told, state: State, shown: Shown): readonly string[] {
+export function leadsTold(leads: Told, state: State, shown: ShownOutcome): readonly string[] {
   if (state.withdrawn) return [besides.takenBack];
   const { told: only } = shown.outcome;
   const names = leads === 'picked' || leads === 'already' ? namesPicked(shown) : [];

@@ -15,12 +15,12 @@ import type {
   ServiceRoute,
 } from '../../rules/outcome.ts';
 import type { Service } from '../../rules/services.ts';
-import { standing } from '../../rules/standing.ts';
+import { standingOf } from '../../rules/standing.ts';
 import type { ListLine, Rich, Span } from '../message.ts';
 import { richText } from '../plain.ts';
 import { sayDue, sayOpening, saySum, sayWhen } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
-import { actorWords, answer, verbWords } from '../words/answer.ts';
+import { actorWords, answerWords, verbWords } from '../words/answer.ts';
 import { becauseWords, nextWords, routeWords } from '../words/decision.ts';
 import { saidOf } from './bodies.ts';
 import { citation, cite } from './citation.ts';
@@ -67,9 +67,10 @@ const verb = ({ strength }: Duty): string => verbWords[strength];
 
 /** What to do, in the words of the place: a social worker refers by going to the duty manager. */
 function order(duty: Duty, { facts, told }: Outcome): string {
-  if (told && duty.route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
-  if (facts.setting === 'socialCare' && duty.route === 'childrens-social-care') return answer.socialCareSite;
-  if (facts.setting === 'socialCare' && duty.route === 'social-care-advice') return answer.socialCareSiteAdvice;
+  if (told && duty.route === 'safeguarding-lead')
+    return told === 'picked' ? answerWords.pickedOrder : answerWords.nobodyOrder;
+  if (facts.setting === 'socialCare' && duty.route === 'childrens-social-care') return answerWords.socialCareSite;
+  if (facts.setting === 'socialCare' && duty.route === 'social-care-advice') return answerWords.socialCareSiteAdvice;
   return orderOf(duty);
 }
 
@@ -118,7 +119,7 @@ export function adviceLine<Id extends string>(
 export function nextLine(step: NextStep, outcome: Outcome, context: Context, counted = false): ListLine {
   const due = dueOf(step, outcome, context);
   const limit = step.deadline.kind === 'workingDays' ? [`Their limit: ${sayDue(due)}.`] : [];
-  const sum = counted && due.kind === 'workingDays' ? [saySum(due), answer.countedFrom] : [];
+  const sum = counted && due.kind === 'workingDays' ? [saySum(due), answerWords.countedFrom] : [];
   return { text: [`${[nextWords[step.id], ...limit, ...sum].join(' ')}${cite(step.from)}`] };
 }
 
@@ -151,7 +152,7 @@ export function serviceLine(
   context: Context,
 ): ListLine {
   const what = saidOf(duty.route, routeWords[duty.route].order, outcome);
-  const { sentence } = standing(service, context.now, context.calendar);
+  const { sentence } = standingOf(service, context.now, context.calendar);
   const link = service.reportUrl ?? service.url;
   const reach: Rich = [
     ...(service.phone ? [' ', { phone: service.phone }, '.'] : []),

@@ -14,14 +14,14 @@ import {
   type ServiceRoute,
 } from '../../rules/outcome.ts';
 import { type Service, serviceById, serviceFor, suits } from '../../rules/services.ts';
-import { standing } from '../../rules/standing.ts';
+import { standingOf } from '../../rules/standing.ts';
 import { type ListLine, type PartName, partNames, type Rich, type Still } from '../message.ts';
 import { reviewSaid } from '../ours.ts';
 import { richText } from '../plain.ts';
 import { sayDate, sayTime } from '../said.ts';
 import type { Context, Outcome } from '../steps.ts';
 import { partTitles } from '../words/acts.ts';
-import { answer, record as recordWords } from '../words/answer.ts';
+import { answerWords, record as recordWords } from '../words/answer.ts';
 import {
   dontWords,
   doWords,
@@ -48,14 +48,14 @@ export interface PartLine extends ListLine {
   readonly of?: string;
 }
 
-export interface Part {
+export interface AnswerPart {
   readonly id: PartId;
   readonly title: string;
   readonly lines: readonly PartLine[];
 }
 
 /** In the order of reading, each only where it has something. @param told what others know, in full */
-export function partsOf(outcome: Outcome, context: Context, told: readonly string[] = []): readonly Part[] {
+export function partsOf(outcome: Outcome, context: Context, told: readonly string[] = []): readonly AnswerPart[] {
   const lines: Readonly<Record<PartId, readonly PartLine[]>> = {
     do: withLeadMeant(doLines(outcome), outcome),
     lead: withLeadMeant(leadLines(outcome, context), outcome),
@@ -76,7 +76,7 @@ function withLeadMeant(lines: readonly PartLine[], outcome: Outcome): readonly P
   return [...(means ? plain(means) : []), ...lines];
 }
 
-export const partBlocks = ({ lines }: Part): readonly Still[] => [{ kind: 'list', lines }];
+export const partBlocks = ({ lines }: AnswerPart): readonly Still[] => [{ kind: 'list', lines }];
 
 const plain = (...sentences: readonly string[]): readonly PartLine[] => sentences.map((each) => ({ text: [each] }));
 
@@ -140,9 +140,9 @@ function doLines(outcome: Outcome): readonly PartLine[] {
       doWords,
       outcome,
     ),
-    ...(isSeen ? plain(`${outcome.told ? answer.alreadySeenGuarded : answer.alreadySeen}°`) : []),
+    ...(isSeen ? plain(`${outcome.told ? answerWords.alreadySeenGuarded : answerWords.alreadySeen}°`) : []),
     ...(already ? plain(`${already}°`) : []),
-    ...(oneOf ? plain(`${answer.oneOf} ${answer.harmWhatever}°`) : []),
+    ...(oneOf ? plain(`${answerWords.oneOf} ${answerWords.harmWhatever}°`) : []),
   ];
 }
 
@@ -181,7 +181,7 @@ function reportLines(outcome: Outcome, context: Context): readonly PartLine[] {
     .map(({ duty, service }): PartLine => ({ of: duty.route, ...serviceLine(duty, service, outcome, context) }));
   return [
     ...lines,
-    ...(lines.length > 0 ? plain(answer.contentIsNotReferral) : []),
+    ...(lines.length > 0 ? plain(answerWords.contentIsNotReferral) : []),
     ...advice(outcome.decision.dos.filter(ofReport), doWords, outcome).map(withAdultServices),
     ...outcome.decision.seeAlso.map(({ id }): PartLine => ({ of: id, ...readingLine(id) })),
   ];
@@ -203,10 +203,10 @@ function withAdultServices(line: PartLine): PartLine {
   return { ...line, text: [...line.text, ...ways] };
 }
 
-const answersNow = (service: Service, { now, calendar }: Context) => standing(service, now, calendar).answersNow;
+const answersNow = (service: Service, { now, calendar }: Context) => standingOf(service, now, calendar).answersNow;
 
 function readingLine(id: ReadingId): ListLine {
-  if (id === 'self-harm-guidance') return { text: [answer.selfHarmGuidance] };
+  if (id === 'self-harm-guidance') return { text: [answerWords.selfHarmGuidance] };
   const { name, url } = serviceById(id);
   return {
     text: url ? ['To read: ', { link: url, label: name }] : [`To read: ${name}. We have no confirmed link to it.`],
@@ -227,7 +227,7 @@ function ringLines(outcome: Outcome, context: Context): readonly PartLine[] {
     .map((route) => ({ route, lines: contactsFor(route, at).filter((line) => !isEmergency(line)) }));
   const lines = bodies.flatMap(({ route, lines: own }) => {
     const fresh = own.map((line) => asShown(line, route, outcome)).filter((line) => isNew(line, shown));
-    const title = route === 'safeguarding-lead' && outcome.told ? answer.peoplePicked : capital(routeNames[route]);
+    const title = route === 'safeguarding-lead' && outcome.told ? answerWords.peoplePicked : capital(routeNames[route]);
     return fresh.map((line, i): PartLine => {
       const drawn = contactLine(line, context.now);
       return i === 0 ? { ...drawn, text: [`${title}: `, ...drawn.text] } : drawn;
@@ -239,7 +239,7 @@ function ringLines(outcome: Outcome, context: Context): readonly PartLine[] {
 /** Without their part: those picked all stand in as leads here. Of leads who were not picked nothing is said. */
 function asShown(line: ContactLine, route: Named, { told }: Outcome): ContactLine {
   if (route !== 'safeguarding-lead' || !told) return line;
-  if (line.kind === 'missing') return { ...line, who: answer.peoplePicked, said: answer.nobodyPickedOnCover };
+  if (line.kind === 'missing') return { ...line, who: answerWords.peoplePicked, said: answerWords.nobodyPickedOnCover };
   const { note: _, ...rest } = line;
   return rest;
 }
@@ -254,7 +254,7 @@ function isNew(line: ContactLine, shown: Set<string>): boolean {
 /** Whoever keeps the file may have read some pages earlier: the oldest day is what people can count on. */
 function checkedOn(lines: readonly ContactLine[]): readonly PartLine[] {
   const [oldest] = lines.flatMap((line) => (line.kind === 'contact' ? (line.lastChecked ?? []) : [])).toSorted();
-  return oldest ? plain(`${answer.numbersChecked} ${sayDate(oldest)}.`) : [];
+  return oldest ? plain(`${answerWords.numbersChecked} ${sayDate(oldest)}.`) : [];
 }
 
 function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
@@ -270,17 +270,17 @@ function whyLines(outcome: Outcome, context: Context): readonly PartLine[] {
     ...becauseLines(decision),
     ...duties(outcome, context, true),
     ...plain(
-      ...(ours ? [answer.oursToday] : []),
-      `${answer.howToRead}${citesInferred(sources.flatMap(({ cites }) => cites)) ? ` ${inferredNote}` : ''}`,
+      ...(ours ? [answerWords.oursToday] : []),
+      `${answerWords.howToRead}${citesInferred(sources.flatMap(({ cites }) => cites)) ? ` ${inferredNote}` : ''}`,
       ...versionLines(outcome.begun),
-      ...(yours ? [`${answer.yourEdition}${yours.publisher}, ${yours.version}.`] : []),
+      ...(yours ? [`${answerWords.yourEdition}${yours.publisher}, ${yours.version}.`] : []),
       ...reviewSaid(decision.rules, context.organisation.review),
     ),
   ];
 }
 
 function recordLines({ now }: Context): readonly PartLine[] {
-  return plain(recordWords.keep, recordWords.copy, `${sayDate(dayOf(now))}, ${sayTime(now)}. ${answer.judgement}`);
+  return plain(recordWords.keep, recordWords.copy, `${sayDate(dayOf(now))}, ${sayTime(now)}. ${answerWords.judgement}`);
 }
 
 const isNamed = (route: string): route is Named =>

@@ -7,12 +7,12 @@ import { guardOf, peopleToPick } from '../guard.ts';
 import type { State } from '../state.ts';
 import type { Context, Outcome } from '../steps.ts';
 
-export interface Shown {
+export interface ShownOutcome {
   readonly outcome: Outcome;
   readonly context: Context;
 }
 
-export function amongPicked(state: State, outcome: Outcome, context: Context): Shown {
+export function amongPicked(state: State, outcome: Outcome, context: Context): ShownOutcome {
   const { organisation } = context;
   const guard = guardOf(state, outcome, organisation);
   const site = siteOf(organisation, outcome.place.site);
@@ -37,7 +37,7 @@ export function amongPicked(state: State, outcome: Outcome, context: Context): S
 }
 
 /** Names of those picked, in the order they are rung. */
-export function namesPicked({ outcome, context }: Shown): readonly string[] {
+export function namesPicked({ outcome, context }: ShownOutcome): readonly string[] {
   if (outcome.told !== 'picked') return [];
   return siteOf(context.organisation, outcome.place.site)?.leads.map(({ name }) => name) ?? [];
 }

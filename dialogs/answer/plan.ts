@@ -92,7 +92,7 @@ export function planOf(outcome: Outcome, context: Context, tried: readonly Tried
 const isWaitedFor = (lead: Act | undefined): boolean => lead !== undefined && lead.done?.result !== 'no-answer';
 
 /** The act that stands to be done: the first that is neither done nor passed over. */
-export const standing = ({ acts }: Plan): Act | undefined => acts.find(({ done }) => done === undefined);
+export const standingAct = ({ acts }: Plan): Act | undefined => acts.find(({ done }) => done === undefined);
 
 function isBeforeHomeTime({ decision, place }: Outcome, { organisation, calendar, now: moment }: Context): boolean {
   if (!decision.dos.some(({ id }) => id === 'ask-before-home-time')) return false;

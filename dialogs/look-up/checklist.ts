@@ -2,7 +2,7 @@
 import type { ParagraphId, Strength } from '../../rules/outcome.ts';
 import type { ListLine } from '../message.ts';
 import { sayCites } from './cite.ts';
-import type { LookUpEntry, Part } from './entry.ts';
+import type { LookUpEntry, LookUpPart } from './entry.ts';
 
 export interface ChecklistItem {
   readonly id: string;
@@ -74,7 +74,7 @@ const strengthWords: Readonly<Record<Strength, string>> = {
 };
 
 /** Items in a row of one strength share their small print: half as much to read in a meeting. */
-function partsOf({ parts }: Checklist): readonly Part[] {
+function partsOf({ parts }: Checklist): readonly LookUpPart[] {
   return parts.map(({ heading, items }) => ({
     label: heading,
     blocks: [{ kind: 'list', lines: items.map((one, i) => itemLine(one, runEndingAt(items, i))) }],

@@ -2,7 +2,7 @@
 import { edition, rulesVersion } from '../../rules/chapter.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { sayDate } from '../said.ts';
-import { answer, reviewWords } from '../words/answer.ts';
+import { answerWords, reviewWords } from '../words/answer.ts';
 import type { LookUpEntry } from './entry.ts';
 
 export const editionEncodes = ['R1', 'R2', 'R174'] as const;
@@ -37,7 +37,7 @@ export function editionEntry(organisation?: Organisation): LookUpEntry {
 function ofOrganisation(organisation: Organisation | undefined): readonly string[] {
   const { edition: own, review } = organisation ?? {};
   return [
-    ...(own ? [`${answer.yourEdition}${own.publisher}, ${own.version}.`] : []),
+    ...(own ? [`${answerWords.yourEdition}${own.publisher}, ${own.version}.`] : []),
     ...(review?.newEdition ? [reviewWords.newEdition] : []),
   ];
 }

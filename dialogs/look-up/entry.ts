@@ -9,7 +9,7 @@ export interface At {
 }
 
 /** What an entry says. */
-export interface Facts {
+export interface LookUpFacts {
   readonly heading: string;
   /** The asked-for thing first, then what matters next. Those that fit are shown; the others wait behind "More". */
   readonly lines: readonly ListLine[];
@@ -18,10 +18,10 @@ export interface Facts {
   /** Other look-ups that belong to it. */
   readonly see?: readonly Button[];
   /** A long thing in parts, in the order of use, each shown by its own button. */
-  readonly parts?: readonly Part[];
+  readonly parts?: readonly LookUpPart[];
 }
 
-export interface Part {
+export interface LookUpPart {
   readonly label: string;
   readonly blocks: readonly Block[];
 }
@@ -54,7 +54,7 @@ export interface LookUpEntry {
   readonly hasPhone?: boolean;
   /** Offered only when it is named, or when the question is about an adult. */
   readonly adultsOnly?: boolean;
-  readonly facts: (at: At) => Facts;
+  readonly facts: (at: At) => LookUpFacts;
   /** Left out where it is not somebody to contact. */
   readonly answersNow?: (at: At) => boolean;
   /** Shown alone, because it is long. */

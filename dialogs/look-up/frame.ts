@@ -2,7 +2,7 @@
 import type { Block, Button, Message } from '../message.ts';
 import { shortened } from '../plain.ts';
 import { heading, move, quiet, text } from '../screens/frame.ts';
-import type { At, Facts, LookUpEntry } from './entry.ts';
+import type { At, LookUpEntry, LookUpFacts } from './entry.ts';
 import { fitting, wordsAlone, wordsBeside, wordsIn, wordsOn } from './short.ts';
 import { withoutBrackets } from './words.ts';
 
@@ -17,7 +17,11 @@ export function ask(label: string, query: string): Button {
   return { label: shortened(label, longestLabel), action: { do: 'look-up', query } };
 }
 
-export function framed(summary: string, blocks: readonly Block[], buttons: readonly Button[] = [move.lookUp]): Message {
+export function framedEntry(
+  summary: string,
+  blocks: readonly Block[],
+  buttons: readonly Button[] = [move.lookUp],
+): Message {
   return { summary, blocks: [...blocks, foot, { kind: 'buttons', buttons: [...buttons, back] }] };
 }
 
@@ -31,7 +35,7 @@ export function framedEntries(found: readonly LookUpEntry[], at: At): Message {
     ...(i > 0 ? [{ kind: 'divider' } as const] : []),
     ...shortly(entry.facts(at), wordsBeside),
   ]);
-  return framed(summary, drawn, [...found.map(({ id, name }) => ask(withoutBrackets(name), id)), move.lookUp]);
+  return framedEntry(summary, drawn, [...found.map(({ id, name }) => ask(withoutBrackets(name), id)), move.lookUp]);
 }
 
 function framedAlone({ id, facts }: LookUpEntry, summary: string, at: At): Message {
@@ -39,10 +43,10 @@ function framedAlone({ id, facts }: LookUpEntry, summary: string, at: At): Messa
   const parts = (drawn.parts ?? []).map(({ label }, i) => ask(label, `${id}${partMark}${i}`));
   const more = drawn.whole.length > 0 ? [ask('More', `${moreMark}${id}`)] : [];
   const buttons = [...(drawn.see ?? []), ...parts, ...more, move.lookUp];
-  return framed(summary, shortly(drawn, wordsAlone - footWords - wordsOn([...buttons, back])), buttons);
+  return framedEntry(summary, shortly(drawn, wordsAlone - footWords - wordsOn([...buttons, back])), buttons);
 }
 
-function shortly({ heading: title, lines }: Facts, room: number): readonly Block[] {
+function shortly({ heading: title, lines }: LookUpFacts, room: number): readonly Block[] {
   return [heading(title), { kind: 'list', lines: fitting(lines, room - wordsIn(title)) }];
 }
 
@@ -57,7 +61,7 @@ export function framedWhole(query: string, entries: readonly LookUpEntry[], at: 
   const facts = entry.facts(at);
   const chosen = part === undefined ? undefined : facts.parts?.[Number(part)];
   const blocks = chosen?.blocks ?? facts.whole;
-  return framed(
+  return framedEntry(
     `Look-up: ${entry.name}`,
     [heading(chosen ? chosen.label : facts.heading), ...blocks],
     chosen ? [ask('All parts', entry.id), move.lookUp] : [...(facts.see ?? []), move.lookUp],
@@ -65,7 +69,7 @@ export function framedWhole(query: string, entries: readonly LookUpEntry[], at: 
 }
 
 export function nothingFound(buttons: readonly Button[]): Message {
-  return framed(
+  return framedEntry(
     'Look-up: nothing found',
     [
       heading('Sorry, I did not find that'),

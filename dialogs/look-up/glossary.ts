@@ -1,10 +1,10 @@
 /** Hard words, each in a line or two. A word the chapter itself explains cites it; the others are ours. */
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { sayCites } from './cite.ts';
-import type { Facts, LookUpEntry } from './entry.ts';
+import type { LookUpEntry, LookUpFacts } from './entry.ts';
 import { sentencesOf } from './service.ts';
 
-export interface Term {
+export interface GlossaryWord {
   readonly id: string;
   readonly word: string;
   readonly aliases: readonly string[];
@@ -18,13 +18,13 @@ export interface Term {
 function term(
   word: string,
   meaning: string,
-  more: Partial<Pick<Term, 'aliases' | 'also' | 'cites' | 'encodes'>> = {},
-): Term {
+  more: Partial<Pick<GlossaryWord, 'aliases' | 'also' | 'cites' | 'encodes'>> = {},
+): GlossaryWord {
   const id = `word:${word.toLowerCase().replace(/[^a-z0-9]+/g, '-')}`;
   return { id, word, meaning, aliases: [], cites: [], encodes: [], ...more };
 }
 
-export const glossary: readonly Term[] = [
+export const glossary: readonly GlossaryWord[] = [
   term('Referral', 'Telling social care or the police about a worry, so that they can act.', { aliases: ['refer'] }),
   term('Social care', "The council's team that protects children. Also called children's services or the front door.", {
     aliases: [],
@@ -301,7 +301,7 @@ export function glossaryEntries(): readonly LookUpEntry[] {
   }));
 }
 
-function termFacts({ word, meaning, also, cites }: Term): Facts {
+function termFacts({ word, meaning, also, cites }: GlossaryWord): LookUpFacts {
   const lines = [...sentencesOf(meaning), ...sentencesOf(also ?? '')].map((sentence) => ({ text: [sentence] }));
   return {
     heading: `What it means: ${word}`,

@@ -6,7 +6,7 @@ import type { ParagraphId } from '../../rules/outcome.ts';
 import { serviceById } from '../../rules/services.ts';
 import type { ListLine, Rich } from '../message.ts';
 import { sayCites } from './cite.ts';
-import type { Facts, LookUpEntry, Part } from './entry.ts';
+import type { LookUpEntry, LookUpFacts, LookUpPart } from './entry.ts';
 
 /** `checked` is false where no page was seen for it: it is then said to be unchecked. */
 export interface Correction {
@@ -356,7 +356,7 @@ export function lawEntries(): readonly LookUpEntry[] {
   }));
 }
 
-function lawFacts({ title, says, corrections, acts, cites, toCheck = [] }: LawNote): Facts {
+function lawFacts({ title, says, corrections, acts, cites, toCheck = [] }: LawNote): LookUpFacts {
   const lines: readonly ListLine[] = says.map((sentence) => ({ text: [sentence] }));
   const check: readonly ListLine[] = toCheck.map((point) => ({ text: [{ bold: 'A person must check: ' }, point] }));
   const place = cites.length > 0 ? sayCites(cites) : 'Not in the chapter. We add it.';
@@ -375,12 +375,12 @@ function lawFacts({ title, says, corrections, acts, cites, toCheck = [] }: LawNo
   };
 }
 
-function actsPart(acts: readonly string[]): Part {
+function actsPart(acts: readonly string[]): LookUpPart {
   return { label: 'Acts', blocks: [{ kind: 'list', lines: acts.map((act) => ({ text: actLine(act) })) }] };
 }
 
 /** What the chapter has wrong, imprecise or old, shown as ours. */
-function correctionsPart(corrections: readonly Correction[]): Part {
+function correctionsPart(corrections: readonly Correction[]): LookUpPart {
   const lines: readonly ListLine[] = corrections.map(({ chapter, act, checked }) => ({
     text: [{ bold: 'The chapter says: ' }, chapter, { bold: ' The Act says: ' }, act],
     note: [

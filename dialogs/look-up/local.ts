@@ -7,7 +7,7 @@ import { contactLine } from '../answer/lines.ts';
 import type { ListLine, Span } from '../message.ts';
 import { sayOpening } from '../said.ts';
 import { editionEntry } from './edition.ts';
-import type { At, Facts, LookUpEntry } from './entry.ts';
+import type { At, LookUpEntry, LookUpFacts } from './entry.ts';
 import { ask } from './frame.ts';
 import { procedureEntries } from './procedures.ts';
 import { sentencesOf, serviceEntry } from './service.ts';
@@ -146,7 +146,7 @@ function entry(organisation: Organisation, { route, place, ...words }: LocalEntr
     kind: 'local',
     hasPhone: true,
     answersNow: (at) => contacts(at).some((line) => line.kind === 'contact' && line.openNow === true),
-    facts: (at): Facts => {
+    facts: (at): LookUpFacts => {
       const found = contacts(at);
       return {
         heading: words.name,

@@ -2,11 +2,11 @@
 import { platforms } from '../../rules/platforms.ts';
 import type { Button, Message } from '../message.ts';
 import { checklists } from './checklists.ts';
-import { ask, framed } from './frame.ts';
+import { ask, framedEntry } from './frame.ts';
 import { glossary } from './glossary.ts';
 import { lawNotes } from './law.ts';
 import { procedureEntries } from './procedures.ts';
-import { fold } from './words.ts';
+import { foldLetters } from './words.ts';
 
 export const menuButtons: readonly Button[] = [
   ask("Children's social care", "children's social care"),
@@ -36,7 +36,7 @@ const listed = (things: readonly { readonly id: string; readonly title: string }
   things.map(({ id, title }) => ask(withoutKind(title), id));
 
 function page(summary: string, title: string, buttons: readonly Button[]): Message {
-  return framed(summary, [{ kind: 'heading', text: title }], buttons);
+  return framedEntry(summary, [{ kind: 'heading', text: title }], buttons);
 }
 
 const menu = () => page('Look something up', 'What do you want to look up?', menuButtons);
@@ -91,6 +91,6 @@ const pages: Readonly<Record<string, () => Message>> = {
 
 /** The page a question asks for by name, if it does. */
 export function pageFor(query: string): Message | undefined {
-  const name = fold(query);
+  const name = foldLetters(query);
   return Object.hasOwn(pages, name) ? pages[name]?.() : undefined;
 }

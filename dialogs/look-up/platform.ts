@@ -1,7 +1,7 @@
 /** The report page of a site, app or game, by its name. */
-import { type Platform, platforms } from '../../rules/platforms.ts';
+import { platforms, type SocialPlatform } from '../../rules/platforms.ts';
 import type { ListLine } from '../message.ts';
-import type { Facts, LookUpEntry } from './entry.ts';
+import type { LookUpEntry, LookUpFacts } from './entry.ts';
 import { ask } from './frame.ts';
 import { checked, host } from './service.ts';
 
@@ -23,7 +23,7 @@ export function platformEntries(): readonly LookUpEntry[] {
 
 const evidence = 'May police need it? Ask them before you report or delete.';
 
-function platformFacts(platform: Platform): Facts {
+function platformFacts(platform: SocialPlatform): LookUpFacts {
   const { name, reportUrl, how, adults, closed } = platform;
   const page: ListLine = reportUrl
     ? { text: [{ link: reportUrl, label: `How to report: ${host(reportUrl)}` }, '.'] }

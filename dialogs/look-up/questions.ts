@@ -10,7 +10,7 @@ import { sayCites } from './cite.ts';
 import type { LookUpEntry } from './entry.ts';
 import { ask } from './frame.ts';
 
-export interface Question {
+export interface LookUpQuestion {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -31,7 +31,7 @@ function number(id: string): { readonly phone: string } {
 const danger = { phone: '999' };
 const police = number('police-non-emergency');
 
-const questions: readonly Question[] = [
+const questions: readonly LookUpQuestion[] = [
   {
     id: 'ask:consent-to-refer',
     name: 'Do I need consent to refer?',
@@ -658,7 +658,7 @@ export function questionEntries(): readonly LookUpEntry[] {
   return [...questions.map(questionEntry), ...notHeld.map(notHeldEntry)];
 }
 
-function questionEntry({ id, name, aliases, asks, says, see, cites = [] }: Question): LookUpEntry {
+function questionEntry({ id, name, aliases, asks, says, see, cites = [] }: LookUpQuestion): LookUpEntry {
   const lines: readonly ListLine[] = says.map((text) => ({ text }));
   const place = cites.length > 0 ? `Ours. See the chapter. ${sayCites(cites)}` : 'This answer is ours.';
   return {

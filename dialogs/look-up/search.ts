@@ -5,14 +5,14 @@
 import MiniSearch from 'minisearch';
 import { type Vocabulary, vocabularyWith, wordMeant } from '../typed/spelling.ts';
 import type { LookUpEntry } from './entry.ts';
-import { fold, meaningful, smallWords, whole, withoutBrackets } from './words.ts';
+import { foldLetters, meaningful, smallWords, unshortened, withoutBrackets } from './words.ts';
 
 export const mostResults = 3;
 
 /** A result must score at least this part of the best one's score. */
 const closeEnough = 0.3;
 
-export interface Found {
+export interface FoundEntry {
   readonly entry: LookUpEntry;
   /** `named`: the question is its name and nothing else. `within`: its name stands in it. */
   readonly how: 'named' | 'within' | 'words';
@@ -41,14 +41,14 @@ interface Index {
 const indexes = new WeakMap<readonly LookUpEntry[], Index>();
 
 export function search(query: string, entries: readonly LookUpEntry[]): readonly LookUpEntry[] {
-  const close = find(query, entries).map(({ entry }) => entry);
+  const close = findEntries(query, entries).map(({ entry }) => entry);
   return close[0]?.alone ? close.slice(0, 1) : close.filter(({ alone }) => !alone).slice(0, mostResults);
 }
 
 /** The same with how well each fits. */
-export function find(query: string, entries: readonly LookUpEntry[]): readonly Found[] {
+export function findEntries(query: string, entries: readonly LookUpEntry[]): readonly FoundEntry[] {
   const index = indexOf(entries);
-  const asked = corrected(fold(query), index.vocabulary);
+  const asked = corrected(foldLetters(query), index.vocabulary);
   const words = meaningful(asked);
   if (words.length === 0) return onlySmallWords(asked, entries);
   const typed = words.join(' ');
@@ -80,9 +80,9 @@ const corrected = (asked: string, vocabulary: Vocabulary): string =>
     .join(' ');
 
 /** A name of small words alone, like "phone number", holds nothing to search for. */
-function onlySmallWords(asked: string, entries: readonly LookUpEntry[]): readonly Found[] {
+function onlySmallWords(asked: string, entries: readonly LookUpEntry[]): readonly FoundEntry[] {
   if (asked === '') return [];
-  const named = entries.filter(({ aliases }) => aliases.some((alias) => fold(alias) === asked));
+  const named = entries.filter(({ aliases }) => aliases.some((alias) => foldLetters(alias) === asked));
   return named.map((entry) => ({ entry, how: 'named', whole: true, share: 1 }));
 }
 
@@ -109,7 +109,7 @@ function nameIn(
   typed: string,
   asked: string,
   names: readonly Name[],
-): { readonly name?: string; readonly how: Found['how']; readonly whole: boolean } {
+): { readonly name?: string; readonly how: FoundEntry['how']; readonly whole: boolean } {
   const says = (whole: string) => ` ${asked} `.includes(` ${whole} `);
   const same = names.find(({ words, whole }) => words === typed && (isTelling(words, whole) || says(whole)));
   if (same) return { name: same.words, how: 'named', whole: names.some(({ whole }) => whole === asked) };
@@ -127,7 +127,7 @@ function indexOf(entries: readonly LookUpEntry[]): Index {
   if (known) return known;
   const engine = new MiniSearch({
     fields: ['name', 'aliases', 'asks', 'about'],
-    tokenize: (text) => [...meaningful(text, whole)],
+    tokenize: (text) => [...meaningful(text, unshortened)],
     processTerm: (term) => term,
     searchOptions: { boost: { name: 3, aliases: 3, asks: 2, about: 0.5 }, weights: { fuzzy: 0.4, prefix: 0.5 } },
   });
@@ -137,11 +137,13 @@ function indexOf(entries: readonly LookUpEntry[]): Index {
   const names = entries.map(({ id, name, aliases }) => {
     const all = [withoutBrackets(name), name, ...aliases].map((one) => ({
       words: meaningful(one).join(' '),
-      whole: fold(one),
+      whole: foldLetters(one),
     }));
     return [id, all.filter(({ words }) => words !== '')] as const;
   });
-  const said = entries.flatMap(({ name, aliases, asks }) => fold([name, ...aliases, asks].join(' '), whole).split(' '));
+  const said = entries.flatMap(({ name, aliases, asks }) =>
+    foldLetters([name, ...aliases, asks].join(' '), unshortened).split(' '),
+  );
   const index = {
     engine,
     byId: new Map(entries.map((entry) => [entry.id, entry])),
@@ -200,7 +202,7 @@ const whenDefined = 20;
 const defines = /\b(mean|means|meaning|definition|define|stands? for)\b|^(so )?(what (is|are)|whats) (an? |the )?\w+$/;
 const whenWithin = 4;
 
-function weight({ kind, hasPhone }: LookUpEntry, asked: string, how: Found['how'], part: number): number {
+function weight({ kind, hasPhone }: LookUpEntry, asked: string, how: FoundEntry['how'], part: number): number {
   const named = (whenNamed[kind] ?? whenNamedUsually) * (kind === 'word' && defines.test(asked) ? whenDefined : 1);
   const name = how === 'named' ? named : how === 'within' ? 1 + whenWithin * part : 1;
   const wanted = wants.filter(([words]) => words.test(asked)).reduce((all, [, kinds]) => all * (kinds[kind] ?? 1), 1);

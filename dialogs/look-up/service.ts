@@ -1,11 +1,11 @@
 /** A service or a piece of guidance as a look-up shows it. */
 import type { Service } from '../../rules/services.ts';
 import { platformTools, services } from '../../rules/services.ts';
-import { type Standing, standing } from '../../rules/standing.ts';
+import { type Standing, standingOf } from '../../rules/standing.ts';
 import type { ListLine, Rich } from '../message.ts';
 import { sayDate, sayWhen } from '../said.ts';
 import { asksOf } from './asks.ts';
-import type { At, Facts, LookUpEntry } from './entry.ts';
+import type { At, LookUpEntry, LookUpFacts } from './entry.ts';
 import { placeNamed } from './web-address.ts';
 
 /** Everything but the law, which law.ts shows with what the chapter says of it. */
@@ -25,7 +25,7 @@ export function serviceEntry(service: Service): LookUpEntry {
     hasPhone: phone !== undefined,
     adultsOnly,
     facts: (at) => serviceFacts(service, at),
-    ...(takesPeople(service) ? { answersNow: (at: At) => standing(service, at.moment, at.calendar).answersNow } : {}),
+    ...(takesPeople(service) ? { answersNow: (at: At) => standingOf(service, at.moment, at.calendar).answersNow } : {}),
   };
 }
 
@@ -37,9 +37,9 @@ function namesOf({ aliases = [], url, reportUrl }: Service): readonly string[] {
 
 const takesPeople = ({ kind }: Service) => kind === 'report' || kind === 'helpline';
 
-function serviceFacts(service: Service, at: At): Facts {
+function serviceFacts(service: Service, at: At): LookUpFacts {
   const { name, forWhom, purpose, notes, adultsOnly } = service;
-  const stands = standing(service, at.moment, at.calendar);
+  const stands = standingOf(service, at.moment, at.calendar);
   const [careful] = sentencesOf(notes ?? '');
   const caution = careful ? [{ text: [careful] }] : [];
   const whom = { text: [`For: ${lower(withStop(forWhom))}`] };

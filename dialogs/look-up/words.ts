@@ -48,10 +48,10 @@ export const smallWords: ReadonlySet<string> = new Set(
 
 /** Longest question that is read. What is searched is read whole. */
 const longestQuery = 200;
-export const whole = Number.POSITIVE_INFINITY;
+export const unshortened = Number.POSITIVE_INFINITY;
 
 /** Lower case, no accents, no punctuation, several-word names joined. */
-export function fold(text: string, longest = longestQuery): string {
+export function foldLetters(text: string, longest = longestQuery): string {
   const plain = readAddresses(text.slice(0, longest))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -64,7 +64,7 @@ export function fold(text: string, longest = longestQuery): string {
 
 /** The words that carry meaning, plurals cut. */
 export function meaningful(text: string, longest = longestQuery): readonly string[] {
-  return fold(text, longest)
+  return foldLetters(text, longest)
     .split(' ')
     .filter((word) => word !== '' && !smallWords.has(word))
     .map(singular);

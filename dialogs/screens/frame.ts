@@ -1,7 +1,7 @@
 /** What every screen shares: the practice line, a notice, the emergency line, and the buttons that are always there. */
 import type { Block, Button, Message, Rich } from '../message.ts';
 import type { State } from '../state.ts';
-import { buttons, emergencyLine, practiceLine } from '../words/screens.ts';
+import { buttonWords, emergencyLine, practiceLine } from '../words/screens.ts';
 
 /** Text blocks from plain sentences. */
 export const text = (sentence: string): Block => ({ kind: 'text', text: [sentence] });
@@ -24,15 +24,15 @@ export const dangerNow = alert('Is anyone in danger now? Ring ', { phone: '999' 
 
 /** Buttons for moving about. */
 export const move = {
-  back: { label: buttons.back, action: { do: 'back' } },
-  now: { label: buttons.now, action: { do: 'now' } },
-  why: { label: buttons.why, action: { do: 'why' } },
-  more: { label: buttons.more, action: { do: 'help' } },
-  change: { label: buttons.change, action: { do: 'change' } },
-  restart: { label: buttons.restart, action: { do: 'restart' } },
-  stop: { label: buttons.stop, action: { do: 'stop' } },
-  show: { label: buttons.show, action: { do: 'show' } },
-  lookUp: { label: buttons.lookUp, action: { do: 'look-up' } },
+  back: { label: buttonWords.back, action: { do: 'back' } },
+  now: { label: buttonWords.now, action: { do: 'now' } },
+  why: { label: buttonWords.why, action: { do: 'why' } },
+  more: { label: buttonWords.more, action: { do: 'help' } },
+  change: { label: buttonWords.change, action: { do: 'change' } },
+  restart: { label: buttonWords.restart, action: { do: 'restart' } },
+  stop: { label: buttonWords.stop, action: { do: 'stop' } },
+  show: { label: buttonWords.show, action: { do: 'show' } },
+  lookUp: { label: buttonWords.lookUp, action: { do: 'look-up' } },
 } as const satisfies Record<string, Button>;
 
 export interface Framed {

@@ -10,7 +10,7 @@ import { questionWords } from '../words/questions.ts';
 import { heard as words } from '../words/screens.ts';
 import { quiet, text } from './frame.ts';
 
-export interface Heard {
+export interface HeardWords {
   readonly notice?: string | undefined;
   readonly near?: readonly string[] | undefined;
   readonly topics?: readonly Topic[] | undefined;
@@ -21,7 +21,7 @@ const button = (label: string, action: Button['action']): Button => ({ label: sh
 
 /** @param open a concern is open: topics are added to it, and no other is begun. */
 export function heardBlocks(
-  { notice, near = [], topics = [] }: Heard,
+  { notice, near = [], topics = [] }: HeardWords,
   { open, organisation }: { readonly open: boolean; readonly organisation: Organisation },
 ): readonly Block[] {
   const labels = topics.map((topic) => labelOf(topic));

@@ -7,13 +7,13 @@ import { callTo, outsideRoutes } from '../answer/calls.ts';
 import { certainDuties } from '../answer/certain.ts';
 import { andList } from '../answer/citation.ts';
 import type { DontShort } from '../answer/donts.ts';
-import { amongPicked, type Shown } from '../answer/picked.ts';
+import { amongPicked, type ShownOutcome } from '../answer/picked.ts';
 import { type Plan, planOf } from '../answer/plan.ts';
 import type { Block, ListLine, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { type Context, type Outcome, outcomeOf, stepOf } from '../steps.ts';
 import { bodyWords } from '../words/acts.ts';
-import { nowScreen as words } from '../words/screens.ts';
+import { nowWords as words } from '../words/screens.ts';
 import { framed, heading, list, move, text } from './frame.ts';
 import { leadOffer } from './get-lead.ts';
 
@@ -39,7 +39,7 @@ export function nowScreen(state: State, everywhere: Context): Message {
 }
 
 /** Of those who may yet have to be told, the number or the way to it, each once; not what an act gives already. */
-function numbersFor(routes: ReadonlySet<Route>, { acts }: Plan, { outcome, context }: Shown): readonly Block[] {
+function numbersFor(routes: ReadonlySet<Route>, { acts }: Plan, { outcome, context }: ShownOutcome): readonly Block[] {
   // An act for the LADO says of its number nothing but that.
   const given = new Set(acts.filter(({ route }) => route !== 'lado').map(({ contact }) => wayTo(contact)));
   const bodies = new Map<string, { readonly contact: ContactNow; readonly names: string[] }>();

@@ -6,8 +6,8 @@ import { councilFinder } from '../../rules/contacts.ts';
 import { capital } from '../../rules/hours-said.ts';
 import { type Organisation, type Person, peopleOf, type Site } from '../../rules/local.ts';
 import type { Block, Button, ListLine, Message, Rich } from '../message.ts';
-import { plainCard as words } from '../words/plain-card.ts';
-import { again, first, nowScreen } from '../words/screens.ts';
+import { plainCardWords as words } from '../words/plain-card.ts';
+import { again, first, nowWords } from '../words/screens.ts';
 import { alert, framed, heading, list, move, text } from './frame.ts';
 
 export interface PlainCase {
@@ -60,7 +60,7 @@ function drawn(
         ...whomToRing(site, guard),
         { kind: 'list', lines },
         ...(told ? [text(told)] : []),
-        list(nowScreen.always),
+        list(nowWords.always),
       ],
       moves,
     },

@@ -5,7 +5,7 @@ import type { Block, Message } from '../message.ts';
 import { shortened } from '../plain.ts';
 import type { State } from '../state.ts';
 import { asksWhatHappened, onlyKnown, tickLabel } from '../words/questions.ts';
-import { buttons, inDanger } from '../words/screens.ts';
+import { buttonWords, inDanger } from '../words/screens.ts';
 import { emergency, framed, heading, move, quiet, text } from './frame.ts';
 import { leadOffer } from './get-lead.ts';
 
@@ -44,7 +44,7 @@ export function questionScreen(
 /** One press to change it. */
 const elsewhere = (place: string): Block => ({
   kind: 'buttons',
-  buttons: [{ label: `${buttons.notAt}${shortened(place, 60)}?`, action: { do: 'change', question: 'site' } }],
+  buttons: [{ label: `${buttonWords.notAt}${shortened(place, 60)}?`, action: { do: 'change', question: 'site' } }],
 });
 
 /** What to answer from, and that 999 comes before any question: in one line, but on the first. */
@@ -75,7 +75,7 @@ function choices(ask: Ask): Block {
       ...(help ? { help } : {}),
       ...(ticked.includes(value) ? { ticked: true } : {}),
     })),
-    submit: { label: buttons.send, action: { do: 'ticks', question: ask.id }, look: 'primary' },
+    submit: { label: buttonWords.send, action: { do: 'ticks', question: ask.id }, look: 'primary' },
   };
 }
 

@@ -4,8 +4,8 @@ import { peopleToRing } from '../answer/calls.ts';
 import type { Message, Rich } from '../message.ts';
 import { newState } from '../state.ts';
 import type { Context } from '../steps.ts';
-import { answer } from '../words/answer.ts';
-import { plainCard } from '../words/plain-card.ts';
+import { answerWords } from '../words/answer.ts';
+import { plainCardWords } from '../words/plain-card.ts';
 import { notOpen, storeDown } from '../words/screens.ts';
 import { alert, dangerNow, framed, heading, list } from './frame.ts';
 import { socialCareLines } from './plain-card.ts';
@@ -27,9 +27,14 @@ function withoutUs({ summary, title, lines }: typeof storeDown, context: Context
   const named = people
     .slice(0, 2)
     .flatMap(
-      ({ who, phone }, i): Rich => [i === 0 ? answer.ringNow : answer.noAnswerThen, `${who}, `, { phone }, '. '],
+      ({ who, phone }, i): Rich => [
+        i === 0 ? answerWords.ringNow : answerWords.noAnswerThen,
+        `${who}, `,
+        { phone },
+        '. ',
+      ],
     );
-  const lead: Rich = named.length > 0 ? named : [answer.ringLeadYourself];
+  const lead: Rich = named.length > 0 ? named : [answerWords.ringLeadYourself];
   return framed(newState, {
     summary,
     body: [
@@ -38,7 +43,7 @@ function withoutUs({ summary, title, lines }: typeof storeDown, context: Context
       ...(danger ? [] : [alert('In danger: ring ', { phone: '999' }, '.')]),
       list(lines),
       { kind: 'text', text: lead },
-      alert(plainCard.skip),
+      alert(plainCardWords.skip),
       ...(socialCare.length > 0 ? [{ kind: 'list', lines: socialCare } as const] : []),
     ],
   });

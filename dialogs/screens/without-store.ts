@@ -6,7 +6,7 @@ import { planOf } from '../answer/plan.ts';
 import type { Action, Message } from '../message.ts';
 import type { State } from '../state.ts';
 import { type Context, stepOf } from '../steps.ts';
-import { withoutStore as words } from '../words/screens.ts';
+import { withoutStoreWords as words } from '../words/screens.ts';
 import { alert, framed } from './frame.ts';
 
 /** @returns nothing where these answers reach no answer, or the press needs the store. */

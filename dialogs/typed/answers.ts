@@ -6,15 +6,15 @@ import type { Ask } from '../ask.ts';
 import { isGuard } from '../guard.ts';
 import { areas, optionWords } from './lexicon/options.ts';
 import { besideNumbers, numberWords, replies } from './lexicon/replies.ts';
-import { answer, byMention, byName, has, suggest, type TypedAnswer } from './naming.ts';
-import { createReader, type Line } from './pattern.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { answering, byMention, byName, has, suggest, type TypedAnswer } from './naming.ts';
+import { createReader, type TypedLine } from './pattern.ts';
+import { tokensOf, type WordToken } from './tokens.ts';
 import { plainWords } from './words.ts';
 
 export type { TypedAnswer } from './naming.ts';
 
 const reader = createReader({}, Object.values(replies).flat());
-type Reply = keyof typeof replies;
+type ReplyKind = keyof typeof replies;
 
 /** @param danger the words speak of danger. */
 export function answerIn(text: string, ask: Ask, danger: boolean): TypedAnswer | undefined {
@@ -38,7 +38,7 @@ function byNumbers(text: string, words: readonly string[], ask: Ask): TypedAnswe
   const known = values.filter((value) => value !== undefined);
   if (known.length < values.length) return chosen.length === 1 ? byAge(chosen[0] ?? 0, ask) : undefined;
   const clear = ask.kind === 'one' ? known.length === 1 : !(known.includes('none') && known.length > 1);
-  return clear ? answer(...known) : undefined;
+  return clear ? answering(...known) : undefined;
 }
 
 function chosenNumbers(words: readonly string[], ask: Ask): readonly number[] | undefined {
@@ -70,30 +70,30 @@ function byAge(age: number, ask: Ask): TypedAnswer | undefined {
 /** Yes, no, not sure and none, said in any way. */
 function byMeaning(text: string, ask: Ask, danger: boolean): TypedAnswer | undefined {
   const tokens = tokensOf(text);
-  const isWhole = (reply: Reply) => saysOnly(reply, tokens);
+  const isWhole = (reply: ReplyKind) => saysOnly(reply, tokens);
   if (ask.id === 'danger') {
-    if (danger || isWhole('soon')) return answer('yes');
-    if (isWhole('later')) return answer('unsure');
+    if (danger || isWhole('soon')) return answering('yes');
+    if (isWhole('later')) return answering('unsure');
   }
   if (isWhole('unsure')) {
     // Nobody is safe for certain: nobody is told.
     return answerOf(ask, isGuard(ask.id) ? ['none'] : ['unsure', 'unknown', 'notSure']);
   }
   if (isWhole('none') && (ask.kind === 'ticks' || has(ask, 'none'))) return answerOf(ask, ['none']);
-  if (isWhole('no') && has(ask, 'no')) return answer('no');
-  if (has(ask, 'no') && saysNoFirst(tokens, danger)) return answer('no');
+  if (isWhole('no') && has(ask, 'no')) return answering('no');
+  if (has(ask, 'no') && saysNoFirst(tokens, danger)) return answering('no');
   const yes = has(ask, 'yes') && (isWhole('yes') || (beginsWith('yesFirst', tokens) && !says('but', tokens)));
-  return yes ? answer('yes') : undefined;
+  return yes ? answering('yes') : undefined;
 }
 
 /** The first of these values that the question has. Where none of the topics fits, the last one is ticked. */
 function answerOf(ask: Ask, values: readonly string[]): TypedAnswer | undefined {
   const value = values.find((one) => has(ask, one));
-  if (value !== undefined) return answer(value);
+  if (value !== undefined) return answering(value);
   return ask.id === 'topics' && has(ask, 'other') ? suggest('other') : undefined;
 }
 
-function says(reply: Reply, tokens: readonly Token[]): boolean {
+function says(reply: ReplyKind, tokens: readonly WordToken[]): boolean {
   const line = reader.line(tokens);
   return replies[reply].some((pattern) => reader.find(pattern, line) !== undefined);
 }
@@ -101,7 +101,7 @@ function says(reply: Reply, tokens: readonly Token[]): boolean {
 const longestAside = 14;
 
 /** "Yes, her teacher": what follows does not take it back. */
-function beginsWith(reply: Reply, tokens: readonly Token[]): boolean {
+function beginsWith(reply: ReplyKind, tokens: readonly WordToken[]): boolean {
   const line = reader.line(tokens);
   const negated = tokens.some(({ stem: word }) => word === 'not' || word === 'no' || word === 'never');
   return (
@@ -112,25 +112,25 @@ function beginsWith(reply: Reply, tokens: readonly Token[]): boolean {
 }
 
 /** "No, it was another pupil": what follows may neither doubt it nor speak of what a yes would be. */
-function saysNoFirst(tokens: readonly Token[], danger: boolean): boolean {
+function saysNoFirst(tokens: readonly WordToken[], danger: boolean): boolean {
   const line = reader.line(tokens);
   const first = replies.noFirst.map((pattern) => reader.find(pattern, line)).find((match) => match?.from === 0);
   if (danger || !first || tokens.length > longestAside) return false;
   const rest = tokens.slice(first.to);
   const denied = rest.some(({ stem: word }) => /^(?:not|no|never|\d+)$/.test(word));
-  const otherwise: readonly Reply[] = ['yesFirst', 'unsure', 'but', 'noDoubt'];
+  const otherwise: readonly ReplyKind[] = ['yesFirst', 'unsure', 'but', 'noDoubt'];
   return rest.length > 0 && !denied && otherwise.every((reply) => !says(reply, rest)) && !says('unsure', tokens);
 }
 
 /** Whether it stands nowhere but in what is the answer already: "I do not think so" holds "think so". */
-function isWithin(pattern: string, line: Line, answered: ReadonlySet<number>): boolean {
+function isWithin(pattern: string, line: TypedLine, answered: ReadonlySet<number>): boolean {
   const match = reader.find(pattern, line);
   if (!match) return true;
   return Array.from({ length: match.to - match.from }, (_, at) => match.from + at).every((at) => answered.has(at));
 }
 
 /** The reply and nothing but manners beside it. */
-function saysOnly(reply: Reply, tokens: readonly Token[]): boolean {
+function saysOnly(reply: ReplyKind, tokens: readonly WordToken[]): boolean {
   if (tokens.length === 0 || tokens.length > longestAside) return false;
   const line = reader.line(tokens.map(({ stem: word }) => ({ stem: word, clause: 0 })));
   const covered = new Set<number>();
@@ -145,7 +145,7 @@ function saysOnly(reply: Reply, tokens: readonly Token[]): boolean {
   cover(replies.manners);
   if (covered.size < tokens.length) return false;
   // What also says yes, or that it is not known, is no clear no.
-  const doubts: readonly Reply[] = reply === 'no' || reply === 'none' ? ['unsure', 'yes'] : [];
+  const doubts: readonly ReplyKind[] = reply === 'no' || reply === 'none' ? ['unsure', 'yes'] : [];
   return doubts.every((other) => replies[other].every((pattern) => isWithin(pattern, line, answered)));
 }
 

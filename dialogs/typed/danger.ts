@@ -5,11 +5,11 @@
  */
 import { dangerWords } from './lexicon/danger.ts';
 import { frames } from './lexicon/danger-frames.ts';
-import type { Frame, Softener } from './lexicon/frames/frame.ts';
+import type { DangerFrame, Softener } from './lexicon/frames/frame.ts';
 import { harmlessSayings } from './lexicon/harmless.ts';
 import { softeners } from './lexicon/softeners.ts';
-import { createReader, type Line, type Match } from './pattern.ts';
-import { stemOf, type Token } from './tokens.ts';
+import { createReader, type Match, type TypedLine } from './pattern.ts';
+import { stemOf, type WordToken } from './tokens.ts';
 import { likelihoodOf, type Weights } from './weigh.ts';
 
 /**
@@ -40,14 +40,14 @@ const fewWords = 4;
  * @param tokens as tokens.ts gives them.
  * @param by the weights that were learnt, or others to try.
  */
-export function dangerIn(tokens: readonly Token[], by?: Weights): Danger {
+export function dangerIn(tokens: readonly WordToken[], by?: Weights): Danger {
   const phrases = phrasesIn(tokens);
   const likely = likelihoodOf(tokens, phrases, by);
   const { alarm, ask } = enough[saidIn(tokens, phrases)];
   return likely >= alarm ? 'alarm' : likely >= ask ? 'ask' : 'none';
 }
 
-function saidIn(tokens: readonly Token[], phrases: ReadonlySet<string>): keyof typeof enough {
+function saidIn(tokens: readonly WordToken[], phrases: ReadonlySet<string>): keyof typeof enough {
   if (phrases.has(plainly)) return tokens.length <= fewWords ? 'brief' : 'plain';
   if ([...phrases].some((one) => one.startsWith('?'))) return 'soft';
   return tokens.length <= fewWords ? 'scant' : 'none';
@@ -57,7 +57,7 @@ function saidIn(tokens: readonly Token[], phrases: ReadonlySet<string>): keyof t
 const plainly = '!';
 
 /** The kinds of phrases in a line: `!` as they are, `?` softened, `~` what softens; and `plainly`. */
-export function phrasesIn(tokens: readonly Token[]): ReadonlySet<string> {
+export function phrasesIn(tokens: readonly WordToken[]): ReadonlySet<string> {
   const line = withoutSayings(reader.line(tokens));
   const found = new Set<string>();
   for (const frame of frames)
@@ -75,7 +75,7 @@ export function phrasesIn(tokens: readonly Token[]): ReadonlySet<string> {
 
 const mostMatches = 12;
 
-function* everyMatch(pattern: string, line: Line): Generator<Match> {
+function* everyMatch(pattern: string, line: TypedLine): Generator<Match> {
   let start = 0;
   for (let found = 0; found < mostMatches; found++) {
     const match = reader.find(pattern, line, start);
@@ -86,7 +86,7 @@ function* everyMatch(pattern: string, line: Line): Generator<Match> {
 }
 
 /** Nothing of a saying is a word of danger. */
-function withoutSayings(line: Line): Line {
+function withoutSayings(line: TypedLine): TypedLine {
   const tokens = [...line.tokens];
   for (const saying of harmlessSayings)
     for (const { from, to } of everyMatch(saying, line))
@@ -94,12 +94,12 @@ function withoutSayings(line: Line): Line {
   return reader.line(tokens);
 }
 
-function isSofter({ softer }: Frame, pattern: string, { from, to }: Match, line: Line): boolean {
+function isSofter({ softer }: DangerFrame, pattern: string, { from, to }: Match, line: TypedLine): boolean {
   const match = { from, to: saysNot.test(pattern) ? from : to };
   return softer.some((softener) => softens[softener](match, line));
 }
 
-const softens: Readonly<Record<Softener, (match: Match, line: Line) => boolean>> = {
+const softens: Readonly<Record<Softener, (match: Match, line: TypedLine) => boolean>> = {
   denied: (match, line) => denied(match, line),
   over: (match, line) => stands('over', match, line) && !stands('again', match, line),
   taught: (match, line) => stands('taught', match, line) && !stands('somebody', match, line),
@@ -115,7 +115,7 @@ const softens: Readonly<Record<Softener, (match: Match, line: Line) => boolean>>
 };
 
 /** Said anywhere in the same sentence. */
-function stands(name: keyof typeof softeners, match: Match, line: Line): boolean {
+function stands(name: keyof typeof softeners, match: Match, line: TypedLine): boolean {
   const clause = line.tokens[match.from]?.clause;
   return softeners[name].some((pattern) =>
     [...everyMatch(pattern, line)].some(({ from }) => line.tokens[from]?.clause === clause),
@@ -128,7 +128,7 @@ const before = 4;
 const nots: ReadonlySet<string> = new Set(softeners.not.map(stemOf));
 
 /** "Not" shortly before it or in it, unless it is "not sure if" or "will not stop". */
-function denied({ from, to }: Match, line: Line): boolean {
+function denied({ from, to }: Match, line: TypedLine): boolean {
   const clause = line.tokens[from]?.clause;
   const places = line.tokens.slice(Math.max(0, from - before), to).map(({ stem }, i) => ({
     stem,
@@ -140,7 +140,7 @@ function denied({ from, to }: Match, line: Line): boolean {
   });
 }
 
-function startsWith(name: 'ours', { from }: Match, line: Line): boolean {
+function startsWith(name: 'ours', { from }: Match, line: TypedLine): boolean {
   const clause = line.tokens[from]?.clause;
   return softeners[name].some((pattern) =>
     [...everyMatch(pattern, line)].some(

@@ -3,7 +3,7 @@
  * of danger and softeners it holds. Nothing of the words is kept beyond the turn.
  */
 import { concepts } from './lexicon/concepts.ts';
-import { stemOf, type Token } from './tokens.ts';
+import { stemOf, type WordToken } from './tokens.ts';
 
 /** A phrase in stems, and the classes it belongs to. */
 const classes = new Map<string, string[]>();
@@ -22,7 +22,7 @@ interface Sign {
   readonly at: number;
 }
 
-function signsIn(tokens: readonly Token[]): readonly Sign[] {
+function signsIn(tokens: readonly WordToken[]): readonly Sign[] {
   const signs: Sign[] = [];
   tokens.forEach((token, at) => {
     let phrase = '';
@@ -40,7 +40,7 @@ function signsIn(tokens: readonly Token[]): readonly Sign[] {
 const near = 5;
 
 /** Each once, however often it stands in the line. */
-export function featuresOf(tokens: readonly Token[]): ReadonlySet<string> {
+export function featuresOf(tokens: readonly WordToken[]): ReadonlySet<string> {
   const features = new Set<string>(['']);
   const signs = signsIn(tokens);
   for (const { name } of signs) features.add(`@${name}`);

@@ -13,7 +13,7 @@ export type TypedAnswer =
   /** Understood, but to be looked at before it counts. */
   | { readonly kind: 'suggest'; readonly values: readonly string[] };
 
-export const answer = (...values: readonly string[]): TypedAnswer => ({ kind: 'answer', values });
+export const answering = (...values: readonly string[]): TypedAnswer => ({ kind: 'answer', values });
 export const suggest = (...values: readonly string[]): TypedAnswer => ({ kind: 'suggest', values });
 export const has = (ask: Ask, value: string) => ask.options.some((option) => option.value === value);
 
@@ -32,16 +32,16 @@ const negations = new Set(
 export function byName(plain: string, words: readonly string[], ask: Ask): TypedAnswer | undefined {
   const phrases = phrasesOf(ask);
   const whole = phrases.get(plain);
-  if (whole !== undefined) return answer(whole);
+  if (whole !== undefined) return answering(whole);
   // "Done" is a word of its own, and no slip for "none".
   const near = words.length === 1 && isWord(plain) ? undefined : theOneMeant(plain, phrases);
   // A slip of the finger must not name the wrong person: what is only nearly a name is checked first.
-  if (near !== undefined) return isGuard(ask.id) ? suggest(near) : answer(near);
+  if (near !== undefined) return isGuard(ask.id) ? suggest(near) : answering(near);
   if (words.some((word) => negations.has(word))) return undefined;
   const parts = partsNamed(plain, ask, phrases);
   if (parts) return parts;
   if (ask.id.toLowerCase().includes('council') && words.some((word) => areas.has(word)) && has(ask, 'elsewhere')) {
-    return answer('elsewhere');
+    return answering('elsewhere');
   }
   return undefined;
 }
@@ -54,7 +54,7 @@ function partsNamed(plain: string, ask: Ask, phrases: ReadonlyMap<string, string
   const known = values.filter((value) => value !== undefined);
   if (known.length < values.length || known.length === 0) return undefined;
   const mixed = known.length > 1 && known.some((value) => value === 'none' || value === 'unknown');
-  return mixed ? undefined : answer(...new Set(known));
+  return mixed ? undefined : answering(...new Set(known));
 }
 
 const withoutSmall = (phrase: string) =>
@@ -105,7 +105,7 @@ export function byMention(words: readonly string[], ask: Ask): TypedAnswer | und
   const [only, ...others] = spoken.map(({ value }) => value);
   if (only === undefined || others.length > 0 || carefree.has(only) || isGuard(ask.id)) return undefined;
   if (ask.id === 'topics' || isPlace(ask.id)) return undefined;
-  return ask.kind === 'ticks' ? suggest(only) : answer(only);
+  return ask.kind === 'ticks' ? suggest(only) : answering(only);
 }
 
 const longestMention = 7;

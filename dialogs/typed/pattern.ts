@@ -5,7 +5,7 @@
  * `!@thing` nothing of that group stands here; `..` up to 3 words between, `...` up to 8. All within one sentence.
  */
 import { learn } from './spelling.ts';
-import { stemOf, type Token } from './tokens.ts';
+import { stemOf, type WordToken } from './tokens.ts';
 
 type Part =
   | {
@@ -28,12 +28,12 @@ type Node = { ends: boolean; readonly next: Map<string, Node> };
 
 export interface Reader {
   /** Where a pattern first stands, reading from `start`. */
-  find(pattern: string, line: Line, start?: number): Match | undefined;
-  line(tokens: readonly Token[]): Line;
+  find(pattern: string, line: TypedLine, start?: number): Match | undefined;
+  line(tokens: readonly WordToken[]): TypedLine;
 }
 
-export interface Line {
-  readonly tokens: readonly Token[];
+export interface TypedLine {
+  readonly tokens: readonly WordToken[];
   /** For each place and group: where its phrases end. Worked out when asked. */
   readonly ends: Map<string, readonly number[]>[];
   /** For each pattern: the places with a word it can begin with. */
@@ -113,7 +113,7 @@ export function createReader(groups: Groups, patterns: readonly string[]): Reade
     return new Set([...first.stems, ...named, ...(first.optional ? firstStems(rest) : [])]);
   }
 
-  function startsIn(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  function startsIn(tokens: readonly WordToken[]): ReadonlyMap<string, readonly number[]> {
     const starts = new Map<string, number[]>();
     tokens.forEach(({ stem }, at) => {
       for (const pattern of byStart.get(stem) ?? []) {
@@ -130,7 +130,7 @@ export function createReader(groups: Groups, patterns: readonly string[]): Reade
     return name;
   }
 
-  function endsAt({ tokens, ends }: Line, name: string, at: number): readonly number[] {
+  function endsAt({ tokens, ends }: TypedLine, name: string, at: number): readonly number[] {
     const here = ends[at];
     if (!here) return [];
     const worked = here.get(name);
@@ -146,13 +146,13 @@ export function createReader(groups: Groups, patterns: readonly string[]): Reade
   }
 
   /** Whether a part can stand anywhere in the line: most patterns end here. */
-  function canStand(part: Part, line: Line): boolean {
+  function canStand(part: Part, line: TypedLine): boolean {
     if (part.is !== 'said' || part.optional) return true;
     for (const stem of part.stems) if (line.stems.has(stem)) return true;
     return part.groups.some((name) => isPresent(name, line));
   }
 
-  function isPresent(name: string, { stems, present }: Line): boolean {
+  function isPresent(name: string, { stems, present }: TypedLine): boolean {
     let known = present.get(name);
     if (known === undefined) {
       const first = tries.get(name)?.next;
@@ -163,7 +163,13 @@ export function createReader(groups: Groups, patterns: readonly string[]): Reade
   }
 
   /** Where the parts from `part` on end, when they stand at `at`. */
-  function follow(parts: readonly Part[], part: number, line: Line, at: number, clause: number): number | undefined {
+  function follow(
+    parts: readonly Part[],
+    part: number,
+    line: TypedLine,
+    at: number,
+    clause: number,
+  ): number | undefined {
     const wanted = parts[part];
     if (!wanted) return at;
     for (const next of placesAfter(wanted, line, at, clause)) {
@@ -174,7 +180,7 @@ export function createReader(groups: Groups, patterns: readonly string[]): Reade
   }
 
   /** Where the next part may stand, when this one stands at `at`. */
-  function placesAfter(part: Part, line: Line, at: number, clause: number): readonly number[] {
+  function placesAfter(part: Part, line: TypedLine, at: number, clause: number): readonly number[] {
     const here = line.tokens[at];
     const inside = here?.clause === clause;
     if (part.is === 'not') return inside && endsAt(line, part.name, at).length > 0 ? [] : [at];

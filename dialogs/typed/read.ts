@@ -5,7 +5,7 @@
 import type { Topic } from '../../rules/facts.ts';
 import type { Ask } from '../ask.ts';
 import type { LookUpEntry } from '../look-up/entry.ts';
-import { fold } from '../look-up/words.ts';
+import { foldLetters } from '../look-up/words.ts';
 import { everyEntry } from '../look-up.ts';
 import type { Action } from '../message.ts';
 import { answerIn, mayBeAnswer, type TypedAnswer } from './answers.ts';
@@ -14,7 +14,7 @@ import { type Danger, dangerIn } from './danger.ts';
 import { alsoEnglish, otherLanguages, small } from './lexicon/seeking.ts';
 import { createReader } from './pattern.ts';
 import { asksFor, type Sought, soughtIn, toldIn } from './seeks.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { tokensOf, type WordToken } from './tokens.ts';
 import { topicsIn } from './topics.ts';
 import { plainWords } from './words.ts';
 
@@ -39,7 +39,7 @@ export type Typed = (
   readonly doubt?: true;
 };
 
-export interface Listening {
+export interface ReadingContext {
   /** What can be looked up: the organisation's own contacts. The same list each time. */
   readonly localEntries?: readonly LookUpEntry[];
   /** The names of the organisation's places and people: they answer questions. */
@@ -60,7 +60,7 @@ const plainHelp = 'ask:plain-help';
 const reader = createReader({}, Object.values(small).flat());
 
 /** @param ask the question that stands, if one does. */
-export function readTyped(text: string, ask: Ask | undefined, listening: Listening = {}): Typed {
+export function readTyped(text: string, ask: Ask | undefined, listening: ReadingContext = {}): Typed {
   const tokens = tokensOf(text);
   const heard = dangerIn(tokens);
   const meaning = meaningOf(text, tokens, ask, heard, listening);
@@ -74,10 +74,10 @@ type Meaning = Typed extends infer Each ? (Each extends Typed ? Omit<Each, 'dang
 
 function meaningOf(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   ask: Ask | undefined,
   heard: Danger,
-  { localEntries, lookingUp = false }: Listening,
+  { localEntries, lookingUp = false }: ReadingContext,
 ): Meaning {
   const answer = ask && answerIn(text, ask, heard === 'alarm');
   if (answer) return answer;
@@ -90,7 +90,7 @@ function meaningOf(
   if (ask?.id === 'topics' && topics.length > 0 && !asksFor(tokens)) {
     return isBrief(tokens) ? { kind: 'answer', values: topics } : { kind: 'topics', topics };
   }
-  if (fold(text) === '') return wordless(text, tokens);
+  if (foldLetters(text) === '') return wordless(text, tokens);
   const sought = soughtIn(text, tokens, { entries, first: lookingUp });
   const told = Math.max(toldIn(tokens, spoken), heard === 'none' ? 0 : enough);
   return littleIn(tokens) ?? weighed({ text, sought, told, topics, beside: ask !== undefined });
@@ -128,7 +128,7 @@ const askedBySign: Readonly<Record<string, string>> = {
 };
 
 /** "??" asks what there is; a sad face for somebody to talk to. */
-function wordless(text: string, tokens: readonly Token[]): Meaning {
+function wordless(text: string, tokens: readonly WordToken[]): Meaning {
   const [sign] = tokens;
   if (sign?.stem === 'yes') return { kind: 'thanks' };
   const asked = sign && askedBySign[sign.stem];
@@ -137,28 +137,28 @@ function wordless(text: string, tokens: readonly Token[]): Meaning {
 }
 
 /** The name of a topic, not a story. */
-const isBrief = (tokens: readonly Token[]) => tokens.length <= 3;
+const isBrief = (tokens: readonly WordToken[]) => tokens.length <= 3;
 
 /** "Help" in another language. */
 function isOther(text: string): boolean {
-  const words = fold(text).split(' ');
+  const words = foldLetters(text).split(' ');
   if (words.every((word) => otherLanguages.has(word))) return true;
   return words.length <= 12 && words.some((word) => otherLanguages.has(word) && !alsoEnglish.has(word));
 }
 
 /** Thanks, a greeting of a worry, a question about what is kept: the whole line and nothing else. */
-function littleIn(tokens: readonly Token[]): Meaning | undefined {
+function littleIn(tokens: readonly WordToken[]): Meaning | undefined {
   if (isAll(small.thanks, tokens)) return { kind: 'thanks' };
   if (says(small.data, tokens) && tokens.length <= 10) return { kind: 'data' };
   return isAll(small.begin, tokens) ? { kind: 'topics', topics: [] } : undefined;
 }
 
-const says = (patterns: readonly string[], tokens: readonly Token[]): boolean => {
+const says = (patterns: readonly string[], tokens: readonly WordToken[]): boolean => {
   const line = reader.line(tokens);
   return patterns.some((pattern) => reader.find(pattern, line)?.from === 0);
 };
 
-function isAll(patterns: readonly string[], tokens: readonly Token[]): boolean {
+function isAll(patterns: readonly string[], tokens: readonly WordToken[]): boolean {
   if (tokens.length === 0 || tokens.length > 10) return false;
   const line = reader.line(tokens.map(({ stem }) => ({ stem, clause: 0 })));
   const covered = new Set<number>();
@@ -172,7 +172,7 @@ function isAll(patterns: readonly string[], tokens: readonly Token[]): boolean {
  * What is a look-up whatever question stands, so that it is answered without the store: it asks for something in so
  * many words, or is the very name of a service. What might answer a question is read beside that question.
  */
-export function surelyLookUp(text: string, listening: Listening = {}): string | undefined {
+export function surelyLookUp(text: string, listening: ReadingContext = {}): string | undefined {
   if (!listening.lookingUp && mayBeAnswer(text, listening.names ?? [])) return undefined;
   const typed = readTyped(text, undefined, listening);
   if (typed.kind === 'do' && typed.action.do === 'look-up') return '';

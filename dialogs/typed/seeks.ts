@@ -1,19 +1,19 @@
 /** How sure it is that a line asks for something that can be looked up, and how sure that it tells of a concern. */
 import type { LookUpEntry } from '../look-up/entry.ts';
-import { type Found, find } from '../look-up/search.ts';
+import { type FoundEntry, findEntries } from '../look-up/search.ts';
 import { politeness, seeking, telling } from './lexicon/seeking.ts';
-import { createReader, type Line } from './pattern.ts';
-import type { Token } from './tokens.ts';
+import { createReader, type TypedLine } from './pattern.ts';
+import type { WordToken } from './tokens.ts';
 import type { Spoken } from './topics.ts';
 
 const reader = createReader({}, [...seeking, ...politeness, ...telling]);
-const said = (patterns: readonly string[], line: Line) =>
+const said = (patterns: readonly string[], line: TypedLine) =>
   patterns.some((pattern) => reader.find(pattern, line) !== undefined);
 
 export interface Sought {
   /** 0 to 1. */
   readonly sure: number;
-  readonly found: readonly Found[];
+  readonly found: readonly FoundEntry[];
 }
 
 /** Look-ups are short; a longer text is a description. */
@@ -24,14 +24,14 @@ const fewWords = 4;
 /** @param first words after "Look something up" are a look-up first. */
 export function soughtIn(
   text: string,
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   { entries, first }: { readonly entries: readonly LookUpEntry[]; readonly first: boolean },
 ): Sought {
   // A number or an age answers something, or nothing.
   const isNumber = /^\W*\d{1,2}(?:\W+(?:and|or)?\W*\d{1,2})*\W*(?:years?|yrs?|yo)?(?: old)?\W*$/i.test(text);
   if (isNumber || text.length > longestQuery || tokens.length > mostWords) return { sure: 0, found: [] };
   const line = reader.line(tokens);
-  const found = find(text, entries);
+  const found = findEntries(text, entries);
   const best = found[0];
   const asks = said(seeking, line);
   const tells = said(telling, line);
@@ -55,7 +55,7 @@ export function soughtIn(
   };
 }
 
-function unpolite(line: Line): readonly Token[] {
+function unpolite(line: TypedLine): readonly WordToken[] {
   const polite = new Set<number>();
   for (const pattern of politeness) {
     const match = reader.find(pattern, line);
@@ -65,10 +65,10 @@ function unpolite(line: Line): readonly Token[] {
 }
 
 /** Whether it asks for something, whatever it is about. */
-export const asksFor = (tokens: readonly Token[]): boolean => said(seeking, reader.line(tokens));
+export const asksFor = (tokens: readonly WordToken[]): boolean => said(seeking, reader.line(tokens));
 
 /** How sure it is that the line tells of a concern. */
-export function toldIn(tokens: readonly Token[], spoken: readonly Spoken[]): number {
+export function toldIn(tokens: readonly WordToken[], spoken: readonly Spoken[]): number {
   const weight = spoken[0]?.weight ?? 0;
   if (weight === 0) return 0;
   const tells = said(telling, reader.line(tokens));

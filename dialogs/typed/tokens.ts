@@ -3,7 +3,7 @@ import { stemmer } from 'stemmer';
 import { emojiWords, shorthand } from './lexicon/shorthand.ts';
 import { wordMeant } from './spelling.ts';
 
-export interface Token {
+export interface WordToken {
   /** As it is compared: the stem. */
   readonly stem: string;
   /** Counts sentences and lines: words of two never belong together. */
@@ -84,7 +84,7 @@ export function stemOf(word: string): string {
 }
 
 /** The words of a line, in order. */
-export function tokensOf(text: string): readonly Token[] {
+export function tokensOf(text: string): readonly WordToken[] {
   return clausesOf(text).flatMap((clause, at) =>
     joinedLetters(toForTwo(clause.split(' ').filter((word) => word !== '')))
       .flatMap((word) => spelledOut(word.slice(0, longestWord)))

@@ -11,8 +11,8 @@ import { harmfulSites } from './lexicon/topics/harmful-sites.ts';
 import { imagery } from './lexicon/topics/imagery.ts';
 import { other } from './lexicon/topics/other.ts';
 import { type TopicSigns, topicWords } from './lexicon/topics/topic-words.ts';
-import { createReader, type Line } from './pattern.ts';
-import type { Token } from './tokens.ts';
+import { createReader, type TypedLine } from './pattern.ts';
+import type { WordToken } from './tokens.ts';
 
 const signs: Readonly<Record<Topic, TopicSigns>> = {
   blackmail,
@@ -46,7 +46,7 @@ const most = 3;
 const share = 0.3;
 
 /** The topics spoken of, the likeliest first. */
-export function topicsIn(tokens: readonly Token[]): readonly Spoken[] {
+export function topicsIn(tokens: readonly WordToken[]): readonly Spoken[] {
   const line = reader.line(tokens);
   const spoken = Object.entries(signs)
     .map(([topic, { clear, faint }]) => ({
@@ -59,5 +59,5 @@ export function topicsIn(tokens: readonly Token[]): readonly Spoken[] {
   return spoken.filter(({ weight }) => weight >= best * share).slice(0, most);
 }
 
-const said = (patterns: readonly string[], line: Line): number =>
+const said = (patterns: readonly string[], line: TypedLine): number =>
   patterns.filter((pattern) => reader.find(pattern, line) !== undefined).length;

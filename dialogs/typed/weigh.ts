@@ -5,7 +5,7 @@
  */
 import { featuresOf } from './features.ts';
 import weights from './lexicon/weights.json' with { type: 'json' };
-import type { Token } from './tokens.ts';
+import type { WordToken } from './tokens.ts';
 
 /** By feature. */
 export type Weights = ReadonlyMap<string, number>;
@@ -17,14 +17,14 @@ const known: Weights = new Map(Object.entries(weights));
  *
  * @param phrases the kinds of phrases of danger found in it.
  */
-export function likelihoodOf(tokens: readonly Token[], phrases: ReadonlySet<string>, by: Weights = known): number {
+export function likelihoodOf(tokens: readonly WordToken[], phrases: ReadonlySet<string>, by: Weights = known): number {
   const sum = weighed(tokens, phrases, by).reduce((all, [, weight]) => all + weight, 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
 /** What speaks for danger and, below zero, against it. */
 export function weighed(
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
   phrases: ReadonlySet<string>,
   by: Weights = known,
 ): readonly (readonly [feature: string, weight: number])[] {

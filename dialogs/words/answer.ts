@@ -17,7 +17,7 @@ export const verbWords: Readonly<Record<Strength, string>> = {
   may: 'may',
 };
 
-export const answer = {
+export const answerWords = {
   summary: 'Your answer: who to tell, and by when',
   ringLeadYourself: 'Ring the safeguarding lead of your place of work now.',
   ringNow: 'Ring now: ',

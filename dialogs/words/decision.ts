@@ -192,11 +192,11 @@ export const parentsWords: Readonly<Record<ParentsId, string>> = {
 };
 
 /** Who a sentence may speak of only where they stand on the card. */
-export type Body = 'police' | 'social care' | 'lado' | 'Report Remove';
+export type OutsideBody = 'police' | 'social care' | 'lado' | 'Report Remove';
 
 /** What is said instead where these are not on the card; the first that fits. */
 export const unlessThere: Readonly<
-  Partial<Record<string, readonly { readonly without: readonly Body[]; readonly said: string }[]>>
+  Partial<Record<string, readonly { readonly without: readonly OutsideBody[]; readonly said: string }[]>>
 > = {
   'parents-hold': [
     {

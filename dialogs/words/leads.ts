@@ -1,7 +1,7 @@
 /** Sentences of the leads' cards. What stands in the channel may be read by anyone who passes. */
 import type { ConcernView, NotForUs } from '../leads/concern/concern-view.ts';
 
-export const needed = {
+export const neededWords = {
   now: 'A concern needs a safeguarding lead now',
   today: 'A concern needs a safeguarding lead today',
   by: 'A concern needs a safeguarding lead by',
@@ -54,7 +54,7 @@ export const call = {
   rings: 'They were told to ring as well, so keep your phone free.',
 } as const;
 
-export const acts = {
+export const leadActWords = {
   take: 'I have this',
   going: 'I am going',
   notGoing: 'I cannot go after all',
@@ -102,7 +102,7 @@ export const choose = {
   sureNo: 'No, keep it',
 } as const;
 
-export const reasons: Readonly<Record<NotForUs, string>> = {
+export const notForUsWords: Readonly<Record<NotForUs, string>> = {
   'other-organisation': 'It belongs to another school or service',
   'no-child': 'No child is at risk',
   test: 'It was a test',

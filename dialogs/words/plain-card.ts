@@ -1,6 +1,6 @@
 /** Sentences that stand in for what could not be drawn. They name nothing of the concern. */
 
-export const plainCard = {
+export const plainCardWords = {
   summary: 'Something went wrong here. Who to ring now',
   title: 'Who to ring now',
   wrong: 'Something went wrong on our side, so we cannot show the rest. Do not wait for us.',
@@ -16,7 +16,7 @@ export const plainCard = {
   police: 'The police: ring ',
 } as const;
 
-export const plainNotice = {
+export const plainNoticeWords = {
   /** By when today is not known here. */
   today: 'A concern needs a safeguarding lead today',
   rest: 'Something went wrong on our side, so this is all we can show. Open it, or ask the person who raised it.',

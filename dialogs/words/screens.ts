@@ -129,7 +129,7 @@ export const help = {
   ],
 };
 
-export const nowScreen = {
+export const nowWords = {
   summary: 'What you must do now',
   title: 'What you must do now',
   always: [
@@ -166,7 +166,7 @@ export const change = {
 /** Opens what is seldom wanted. */
 export const menuLabel = 'More';
 
-export const buttons = {
+export const buttonWords = {
   back: 'Back',
   now: 'What must I do now?',
   why: 'Why do you ask?',
@@ -192,7 +192,7 @@ export const notOpen = {
   ],
 };
 
-export const withoutStore = {
+export const withoutStoreWords = {
   summary: 'We cannot save right now. Here is what is next',
   nobodyTold: 'We cannot save right now, so nobody was told of this. Go on:',
 };

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Address } from '../contract.ts';
 
-export interface Progress {
+export interface PostProgress {
   /**
    * Posts every part that was not posted at an earlier try.
    * @param place where to, so that the same message elsewhere is another
@@ -26,7 +26,7 @@ export function onlyPart<Part>([parts, ...others]: readonly (readonly Part[])[])
 
 const mostKept = 2_000;
 
-export function createProgress(): Progress {
+export function createProgress(): PostProgress {
   const begun = new LRUCache<string, readonly Address[]>({ max: mostKept });
 
   return {

@@ -6,7 +6,7 @@
  * What only the platform knows of an arrival is its `Way`.
  */
 import type { Message } from '../../dialogs/message.ts';
-import type { Address, Channel, Incoming, OnFault, Person, Saying, Taken } from '../contract.ts';
+import type { Account, Address, Channel, Incoming, OnFault, Saying, Taken } from '../contract.ts';
 import { type Log, reasonOf } from '../log.ts';
 import type { Answer as AnswerWith } from './answer.ts';
 import type { Verdict } from './flood.ts';
@@ -21,7 +21,7 @@ export interface ReceptionOptions {
   /** Of a workspace or directory that an organisation file names. */
   readonly isNamed: (tenant: string) => boolean;
   /** What to say when nothing could be saved in time. */
-  readonly notSaved: (from: Person, at: Date) => Message;
+  readonly notSaved: (from: Account, at: Date) => Message;
   readonly judge: (workspace: string, person: string, now: number) => Verdict;
   readonly words: { readonly tooFast: Message; readonly tooMany: Message };
   readonly clock: () => number;
@@ -30,14 +30,14 @@ export interface ReceptionOptions {
 }
 
 /** Nothing is refused here: whoever got so far was let in. */
-type Answer = AnswerWith<never>;
-type Done = Extract<Answer, { is: 'done' }>;
+type ReceptionAnswer = AnswerWith<never>;
+type Done = Extract<ReceptionAnswer, { is: 'done' }>;
 
 /** What was done, without where. */
 export type Arrived = Pick<Incoming, 'from' | 'delivery' | 'said' | 'input'>;
 
-export type Said = Extract<Taken, { status: 'said' }>;
-type Stepped = Exclude<Taken, Said | { status: 'unknown' }>;
+export type SaidAtOnce = Extract<Taken, { status: 'said' }>;
+type Stepped = Exclude<Taken, SaidAtOnce | { status: 'unknown' }>;
 
 /** One arrival's way back, as its platform has it. */
 export interface Way {
@@ -63,15 +63,15 @@ export interface Way {
   stepped?(incoming: Incoming): void;
   /** Nothing was saved of it, as far as is known. */
   unsaved?(): void;
-  answered(taken: Stepped | Said): Done;
+  answered(taken: Stepped | SaidAtOnce): Done;
 }
 
 export interface Reception {
   /** @param until by `performance.now()`: what is not stored by then is answered as not stored */
-  converse(arrived: Arrived, way: Way, until: number): Promise<Answer>;
+  converse(arrived: Arrived, way: Way, until: number): Promise<ReceptionAnswer>;
   /** Somebody, or everybody of a workspace, is gone. @param work throws when it could not be done */
-  leave(work: () => Promise<void>): Promise<Answer>;
-  verdictOn(workspace: string, person: Person): Verdict;
+  leave(work: () => Promise<void>): Promise<ReceptionAnswer>;
+  verdictOn(workspace: string, person: Account): Verdict;
   /** Is not waited for; a miss goes to the log. */
   later(work: Promise<unknown>): void;
   /** Says once what the conversation gave back. */
@@ -93,7 +93,7 @@ export function createReception(options: ReceptionOptions): Reception {
 
   const verdictOn: Reception['verdictOn'] = (workspace, { person }) => judge(workspace, person, clock());
 
-  async function converse(arrived: Arrived, way: Way, until: number): Promise<Answer> {
+  async function converse(arrived: Arrived, way: Way, until: number): Promise<ReceptionAnswer> {
     const { from, input } = arrived;
     const verdict = verdictOn(way.workspace, from);
     if (verdict !== 'fine') return slowDown(arrived, way, verdict);
@@ -120,7 +120,7 @@ export function createReception(options: ReceptionOptions): Reception {
     return step;
   };
 
-  function drawPage(incoming: Incoming, way: Way): Answer {
+  function drawPage(incoming: Incoming, way: Way): ReceptionAnswer {
     const draw = async () => {
       const page = await taking(incoming);
       if (page?.status === 'said') sayIt(incoming, way, page);
@@ -129,7 +129,7 @@ export function createReception(options: ReceptionOptions): Reception {
     return done;
   }
 
-  function said(incoming: Incoming, way: Way, taken: Said): Answer {
+  function said(incoming: Incoming, way: Way, taken: SaidAtOnce): ReceptionAnswer {
     if (way.sayInResponse) {
       const to = asideOf(incoming, way);
       if (!isFirst(incoming, way)) return done;
@@ -141,13 +141,13 @@ export function createReception(options: ReceptionOptions): Reception {
     return sayFirst(incoming, way, taken) ? way.answered(taken) : done;
   }
 
-  function sayFirst(incoming: Incoming, way: Way, taken: Said): boolean {
+  function sayFirst(incoming: Incoming, way: Way, taken: SaidAtOnce): boolean {
     if (!isFirst(incoming, way)) return false;
     sayIt(incoming, way, taken);
     return true;
   }
 
-  const sayIt = (incoming: Incoming, way: Way, { what, saying }: Said) =>
+  const sayIt = (incoming: Incoming, way: Way, { what, saying }: SaidAtOnce) =>
     say(what === 'other' ? incoming.address : asideOf(incoming, way), saying);
 
   const asideOf = ({ from, address }: Incoming, way: Way) => way.aside?.(!isNamed(from.tenant)) ?? address;
@@ -162,7 +162,7 @@ export function createReception(options: ReceptionOptions): Reception {
     return Promise.race([step, late]).finally(() => clearTimeout(timer));
   }
 
-  function slowDown({ from, input }: Arrived, way: Way, verdict: Exclude<Verdict, 'fine'>): Answer {
+  function slowDown({ from, input }: Arrived, way: Way, verdict: Exclude<Verdict, 'fine'>): ReceptionAnswer {
     log.info(`${name}.flood`, { kind: verdict });
     const said = verdict === 'person' ? words.tooFast : words.tooMany;
     const inResponse = way.inResponse(said, 'slow');
@@ -173,7 +173,7 @@ export function createReception(options: ReceptionOptions): Reception {
     return verdict === 'workspace' && way.again?.whenCrowded ? { is: 'again' } : done;
   }
 
-  function unsaved({ from, delivery }: Arrived, way: Way, said: Message): Answer {
+  function unsaved({ from, delivery }: Arrived, way: Way, said: Message): ReceptionAnswer {
     way.unsaved?.();
     const inResponse = way.inResponse(said, 'unsaved');
     if (inResponse) return inResponse;

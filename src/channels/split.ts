@@ -65,11 +65,11 @@ export function cutRich(rich: Rich, most: number, sizeOf: (piece: Rich) => numbe
       room = most - size;
     }
   }
-  return pieces.map(joined);
+  return pieces.map(joinedSpans);
 }
 
 /** Neighbouring spans of one kind as one span, so that markup is judged over the whole of it. */
-export function joined(rich: Rich): Span[] {
+export function joinedSpans(rich: Rich): Span[] {
   const spans: Span[] = [];
   for (const span of rich) {
     const before = spans.at(-1);

@@ -12,10 +12,10 @@ import { counted, sayMoment } from '../../dialogs/leads/concern/times.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { contactsFor } from '../../rules/contacts.ts';
 import type { Organisation, Site } from '../../rules/local.ts';
-import { type Named, ringOrder } from '../../rules/on-cover.ts';
+import { type PersonInRole, ringOrder } from '../../rules/on-cover.ts';
 import { readWritten } from '../organisation/file.ts';
 import { atLine, OrganisationFileError } from '../organisation/problems.ts';
-import { type Platform, warningsFor } from '../organisation/warnings.ts';
+import { type ChatPlatform, warningsFor } from '../organisation/warnings.ts';
 import { toldFirst } from '../review/week.ts';
 import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
 
@@ -34,7 +34,7 @@ export async function checkOf(file: string, moment: Date): Promise<readonly stri
 }
 
 /** Named at all: what is left out of a file that serves one platform is not missed on the other. */
-const isUsedOn = ({ workspaces, sites }: Organisation, platform: Platform) =>
+const isUsedOn = ({ workspaces, sites }: Organisation, platform: ChatPlatform) =>
   workspaces[platform].length > 0 || sites.some(({ channel }) => channel[platform] !== undefined);
 
 function siteLines(organisation: Organisation, site: Site, moment: Date): readonly string[] {
@@ -62,7 +62,7 @@ function siteLines(organisation: Organisation, site: Site, moment: Date): readon
   ];
 }
 
-const sayPerson = ({ person: { name, phone }, opens, closes }: Named) =>
+const sayPerson = ({ person: { name, phone }, opens, closes }: PersonInRole) =>
   [name, phone, ...(opens ? [`back ${sayMoment(opens)}`] : []), ...(closes ? [`until ${sayMoment(closes)}`] : [])].join(
     ', ',
   );

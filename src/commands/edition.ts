@@ -16,8 +16,8 @@ import { dayOf } from '../../rules/london.ts';
 import { readOrganisation } from '../organisation/file.ts';
 import { OrganisationFileError } from '../organisation/problems.ts';
 import { emptyReview, readReview, writeReview } from '../organisation/review-file.ts';
-import { type Comparison, compare, type Line, linesOf, report } from '../review/editions.ts';
-import { beginCheck, CannotBeCurrent, makeCurrent, markRead, standing } from '../review/new-edition.ts';
+import { compareEditions, type EditionComparison, type EditionLine, editionLines, report } from '../review/editions.ts';
+import { beginCheck, CannotBeCurrent, makeCurrent, markRead, sayStanding } from '../review/new-edition.ts';
 import { runCommand, WrongOption } from '../shell/command-line.ts';
 
 /** The text cannot be read. */
@@ -63,15 +63,20 @@ async function reported(args: readonly string[]): Promise<string> {
       },
     );
   });
-  const lines = linesOf(text);
-  const comparison = compare(allParagraphs(), lines);
+  const lines = editionLines(text);
+  const comparison = compareEditions(allParagraphs(), lines);
   if (organisation === undefined) return report(comparison);
   return report(comparison) + (await check(organisation, comparison, lines, given));
 }
 
 type Given = ReturnType<typeof read>;
 
-async function check(organisationFile: string, comparison: Comparison, lines: readonly Line[], given: Given) {
+async function check(
+  organisationFile: string,
+  comparison: EditionComparison,
+  lines: readonly EditionLine[],
+  given: Given,
+) {
   const { edition: named } = await readOrganisation(organisationFile);
   const version = given.version ?? named?.version;
   if (version === undefined) throw new WrongOption('Say what that edition calls itself: --version v22');
@@ -81,10 +86,10 @@ async function check(organisationFile: string, comparison: Comparison, lines: re
     given.read === undefined ? begun : markRead(begun, given.read.split(','), given.name ?? '', dayOf(new Date()));
   // What was read stays read, also where it cannot be current yet.
   await writeReview(organisationFile, { ...review, newEdition: marked });
-  if (!given.current) return standing(marked);
+  if (!given.current) return sayStanding(marked);
   const current = makeCurrent(marked);
   await writeReview(organisationFile, { ...review, newEdition: current });
-  return standing(current);
+  return sayStanding(current);
 }
 
 if (import.meta.main) {

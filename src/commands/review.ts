@@ -25,7 +25,7 @@ import { filePage } from '../review/pages/file.ts';
 import { printed, reportOf } from '../review/report.ts';
 import { keepScript, packScript } from '../review/script.ts';
 import { CannotSign, signed } from '../review/sign.ts';
-import { siteOf } from '../review/site.ts';
+import { reviewSite } from '../review/site.ts';
 import { momentAt, runCommand, WrongOption } from '../shell/command-line.ts';
 
 function read(args: readonly string[]) {
@@ -72,7 +72,7 @@ async function main(args: readonly string[]): Promise<void> {
     ...(comparison && against !== undefined ? [changesPage(comparison, against)] : []),
     ...(inForce === undefined ? [] : [filePage(pack, await readOrganisation(inForce))]),
   ];
-  await write(folder ?? 'review', siteOf(pack, await packScript(), more));
+  await write(folder ?? 'review', reviewSite(pack, await packScript(), more));
 }
 
 async function write(folder: string, files: ReadonlyMap<string, string>): Promise<void> {

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import type { LogLevel } from '../log.ts';
 import type { Secrets } from '../seal/keys.ts';
-import { type Reading, readEnvironment } from './environment.ts';
+import { readEnvironment, type SettingsReading } from './environment.ts';
 import { isLoopback } from './loopback.ts';
 import { type NotifyConfig, notifyOf } from './notify.ts';
 import { ConfigError } from './problem.ts';
@@ -74,14 +74,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   });
 }
 
-function secretsOf({ values: { SECRET_KEYS, INDEX_SECRET } }: Reading, dataDir: string): Secrets {
+function secretsOf({ values: { SECRET_KEYS, INDEX_SECRET } }: SettingsReading, dataDir: string): Secrets {
   return SECRET_KEYS !== undefined && INDEX_SECRET !== undefined
     ? { secretKeys: SECRET_KEYS, indexSecret: INDEX_SECRET }
     : keptSecrets(dataDir);
 }
 
 /** Read at the start, so that a wrong path is said at once. */
-function redisCaOf({ values: { REDIS_CA_FILE }, report }: Reading): string | undefined {
+function redisCaOf({ values: { REDIS_CA_FILE }, report }: SettingsReading): string | undefined {
   if (REDIS_CA_FILE === undefined) return undefined;
   try {
     const pem = readFileSync(REDIS_CA_FILE, 'utf8');
@@ -93,7 +93,7 @@ function redisCaOf({ values: { REDIS_CA_FILE }, report }: Reading): string | und
   return undefined;
 }
 
-function checkTrial({ values, has, report }: Reading): void {
+function checkTrial({ values, has, report }: SettingsReading): void {
   if (values.NODE_ENV === 'production') {
     report('NODE_ENV', 'Production needs Slack or Teams. Add their settings, or leave this out to try Signpost here.');
   }
@@ -108,7 +108,7 @@ function checkTrial({ values, has, report }: Reading): void {
   }
 }
 
-function checkService({ has, report }: Reading): void {
+function checkService({ has, report }: SettingsReading): void {
   if (!has('SECRET_KEYS')) {
     report(
       'SECRET_KEYS',
@@ -126,7 +126,7 @@ function checkService({ has, report }: Reading): void {
   }
 }
 
-function checkTogether({ values, report }: Reading): void {
+function checkTogether({ values, report }: SettingsReading): void {
   const { PORT = 3978, METRICS_PORT, SECRET_KEYS = '', INDEX_SECRET } = values;
   if (PORT === METRICS_PORT) report('METRICS_PORT', 'It is the same as PORT. Give it a number of its own.');
   if (INDEX_SECRET !== undefined && SECRET_KEYS.includes(INDEX_SECRET)) {

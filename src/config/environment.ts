@@ -103,26 +103,26 @@ const fields = {
   NOTIFY_API_URL: [origin, httpsOnly],
 } as const satisfies Record<string, readonly [z.ZodType, string]>;
 
-export type Setting = keyof typeof fields;
-export const settingNames = Object.keys(fields) as Setting[];
+export type SettingName = keyof typeof fields;
+export const settingNames = Object.keys(fields) as SettingName[];
 
 /** The settings as read so far. A part that finds something wrong reports it and goes on, so that all is found. */
-export interface Reading {
-  readonly values: { readonly [S in Setting]?: z.infer<(typeof fields)[S][0]> };
+export interface SettingsReading {
+  readonly values: { readonly [S in SettingName]?: z.infer<(typeof fields)[S][0]> };
   /** Set at all, even to something that cannot be used. */
-  has(setting: Setting): boolean;
+  has(setting: SettingName): boolean;
   /** Only the first problem of a setting counts: the others follow from it. */
-  report(setting: Setting, says: string): void;
+  report(setting: SettingName, says: string): void;
   readonly problems: readonly Problem[];
 }
 
 /** Reads every setting by itself. An empty value counts as not set; space around a value is dropped. */
-export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): Reading {
-  const problems = new Map<Setting, Problem>();
-  const report = (setting: Setting, says: string) => {
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): SettingsReading {
+  const problems = new Map<SettingName, Problem>();
+  const report = (setting: SettingName, says: string) => {
     if (!problems.has(setting)) problems.set(setting, { setting, says });
   };
-  const given = (setting: Setting) => environment[setting]?.trim() || undefined;
+  const given = (setting: SettingName) => environment[setting]?.trim() || undefined;
   const values = Object.fromEntries(
     settingNames.flatMap((setting) => {
       const value = given(setting);

@@ -1,5 +1,5 @@
 /** The settings of GOV.UK Notify: text messages to leads who do not see their chat. */
-import type { Reading, Setting } from './environment.ts';
+import type { SettingName, SettingsReading } from './environment.ts';
 
 export interface NotifyConfig {
   /** Without a slash at the end. */
@@ -8,10 +8,17 @@ export interface NotifyConfig {
   readonly templateId: string;
 }
 
-const notifySettings = ['NOTIFY_API_KEY', 'NOTIFY_TEMPLATE_ID', 'NOTIFY_API_URL'] as const satisfies readonly Setting[];
+const notifySettings = [
+  'NOTIFY_API_KEY',
+  'NOTIFY_TEMPLATE_ID',
+  'NOTIFY_API_URL',
+] as const satisfies readonly SettingName[];
 
 /** Undefined when nobody is to be texted, or when what is wrong has been reported. */
-export function notifyOf({ values, has, report }: Reading, mode: 'trial' | 'service'): NotifyConfig | undefined {
+export function notifyOf(
+  { values, has, report }: SettingsReading,
+  mode: 'trial' | 'service',
+): NotifyConfig | undefined {
   const [first] = notifySettings.filter(has);
   if (first === undefined) return undefined;
   if (mode === 'trial') report(first, 'A trial tells nobody. Leave this out, or add the settings of Slack or Teams.');

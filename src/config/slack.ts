@@ -1,5 +1,5 @@
 /** The Slack settings: one workspace by its token or many by OAuth, over HTTP, Socket Mode or both. */
-import type { Reading, Setting } from './environment.ts';
+import type { SettingName, SettingsReading } from './environment.ts';
 
 export interface SlackConfig {
   /** Ends in a slash. */
@@ -29,12 +29,12 @@ export const slackSettings = [
   'SLACK_CLIENT_SECRET',
   'SLACK_STATE_SECRET',
   'SLACK_API_URL',
-] as const satisfies readonly Setting[];
+] as const satisfies readonly SettingName[];
 
 const oauthSettings = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const;
 
 /** Undefined when Slack is off, or when what is wrong has been reported. */
-export function slackOf(reading: Reading): SlackConfig | undefined {
+export function slackOf(reading: SettingsReading): SlackConfig | undefined {
   if (!slackSettings.some(reading.has)) return undefined;
   const { SLACK_API_URL, SLACK_APP_ID, SLACK_SIGNING_SECRET, SLACK_APP_TOKEN } = reading.values;
   if (!reading.has('SLACK_SIGNING_SECRET') && !reading.has('SLACK_APP_TOKEN')) {
@@ -55,7 +55,7 @@ export function slackOf(reading: Reading): SlackConfig | undefined {
   );
 }
 
-function installOf(reading: Reading): SlackConfig['install'] | undefined {
+function installOf(reading: SettingsReading): SlackConfig['install'] | undefined {
   const { values, has, report } = reading;
   if (!oauthSettings.some(has)) {
     if (!has('SLACK_BOT_TOKEN')) {

@@ -1,5 +1,5 @@
 /** The Teams settings. No app id means that Teams is off, never that its checks are. */
-import type { Reading, Setting } from './environment.ts';
+import type { SettingName, SettingsReading } from './environment.ts';
 import { isLoopback } from './loopback.ts';
 
 export type TeamsConfig =
@@ -32,7 +32,7 @@ export const microsoftSettings = [
   'TEAMS_OPENID_METADATA_URL',
   'TEAMS_TOKEN_URL',
   'TEAMS_SERVICE_HOSTS',
-] as const satisfies readonly Setting[];
+] as const satisfies readonly SettingName[];
 
 const publicOpenIdMetadata = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 const publicServiceHosts = ['smba.trafficmanager.net'];
@@ -40,7 +40,7 @@ const publicServiceHosts = ['smba.trafficmanager.net'];
 type Credential = Extract<TeamsConfig, { kind: 'verified' }>['credential'];
 
 /** Undefined when Teams is off, or when what is wrong has been reported. */
-export function teamsOf(reading: Reading, credentialsGiven: boolean): TeamsConfig | undefined {
+export function teamsOf(reading: SettingsReading, credentialsGiven: boolean): TeamsConfig | undefined {
   const { values, has, report } = reading;
   if (has('TEAMS_UNAUTHENTICATED')) return emulatorOf(reading, credentialsGiven);
   if (!microsoftSettings.some(has)) return undefined;
@@ -78,7 +78,7 @@ export function teamsOf(reading: Reading, credentialsGiven: boolean): TeamsConfi
   };
 }
 
-function credentialOf({ values, has, report }: Reading): Credential | undefined {
+function credentialOf({ values, has, report }: SettingsReading): Credential | undefined {
   const password = has('MICROSOFT_APP_PASSWORD');
   const certificate = has('MICROSOFT_APP_CERTIFICATE_FILE') || has('MICROSOFT_APP_CERTIFICATE_KEY_FILE');
   if (values.MICROSOFT_APP_TYPE === 'UserAssignedMSI') {
@@ -112,7 +112,7 @@ function credentialOf({ values, has, report }: Reading): Credential | undefined 
   return MICROSOFT_APP_PASSWORD === undefined ? undefined : { kind: 'password', password: MICROSOFT_APP_PASSWORD };
 }
 
-function emulatorOf({ values, report }: Reading, credentialsGiven: boolean): TeamsConfig {
+function emulatorOf({ values, report }: SettingsReading, credentialsGiven: boolean): TeamsConfig {
   const refuse = (why: string) => report('TEAMS_UNAUTHENTICATED', `${why} Remove this: with it, nobody is checked.`);
   if (values.NODE_ENV === 'production') refuse('It is for trying things out, never for production.');
   if (credentialsGiven) refuse('There are settings of a real Slack or Teams as well.');

@@ -5,15 +5,15 @@ import { guardOf } from '../../dialogs/guard.ts';
 import { type PlainCase, plainCard, unreadCard } from '../../dialogs/screens/plain-card.ts';
 import { movedOnScreen } from '../../dialogs/screens/question.ts';
 import { after, type Entry, fold, newState, type State } from '../../dialogs/state.ts';
-import { type Context, placeOf } from '../../dialogs/steps.ts';
-import { type Shown, show, type View } from '../../dialogs/view.ts';
+import { type Context, placeIn } from '../../dialogs/steps.ts';
+import { type ShownMessages, show, type View } from '../../dialogs/view.ts';
 import { whole } from '../../dialogs/whole.ts';
 import { type Told, told as toldWords } from '../../dialogs/words/told.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { type Organisation, siteOf } from '../../rules/local.ts';
-import type { Address, Channel, ChannelName, OnFault, Outgoing, Person } from '../contract.ts';
+import type { Account, Address, Channel, ChannelName, OnFault, Outgoing } from '../contract.ts';
 import type { Composed, NotNow } from '../outbox/outbox.ts';
-import type { Index, Tenant } from '../seal/index-key.ts';
+import type { NameIndex, Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import type { NewItem, OwedReply } from '../store/store.ts';
@@ -27,7 +27,7 @@ import { actsCard, livingCard, noted, ringing, shrunkCards } from './shrinking.t
 export interface ComposePorts {
   readonly owedSeal: OwedSeal;
   readonly tokens: StepTokens;
-  readonly index: Index;
+  readonly index: NameIndex;
   readonly calendar: WorkingCalendar;
   readonly organisationOf: (tenant: Tenant) => Organisation | undefined;
   readonly channelOf: (name: ChannelName) => Channel | undefined;
@@ -38,7 +38,7 @@ export interface ComposePorts {
 
 /** A conversation as the leads' side needs it. */
 export interface Raising {
-  readonly from: Person;
+  readonly from: Account;
   readonly channel: Channel;
   readonly organisation: Organisation;
   /** Where the person is answered. */
@@ -171,7 +171,7 @@ function onceAsked<T>(work: () => T): () => T {
   };
 }
 
-interface Drawn extends Shown {
+interface Drawn extends ShownMessages {
   readonly shrink?: Outgoing['shrink'];
   readonly inPlace?: Outgoing['inPlace'];
 }
@@ -211,7 +211,7 @@ function plainCase({ stored, concern, raised }: Known, context: Context, onFault
   if (!stored) return { organisation };
   const { state } = stored;
   try {
-    const site = siteOf(organisation, placeOf(state, organisation).site);
+    const site = siteOf(organisation, placeIn(state, organisation).site);
     const guard = concern ? guardNow(stored, concern, organisation, onFault) : guardSoFar(stored);
     const told = raised?.guard && !state.practice ? toldWords[raised.reach] : undefined;
     return { organisation, site, ...(guard ? { guard } : {}), practice: state.practice, ...(told ? { told } : {}) };

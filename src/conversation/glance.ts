@@ -15,21 +15,21 @@ import { isFault, orPlainer } from './faults.ts';
 import type { Heard } from './heard.ts';
 
 /** Messages, and what their buttons carry. */
-export type Page = Pick<Outgoing, 'post' | 'token'>;
+export type OwnPage = Pick<Outgoing, 'post' | 'token'>;
 
 export interface GlancePorts extends ComposePorts {
   readonly store: Pick<Store, 'read'>;
   readonly leads: {
     /** The open concerns of somebody named as a lead, checked at each look. Nothing for everybody else. */
-    home(heard: Heard, organisation: Organisation): Promise<Page | undefined>;
+    home(heard: Heard, organisation: Organisation): Promise<OwnPage | undefined>;
   };
 }
 
 export interface Glance {
   /** @throws {StoreUnavailable} {StoreCorrupt} */
-  draw(heard: Heard, organisation: Organisation): Promise<Page>;
+  draw(heard: Heard, organisation: Organisation): Promise<OwnPage>;
   /** Without the store: whom to ring, and what can be looked up all the same. */
-  drawWithoutStore(incoming: Incoming, organisation: Organisation): Page;
+  drawWithoutStore(incoming: Incoming, organisation: Organisation): OwnPage;
 }
 
 const lookUps: Message = {
@@ -44,7 +44,11 @@ export function createGlance(ports: GlancePorts): Glance {
   const { store, leads, index, owedSeal, tokens, calendar, onFault } = ports;
   const compose = createCompose(ports);
 
-  function standingOf({ from, address, at }: Incoming, key: string, { entries, revision }: Standing): Page | undefined {
+  function standingOf(
+    { from, address, at }: Incoming,
+    key: string,
+    { entries, revision }: EntriesRead,
+  ): OwnPage | undefined {
     const { channel, tenant, person } = from;
     const reply = { channel, tenant, person, to: address, at: at.getTime(), view: { show: 'step' } } as const;
     const owed = { turn: 0, revision, to: owedSeal.reply(reply, key), since: at.getTime(), attempts: 0 };
@@ -53,7 +57,7 @@ export function createGlance(ports: GlancePorts): Glance {
   }
 
   /** A list that cannot be drawn takes nothing else of the page away. */
-  async function concernsOf(incoming: Heard, organisation: Organisation): Promise<Page | undefined> {
+  async function concernsOf(incoming: Heard, organisation: Organisation): Promise<OwnPage | undefined> {
     try {
       return await leads.home(incoming, organisation);
     } catch (error) {
@@ -95,7 +99,7 @@ export function createGlance(ports: GlancePorts): Glance {
   };
 }
 
-type Standing = Pick<Awaited<ReturnType<Store['read']>>, 'entries' | 'revision'>;
+type EntriesRead = Pick<Awaited<ReturnType<Store['read']>>, 'entries' | 'revision'>;
 
 const actionsIn = (block: Message['blocks'][number]): readonly Action[] =>
   block.kind === 'buttons' ? block.buttons.map(({ action }) => action) : [];

@@ -6,7 +6,7 @@ import { leadCommand } from '../../dialogs/leads/commands.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { readTyped, surelyLookUp } from '../../dialogs/typed/read.ts';
 import type { Incoming, Input } from '../contract.ts';
-import type { Index } from '../seal/index-key.ts';
+import type { NameIndex } from '../seal/index-key.ts';
 import type { StepTokens } from '../seal/step-token.ts';
 import { splitToken } from './carried.ts';
 
@@ -26,7 +26,7 @@ export interface Pressed {
   readonly carried?: string;
 }
 
-export function hear(incoming: Incoming, { tokens, index }: { tokens: StepTokens; index: Index }): Heard {
+export function hear(incoming: Incoming, { tokens, index }: { tokens: StepTokens; index: NameIndex }): Heard {
   const key = index.conversation(incoming.from);
   const input = asMeant(incoming.input);
   if (input.kind !== 'press') return { ...incoming, input, key };

@@ -9,7 +9,7 @@ import { notSetUpNotice } from '../../dialogs/screens/not-set-up.ts';
 import { plainCard } from '../../dialogs/screens/plain-card.ts';
 import { fileNotice } from '../../dialogs/screens/plain-screens.ts';
 import { newState } from '../../dialogs/state.ts';
-import { type Listening, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
+import { type ReadingContext, readTyped, soughtBy, surelyLookUp } from '../../dialogs/typed/read.ts';
 import { emergencyCard } from '../../dialogs/view.ts';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { Taken } from '../contract.ts';
@@ -32,7 +32,7 @@ export interface LookUps {
    */
   answer(heard: Heard, organisation: Organisation | undefined, query: string | undefined): Taken;
   /** With what typed words are read: what can be looked up here, and whether the person has just asked to. */
-  listening(heard: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): Listening;
+  listening(heard: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): ReadingContext;
 }
 
 function namesIn({ sites, councils }: Organisation): readonly string[] {
@@ -49,7 +49,7 @@ export function createLookUps(ports: LookUpPorts): LookUps {
   /** Who has just asked to look something up, and when: forgotten with the process, which costs one press. */
   const asking = new LRUCache<string, number>({ max: mostAsking });
 
-  function listening({ key, at }: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): Listening {
+  function listening({ key, at }: Pick<Heard, 'key' | 'at'>, organisation: Organisation | undefined): ReadingContext {
     const since = asking.get(key);
     return {
       ...(organisation ? { localEntries: localEntries(organisation), names: namesIn(organisation) } : {}),

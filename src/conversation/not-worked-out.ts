@@ -10,7 +10,7 @@ import { isFault } from './faults.ts';
 import type { Heard } from './heard.ts';
 import type { OwedSeal } from './owed.ts';
 import { boundInTheFile } from './picks.ts';
-import type { Plan } from './plan.ts';
+import type { TurnPlan } from './plan.ts';
 
 interface Ports extends Pick<ComposePorts, 'organisationOf'> {
   readonly store: Pick<Store, 'read'>;
@@ -19,9 +19,9 @@ interface Ports extends Pick<ComposePorts, 'organisationOf'> {
 
 export interface NotWorkedOut {
   /** A cry for help counts all the same, where no answer speaks of somebody near who may be part of it. */
-  planFor(heard: Heard): Promise<Plan>;
+  planFor(heard: Heard): Promise<TurnPlan>;
   /** People are picked as they stand in the file; else the answer is stored, and a pick without its mark is nobody. */
-  picked(plan: Plan, shown: string | undefined, heard: Heard): Promise<Plan>;
+  picked(plan: TurnPlan, shown: string | undefined, heard: Heard): Promise<TurnPlan>;
 }
 
 export function createNotWorkedOut({ store, owedSeal, organisationOf }: Ports): NotWorkedOut {

@@ -5,7 +5,7 @@ import { viewSchema } from '../../dialogs/view.ts';
 import { addressSchema, channelName } from '../contract.ts';
 import { createCodec } from '../seal/codec.ts';
 import { type Seal, SealBroken } from '../seal/seal.ts';
-import type { Place } from '../seal/sequence.ts';
+import type { EntryPlace } from '../seal/sequence.ts';
 import { packed, unpacked } from './carried.ts';
 
 /** A reply owed: all that is needed to compute it again after a crash, and no words of anybody. */
@@ -45,7 +45,7 @@ const entryBlock = 128;
 
 /** Seals and opens each kind for the one place it is kept in. */
 export interface OwedSeal {
-  entry(entry: Entry, key: string, place: Place): string;
+  entry(entry: Entry, key: string, place: EntryPlace): string;
   /** @param revision of the key with all of these */
   entries(sealed: readonly string[], key: string, revision: number): readonly Entry[];
   reply(reply: Reply, key: string): string;

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { isGuard, type Pickable, peopleToPick } from '../../dialogs/guard.ts';
 import type { Action } from '../../dialogs/message.ts';
 import { type Entry, guardQuestion, nobody, type State } from '../../dialogs/state.ts';
-import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
+import { type Context, placeIn, stepOf } from '../../dialogs/steps.ts';
 import type { Facts } from '../../rules/facts.ts';
 import { type Organisation, type Person, peopleOf, type Site, siteOf } from '../../rules/local.ts';
 import type { ChannelName } from '../contract.ts';
@@ -66,7 +66,7 @@ function markIn(id: string | undefined, site: Site | undefined): string | undefi
 }
 
 const siteOfTalk = (state: State, organisation: Organisation) =>
-  siteOf(organisation, placeOf(state, organisation).site);
+  siteOf(organisation, placeIn(state, organisation).site);
 
 /**
  * The answer as it is stored: with who is meant by each id. Other entries stay as they are.

@@ -6,7 +6,7 @@ import type { Typed } from '../../dialogs/typed/read.ts';
 import type { View } from '../../dialogs/view.ts';
 import type { Topic } from '../../rules/facts.ts';
 
-export interface Plan {
+export interface TurnPlan {
   readonly entry?: Entry;
   /** The entry begins anew: what was stored before is forgotten. */
   readonly clear?: true;
@@ -18,7 +18,7 @@ export interface Plan {
 const step: View = { show: 'step' };
 
 /** A press that needs nothing of the state: it can be stored without reading first. */
-export function planPress(action: Action, ticked: readonly string[]): Plan | undefined {
+export function planPress(action: Action, ticked: readonly string[]): TurnPlan | undefined {
   switch (action.do) {
     case 'answer':
       return answer(action.question, [action.value]);
@@ -50,7 +50,7 @@ export function planPress(action: Action, ticked: readonly string[]): Plan | und
 }
 
 /** Only values the question knows; an empty list, or "none" beside a tick, is asked again and changes nothing. */
-function answer(question: string, values: readonly string[]): Plan {
+function answer(question: string, values: readonly string[]): TurnPlan {
   const known = valuesOfQuestion(question);
   const fits = values.length > 0 && !(values.includes('none') && values.length > 1);
   const allowed = known === undefined || values.every((value) => known.includes(value));
@@ -67,7 +67,7 @@ function answer(question: string, values: readonly string[]): Plan {
 }
 
 /** A press that depends on where the conversation stands. @param at the moment of the press */
-export function planPressAt(action: Action, state: State, at: Date): Plan {
+export function planPressAt(action: Action, state: State, at: Date): TurnPlan {
   const site = state.places.get('site');
   switch (action.do) {
     case 'start':
@@ -109,7 +109,7 @@ export function planPressAt(action: Action, state: State, at: Date): Plan {
 const mostTried = 20;
 
 /** One call a concern, and none once a lead may be involved. What was taken back is over: a call begins anew. */
-function getLead(state: State, site: string | undefined): Plan {
+function getLead(state: State, site: string | undefined): TurnPlan {
   if (state.stage !== 'open' || state.withdrawn) {
     return { entry: startEntry(false, site), clear: true, view: { show: 'step', notice: 'lead-begin' } };
   }
@@ -125,7 +125,7 @@ export function planTyped(
   question: string | undefined,
   state: State,
   at: Date,
-): Plan {
+): TurnPlan {
   const danger = typed.danger ? { danger: true } : typed.doubt && state.stage === 'open' ? { doubt: true } : {};
   switch (typed.kind) {
     case 'do': {
@@ -160,7 +160,7 @@ function described(
   question: string | undefined,
   state: State,
   danger: Pick<View, 'danger' | 'doubt'>,
-): Plan {
+): TurnPlan {
   const heard = { topics: [...topics], ...danger };
   if (question === 'topics') {
     const ticked = topics.length > 0 ? [...topics] : ['other'];
@@ -184,7 +184,7 @@ function described(
 }
 
 /** "Start" typed in the middle of a concern shows where it stands; it never throws answers away. */
-function typedCommand(action: Action, question: string | undefined, state: State, at: Date): Plan {
+function typedCommand(action: Action, question: string | undefined, state: State, at: Date): TurnPlan {
   if (action.do === 'start' && state.stage === 'open') return { view: step };
   const needsOpen: readonly Action['do'][] = ['back', 'change', 'restart', 'why', 'record', 'withdraw'];
   if (state.stage !== 'open' && needsOpen.includes(action.do)) return { view: step };

@@ -15,7 +15,7 @@ import type { LookUps } from './look-ups.ts';
 import { createNotWorkedOut } from './not-worked-out.ts';
 import type { Cards } from './owed.ts';
 import { markNow } from './picks.ts';
-import { type Plan, planPress, planPressAt, planTyped } from './plan.ts';
+import { planPress, planPressAt, planTyped, type TurnPlan } from './plan.ts';
 import { actsCard } from './shrinking.ts';
 import { cardSeen, readTalk, replyIn, type StoredTalkPorts } from './stored-talk.ts';
 
@@ -26,7 +26,7 @@ export interface PlanningPorts
 }
 
 export interface Planned {
-  readonly plan: Plan;
+  readonly plan: TurnPlan;
   readonly expected: number | null;
   /** The question whose card was pressed, and where that stood, where the channel says so. */
   readonly pressed?: string;
@@ -165,7 +165,7 @@ const noticed = (notice: View['notice'], input: Heard['input']): Planned => ({
 });
 
 /** An answer to a question that nobody can have read yet does not count; all else that was typed is heard at once. */
-function unreadInstead(plan: Plan): Plan {
+function unreadInstead(plan: TurnPlan): TurnPlan {
   if (plan.entry?.type !== 'answer') return plan;
   return { view: { show: 'step', notice: 'unread', ...(plan.view.danger && { danger: true }) } };
 }

@@ -4,7 +4,7 @@ import type { Message } from '../../dialogs/message.ts';
 import { answeredScreen, movedOnScreen, setAsideScreen } from '../../dialogs/screens/question.ts';
 import { guardQuestion, type State } from '../../dialogs/state.ts';
 import type { Context } from '../../dialogs/steps.ts';
-import { answeredAsks, type Shown } from '../../dialogs/view.ts';
+import { answeredAsks, type ShownMessages } from '../../dialogs/view.ts';
 import type { Address, Outgoing } from '../contract.ts';
 import { SealBroken } from '../seal/seal.ts';
 import type { OwedReply } from '../store/store.ts';
@@ -19,7 +19,11 @@ import { markNow } from './picks.ts';
 export function shrunkCards(
   { pressed }: Reply,
   owed: OwedReply,
-  { stored, shown, living }: { readonly stored: Talk; readonly shown: Shown; readonly living?: Address | undefined },
+  {
+    stored,
+    shown,
+    living,
+  }: { readonly stored: Talk; readonly shown: ShownMessages; readonly living?: Address | undefined },
   context: Context,
   owedSeal: OwedSeal,
 ): NonNullable<Outgoing['shrink']> {

@@ -16,7 +16,7 @@ import type { Heard } from './heard.ts';
 import { createNotWorkedOut } from './not-worked-out.ts';
 import type { Reply } from './owed.ts';
 import { bound } from './picks.ts';
-import type { Plan } from './plan.ts';
+import type { TurnPlan } from './plan.ts';
 import type { Planned } from './planning.ts';
 import { roomForEntry } from './room.ts';
 import { answeredCard } from './shrinking.ts';
@@ -121,11 +121,11 @@ export function createStepping(ports: SteppingPorts): Stepping {
 
   /** People are picked as they were shown; where others stand in the list now, nobody is, and it is asked again. */
   async function asShown(
-    plan: Plan,
+    plan: TurnPlan,
     shown: string | undefined,
     heard: Heard,
     organisation: Organisation,
-  ): Promise<Plan> {
+  ): Promise<TurnPlan> {
     const { entry } = plan;
     try {
       if (entry?.type !== 'answer' || !isGuard(entry.question)) return plan;
@@ -153,7 +153,7 @@ const isPutBack = ({ outcome, revision }: StepResult, expected: number | null): 
 /** All that is needed to compute the reply again after a crash. */
 function replyTo(
   { from, address, at }: Heard,
-  { view }: Plan,
+  { view }: TurnPlan,
   entry: string | undefined,
   { typed, pressed: question, card }: Planned,
 ): Reply {

@@ -2,7 +2,7 @@
 import { fold, newState, type State, startingAt } from '../../dialogs/state.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { SealBroken } from '../seal/seal.ts';
-import type { Store, State as Stored } from '../store/store.ts';
+import type { Store, KeyState as Stored } from '../store/store.ts';
 import type { Heard } from './heard.ts';
 import type { Cards, OwedSeal, Reply } from './owed.ts';
 import { stillPicked } from './picks.ts';

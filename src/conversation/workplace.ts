@@ -4,8 +4,8 @@
  */
 
 import { workplaceDays } from '../../dialogs/keeping.ts';
-import type { Person } from '../contract.ts';
-import type { Index } from '../seal/index-key.ts';
+import type { Account } from '../contract.ts';
+import type { NameIndex } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { OwedSeal } from './owed.ts';
@@ -15,17 +15,17 @@ const keptMs = workplaceDays * 24 * 3_600_000;
 
 interface WorkplacePorts {
   readonly store: Pick<Store, 'read' | 'step' | 'forget'>;
-  readonly index: Index;
+  readonly index: NameIndex;
   readonly owedSeal: Pick<OwedSeal, 'entry' | 'entries'>;
 }
 
 export type Workplaces = ReturnType<typeof createWorkplaces>;
 
 export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
-  const nameOf = (from: Person) => index.name('workplace', from, from.person);
+  const nameOf = (from: Account) => index.name('workplace', from, from.person);
   return {
     /** A site by its id; nothing where none is known. */
-    async of(from: Person): Promise<string | undefined> {
+    async of(from: Account): Promise<string | undefined> {
       const key = nameOf(from);
       try {
         const { entries, revision } = await store.read(key);
@@ -37,7 +37,7 @@ export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
       }
     },
     /** @param delivery of the answer that names it */
-    async keep(from: Person, site: string, delivery: string): Promise<void> {
+    async keep(from: Account, site: string, delivery: string): Promise<void> {
       const key = nameOf(from);
       const entry = owedSeal.entry({ type: 'answer', question: 'site', values: [site] }, key, undefined);
       try {
@@ -46,7 +46,7 @@ export function createWorkplaces({ store, index, owedSeal }: WorkplacePorts) {
         if (!(error instanceof StoreUnavailable)) throw error;
       }
     },
-    async forget(from: Person): Promise<void> {
+    async forget(from: Account): Promise<void> {
       const key = nameOf(from);
       if ((await store.read(key)).entries.length > 0) await store.forget(key);
     },

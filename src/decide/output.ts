@@ -36,9 +36,9 @@ import {
   type Source,
 } from '../../rules/outcome.ts';
 import { serviceById, serviceFor } from '../../rules/services.ts';
-import { standing } from '../../rules/standing.ts';
+import { standingOf } from '../../rules/standing.ts';
 
-export interface Asked {
+export interface DecisionAsked {
   readonly facts: Facts;
   readonly place: Place;
   /** The moment of report. */
@@ -48,7 +48,7 @@ export interface Asked {
   readonly organisation?: Organisation;
 }
 
-export function answerInFull(asked: Asked): object {
+export function answerInFull(asked: DecisionAsked): object {
   const { place, moment, organisation } = asked;
   const site = organisation && siteOf(organisation, place.site);
   const given: Facts = { ...(site ? { setting: site.kind } : {}), ...asked.facts };
@@ -80,7 +80,7 @@ function withoutEffect(given: Facts, { duties, dos, donts, parents }: Decision):
   return everyFact.filter((fact) => given[fact] !== undefined && !asked.includes(fact) && !reasons.has(fact));
 }
 
-function written(decision: Decision, asked: Asked): object {
+function written(decision: Decision, asked: DecisionAsked): object {
   const advice = <Id extends string>(
     list: readonly (Advice<Id> | LocalAdvice)[],
     words: Readonly<Record<Id, string>>,
@@ -100,7 +100,7 @@ function written(decision: Decision, asked: Asked): object {
   };
 }
 
-function dutyInFull(duty: Duty, decision: Decision, asked: Asked): object {
+function dutyInFull(duty: Duty, decision: Decision, asked: DecisionAsked): object {
   const { route, actor, strength, strengthFrom, deadlineFrom, oneOf, because, rules } = duty;
   return {
     route,
@@ -130,13 +130,13 @@ function adviceInFull<Id extends string>(
 
 const localSaid = ({ text, source }: Pick<LocalDuty, 'text' | 'source'>) => `${text} (${source})`;
 
-function localSays(rules: readonly string[], { organisation }: Asked): { readonly local?: readonly string[] } {
+function localSays(rules: readonly string[], { organisation }: DecisionAsked): { readonly local?: readonly string[] } {
   const texts = organisation ? localTexts(organisation, rules) : [];
   return texts.length > 0 ? { local: texts.map(localSaid) } : {};
 }
 
 /** Who to ring, what to read or where to report. */
-function whereTo(route: Duty['route'], asked: Asked): object {
+function whereTo(route: Duty['route'], asked: DecisionAsked): object {
   const { organisation, place, moment, calendar } = asked;
   const isOneOf = (list: readonly string[]) => list.includes(route);
   if (isOneOf(peopleRoutes)) {
@@ -149,7 +149,7 @@ function whereTo(route: Duty['route'], asked: Asked): object {
   }
   const service = serviceFor(route as ServiceRoute);
   const { name, phone, url } = service;
-  const { sentence, answersNow } = standing(service, moment, calendar);
+  const { sentence, answersNow } = standingOf(service, moment, calendar);
   return { service: { name, ...(phone ? { phone } : {}), ...(url ? { url } : {}), hours: sentence, answersNow } };
 }
 
@@ -163,14 +163,18 @@ function sourceInFull({ basis, cites }: Source): object {
 }
 
 /** The deadline as a rule gives it, and what that is on the clock in London at the moment of report. */
-function timeInFull(deadline: Deadline, whose: string, { organisation, place, moment, calendar }: Asked): object {
+function timeInFull(
+  deadline: Deadline,
+  whose: string,
+  { organisation, place, moment, calendar }: DecisionAsked,
+): object {
   const candidates = organisation ? nationsFor(organisation, place, whose) : (['england-and-wales'] as const);
   const due = soonestDue(deadline, moment, candidates, calendar);
   return { ...deadline, say: sayDue(due), ...onTheClock(due) };
 }
 
 /** "today, by 4.30pm", where a file says when people can be reached. */
-function saidWithTime({ route, deadline }: Duty, decision: Decision, asked: Asked): object {
+function saidWithTime({ route, deadline }: Duty, decision: Decision, asked: DecisionAsked): object {
   const { organisation, place, moment: now, calendar } = asked;
   const inFull = timeInFull(deadline, route, asked);
   const isToday = deadline.kind === 'today' || (deadline.kind === 'notStated' && deadline.precaution === 'today');

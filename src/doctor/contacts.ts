@@ -3,18 +3,22 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import { dayOf } from '../../rules/london.ts';
 import type { Service } from '../../rules/services.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 /** Numbers of national services change seldom; the council's own have their time in the organisation file. */
 const serviceDays = 180;
 /** Bank holidays must be known this far ahead: a deadline of working days may pass the new year. */
 const aheadDays = 60;
 
-export function contactsOf(services: readonly Service[], calendar: WorkingCalendar, moment: Date): readonly Finding[] {
+export function contactsOf(
+  services: readonly Service[],
+  calendar: WorkingCalendar,
+  moment: Date,
+): readonly DoctorFinding[] {
   return [...servicesOf(services, moment), holidaysOf(calendar, moment)];
 }
 
-function servicesOf(services: readonly Service[], moment: Date): readonly Finding[] {
+function servicesOf(services: readonly Service[], moment: Date): readonly DoctorFinding[] {
   const today = dayOf(moment);
   const stale = services.filter(({ lastChecked }) => differenceInCalendarDays(today, lastChecked) > serviceDays);
   if (stale.length === 0) return [fine('contacts', `All ${services.length} services were checked within half a year.`)];
@@ -28,7 +32,7 @@ function servicesOf(services: readonly Service[], moment: Date): readonly Findin
   );
 }
 
-function holidaysOf({ lastYear }: WorkingCalendar, moment: Date): Finding {
+function holidaysOf({ lastYear }: WorkingCalendar, moment: Date): DoctorFinding {
   const ends = `${lastYear}-12-31`;
   const left = differenceInCalendarDays(ends, dayOf(moment));
   const fix = 'run: npm run holidays';

@@ -3,17 +3,17 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import { services } from '../../rules/services.ts';
 import { createLog } from '../log.ts';
 import { contactsOf } from './contacts.ts';
-import type { Finding } from './finding.ts';
-import { leadsOf } from './leads.ts';
+import type { DoctorFinding } from './finding.ts';
+import { examineLeads } from './leads.ts';
 import type { textsOf } from './notify.ts';
-import { addressOf, clockOf } from './outside.ts';
+import { clockOf, examineAddress } from './outside.ts';
 import { type Environment, organisationOf, settingsOf } from './settings.ts';
 import type { SlackLook } from './slack.ts';
 import { storedOf } from './stored.ts';
-import type { teamsOf } from './teams.ts';
+import type { examineTeams } from './teams.ts';
 
 /** @param clock milliseconds since 1970. @returns what was found, in the order it was looked at */
-export async function examine(environment: Environment, clock: () => number): Promise<readonly Finding[]> {
+export async function examine(environment: Environment, clock: () => number): Promise<readonly DoctorFinding[]> {
   const moment = new Date(clock());
   const contacts = contactsOf(services, committedCalendar, moment);
   const { config, findings: ofSettings } = settingsOf(environment);
@@ -31,9 +31,9 @@ export async function examine(environment: Environment, clock: () => number): Pr
       slack ? lookAtSlack({ config: slack, organisation, stored, publicUrl, log }) : [],
       teams ? lookAtTeams(teams, organisation, clock) : [],
       notify ? lookAtNotify(notify, organisation) : [],
-      store ? leadsOf({ config, organisation, store, keys, clock, log }) : [],
+      store ? examineLeads({ config, organisation, store, keys, clock, log }) : [],
       clockOf(config, clock),
-      addressOf(config, log),
+      examineAddress(config, log),
     ]);
     return [...before, ...stored.findings, ...found.flat(), ...contacts];
   } finally {
@@ -42,15 +42,15 @@ export async function examine(environment: Environment, clock: () => number): Pr
 }
 
 /** Each platform's code is loaded only where it is set up. */
-async function lookAtSlack(look: SlackLook): Promise<readonly Finding[]> {
-  const { slackOf } = await import('./slack.ts');
-  return slackOf(look);
+async function lookAtSlack(look: SlackLook): Promise<readonly DoctorFinding[]> {
+  const { examineSlack } = await import('./slack.ts');
+  return examineSlack(look);
 }
 
-async function lookAtNotify(...look: Parameters<typeof textsOf>): Promise<readonly Finding[]> {
+async function lookAtNotify(...look: Parameters<typeof textsOf>): Promise<readonly DoctorFinding[]> {
   return (await import('./notify.ts')).textsOf(...look);
 }
 
-async function lookAtTeams(...look: Parameters<typeof teamsOf>): Promise<readonly Finding[]> {
-  return (await import('./teams.ts')).teamsOf(...look);
+async function lookAtTeams(...look: Parameters<typeof examineTeams>): Promise<readonly DoctorFinding[]> {
+  return (await import('./teams.ts')).examineTeams(...look);
 }

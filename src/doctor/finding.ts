@@ -16,7 +16,7 @@ export type About =
   | 'address'
   | 'contacts';
 
-export interface Finding {
+export interface DoctorFinding {
   readonly level: Level;
   readonly about: About;
   readonly what: string;
@@ -26,21 +26,21 @@ export interface Finding {
   readonly fix?: string;
 }
 
-export const fine = (about: About, what: string): Finding => ({ level: 'ok', about, what });
-export const wrong = (about: About, what: string, why: string, fix: string): Finding => ({
+export const fine = (about: About, what: string): DoctorFinding => ({ level: 'ok', about, what });
+export const wrong = (about: About, what: string, why: string, fix: string): DoctorFinding => ({
   level: 'error',
   about,
   what,
   why,
   fix,
 });
-export const unwise = (about: About, what: string, why: string, fix: string): Finding => ({
+export const unwise = (about: About, what: string, why: string, fix: string): DoctorFinding => ({
   ...wrong(about, what, why, fix),
   level: 'warning',
 });
 
 /** The gravest first; what works last, in the order it was tried. What is mended alike stands together. */
-export function lines(findings: readonly Finding[]): readonly string[] {
+export function lines(findings: readonly DoctorFinding[]): readonly string[] {
   const ranks: readonly Level[] = ['error', 'warning', 'ok'];
   const of = (level: Level) => findings.filter((finding) => finding.level === level);
   const alike = (level: Level) => [
@@ -53,8 +53,8 @@ export function lines(findings: readonly Finding[]): readonly string[] {
   ];
 }
 
-function paragraph(alike: readonly Finding[]): readonly string[] {
-  const [{ why, fix } = {}] = alike as readonly Partial<Finding>[];
+function paragraph(alike: readonly DoctorFinding[]): readonly string[] {
+  const [{ why, fix } = {}] = alike as readonly Partial<DoctorFinding>[];
   return [
     ...alike.map(({ level, about, what }) => `${level.toUpperCase().padEnd(7)} ${about}: ${what}`),
     ...(why === undefined ? [] : [`        ${why}`]),

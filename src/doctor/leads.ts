@@ -10,7 +10,7 @@ import type { Log } from '../log.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import type { Keys } from '../seal/keys.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 export interface LeadsLook {
   readonly config: Config;
@@ -21,7 +21,7 @@ export interface LeadsLook {
   readonly log: Log;
 }
 
-export async function leadsOf(look: LeadsLook): Promise<readonly Finding[]> {
+export async function examineLeads(look: LeadsLook): Promise<readonly DoctorFinding[]> {
   const { config, organisation, store, keys, clock, log } = look;
   const shared = { store, keys, organisationOf: () => organisation, calendar: committedCalendar, clock, log };
   const bot = createBot({ ...shared, random: Math.random, randomBytes });

@@ -2,15 +2,15 @@
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import type { NotifyConfig } from '../config/notify.ts';
 import { lookAtTemplate, templateText } from '../paging/notify.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 const why = 'Whoever does not see chat is not reached.';
 
-export async function textsOf(config: NotifyConfig, organisation: Organisation): Promise<readonly Finding[]> {
+export async function textsOf(config: NotifyConfig, organisation: Organisation): Promise<readonly DoctorFinding[]> {
   return [templateFinding(await lookAtTemplate(config)), ...numbersOf(organisation)];
 }
 
-function templateFinding(found: Awaited<ReturnType<typeof lookAtTemplate>>): Finding {
+function templateFinding(found: Awaited<ReturnType<typeof lookAtTemplate>>): DoctorFinding {
   switch (found) {
     case 'fine':
       return fine('texts', 'GOV.UK Notify takes the key, and the template has our words.');
@@ -37,7 +37,7 @@ function templateFinding(found: Awaited<ReturnType<typeof lookAtTemplate>>): Fin
   }
 }
 
-function numbersOf({ sites }: Organisation): readonly Finding[] {
+function numbersOf({ sites }: Organisation): readonly DoctorFinding[] {
   return sites
     .filter((site) => peopleOf(site).every(({ mobile }) => mobile === undefined))
     .map(({ id }) =>

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { createListener, ListenError } from '../http/listener.ts';
 import type { Log } from '../log.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 const waitMs = 8_000;
 /** Slack refuses a signature that is five minutes off; deadlines are said by the minute. */
@@ -11,7 +11,7 @@ const mostOffMs = 60_000;
 const fewOffMs = 5_000;
 
 /** @param clock milliseconds since 1970 */
-export async function clockOf({ slack, teams }: Config, clock: () => number): Promise<readonly Finding[]> {
+export async function clockOf({ slack, teams }: Config, clock: () => number): Promise<readonly DoctorFinding[]> {
   const urls = [
     ...(slack ? [`${slack.apiUrl}api.test`] : []),
     ...(teams?.kind === 'verified' ? [teams.openIdMetadataUrl] : []),
@@ -46,7 +46,7 @@ async function dateAt(url: string): Promise<number | undefined> {
  * Listens where the program will, and asks for a word of its own by the public address: so the whole way is tried,
  * the proxy included. Where the program runs already, it is asked instead.
  */
-export async function addressOf(config: Config, log: Log): Promise<readonly Finding[]> {
+export async function examineAddress(config: Config, log: Log): Promise<readonly DoctorFinding[]> {
   const { publicUrl, slack, teams } = config;
   const needed = slack?.signingSecret !== undefined || teams?.kind === 'verified';
   const path = slack?.signingSecret !== undefined ? '/slack/events' : '/api/messages';
@@ -89,7 +89,7 @@ export async function addressOf(config: Config, log: Log): Promise<readonly Find
 }
 
 /** Something listens there: the program, it is hoped. Its own paths refuse a GET. */
-async function asRunning(config: Config, publicUrl: string, path: string): Promise<readonly Finding[]> {
+async function asRunning(config: Config, publicUrl: string, path: string): Promise<readonly DoctorFinding[]> {
   const [answer, ready] = await Promise.all([
     ask(`${publicUrl}${path}`),
     ask(`http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}/readyz`),
@@ -109,7 +109,7 @@ async function asRunning(config: Config, publicUrl: string, path: string): Promi
   ];
 }
 
-function notReached(answer: Answer | undefined, { host, port }: Config, path: string): Finding {
+function notReached(answer: HttpAnswer | undefined, { host, port }: Config, path: string): DoctorFinding {
   const how = answer === undefined ? 'nothing answers there' : `something else answers ${answer.status}`;
   return wrong(
     'address',
@@ -119,12 +119,12 @@ function notReached(answer: Answer | undefined, { host, port }: Config, path: st
   );
 }
 
-interface Answer {
+interface HttpAnswer {
   readonly status: number;
   readonly text: string;
 }
 
-async function ask(url: string): Promise<Answer | undefined> {
+async function ask(url: string): Promise<HttpAnswer | undefined> {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(waitMs), redirect: 'error' });
     return { status: response.status, text: await response.text() };

@@ -7,7 +7,7 @@ import { microsoftSettings } from '../config/teams.ts';
 import { readWritten, type WrittenOrganisation } from '../organisation/file.ts';
 import { atLine, OrganisationFileError } from '../organisation/problems.ts';
 import { warningsFor } from '../organisation/warnings.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -16,7 +16,7 @@ const again = 'change it in .env, then run this again.';
 /** @returns the settings, or nothing where they cannot be used. */
 export function settingsOf(environment: Environment): {
   readonly config?: Config;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
 } {
   const isGiven = (setting: string) => environment[setting]?.trim();
   if (![...slackSettings, ...microsoftSettings].some(isGiven)) {
@@ -36,7 +36,7 @@ export function settingsOf(environment: Environment): {
   }
 }
 
-function unwiseIn({ metricsPort, redisUrl }: Config, { NODE_ENV, LOG_LEVEL }: Environment): readonly Finding[] {
+function unwiseIn({ metricsPort, redisUrl }: Config, { NODE_ENV, LOG_LEVEL }: Environment): readonly DoctorFinding[] {
   return [
     ...(NODE_ENV === 'production'
       ? []
@@ -78,7 +78,7 @@ function unwiseIn({ metricsPort, redisUrl }: Config, { NODE_ENV, LOG_LEVEL }: En
 export async function organisationOf(
   config: Config,
   moment: Date,
-): Promise<{ readonly written?: WrittenOrganisation; readonly findings: readonly Finding[] }> {
+): Promise<{ readonly written?: WrittenOrganisation; readonly findings: readonly DoctorFinding[] }> {
   const fix = `change the file, then run: npm run -s organisation -- ${config.organisationFile}`;
   try {
     const written = await readWritten(config.organisationFile);

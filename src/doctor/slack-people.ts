@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Organisation, peopleOf } from '../../rules/local.ts';
 import { codeOf } from '../channels/slack/faults.ts';
 import type { WebApi } from '../channels/slack/web-api.ts';
-import { type About, type Finding, fine, unwise, wrong } from './finding.ts';
+import { type About, type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 const channelSchema = z.object({
   channel: z.object({
@@ -33,7 +33,7 @@ async function asked<T>(call: () => Promise<T>): Promise<T | 'may-not' | { reado
   }
 }
 
-const mayNot = (about: About, what: string, scope: string): Finding =>
+const mayNot = (about: About, what: string, scope: string): DoctorFinding =>
   unwise(
     about,
     `${what} could not be looked up: Signpost has no right to.`,
@@ -41,14 +41,18 @@ const mayNot = (about: About, what: string, scope: string): Finding =>
     `start it, and press "Send a test notice" (docs/leads.md). Or add ${scope} to the app, reinstall it, run this, and take it away again.`,
   );
 
-export async function channelsOf(token: string, { sites }: Organisation, api: WebApi): Promise<readonly Finding[]> {
+export async function channelsOf(
+  token: string,
+  { sites }: Organisation,
+  api: WebApi,
+): Promise<readonly DoctorFinding[]> {
   const placed = sites.flatMap(({ id, channel, secondChannel }) =>
     [
       ['channel', channel.slack],
       ['secondChannel', secondChannel.slack],
     ].flatMap(([field, channelId]) => (channelId ? [{ at: `sites.${id}.${field}`, channelId }] : [])),
   );
-  const found: Finding[] = [];
+  const found: DoctorFinding[] = [];
   for (const { at, channelId } of placed) {
     const answer = await asked(async () =>
       channelSchema.parse(await api.call(token, 'conversations.info', { channel: channelId })),
@@ -63,7 +67,7 @@ function channelFindings(
   at: string,
   id: string,
   answer: z.infer<typeof channelSchema> | { readonly refused: string },
-): readonly Finding[] {
+): readonly DoctorFinding[] {
   const lost = 'The leads of that site are not told there.';
   const invite = `in the channel ${id} write: /invite @Signpost`;
   if ('refused' in answer)
@@ -89,14 +93,18 @@ function channelFindings(
   ];
 }
 
-export async function accountsOf(token: string, organisation: Organisation, api: WebApi): Promise<readonly Finding[]> {
+export async function accountsOf(
+  token: string,
+  organisation: Organisation,
+  api: WebApi,
+): Promise<readonly DoctorFinding[]> {
   const people = [
     ...organisation.sites.flatMap((site) =>
       peopleOf(site).map(({ id, slack }) => ({ at: `sites.${site.id}.${id}`, account: slack })),
     ),
     ...organisation.administrators.map(({ name, slack }) => ({ at: `administrators.${name}`, account: slack })),
   ];
-  const found: Finding[] = [];
+  const found: DoctorFinding[] = [];
   for (const { at, account } of people) {
     if (account === undefined) continue;
     const answer = await asked(async () => personSchema.parse(await api.call(token, 'users.info', { user: account })));
@@ -110,7 +118,7 @@ function personFindings(
   at: string,
   account: string,
   answer: z.infer<typeof personSchema> | { readonly refused: string },
-): readonly Finding[] {
+): readonly DoctorFinding[] {
   const lost = 'They are not told.';
   const fix = `put the member id of the right person there, in the organisation file.`;
   if ('refused' in answer) return [wrong('people', `${at}: Slack knows no ${account} (${answer.refused}).`, lost, fix)];

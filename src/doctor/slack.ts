@@ -8,9 +8,9 @@ import { scopes } from '../channels/slack/scopes.ts';
 import { createWebApi, type WebApi } from '../channels/slack/web-api.ts';
 import type { SlackConfig } from '../config/slack.ts';
 import type { Log } from '../log.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 import { accountsOf, channelsOf } from './slack-people.ts';
-import type { Stored } from './stored.ts';
+import type { StoreLook } from './stored.ts';
 
 const identitySchema = z.object({
   team_id: z.string().nullish(),
@@ -22,12 +22,12 @@ const identitySchema = z.object({
 export interface SlackLook {
   readonly config: SlackConfig;
   readonly organisation: Organisation;
-  readonly stored: Pick<Stored, 'store' | 'keys'>;
+  readonly stored: Pick<StoreLook, 'store' | 'keys'>;
   readonly publicUrl: string | undefined;
   readonly log: Log;
 }
 
-export async function slackOf(look: SlackLook): Promise<readonly Finding[]> {
+export async function examineSlack(look: SlackLook): Promise<readonly DoctorFinding[]> {
   const api = createWebApi(look.config.apiUrl, look.log);
   const { findings, tokens } = await tokensOf(look);
   const each = await Promise.all([
@@ -40,7 +40,7 @@ export async function slackOf(look: SlackLook): Promise<readonly Finding[]> {
 /** The one in the settings, or those that were given when the app was installed. */
 async function tokensOf({ config: { install }, organisation, stored, publicUrl }: SlackLook): Promise<{
   readonly tokens: readonly string[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
 }> {
   if (install.kind === 'token') return { tokens: [install.botToken], findings: [] };
   if (!stored.store) return { tokens: [], findings: [] };
@@ -63,7 +63,7 @@ async function tokensOf({ config: { install }, organisation, stored, publicUrl }
   };
 }
 
-async function tokenFindings(token: string, api: WebApi, look: SlackLook): Promise<readonly Finding[]> {
+async function tokenFindings(token: string, api: WebApi, look: SlackLook): Promise<readonly DoctorFinding[]> {
   const setting = look.config.install.kind === 'token' ? 'SLACK_BOT_TOKEN' : 'the token of an installation';
   let identity: z.infer<typeof identitySchema>;
   try {
@@ -93,7 +93,7 @@ async function tokenFindings(token: string, api: WebApi, look: SlackLook): Promi
   ];
 }
 
-function scopeFindings(given: readonly string[]): readonly Finding[] {
+function scopeFindings(given: readonly string[]): readonly DoctorFinding[] {
   const missing = scopes.filter((scope) => !given.includes(scope));
   const spare = given.filter((scope) => !(scopes as readonly string[]).includes(scope));
   const install = 'under "OAuth & Permissions" on api.slack.com/apps, and press "Reinstall".';
@@ -114,7 +114,7 @@ function scopeFindings(given: readonly string[]): readonly Finding[] {
   ];
 }
 
-async function socketOf({ appToken }: SlackConfig, api: WebApi): Promise<readonly Finding[]> {
+async function socketOf({ appToken }: SlackConfig, api: WebApi): Promise<readonly DoctorFinding[]> {
   if (appToken === undefined) return [];
   try {
     await api.call(appToken, 'apps.connections.open', {});
@@ -127,7 +127,7 @@ async function socketOf({ appToken }: SlackConfig, api: WebApi): Promise<readonl
 }
 
 /** Refused, or not reached: another thing to do. */
-function notTaken(error: unknown, what: string, fix: string): Finding {
+function notTaken(error: unknown, what: string, fix: string): DoctorFinding {
   const code = codeOf(error);
   if (code !== undefined) return wrong('slack', `Slack does not take ${what} (${code}).`, 'Nobody is answered.', fix);
   const { reason } = asDelivered(error);

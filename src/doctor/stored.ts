@@ -9,19 +9,19 @@ import { createKeyCheck, KeysWrong } from '../startup/key-check.ts';
 import { durabilityOf, openStore, StoreNotDurable } from '../store/open.ts';
 import { RedisUrlInvalid } from '../store/redis-url.ts';
 import { type Durability, type Store, StoreCorrupt, StoreUnavailable } from '../store/store.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
-export interface Stored {
+export interface StoreLook {
   /** Only where it can be used. Whoever gets it closes it. */
   readonly store?: Store;
   readonly keys: Keys;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DoctorFinding[];
 }
 
 const waitMs = 3_000;
 const longMs = 30 * 24 * 3_600_000;
 
-export async function storedOf(config: Config, clock: () => number): Promise<Stored> {
+export async function storedOf(config: Config, clock: () => number): Promise<StoreLook> {
   const keys = readKeys(config.secrets);
   let store: Store | undefined;
   try {
@@ -80,13 +80,13 @@ const checkKeys = (store: Store, keys: Keys, clock: () => number) =>
     process: 'none',
   }).look();
 
-function durable({ findings }: Durability): readonly Finding[] {
+function durable({ findings }: Durability): readonly DoctorFinding[] {
   if (findings.length === 0) return [fine('store', 'It takes writes, and keeps what it accepts.')];
   return findings.map((says) => unwise('store', says, 'What was accepted could be lost.', 'see docs/redis.md.'));
 }
 
 /** @throws what was not expected, as it is */
-function refused(error: unknown, { redisUrl }: Config): Finding {
+function refused(error: unknown, { redisUrl }: Config): DoctorFinding {
   const where = redisUrl === undefined ? 'DATA_DIR' : 'REDIS_URL';
   if (error instanceof KeysWrong) {
     return wrong('keys', error.message, 'The program would not start.', 'change SECRET_KEYS or INDEX_SECRET.');

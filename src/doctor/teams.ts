@@ -4,15 +4,15 @@ import { createTokens } from '../channels/teams/credentials.ts';
 import { faultOf, TokenRefused } from '../channels/teams/faults.ts';
 import { createKeys, KeysAway } from '../channels/teams/keys.ts';
 import type { TeamsConfig } from '../config/teams.ts';
-import { type Finding, fine, unwise, wrong } from './finding.ts';
+import { type DoctorFinding, fine, unwise, wrong } from './finding.ts';
 
 const waitMs = 8_000;
 
-export async function teamsOf(
+export async function examineTeams(
   config: TeamsConfig,
   organisation: Organisation,
   clock: () => number,
-): Promise<readonly Finding[]> {
+): Promise<readonly DoctorFinding[]> {
   if (config.kind === 'localEmulator') {
     return [wrong('teams', 'Nobody is checked.', 'Anybody could speak as anybody.', 'remove TEAMS_UNAUTHENTICATED.')];
   }
@@ -23,7 +23,10 @@ export async function teamsOf(
   ];
 }
 
-async function tokenOf(config: Extract<TeamsConfig, { kind: 'verified' }>, clock: () => number): Promise<Finding> {
+async function tokenOf(
+  config: Extract<TeamsConfig, { kind: 'verified' }>,
+  clock: () => number,
+): Promise<DoctorFinding> {
   const why = 'Nothing can be sent.';
   try {
     await createTokens(config, clock).get(AbortSignal.timeout(waitMs));
@@ -40,7 +43,7 @@ async function tokenOf(config: Extract<TeamsConfig, { kind: 'verified' }>, clock
 }
 
 /** A key that nobody has is looked for: not finding it means that the list was read. */
-async function keysOf(metadataUrl: string, clock: () => number): Promise<Finding> {
+async function keysOf(metadataUrl: string, clock: () => number): Promise<DoctorFinding> {
   try {
     await createKeys({ metadataUrl, clock, waitMs }).find('none');
     return fine('teams', "The keys of Microsoft's signatures can be read.");
@@ -55,7 +58,7 @@ async function keysOf(metadataUrl: string, clock: () => number): Promise<Finding
   }
 }
 
-function directoryOf(tenantId: string | undefined, { workspaces }: Organisation): readonly Finding[] {
+function directoryOf(tenantId: string | undefined, { workspaces }: Organisation): readonly DoctorFinding[] {
   if (tenantId === undefined) return [];
   if (workspaces.teams.some((each) => each.toLowerCase() === tenantId.toLowerCase())) return [];
   return [

@@ -1,7 +1,7 @@
 /** Reads a request's body once, never more than the limit of it. */
 import type { IncomingMessage } from 'node:http';
 
-export type Body =
+export type RequestBody =
   | { readonly kind: 'whole'; readonly raw: Buffer }
   | { readonly kind: 'tooLarge' }
   /** The connection closed before the body was whole: there is nobody to answer. */
@@ -12,7 +12,7 @@ export function declaresTooMuch(request: IncomingMessage, limit: number): boolea
   return Number(request.headers['content-length'] ?? 0) > limit;
 }
 
-export async function readBody(request: IncomingMessage, limit: number): Promise<Body> {
+export async function readBody(request: IncomingMessage, limit: number): Promise<RequestBody> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

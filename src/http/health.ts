@@ -4,11 +4,11 @@
  * where: these pages are public.
  */
 import { type Log, reasonOf } from '../log.ts';
-import type { HttpResponse, Route } from './route.ts';
+import type { HttpResponse, HttpRoute } from './route.ts';
 
 /** Resolves when the part can do its work, rejects when it cannot. `signal` aborts when its time is up. */
 export type Check = (signal: AbortSignal) => Promise<unknown>;
-type Outcome = 'ok' | 'failed' | 'slow';
+type CheckOutcome = 'ok' | 'failed' | 'slow';
 
 export interface HealthOptions {
   readonly limitMs?: number;
@@ -20,7 +20,7 @@ export function healthRoutes(
   checks: Readonly<Record<string, Check>>,
   log: Log,
   options: HealthOptions = {},
-): readonly Route[] {
+): readonly HttpRoute[] {
   let underWay: Promise<HttpResponse> | undefined;
   // Askers at the same moment share one round of checks, so that a flood here is no flood on the store.
   const readiness = () => {
@@ -62,8 +62,8 @@ function counted(names: readonly string[]): Record<string, number> {
   return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]));
 }
 
-async function run(name: string, check: Check, log: Log, limitMs: number): Promise<Outcome> {
-  const { promise: timeUp, resolve } = Promise.withResolvers<Outcome>();
+async function run(name: string, check: Check, log: Log, limitMs: number): Promise<CheckOutcome> {
+  const { promise: timeUp, resolve } = Promise.withResolvers<CheckOutcome>();
   const limit = new AbortController();
   const timer = setTimeout(() => {
     log.warn('ready.slow', { check: name, ms: limitMs });
@@ -75,7 +75,7 @@ async function run(name: string, check: Check, log: Log, limitMs: number): Promi
   return outcome;
 }
 
-async function outcomeOf(name: string, check: Check, log: Log, signal: AbortSignal): Promise<Outcome> {
+async function outcomeOf(name: string, check: Check, log: Log, signal: AbortSignal): Promise<CheckOutcome> {
   try {
     await check(signal);
     return 'ok';

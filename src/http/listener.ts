@@ -11,13 +11,13 @@ import { type Log, reasonOf } from '../log.ts';
 import { declaresTooMuch, readBody } from './body.ts';
 import { boundConnections } from './connections.ts';
 import { refusedAtLoopback } from './door.ts';
-import { type HttpResponse, type Route, routeTable } from './route.ts';
+import { type HttpResponse, type HttpRoute, routeTable } from './route.ts';
 
 export interface ListenerOptions {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   readonly log: Log;
   /** Trial mode: refuse what this machine's own browser would not send. */
   readonly loopbackOnly?: boolean;

@@ -22,7 +22,7 @@ export interface HttpResponse {
   readonly body?: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
 
-export interface Route {
+export interface HttpRoute {
   /** A `GET` route answers `HEAD` too. */
   readonly method: 'GET' | 'POST';
   /** Matched exactly. */
@@ -31,10 +31,10 @@ export interface Route {
 }
 
 /** The same path, whatever the method, is one place; returned by path, then by method. Throws on a pair given twice. */
-export function routeTable(routes: readonly Route[]): ReadonlyMap<string, ReadonlyMap<string, Route>> {
-  const table = new Map<string, Map<string, Route>>();
+export function routeTable(routes: readonly HttpRoute[]): ReadonlyMap<string, ReadonlyMap<string, HttpRoute>> {
+  const table = new Map<string, Map<string, HttpRoute>>();
   for (const route of routes) {
-    const methods = table.get(route.path) ?? new Map<string, Route>();
+    const methods = table.get(route.path) ?? new Map<string, HttpRoute>();
     if (methods.has(route.method)) throw new Error(`two routes answer ${route.method} ${route.path}: remove one`);
     methods.set(route.method, route);
     table.set(route.path, methods);

@@ -14,7 +14,7 @@
 import type { Organisation } from '../../rules/local.ts';
 import type { Raised, Raising } from '../conversation/compose.ts';
 import { isFault } from '../conversation/faults.ts';
-import type { HttpRequest, Route } from '../http/route.ts';
+import type { HttpRequest, HttpRoute } from '../http/route.ts';
 import type { Arranged, Composed, NotNow } from '../outbox/outbox.ts';
 import type { Tenant } from '../seal/index-key.ts';
 import { SealBroken } from '../seal/seal.ts';
@@ -50,7 +50,7 @@ export const noticeSteps = [
 
 export interface Leads extends LeadsDesk {
   /** The pages that links open. */
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   /** Whose review pack somebody with this request may read: an administrator's who came by a link. */
   readonly mayReadPack: (request: Pick<HttpRequest, 'headers'>) => Organisation | undefined;
   /** @param tenants that are served here. */

@@ -3,7 +3,7 @@
  * a person, a workspace, a site or anything of a concern: a count of one can give somebody away.
  */
 import type { ChannelName, Delivered, Input, Taken, WhatFailed } from '../contract.ts';
-import type { Route } from '../http/route.ts';
+import type { HttpRoute } from '../http/route.ts';
 import type { OutboxEvent } from '../outbox/outbox.ts';
 import type { Store } from '../store/store.ts';
 
@@ -34,7 +34,7 @@ export interface Metrics {
   /** The same store, each of its calls timed. */
   timed(store: Store): Store;
   read(readings: Readings): void;
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
 }
 
 const none = () => {};

@@ -23,12 +23,12 @@ export interface Warning {
   readonly said: string;
 }
 
-export type Platform = 'slack' | 'teams';
+export type ChatPlatform = 'slack' | 'teams';
 
 export interface WarningScope {
   readonly moment: Date;
   /** Where people can meet the program. A trial has none: its file may be the example. */
-  readonly platforms: readonly Platform[];
+  readonly platforms: readonly ChatPlatform[];
 }
 
 export function warningsFor(organisation: Organisation, { moment, platforms }: WarningScope): readonly Warning[] {
@@ -81,7 +81,7 @@ function nightWarnings(
   return [{ path: ['councils', i, 'childrensSocialCare'], at: `councils.${id}.childrensSocialCare`, said }];
 }
 
-function workspaceWarnings({ workspaces }: Organisation, platform: Platform): readonly Warning[] {
+function workspaceWarnings({ workspaces }: Organisation, platform: ChatPlatform): readonly Warning[] {
   if (workspaces[platform].length > 0) return [];
   const id = platform === 'slack' ? 'workspace id, which starts with T' : 'directory (tenant) id';
   const said = `nobody is named here, so everybody in ${nameOf[platform]} is turned away. Add your ${id}.`;
@@ -93,7 +93,10 @@ const nameOf = { slack: 'Slack', teams: 'Teams' } as const;
 interface PlacedPerson {
   readonly path: FieldPath;
   readonly at: string;
-  readonly person: Pick<Person, 'name' | Platform> & { readonly phone?: string; readonly mobile?: string | undefined };
+  readonly person: Pick<Person, 'name' | ChatPlatform> & {
+    readonly phone?: string;
+    readonly mobile?: string | undefined;
+  };
 }
 
 function placedPeople({ sites, administrators }: Organisation): readonly PlacedPerson[] {
@@ -126,7 +129,7 @@ function placeOf({ leads, deputies, head }: Site, person: Person): FieldPath {
 function accountWarnings(
   organisation: Organisation,
   people: readonly PlacedPerson[],
-  platform: Platform,
+  platform: ChatPlatform,
 ): readonly Warning[] {
   const channels = organisation.sites.flatMap((site) => [site.channel[platform], site.secondChannel[platform]]);
   return people.flatMap(({ path, at, person }): readonly Warning[] => {
@@ -153,7 +156,7 @@ const howToFind = {
   teams: 'It is their object id in your directory.',
 } as const;
 
-function channelWarnings({ sites }: Organisation, platform: Platform): readonly Warning[] {
+function channelWarnings({ sites }: Organisation, platform: ChatPlatform): readonly Warning[] {
   const placed = sites.flatMap((site, i) =>
     (['channel', 'secondChannel'] as const).flatMap((field) => {
       const id = site[field][platform];

@@ -10,7 +10,7 @@ import type { Key } from '../store/store.ts';
 /** Notices and timers have a lane of their own on each line: no reply stands in front of them. */
 export type Lane = 'urgent' | 'reply';
 
-export interface Lines {
+export interface OutboxLines {
   /** The line that something went by before; nothing while it was never tried here. */
   of(key: Key): string | undefined;
   learn(key: Key, line: string): void;
@@ -31,7 +31,7 @@ export interface Lines {
   down(): number;
 }
 
-interface Line {
+interface OutboxLine {
   readonly under: Record<Lane, number>;
   /** How much may be under way at once: less while it is slow. */
   readonly width: Record<Lane, number>;
@@ -54,16 +54,16 @@ const mostKnown = 20_000;
 const mostRefused = 1_000;
 
 /** @param random from 0 up to 1 */
-export function createLines(random: () => number): Lines {
-  const lines = new Map<string, Line>();
+export function createLines(random: () => number): OutboxLines {
+  const lines = new Map<string, OutboxLine>();
   const slow = new Set<Key>();
   const known = new LRUCache<Key, string>({
     max: mostKnown,
     dispose: (_, key, why) => why === 'evict' && slow.delete(key),
   });
 
-  function lineOf(name: string): Line {
-    const line: Line = lines.get(name) ?? {
+  function lineOf(name: string): OutboxLine {
+    const line: OutboxLine = lines.get(name) ?? {
       under: { urgent: 0, reply: 0 },
       width: { ...widest },
       sentAt: Number.NEGATIVE_INFINITY,
@@ -72,7 +72,7 @@ export function createLines(random: () => number): Lines {
     return line;
   }
 
-  function goesDown(line: Line, now: number): number {
+  function goesDown(line: OutboxLine, now: number): number {
     // Of many that were under way together, the first has said it.
     if (line.down && now < line.down.until) return line.down.until;
     const tries = (line.down?.tries ?? 0) + 1;

@@ -7,7 +7,7 @@
  */
 import { type Key, type Owed, type Store, StoreUnavailable } from '../store/store.ts';
 import type { Ages } from './ages.ts';
-import type { Lane, Lines } from './lines.ts';
+import type { Lane, OutboxLines } from './lines.ts';
 
 /** What is under way for one key. */
 export interface Ticket {
@@ -22,7 +22,7 @@ export interface Ticket {
 
 export interface SweepOptions {
   readonly store: Pick<Store, 'due' | 'claim'>;
-  readonly lines: Lines;
+  readonly lines: OutboxLines;
   readonly ages: Ages;
   readonly laneOf: (key: Key) => Lane;
   readonly clock: () => number;

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { Facts } from '../../rules/facts.ts';
-import { apart, type Told } from './against/told.ts';
-import { type Comparison, compare } from './compare.ts';
+import { apart, type RulesTold } from './against/told.ts';
+import { compareRules, type RulesComparison } from './compare.ts';
 import { decidedBy, surveyOf } from './survey.ts';
 
 /** The message says what to do. */
@@ -22,7 +22,7 @@ const run = promisify(execFile);
 const root = join(import.meta.dirname, '..', '..');
 
 /** @throws {CannotCompare} where there is no such revision, or its rules are too old for this survey */
-export async function compareAgainst(revision: string): Promise<Comparison> {
+export async function compareAgainst(revision: string): Promise<RulesComparison> {
   const after = surveyOf({ pairs: true });
   const folder = await mkdtemp(join(tmpdir(), 'signpost-review-'));
   try {
@@ -33,7 +33,7 @@ export async function compareAgainst(revision: string): Promise<Comparison> {
       after.paths.map(({ facts }) => facts),
     );
     const ours = told.survey.paths.map(({ facts }) => decidedBy(facts));
-    return compare(told.survey, after, apart(told), ours);
+    return compareRules(told.survey, after, apart(told), ours);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -57,7 +57,7 @@ async function takeOut(revision: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
 }
 
-async function ask(revision: string, folder: string, facts: readonly Facts[]): Promise<Told> {
+async function ask(revision: string, folder: string, facts: readonly Facts[]): Promise<RulesTold> {
   const asked = spawn(process.execPath, [join(folder, 'src', 'review', 'against', 'tell.ts')], {
     cwd: folder,
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -65,7 +65,7 @@ async function ask(revision: string, folder: string, facts: readonly Facts[]): P
   asked.stdin.end(JSON.stringify(facts));
   const [told, wrong] = await Promise.all([text(asked.stdout), text(asked.stderr)]);
   try {
-    return JSON.parse(told) as Told;
+    return JSON.parse(told) as RulesTold;
   } catch {
     const [said = ''] = wrong.split('\n').filter((line) => /Error/.test(line));
     const says = `The rules of ${revision} cannot be asked by this version of the pack. ${said}`;

@@ -2,7 +2,7 @@
 import { verbWords } from '../../dialogs/words/answer.ts';
 import { parentsIds } from '../../rules/ids.ts';
 import type { Strength } from '../../rules/outcome.ts';
-import { keyOf, type Line, nameOf, sayActor, sayDeadline, soon, textOf } from './lines.ts';
+import { type DecisionLine, lineKey, nameOf, sayActor, sayDeadline, soon, textOf } from './lines.ts';
 
 /** `weaker`: somebody could be told less, later or more loosely. */
 export type Turn = 'weaker' | 'stronger' | 'other';
@@ -18,9 +18,9 @@ export interface LineChange {
 }
 
 /** Weaker first, the gravest first. */
-export function changesBetween(before: readonly Line[], after: readonly Line[]): readonly LineChange[] {
-  const was = new Map(before.map((line) => [keyOf(line), line]));
-  const is = new Map(after.map((line) => [keyOf(line), line]));
+export function changesBetween(before: readonly DecisionLine[], after: readonly DecisionLine[]): readonly LineChange[] {
+  const was = new Map(before.map((line) => [lineKey(line), line]));
+  const is = new Map(after.map((line) => [lineKey(line), line]));
   return [...new Set([...was.keys(), ...is.keys()])]
     .flatMap((key) => lineChanges(was.get(key), is.get(key)).map((change) => ({ ...change, key })))
     .toSorted(byGravity);
@@ -30,14 +30,17 @@ const turns: readonly Turn[] = ['weaker', 'stronger', 'other'];
 export const byGravity = (a: LineChange, b: LineChange) =>
   turns.indexOf(a.turn) - turns.indexOf(b.turn) || a.grave - b.grave;
 
-function lineChanges(before: Line | undefined, after: Line | undefined): readonly Omit<LineChange, 'key'>[] {
+function lineChanges(
+  before: DecisionLine | undefined,
+  after: DecisionLine | undefined,
+): readonly Omit<LineChange, 'key'>[] {
   if (before && after) return altered(before, after);
   if (before) return [{ turn: gone[before.kind], grave: graveOf(before), says: `no longer ${order(before)}` }];
   if (after) return [{ turn: come[after.kind], grave: graveOf(after), says: `now also ${order(after, true)}` }];
   return [];
 }
 
-const gone: Readonly<Record<Line['kind'], Turn>> = {
+const gone: Readonly<Record<DecisionLine['kind'], Turn>> = {
   duty: 'weaker',
   dont: 'weaker',
   do: 'weaker',
@@ -48,7 +51,7 @@ const gone: Readonly<Record<Line['kind'], Turn>> = {
   reassurance: 'stronger',
   seeAlso: 'other',
 };
-const come: Readonly<Record<Line['kind'], Turn>> = {
+const come: Readonly<Record<DecisionLine['kind'], Turn>> = {
   duty: 'stronger',
   dont: 'stronger',
   do: 'stronger',
@@ -63,7 +66,7 @@ const come: Readonly<Record<Line['kind'], Turn>> = {
 const bodies = ['emergency', 'police', 'childrens-social-care', 'lado', 'safeguarding-lead', 'fostering-service'];
 
 /** A body outside before its advice, before what not to do, before what may be done. */
-function graveOf({ kind, id, strength }: Line): number {
+function graveOf({ kind, id, strength }: DecisionLine): number {
   if (kind === 'guard') return 1;
   if (kind === 'duty') {
     if (strength === 'may') return 30;
@@ -73,7 +76,7 @@ function graveOf({ kind, id, strength }: Line): number {
 }
 
 /** "tell the LADO today", "say “Do not look.”". */
-function order(line: Line, withLimit = false): string {
+function order(line: DecisionLine, withLimit = false): string {
   const limit = withLimit ? sayDeadline(line.deadline) : '';
   if (line.kind === 'guard') return 'keep it to the people whom the reporter picks';
   if (line.kind !== 'duty') return `say ${nameOf(line)}`;
@@ -87,7 +90,7 @@ const strengths: Readonly<Record<Strength, number>> = { must: 0, oneOf: 0, shoul
 
 type Said = Pick<LineChange, 'turn' | 'says'>;
 
-function altered(before: Line, after: Line): readonly Omit<LineChange, 'key'>[] {
+function altered(before: DecisionLine, after: DecisionLine): readonly Omit<LineChange, 'key'>[] {
   const grave = graveOf(before.strength === 'may' ? after : before) + 3;
   const found = [limit(before, after), verb(before, after), doubt(before, after), ofParents(before, after)];
   return [...found, actor(before, after), source(before, after)].flatMap((change) =>
@@ -95,9 +98,9 @@ function altered(before: Line, after: Line): readonly Omit<LineChange, 'key'>[] 
   );
 }
 
-const act = (line: Line) => (line.id === 'emergency' ? 'ring 999' : order({ ...line, strength: 'must' }));
+const act = (line: DecisionLine) => (line.id === 'emergency' ? 'ring 999' : order({ ...line, strength: 'must' }));
 
-function limit(before: Line, after: Line): Said | undefined {
+function limit(before: DecisionLine, after: DecisionLine): Said | undefined {
   const later = soon(after.deadline) - soon(before.deadline);
   if (later === 0) return undefined;
   const [was, is] = [before, after].map(({ deadline }) => sayDeadline(deadline) || 'without a limit');
@@ -107,35 +110,35 @@ function limit(before: Line, after: Line): Said | undefined {
   };
 }
 
-function verb(before: Line, after: Line): Said | undefined {
+function verb(before: DecisionLine, after: DecisionLine): Said | undefined {
   const weaker = strengths[after.strength] - strengths[before.strength];
   if (weaker === 0) return undefined;
   const [was, is] = [before, after].map(({ strength }) => verbWords[strength]);
   return { turn: weaker > 0 ? 'weaker' : 'stronger', says: `${act(before)} with “${is}” instead of “${was}”` };
 }
 
-function doubt(before: Line, after: Line): Said | undefined {
+function doubt(before: DecisionLine, after: DecisionLine): Said | undefined {
   if (before.inDoubt === after.inDoubt || before.id !== 'emergency') return undefined;
   return after.inDoubt
     ? { turn: 'weaker', says: 'ring 999 only if nobody can say that they are safe' }
     : { turn: 'stronger', says: 'ring 999 at once, and not only in doubt' };
 }
 
-function ofParents(before: Line, after: Line): Said | undefined {
+function ofParents(before: DecisionLine, after: DecisionLine): Said | undefined {
   if (before.kind !== 'parents' || before.id === after.id) return undefined;
   const [was = 0, is = 0] = [before, after].map(({ id }) => (parentsIds as readonly string[]).indexOf(id));
   const says = `say of the parents “${textOf('parents', after.id)}” instead of “${textOf('parents', before.id)}”`;
   return { turn: is < was ? 'weaker' : 'stronger', says };
 }
 
-function actor(before: Line, after: Line): Said | undefined {
+function actor(before: DecisionLine, after: DecisionLine): Said | undefined {
   if (before.actor === after.actor) return undefined;
   const [was, is] = [before, after].map((line) => sayActor(line.actor));
   return { turn: 'other', says: `leave it to “${is}” instead of “${was}” to ${act(before)}` };
 }
 
-function source(before: Line, after: Line): Said | undefined {
-  const of = ({ basis, limitBasis }: Line) => (basis === limitBasis ? basis : `${basis}, limit ${limitBasis}`);
+function source(before: DecisionLine, after: DecisionLine): Said | undefined {
+  const of = ({ basis, limitBasis }: DecisionLine) => (basis === limitBasis ? basis : `${basis}, limit ${limitBasis}`);
   if (of(before) === of(after)) return undefined;
   const [was, is] = [before, after].map(({ limitBasis }) => ['chapter', 'follows'].includes(limitBasis));
   if (was && !is && before.kind === 'duty')

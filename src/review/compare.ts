@@ -4,9 +4,9 @@
  */
 import { byGravity, changesBetween, type LineChange, type Turn } from './changes.ts';
 import { sayTopic } from './conditions.ts';
-import { keyOf } from './lines.ts';
+import { lineKey } from './lines.ts';
 import { questionChanges, type Structural, tellings } from './structure.ts';
-import type { SaidBy, Survey, SurveyPath } from './survey.ts';
+import type { SaidToAnswers, Survey, SurveyPath } from './survey.ts';
 
 /** Rules by id: which hold no longer, which hold now, which say something else. */
 export interface Cause {
@@ -16,7 +16,7 @@ export interface Cause {
 }
 
 /** One kind of change with one cause, on all ways of a topic that have it. */
-export interface Change extends LineChange {
+export interface RulesChange extends LineChange {
   readonly cause: Cause;
   /** Topics as chosen, joined. */
   readonly topic: string;
@@ -37,8 +37,8 @@ export interface Ordered {
   readonly after: number;
 }
 
-export interface Comparison {
-  readonly changes: readonly Change[];
+export interface RulesComparison {
+  readonly changes: readonly RulesChange[];
   readonly structure: readonly Structural[];
   /** Ways of one topic in all, and of how many the decision changed. */
   readonly ways: { readonly before: number; readonly after: number; readonly changed: number };
@@ -47,13 +47,18 @@ export interface Comparison {
 }
 
 /** What one version says on the facts of the other's paths, in their order; nothing where it knows no such topic. */
-export type OnOthers = readonly (SaidBy | undefined)[];
+export type OnOthers = readonly (SaidToAnswers | undefined)[];
 
 /**
  * @param beforeSays what the older version says on the newer one's ways
  * @param afterSays what the newer version says on the older one's ways
  */
-export function compare(before: Survey, after: Survey, beforeSays: OnOthers, afterSays: OnOthers): Comparison {
+export function compareRules(
+  before: Survey,
+  after: Survey,
+  beforeSays: OnOthers,
+  afterSays: OnOthers,
+): RulesComparison {
   const known = new Set(after.paths.map(nameOf));
   const pairs = [
     ...after.paths.map((path, i) => ({ path, was: beforeSays[i], is: saidOn(path, after) })),
@@ -83,11 +88,11 @@ const nameOf = ({ topics, answers }: SurveyPath) => JSON.stringify([topics, answ
 
 interface Pair {
   readonly path: SurveyPath;
-  readonly was: SaidBy | undefined;
-  readonly is: SaidBy | undefined;
+  readonly was: SaidToAnswers | undefined;
+  readonly is: SaidToAnswers | undefined;
 }
 
-const saidOn = ({ decision, rules }: SurveyPath, { decisions }: Survey): SaidBy => ({
+const saidOn = ({ decision, rules }: SurveyPath, { decisions }: Survey): SaidToAnswers => ({
   lines: decisions[decision] ?? [],
   rules,
 });
@@ -103,7 +108,7 @@ function rulesOf(before: Survey, after: Survey): Known {
   const isReworked = ({ id, says }: Survey['rules'][number]) => was.has(id) && was.get(id) !== JSON.stringify(says);
   const all = Map.groupBy([...before.rules, ...after.rules], ({ id }) => id);
   return {
-    speaks: new Map([...all].map(([id, each]) => [id, new Set(each.flatMap(({ says }) => says.map(keyOf)))])),
+    speaks: new Map([...all].map(([id, each]) => [id, new Set(each.flatMap(({ says }) => says.map(lineKey)))])),
     reworked: new Set(after.rules.filter(isReworked).map(({ id }) => id)),
   };
 }
@@ -112,7 +117,7 @@ function rulesOf(before: Survey, after: Survey): Known {
  * Which rules make the difference to one line on a way: of those that hold there in one version alone, or say something
  * else now, the ones that speak of it. Where none does, all of them: a line can go because of what another rule says.
  */
-function causeOf(key: string, was: SaidBy, is: SaidBy, { speaks, reworked }: Known): Cause {
+function causeOf(key: string, was: SaidToAnswers, is: SaidToAnswers, { speaks, reworked }: Known): Cause {
   const lost = was.rules.filter((id) => !is.rules.includes(id));
   const gained = is.rules.filter((id) => !was.rules.includes(id));
   const said = is.rules.filter((id) => was.rules.includes(id) && reworked.has(id));
@@ -121,7 +126,7 @@ function causeOf(key: string, was: SaidBy, is: SaidBy, { speaks, reworked }: Kno
   return Object.values(narrow).some((ids) => ids.length > 0) ? narrow : { lost, gained, said };
 }
 
-function changesIn(topic: string, pairs: readonly Pair[], rules: Known): readonly Change[] {
+function changesIn(topic: string, pairs: readonly Pair[], rules: Known): readonly RulesChange[] {
   const found = new Map<string, { change: LineChange; cause: Cause; ways: SurveyPath[] }>();
   const known = new Map<string, readonly LineChange[]>();
   for (const { path, was, is } of pairs) {
@@ -157,7 +162,7 @@ const isInDoubt = ({ answers }: SurveyPath) =>
   answers.some(([, values]) => values.includes('unsure') || values.includes('unknown'));
 
 /** Answers that all of these have, and not all the others. */
-function inCommon(ways: readonly SurveyPath[], all: readonly SurveyPath[]): Change['where'] {
+function inCommon(ways: readonly SurveyPath[], all: readonly SurveyPath[]): RulesChange['where'] {
   const [first] = ways;
   const answers = (first?.answers ?? []).flatMap(([id, values]) => values.map((value) => [id, value] as const));
   const has =
@@ -191,7 +196,7 @@ function orders(before: Survey, after: Survey): readonly Ordered[] {
 }
 
 /** Whether anything is weaker, in what is said or in what is asked. */
-export function isWeaker({ changes, structure }: Comparison): boolean {
+export function isWeaker({ changes, structure }: RulesComparison): boolean {
   const weaker = ({ turn }: { readonly turn: Turn }) => turn === 'weaker';
   return changes.some(weaker) || structure.some(weaker);
 }

@@ -7,11 +7,11 @@ import type { Condition, Shape } from '../../rules/when.ts';
 import * as who from '../../rules/who.ts';
 
 /** One answer that may hold, or several joined. */
-export type Told =
+export type ToldCondition =
   | { readonly one: string }
   /** What several answers come to; `named` says which. */
   | { readonly named: string }
-  | { readonly joined: 'all of these' | 'any of these' | 'none of these'; readonly parts: readonly Told[] };
+  | { readonly joined: 'all of these' | 'any of these' | 'none of these'; readonly parts: readonly ToldCondition[] };
 
 const words: Readonly<Record<string, QuestionWords>> = questionWords;
 
@@ -90,21 +90,21 @@ const named: ReadonlyMap<Shape, string> = new Map(
 export const isNamed = (shape: Shape): boolean => named.has(shape);
 
 /** What each of them means, in the order above. */
-export function definitions(): readonly { readonly name: string; readonly means: Told }[] {
+export function definitions(): readonly { readonly name: string; readonly means: ToldCondition }[] {
   return [...named].map(([shape, name]) => ({ name, means: toldInFull(shape) }));
 }
 
 /** "always" where nothing is asked. */
-export function sayCondition({ shape }: Condition): Told {
+export function sayCondition({ shape }: Condition): ToldCondition {
   return told(shape);
 }
 
-function told(shape: Shape): Told {
+function told(shape: Shape): ToldCondition {
   const name = named.get(shape);
   return name === undefined ? toldInFull(shape) : { named: name };
 }
 
-function toldInFull(shape: Shape): Told {
+function toldInFull(shape: Shape): ToldCondition {
   if ('fact' in shape) return { one: sayFact(shape.fact, shape.values) };
   if ('topics' in shape) return { one: `It is about: ${shape.topics.map(topicLabel).join(' — or: ')}` };
   if ('settings' in shape)
@@ -139,7 +139,7 @@ export function sayFact(fact: Fact, values: readonly string[]): string {
 }
 
 /** On one line, for comparing and for text. */
-export function sayInline(one: Told): string {
+export function sayInline(one: ToldCondition): string {
   if ('one' in one) return one.one;
   if ('named' in one) return one.named;
   return `${one.joined} (${one.parts.map(sayInline).join('; ')})`;

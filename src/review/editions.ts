@@ -12,15 +12,15 @@ import type { ParagraphId } from '../../rules/outcome.ts';
 import { citedBy } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { printOf } from '../organisation/review-file.ts';
-import { saidBy } from './lines.ts';
+import { saidByRule } from './lines.ts';
 
 /** A paragraph of the other edition: its line, from 1, and its fingerprint. */
-export interface Line {
+export interface EditionLine {
   readonly line: number;
   readonly hash: string;
 }
 
-export interface Comparison {
+export interface EditionComparison {
   /** A paragraph on record whose place another text has taken. */
   readonly changed: readonly { readonly id: ParagraphId; readonly line: number }[];
   readonly gone: readonly ParagraphId[];
@@ -48,7 +48,7 @@ const headings = [
 ].map(fingerprint);
 const blank = fingerprint('');
 
-export function linesOf(text: string): readonly Line[] {
+export function editionLines(text: string): readonly EditionLine[] {
   return text
     .split(/\r?\n/)
     .map((words, i) => ({ line: i + 1, hash: fingerprint(words) }))
@@ -59,7 +59,7 @@ export function linesOf(text: string): readonly Line[] {
  * Matches equal paragraphs first, wherever they moved to. Of the rest, one that follows the same neighbour as before
  * has changed; the others are gone, or new.
  */
-export function compare(recorded: readonly Paragraph[], lines: readonly Line[]): Comparison {
+export function compareEditions(recorded: readonly Paragraph[], lines: readonly EditionLine[]): EditionComparison {
   const free = Map.groupBy(lines.keys(), (i) => lines[i]?.hash);
   const same = recorded.map(({ hash }) => free.get(hash)?.shift());
   const taken = new Set(same);
@@ -85,7 +85,7 @@ export function restingOn(id: ParagraphId): readonly string[] {
   const lookUps = [...checklists.flatMap(itemsOf), ...lawNotes, ...glossary];
   const asked: readonly (readonly [string, QuestionWords])[] = Object.entries(questionWords);
   const by = rules.filter((rule) => citedBy(rule).includes(id));
-  const words = by.flatMap((rule) => saidBy(rule).filter(({ cites }) => cites.includes(id)));
+  const words = by.flatMap((rule) => saidByRule(rule).filter(({ cites }) => cites.includes(id)));
   return [
     ...by.map((rule) => `rule ${rule.id}`),
     ...asked.filter(([, { cites }]) => cites.includes(id)).map(([, { ask }]) => `question “${ask}”`),
@@ -98,7 +98,7 @@ const placeOf = (id: ParagraphId): string =>
   `${sectionName(paragraph(id).section)}, paragraph ${paragraph(id).paragraph}`;
 
 /** The comparison for people to read; says what to read again. */
-export function report({ changed, gone, added }: Comparison): string {
+export function report({ changed, gone, added }: EditionComparison): string {
   const reread = (id: ParagraphId) => restingOn(id).map((name) => `    read again: ${name}`);
   const parts = [
     ...changed.flatMap(({ id, line }) => [`changed: ${placeOf(id)} (${id}), now line ${line}`, ...reread(id)]),

@@ -2,7 +2,7 @@
 import type { Answers } from '../../dialogs/flow.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { after, fold, guardQuestion, nobody, type State, startEntry } from '../../dialogs/state.ts';
-import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
+import { type Context, placeIn, stepOf } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
 import { peopleOf, siteOf } from '../../rules/local.ts';
 
@@ -32,7 +32,7 @@ export function endingOf(answers: Answers, context: Context, met: (state: State)
 
 function besides(question: string, state: State, { organisation }: Context): readonly string[] | undefined {
   const [first] = organisation.sites;
-  const site = siteOf(organisation, placeOf(state, organisation).site) ?? first;
+  const site = siteOf(organisation, placeIn(state, organisation).site) ?? first;
   const council = site?.ladoArea ?? 'notSure';
   const people = site ? peopleOf(site).map(({ id }) => id) : [];
   const answers: Readonly<Record<string, readonly string[]>> = {
@@ -45,7 +45,7 @@ function besides(question: string, state: State, { organisation }: Context): rea
 }
 
 /** As the bot shows it once the leads were told. */
-export function cardOf(state: State, context: Context): Message | undefined {
+export function cardOfEnding(state: State, context: Context): Message | undefined {
   const told = state.safe.length > 0 ? 'picked' : 'sent';
   return show({ show: 'step' }, state, context, told, { reference: 'AB12-CD34' }).messages[0];
 }

@@ -7,9 +7,9 @@ import { plainText } from '../../dialogs/plain.ts';
 import type { Context } from '../../dialogs/steps.ts';
 import type { WorkingCalendar } from '../../rules/calendar.ts';
 import type { Organisation, Site } from '../../rules/local.ts';
-import { answersOf, cardOf, endingOf } from './ending.ts';
+import { answersOf, cardOfEnding, endingOf } from './ending.ts';
 import type { Survey, SurveyPath } from './survey.ts';
-import { type Stretch, socialCare, toldFirst, type Week } from './week.ts';
+import { type SaidStretch, socialCareOpen, toldFirst, type WeekFrom } from './week.ts';
 
 /** On so many cards these lines stand no longer, and those stand instead. */
 export interface CardChange {
@@ -21,7 +21,7 @@ export interface CardChange {
 }
 
 /** A stretch of the week in both files. */
-export interface Beside {
+export interface BothWeeks {
   readonly from: Date;
   readonly before: string;
   readonly after: string;
@@ -34,8 +34,8 @@ export interface SiteChange {
   /** Of how many. */
   readonly of: number;
   readonly cards: readonly CardChange[];
-  readonly told: readonly Beside[];
-  readonly socialCare: readonly Beside[];
+  readonly told: readonly BothWeeks[];
+  readonly socialCare: readonly BothWeeks[];
 }
 
 interface Files {
@@ -57,7 +57,7 @@ function siteChange(id: string, ways: readonly SurveyPath[], { before, after, ca
     const site = (was ?? is)?.name ?? id;
     return { site, only: was ? 'before' : 'after', of: ways.length, cards: [], told: [], socialCare: [] };
   }
-  const both = (at: (site: Site, week: Week) => readonly Stretch[]) =>
+  const both = (at: (site: Site, week: WeekFrom) => readonly SaidStretch[]) =>
     beside(
       at(was, { organisation: before, calendar, from: moment }),
       at(is, { organisation: after, calendar, from: moment }),
@@ -67,7 +67,7 @@ function siteChange(id: string, ways: readonly SurveyPath[], { before, after, ca
     of: ways.length,
     cards: cardChanges(ways, [before, was], [after, is], { calendar, now: moment }),
     told: both(toldFirst),
-    socialCare: both(socialCare),
+    socialCare: both(socialCareOpen),
   };
 }
 
@@ -95,7 +95,7 @@ function cardChanges(
 }
 
 function linesOf(way: SurveyPath, context: Context): readonly string[] {
-  const card = cardOf(endingOf(answersOf(way), context), context);
+  const card = cardOfEnding(endingOf(answersOf(way), context), context);
   return card
     ? [
         ...new Set(
@@ -108,8 +108,8 @@ function linesOf(way: SurveyPath, context: Context): readonly string[] {
 }
 
 /** Both weeks, from one change of either to the next. */
-function beside(before: readonly Stretch[], after: readonly Stretch[]): readonly Beside[] {
-  const at = (week: readonly Stretch[], from: Date) => week.findLast((stretch) => stretch.from <= from)?.said ?? '';
+function beside(before: readonly SaidStretch[], after: readonly SaidStretch[]): readonly BothWeeks[] {
+  const at = (week: readonly SaidStretch[], from: Date) => week.findLast((stretch) => stretch.from <= from)?.said ?? '';
   const times = new Set([...before, ...after].map(({ from }) => from.getTime()));
   return [...times]
     .toSorted((a, b) => a - b)

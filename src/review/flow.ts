@@ -1,6 +1,6 @@
 /** A topic's questions as a graph, made from the ways that people can go through them, and what comes of them. */
 import { sayAnswer, sayQuestion } from './conditions.ts';
-import type { Line } from './lines.ts';
+import type { DecisionLine } from './lines.ts';
 import type { Survey } from './survey.ts';
 
 export interface FlowNode {
@@ -81,7 +81,7 @@ export function flowOf(topic: string, { paths, decisions }: Survey): Flow {
   };
 }
 
-function outcomeOf(lines: readonly Line[]): string {
+function outcomeOf(lines: readonly DecisionLine[]): string {
   const due = (id: string) => lines.some((line) => line.kind === 'duty' && line.id === id && line.strength !== 'may');
   const told = outside.filter(([route]) => due(route)).map(([, name]) => name);
   return told.length > 0 ? told.join(' + ') : 'Your lead, nobody outside';

@@ -1,4 +1,5 @@
 /** HTML put together from parts: whatever is not a part already is nothing but text. */
+import { escaped } from '../../dialogs/leads/record/record-page.ts';
 
 export interface Html {
   readonly html: string;
@@ -19,6 +20,3 @@ function written(value: Content): string {
   if (typeof value === 'number') return String(value);
   return 'html' in value ? value.html : value.map(written).join('');
 }
-
-const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);

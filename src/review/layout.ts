@@ -5,7 +5,7 @@ import { dayOf } from '../../rules/london.ts';
 import { type Content, type Html, html, raw } from './html.ts';
 import type { Pack } from './pack.ts';
 
-export interface Page {
+export interface ReviewPage {
   /** Its file, without folder. */
   readonly file: string;
   /** In the way to it. */
@@ -16,7 +16,7 @@ export interface Page {
   readonly scripted?: true;
 }
 
-export function drawn(page: Page, pages: readonly Page[], { hash, moment, organisation }: Pack): string {
+export function drawn(page: ReviewPage, pages: readonly ReviewPage[], { hash, moment, organisation }: Pack): string {
   const made: Html = html`<!doctype html>
 <html lang="en-GB">
 <head>

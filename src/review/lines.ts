@@ -2,7 +2,7 @@
 import { actorWords } from '../../dialogs/words/answer.ts';
 import * as said from '../../dialogs/words/decision.ts';
 import type { Actor, Advice, Basis, Deadline, Decision, ParagraphId, Source, Strength } from '../../rules/outcome.ts';
-import type { Rule, Saying } from '../../rules/rule.ts';
+import type { Rule, RuleSaying } from '../../rules/rule.ts';
 
 export const lineKinds = [
   'duty',
@@ -17,7 +17,7 @@ export const lineKinds = [
 ] as const;
 export type LineKind = (typeof lineKinds)[number];
 
-export interface Line {
+export interface DecisionLine {
   readonly kind: LineKind;
   /** A route, or the id of advice. Of parents and the guard there is one line, and here is what it says. */
   readonly id: string;
@@ -34,16 +34,16 @@ export interface Line {
 }
 
 /** The same line in two versions has the same key, whatever it says of it. */
-export const keyOf = ({ kind, id }: Pick<Line, 'kind' | 'id'>): string =>
+export const lineKey = ({ kind, id }: Pick<DecisionLine, 'kind' | 'id'>): string =>
   kind === 'parents' || kind === 'guard' ? kind : `${kind} ${id}`;
 
 const noLimit: Deadline = { kind: 'notStated', precaution: 'none' };
 
-export function linesOf(decision: Decision): readonly Line[] {
-  const advice = (kind: LineKind, all: readonly Advice[]): readonly Line[] =>
+export function decisionLines(decision: Decision): readonly DecisionLine[] {
+  const advice = (kind: LineKind, all: readonly Advice[]): readonly DecisionLine[] =>
     all.map(({ id, actor, strength, from }) => lineOf(kind, id, { actor, strength }, from));
   return [
-    ...decision.duties.map((duty): Line => {
+    ...decision.duties.map((duty): DecisionLine => {
       const { route, actor, strength, strengthFrom, deadline, deadlineFrom, because } = duty;
       const line = lineOf('duty', route, { actor, strength, deadline }, strengthFrom, deadlineFrom);
       const inDoubt = because.length > 0 && because.every(({ precaution }) => precaution);
@@ -63,8 +63,8 @@ export function linesOf(decision: Decision): readonly Line[] {
 }
 
 /** What one rule says by itself, in its order. */
-export function saidBy(rule: Rule): readonly Line[] {
-  return rule.says.flatMap((saying): readonly Line[] => {
+export function saidByRule(rule: Rule): readonly DecisionLine[] {
+  return rule.says.flatMap((saying): readonly DecisionLine[] => {
     const from = sourceOf(saying, rule);
     switch (saying.kind) {
       case 'duty':
@@ -81,7 +81,7 @@ export function saidBy(rule: Rule): readonly Line[] {
   });
 }
 
-function sourceOf(saying: Saying, rule: Rule): Source {
+function sourceOf(saying: RuleSaying, rule: Rule): Source {
   const from = 'from' in saying ? saying.from : undefined;
   return {
     basis: from?.basis ?? rule.basis,
@@ -95,12 +95,12 @@ function lineOf(
   how: { readonly actor: Actor; readonly strength: Strength; readonly deadline?: Deadline },
   { basis, cites }: Source,
   limit: Source = { basis, cites },
-): Line {
+): DecisionLine {
   const { actor, strength, deadline = noLimit } = how;
   return { kind, id, text: textOf(kind, id), actor, strength, deadline, basis, limitBasis: limit.basis, cites };
 }
 
-const guardLine = (basis: Basis): Line => ({
+const guardLine = (basis: Basis): DecisionLine => ({
   kind: 'guard',
   id: 'guard',
   text: 'Only people whom the reporter picks as safe are told. Until then: nobody.',
@@ -159,7 +159,7 @@ export function soon(deadline: Deadline): number {
 }
 
 /** How a body or an act is named in a heading: "the police", "999", "the IWF". */
-export function nameOf({ kind, id, text }: Pick<Line, 'kind' | 'id' | 'text'>): string {
+export function nameOf({ kind, id, text }: Pick<DecisionLine, 'kind' | 'id' | 'text'>): string {
   if (kind !== 'duty') return `“${text.replace(/\.$/, '')}”`;
   if (id === 'emergency') return '999';
   const names: Words = said.routeNames;

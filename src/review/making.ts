@@ -2,13 +2,13 @@
 import { Worker } from 'node:worker_threads';
 import type { Organisation } from '../../rules/local.ts';
 
-export interface Wanted {
+export interface PackWanted {
   readonly organisation: Organisation;
   /** Cards are drawn for it. */
   readonly moment: Date;
 }
 
-export type Site = ReadonlyMap<string, string>;
+export type ReviewSite = ReadonlyMap<string, string>;
 
 /** An administrator before and after a change, and one more. */
 const mostKept = 3;
@@ -17,11 +17,11 @@ const freshMs = 60 * 60_000;
 
 export interface Making {
   /** The same while it is made and for an hour after. @throws where it could not be made; asked again, it tries again */
-  site(wanted: Wanted): Promise<Site>;
+  site(wanted: PackWanted): Promise<ReviewSite>;
 }
 
-export function createMaking(make: (wanted: Wanted) => Promise<Site> = madeInThread): Making {
-  const kept = new Map<string, { readonly at: number; readonly site: Promise<Site> }>();
+export function createMaking(make: (wanted: PackWanted) => Promise<ReviewSite> = madeInThread): Making {
+  const kept = new Map<string, { readonly at: number; readonly site: Promise<ReviewSite> }>();
   return {
     site(wanted) {
       const key = JSON.stringify(wanted.organisation);
@@ -38,7 +38,7 @@ export function createMaking(make: (wanted: Wanted) => Promise<Site> = madeInThr
   };
 }
 
-function madeInThread(wanted: Wanted): Promise<Site> {
+function madeInThread(wanted: PackWanted): Promise<ReviewSite> {
   const worker = new Worker(new URL('./make.ts', import.meta.url), { workerData: wanted });
   // A stop of the program does not wait for it.
   worker.unref();

@@ -1,6 +1,6 @@
 /** A newer edition is current once somebody has put their name to each of its paragraphs that is not as on record. */
 import type { ReviewFile } from '../organisation/review-file.ts';
-import { type Comparison, fingerprint, type Line } from './editions.ts';
+import { type EditionComparison, type EditionLine, fingerprint } from './editions.ts';
 
 export type NewEdition = NonNullable<ReviewFile['newEdition']>;
 
@@ -12,8 +12,8 @@ export class CannotBeCurrent extends Error {
 /** What is still as it was read keeps the name of who read it. */
 export function beginCheck(
   version: string,
-  { changed, gone, added }: Comparison,
-  lines: readonly Line[],
+  { changed, gone, added }: EditionComparison,
+  lines: readonly EditionLine[],
   before: NewEdition | undefined,
 ): NewEdition {
   const hashAt = (line: number) => lines.find((each) => each.line === line)?.hash ?? fingerprint('');
@@ -58,7 +58,7 @@ export function makeCurrent(check: NewEdition): NewEdition {
   return { ...check, current: true };
 }
 
-export function standing({ version, paragraphs, current }: NewEdition): string {
+export function sayStanding({ version, paragraphs, current }: NewEdition): string {
   const unread = paragraphs.filter(({ read }) => !read);
   return [
     `${version}: ${paragraphs.length - unread.length} of ${paragraphs.length} paragraphs are read.${current ? ' It is current.' : ' Until it is current, answers say that a newer edition is being checked.'}`,

@@ -1,7 +1,8 @@
 /** A topic's flow as a drawing, laid out by dagre. Colours come from the page, so that it is dark where the page is. */
 import dagre from '@dagrejs/dagre';
+import { escaped } from '../../dialogs/leads/record/record-page.ts';
 import type { Flow, FlowEdge } from './flow.ts';
-import { escaped, type Html, raw } from './html.ts';
+import { type Html, raw } from './html.ts';
 
 const wide = 240;
 const lineHeight = 18;

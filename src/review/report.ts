@@ -1,27 +1,27 @@
 /** A comparison in sentences for a safeguarding lead: what became weaker first. */
 import type { Turn } from './changes.ts';
-import type { Change, Comparison } from './compare.ts';
+import type { RulesChange, RulesComparison } from './compare.ts';
 import { sayAnswer, sayQuestion } from './conditions.ts';
 import { sayWay } from './pages/way.ts';
 import type { Structural } from './structure.ts';
 
-export interface Finding {
+export interface ComparisonFinding {
   readonly turn: Turn;
   readonly says: string;
   /** Below it: where, and one way to try it. */
   readonly more: readonly string[];
 }
 
-export interface Report {
+export interface ComparisonReport {
   readonly verdict: string;
-  readonly weaker: readonly Finding[];
-  readonly stronger: readonly Finding[];
-  readonly other: readonly Finding[];
+  readonly weaker: readonly ComparisonFinding[];
+  readonly stronger: readonly ComparisonFinding[];
+  readonly other: readonly ComparisonFinding[];
   /** How often each body is told: name, before, after. */
   readonly ordered: readonly (readonly [string, string, string, string])[];
 }
 
-export function reportOf({ changes, structure, ways, ordered }: Comparison): Report {
+export function reportOf({ changes, structure, ways, ordered }: RulesComparison): ComparisonReport {
   const of = (turn: Turn) => [
     ...alike(changes.filter((change) => change.turn === turn)).map(ofChanges),
     ...structure.filter((change) => change.turn === turn).map(ofStructure),
@@ -50,18 +50,18 @@ function changeOf(before: number, after: number): string {
 }
 
 /** What changed on the very same ways is one finding, the gravest of it first; so is what is the same in several topics. */
-function alike(changes: readonly Change[]): readonly (readonly (readonly Change[])[])[] {
+function alike(changes: readonly RulesChange[]): readonly (readonly (readonly RulesChange[])[])[] {
   const onSameWays = [...Map.groupBy(changes, ({ topic, on, cause }) => JSON.stringify([topic, on, cause])).values()];
-  const same = (all: readonly Change[]) => JSON.stringify([all[0]?.cause, all.map(({ says }) => says)]);
+  const same = (all: readonly RulesChange[]) => JSON.stringify([all[0]?.cause, all.map(({ says }) => says)]);
   return [...Map.groupBy(onSameWays, same).values()];
 }
 
 const mostInCommon = 4;
 
 /** @param topics the same changes, topic by topic, those with most ways first */
-function ofChanges(topics: readonly (readonly Change[])[]): Finding {
+function ofChanges(topics: readonly (readonly RulesChange[])[]): ComparisonFinding {
   const [[first, ...others] = []] = topics;
-  const { turn, says, cause, where, onlyInDoubt, example } = first as Change;
+  const { turn, says, cause, where, onlyInDoubt, example } = first as RulesChange;
   const each = topics.flatMap(([change]) => (change ? [change] : []));
   const shared = where.slice(0, mostInCommon).map(([id, value]) => `${sayQuestion(id)} ${sayAnswer(id, [value])}`);
   const single = each.filter(({ topic }) => topic !== several);
@@ -69,7 +69,7 @@ function ofChanges(topics: readonly (readonly Change[])[]): Finding {
   return {
     turn,
     says: inOne
-      ? `${ofTopic(single[0] ?? (first as Change))} ${says}.`
+      ? `${ofTopic(single[0] ?? (first as RulesChange))} ${says}.`
       : `In ${single.length} topics, ${waysIn(single)} ${says}.`,
     more: [
       ...(each.length === 1 ? [] : [`They are ${each.map(ofTopic).join('; ')}.`]),
@@ -83,15 +83,15 @@ function ofChanges(topics: readonly (readonly Change[])[]): Finding {
 }
 
 const several = 'several topics at once';
-const ofTopic = ({ topic, ways, of }: Change): string =>
+const ofTopic = ({ topic, ways, of }: RulesChange): string =>
   `${ways} of ${of} ways about ${topic === several ? `${several}, of those tried` : `“${topic}”`}`;
 
-function waysIn(each: readonly Change[]): string {
-  const sum = (of: (change: Change) => number) => each.reduce((all, change) => all + of(change), 0);
+function waysIn(each: readonly RulesChange[]): string {
+  const sum = (of: (change: RulesChange) => number) => each.reduce((all, change) => all + of(change), 0);
   return `${sum(({ ways }) => ways)} of their ${sum(({ of }) => of)} ways`;
 }
 
-function because({ lost, gained, said }: Change['cause']): readonly string[] {
+function because({ lost, gained, said }: RulesChange['cause']): readonly string[] {
   const names = (ids: readonly string[]) => ids.map((id) => `“${id.replaceAll('-', ' ')}”`).join(', ');
   const rules = (ids: readonly string[]) => (ids.length === 1 ? 'The rule' : 'The rules');
   return [
@@ -107,11 +107,15 @@ function because({ lost, gained, said }: Change['cause']): readonly string[] {
   ];
 }
 
-const ofStructure = ({ turn, says }: Structural): Finding => ({ turn, says: `${says.replace(/\.$/, '')}.`, more: [] });
+const ofStructure = ({ turn, says }: Structural): ComparisonFinding => ({
+  turn,
+  says: `${says.replace(/\.$/, '')}.`,
+  more: [],
+});
 
 /** As text, for a terminal and for checks that run by themselves. */
-export function printed({ verdict, weaker, stronger, other, ordered }: Report): string {
-  const part = (title: string, findings: readonly Finding[], full: boolean) =>
+export function printed({ verdict, weaker, stronger, other, ordered }: ComparisonReport): string {
+  const part = (title: string, findings: readonly ComparisonFinding[], full: boolean) =>
     findings.length === 0
       ? []
       : [

@@ -1,9 +1,9 @@
 /** The pack at `/review`: in a trial for whoever sits there, otherwise for an administrator who came by a signed link. */
 import { createHash } from 'node:crypto';
 import type { Organisation } from '../../rules/local.ts';
-import type { HttpRequest, HttpResponse, Route } from '../http/route.ts';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../http/route.ts';
 import { html, raw } from './html.ts';
-import { createMaking, type Making, type Site } from './making.ts';
+import { createMaking, type Making, type ReviewSite } from './making.ts';
 
 export interface ServedPack {
   /** Whose pack this request may read; nothing: none. */
@@ -40,9 +40,9 @@ const guarded = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer',
 /** A page that is not there by then says so, and asks again by itself. In milliseconds. */
 const patienceMs = 400;
 
-export function reviewRoutes({ organisationFor, now, making = createMaking() }: ServedPack): readonly Route[] {
+export function reviewRoutes({ organisationFor, now, making = createMaking() }: ServedPack): readonly HttpRoute[] {
   const serve =
-    (file: string): Route['handle'] =>
+    (file: string): HttpRoute['handle'] =>
     async (request) => {
       const organisation = organisationFor(request);
       if (!organisation) return page(410, closed);
@@ -52,11 +52,11 @@ export function reviewRoutes({ organisationFor, now, making = createMaking() }: 
     };
   return [
     { method: 'GET', path: '/review', handle: () => ({ status: 302, headers: { location: '/review/index.html' } }) },
-    ...files.map((file): Route => ({ method: 'GET', path: `/review/${file}`, handle: serve(file) })),
+    ...files.map((file): HttpRoute => ({ method: 'GET', path: `/review/${file}`, handle: serve(file) })),
   ];
 }
 
-async function soon(site: Promise<Site>): Promise<Site | undefined> {
+async function soon(site: Promise<ReviewSite>): Promise<ReviewSite | undefined> {
   const { promise, resolve } = Promise.withResolvers<undefined>();
   const timer = setTimeout(resolve, patienceMs, undefined);
   try {

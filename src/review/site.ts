@@ -1,5 +1,5 @@
 /** The pack as a site: every file by its name. It asks for nothing from anywhere, and can be opened from a folder. */
-import { drawn, type Page } from './layout.ts';
+import { drawn, type ReviewPage } from './layout.ts';
 import type { Pack } from './pack.ts';
 import { askPage } from './pages/ask.ts';
 import { contactsPage } from './pages/contacts.ts';
@@ -16,7 +16,7 @@ import { weekPage } from './pages/week.ts';
 import { style } from './style.ts';
 
 /** @param more pages that only some packs have; they come first */
-export function siteOf(pack: Pack, script: string, more: readonly Page[] = []): ReadonlyMap<string, string> {
+export function reviewSite(pack: Pack, script: string, more: readonly ReviewPage[] = []): ReadonlyMap<string, string> {
   const others = [
     ...more,
     procedurePage(pack),

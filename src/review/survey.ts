@@ -17,7 +17,7 @@ import type { Rule } from '../../rules/rule.ts';
 import { rules as allRules } from '../../rules/rules.ts';
 import { services } from '../../rules/services.ts';
 import { definitions, sayCondition, sayInline } from './conditions.ts';
-import { type Line, linesOf, saidBy } from './lines.ts';
+import { type DecisionLine, decisionLines, saidByRule } from './lines.ts';
 import { finishedPaths } from './paths.ts';
 
 export interface SurveyQuestion {
@@ -32,7 +32,7 @@ export interface SurveyRule {
   readonly cites: readonly string[];
   /** Empty where that version cannot say it. */
   readonly when: string;
-  readonly says: readonly Line[];
+  readonly says: readonly DecisionLine[];
 }
 
 export interface SurveyPath {
@@ -58,7 +58,7 @@ export interface Survey {
   /** Numbers, links and hours of services. */
   readonly contacts: Readonly<Record<string, string>>;
   /** Each once. */
-  readonly decisions: readonly (readonly Line[])[];
+  readonly decisions: readonly (readonly DecisionLine[])[];
   readonly paths: readonly SurveyPath[];
 }
 
@@ -73,9 +73,9 @@ export interface SurveyOptions {
 /** @param rules other rules than the program's: what would be, if they were these */
 export function surveyOf({ rules = allRules, pairs = false, topics: about = topics }: SurveyOptions = {}): Survey {
   const decisions = new Map<string, number>();
-  const distinct: (readonly Line[])[] = [];
+  const distinct: (readonly DecisionLine[])[] = [];
   const place = (decision: Decision): number => {
-    const lines = linesOf(decision);
+    const lines = decisionLines(decision);
     const key = JSON.stringify(lines);
     const known = decisions.get(key);
     if (known !== undefined) return known;
@@ -103,7 +103,7 @@ export function surveyOf({ rules = allRules, pairs = false, topics: about = topi
       basis: rule.basis,
       cites: rule.cites,
       when: rule.when.shape ? sayInline(sayCondition(rule.when)) : '',
-      says: saidBy(rule),
+      says: saidByRule(rule),
     })),
     definitions: Object.fromEntries(definitions().map(({ name, means }) => [name, sayInline(means)])),
     words: { ...flattened('', decisionWords), ...flattened('', answerWords), ...flattened('', actWords) },
@@ -119,20 +119,20 @@ export function surveyOf({ rules = allRules, pairs = false, topics: about = topi
 }
 
 /** What one version says to some answers, and by which rules. */
-export interface SaidBy {
-  readonly lines: readonly Line[];
+export interface SaidToAnswers {
+  readonly lines: readonly DecisionLine[];
   readonly rules: readonly string[];
 }
 
 /** What these rules say on facts that another version asked for; nothing where one of its topics is not known. */
-export function decidedBy(facts: Facts, rules: readonly Rule[] = allRules): SaidBy | undefined {
+export function decidedBy(facts: Facts, rules: readonly Rule[] = allRules): SaidToAnswers | undefined {
   if (!facts.topics.every((topic) => topics.includes(topic))) return undefined;
   const values: Readonly<Record<string, readonly string[] | undefined>> = factValues;
   const known = Object.entries(facts).filter(
     ([fact, value]) => fact === 'topics' || fact === 'setting' || values[fact]?.includes(String(value)),
   );
   const decision = decide(settled(Object.fromEntries(known) as unknown as Facts), rules);
-  return { lines: linesOf(decision), rules: decision.rules };
+  return { lines: decisionLines(decision), rules: decision.rules };
 }
 
 /** Every finished path of one topic; of each pair some, spread over all. */

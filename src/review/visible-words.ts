@@ -1,5 +1,6 @@
 /** The words a person has before them, as Slack draws a message, before anything is unfolded. */
 import type { KnownBlock } from '@slack/types';
+import { wordsIn } from '../../dialogs/look-up/short.ts';
 import type { Action, Message } from '../../dialogs/message.ts';
 import { renderSlack } from '../channels/slack/render.ts';
 
@@ -16,11 +17,6 @@ export function visibleWords(message: Pick<Message, 'summary' | 'blocks'>, { opt
   return renderSlack(message, asLong)
     .flatMap(({ blocks }) => blocks)
     .reduce((sum, block) => sum + wordsIn(seen(block, options)), 0);
-}
-
-/** The words of one text: whatever holds a letter or a digit. */
-export function wordsIn(text: string): number {
-  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 function seen(block: KnownBlock, options: boolean): string {

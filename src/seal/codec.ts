@@ -6,7 +6,7 @@
 import { LRUCache } from 'lru-cache';
 import type { z } from 'zod';
 import { padded, type Seal, SealBroken } from './seal.ts';
-import { boundToPlace, openInPlace, type Place } from './sequence.ts';
+import { boundToPlace, type EntryPlace, openInPlace } from './sequence.ts';
 
 export interface Codec {
   /** @param block bytes that the sealed value is filled up to. Nothing: it is sealed at its own length */
@@ -18,7 +18,7 @@ export interface Codec {
 }
 
 export interface Sequence<T> {
-  put(value: T, key: string, place: Place): string;
+  put(value: T, key: string, place: EntryPlace): string;
   /**
    * @param revision of the key with all of these
    * @throws {SealBroken} as `take`, and when one stands where it was not put

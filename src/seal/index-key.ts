@@ -3,16 +3,16 @@
  * so that one command can touch its conversation, its notices and its due set.
  */
 import { createHmac } from 'node:crypto';
-import type { Person } from '../contract.ts';
+import type { Account } from '../contract.ts';
 
 /** Due sets that a sweeper walks. Part of every stored name: changing it loses what is stored. */
 export const partitions = 64;
 
-export type Tenant = Pick<Person, 'channel' | 'tenant'>;
+export type Tenant = Pick<Account, 'channel' | 'tenant'>;
 
-export interface Index {
+export interface NameIndex {
   /** The one conversation of this person. */
-  conversation(person: Person): string;
+  conversation(person: Account): string;
   /**
    * Anything else of a tenant.
    * @param kind a fixed word such as `notice`; it stands in the name in clear.
@@ -22,10 +22,10 @@ export interface Index {
 }
 
 /** @param secret `Keys.index`. @returns names of the shape `{p07}:conversation:24 characters`. */
-export function createIndex(secret: Buffer): Index {
+export function createIndex(secret: Buffer): NameIndex {
   // JSON keeps the parts apart: "a|b" + "c" and "a" + "b|c" are two people.
   const mac = (parts: readonly string[]) => createHmac('sha256', secret).update(JSON.stringify(parts)).digest();
-  const name: Index['name'] = (kind, { channel, tenant }, ...parts) => {
+  const name: NameIndex['name'] = (kind, { channel, tenant }, ...parts) => {
     const partition = mac(['partition', channel, tenant]).readUInt16BE() % partitions;
     const hidden = mac([kind, channel, tenant, ...parts])
       .subarray(0, 18)

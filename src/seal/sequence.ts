@@ -6,19 +6,19 @@
 import { SealBroken } from './seal.ts';
 
 /** Where an entry will stand. `undefined`: it rests on no reading, and may stand anywhere. */
-export type Place = { readonly revision: number; readonly first: boolean } | undefined;
+export type EntryPlace = { readonly revision: number; readonly first: boolean } | undefined;
 
 /**
  * @param expected the revision that it rests on; `null`: on none
  * @param begins the revision that it makes where nothing is stored yet
  * @param clears what was there is forgotten, and this is the first again
  */
-export function placeAfter(expected: number | null, begins: number, clears = false): Place {
+export function placeAfter(expected: number | null, begins: number, clears = false): EntryPlace {
   if (expected === null) return undefined;
   return { revision: expected === 0 ? begins : expected + 1, first: clears || expected === 0 };
 }
 
-export function boundToPlace(boundTo: string, place: Place): string {
+export function boundToPlace(boundTo: string, place: EntryPlace): string {
   return place ? `${boundTo}|${place.revision}${place.first ? '|first' : ''}` : boundTo;
 }
 

@@ -14,7 +14,7 @@ export class StepTokenTooLong extends Error {
   override name = 'StepTokenTooLong';
 }
 
-export interface Step {
+export interface SignedStep {
   /** The store's name for the conversation. It is signed, not carried. */
   readonly conversation: string;
   /** The revision the card was drawn for. */
@@ -24,9 +24,9 @@ export interface Step {
 
 export interface StepTokens {
   /** @returns at most 150 URL-safe characters. @throws {StepTokenTooLong} */
-  sign(step: Step): string;
+  sign(step: SignedStep): string;
   /** `invalid`: forged, altered, cut, of another conversation, or of a version that knew other actions. */
-  read(token: string, conversation: string): Omit<Step, 'conversation'> | 'invalid';
+  read(token: string, conversation: string): Omit<SignedStep, 'conversation'> | 'invalid';
 }
 
 export function createStepTokens(keys: Keys): StepTokens {

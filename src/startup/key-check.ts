@@ -8,7 +8,7 @@
  */
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { Index, Tenant } from '../seal/index-key.ts';
+import type { NameIndex, Tenant } from '../seal/index-key.ts';
 import type { DerivedKey, Keys } from '../seal/keys.ts';
 import { isSealed, keyIdOf, type Seal, SealBroken } from '../seal/seal.ts';
 import { boundToPlace } from '../seal/sequence.ts';
@@ -25,7 +25,7 @@ export interface KeyCheckOptions {
   readonly store: CheckedStore;
   readonly keys: Keys;
   readonly seal: Seal;
-  readonly index: Index;
+  readonly index: NameIndex;
   /** By the clock of the machine: what processes tell each other is not of a trial's time. */
   readonly clock: () => number;
   /** Tells this process from the others. */

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientOptions } from './redis-client.ts';
-import type { Trouble } from './redis-trouble.ts';
+import type { RedisTrouble } from './redis-trouble.ts';
 import { parseRedisUrl } from './redis-url.ts';
 import { type Durability, type Store, type StoreTimes, StoreUnavailable } from './store.ts';
 
@@ -14,7 +14,7 @@ export interface OpenOptions extends StoreTimes, ClientOptions {
   /** DATA_DIR; the file in it is `signpost.sqlite`. `:memory:` keeps nothing. */
   readonly dataDir: string;
   /** Told of Redis's troubles, once each until it is over. */
-  readonly onTrouble?: (trouble: Trouble) => void;
+  readonly onTrouble?: (trouble: RedisTrouble) => void;
 }
 
 /** The store would lose what it accepts. The message holds what to change. */

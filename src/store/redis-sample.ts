@@ -7,7 +7,7 @@ const ours = /^\{p\d\d\}:[a-z-]+:[A-Za-z0-9_-]+$/;
 const sealedField = /^(?:e\d+|c|to|p)$/;
 
 /** @throws what ioredis throws */
-export async function sampleOf(nodes: readonly Redis[], limit: number): Promise<readonly Sample[]> {
+export async function sampleOfRedis(nodes: readonly Redis[], limit: number): Promise<readonly Sample[]> {
   const found: Sample[] = [];
   for (const node of nodes) {
     let cursor = '0';

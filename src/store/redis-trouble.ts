@@ -6,7 +6,7 @@ import { connect } from 'node:net';
 import { Redis } from 'ioredis';
 import type { Host, RedisTarget } from './redis-url.ts';
 
-export type Trouble =
+export type RedisTrouble =
   | 'unknown-host'
   | 'refused'
   | 'silent'
@@ -18,7 +18,7 @@ export type Trouble =
   | 'loading'
   | 'other';
 
-export const troubleSays: Readonly<Record<Trouble, string>> = {
+export const troubleSays: Readonly<Record<RedisTrouble, string>> = {
   'unknown-host': 'Redis cannot be reached: no machine has the name in REDIS_URL. Check its spelling, and the DNS.',
   refused: 'Redis cannot be reached: nothing listens at the host and port in REDIS_URL. Start Redis, or mend the port.',
   silent: 'Redis cannot be reached: its host does not answer. Check the network and the firewall.',
@@ -34,8 +34,8 @@ export const troubleSays: Readonly<Record<Trouble, string>> = {
 const askingMs = 1_000;
 
 /** Asks each host once; the first that can be used means that the trouble is elsewhere. Never throws. */
-export async function findTrouble(target: RedisTarget): Promise<Trouble> {
-  let found: Trouble = 'other';
+export async function findTrouble(target: RedisTarget): Promise<RedisTrouble> {
+  let found: RedisTrouble = 'other';
   for (const host of target.hosts) {
     const trouble = await ask(host, target);
     if (trouble === undefined) return 'other';
@@ -44,7 +44,7 @@ export async function findTrouble(target: RedisTarget): Promise<Trouble> {
   return found;
 }
 
-async function ask(host: Host, target: RedisTarget): Promise<Trouble | undefined> {
+async function ask(host: Host, target: RedisTarget): Promise<RedisTrouble | undefined> {
   const unreached = await reach(host);
   if (unreached) return troubleOf(unreached, false);
   const unused = await use(host, target);
@@ -95,7 +95,7 @@ async function use(
   }
 }
 
-const kinds: readonly (readonly [RegExp, Trouble])[] = [
+const kinds: readonly (readonly [RegExp, RedisTrouble])[] = [
   [/ENOTFOUND|EAI_AGAIN/, 'unknown-host'],
   [/ECONNREFUSED/, 'refused'],
   [/WRONGPASS|NOAUTH|invalid password/, 'password'],
@@ -106,7 +106,7 @@ const kinds: readonly (readonly [RegExp, Trouble])[] = [
 ];
 
 /** What one failure of a connection means. */
-function troubleOf(error: Error, tls: boolean): Trouble {
+function troubleOf(error: Error, tls: boolean): RedisTrouble {
   const words = `${'code' in error ? error.code : ''} ${error.message}`;
   const kind = kinds.find(([pattern]) => pattern.test(words))?.[1];
   if (kind) return kind;

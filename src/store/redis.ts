@@ -14,7 +14,7 @@ import {
 } from './limits.ts';
 import { asStoreError, type ClientOptions, createClient } from './redis-client.ts';
 import { inspect, worst } from './redis-durability.ts';
-import { sampleOf } from './redis-sample.ts';
+import { sampleOfRedis } from './redis-sample.ts';
 import {
   claimScript,
   dropScript,
@@ -36,16 +36,16 @@ import {
   settleScript,
   stepScript,
 } from './redis-scripts.ts';
-import { findTrouble, type Trouble, troubleSays } from './redis-trouble.ts';
+import { findTrouble, type RedisTrouble, troubleSays } from './redis-trouble.ts';
 import type { RedisTarget } from './redis-url.ts';
 import {
   defaultIdleMs,
   deliveryMs,
   firstRevision,
   type Key,
+  type KeyState,
   leaseMs,
   mostEntries,
-  type State,
   type StepResult,
   type Store,
   StoreCorrupt,
@@ -58,7 +58,7 @@ import {
 export interface RedisStoreOptions extends StoreTimes, ClientOptions {
   readonly target: RedisTarget;
   /** Told once of each kind of trouble until it is over; the client reconnects by itself. */
-  readonly onTrouble?: (trouble: Trouble) => void;
+  readonly onTrouble?: (trouble: RedisTrouble) => void;
 }
 
 /** How long a write waits for a replica, inside the same round trip. */
@@ -285,7 +285,7 @@ export function openRedisStore(options: RedisStoreOptions): Store {
     },
 
     async sample(limit) {
-      return sampleOf('nodes' in client ? client.nodes('master') : [client], limit).catch((error) => {
+      return sampleOfRedis('nodes' in client ? client.nodes('master') : [client], limit).catch((error) => {
         throw asStoreError(error);
       });
     },
@@ -374,9 +374,9 @@ async function replicated(
 function watchTrouble(
   client: Redis | Cluster,
   target: RedisTarget,
-  tell: (trouble: Trouble) => void,
-): () => Trouble | undefined {
-  let now: Trouble | undefined;
+  tell: (trouble: RedisTrouble) => void,
+): () => RedisTrouble | undefined {
+  let now: RedisTrouble | undefined;
   let isAsking = false;
   client.on('error', async () => {
     if (isAsking) return;
@@ -394,7 +394,7 @@ function watchTrouble(
 }
 
 /** The eight fields of `state` in redis-scripts.ts. @throws {StoreCorrupt} */
-function readState(answer: unknown): State {
+function readState(answer: unknown): KeyState {
   const fields: unknown[] = Array.isArray(answer) ? answer : [];
   const [revision, cards, turn, owedFor, to, since, attempts, entries] = fields;
   if (!Array.isArray(entries) || !/^\d+$/.test(String(revision))) {

@@ -1,13 +1,13 @@
 /** What is due, in the SQLite file. Runs inside the caller's transaction. */
 import type { DatabaseSync } from 'node:sqlite';
-import { deliveryMs, type Key, leaseMs, type Owed, type Sample, type State } from './store.ts';
+import { deliveryMs, type Key, type KeyState, leaseMs, type Owed, type Sample } from './store.ts';
 
 export function dueKeys(db: DatabaseSync, now: number, limit: number): readonly Key[] {
   const rows = db.prepare('SELECT key FROM due WHERE at <= ? ORDER BY at LIMIT ?').all(now, limit);
   return rows.map(({ key }) => String(key));
 }
 
-export function claimDue(db: DatabaseSync, key: Key, now: number, read: (key: Key) => State): Owed | null {
+export function claimDue(db: DatabaseSync, key: Key, now: number, read: (key: Key) => KeyState): Owed | null {
   const taken = db.prepare('UPDATE due SET at = ? WHERE key = ? AND at <= ?').run(now + leaseMs, key, now);
   if (taken.changes === 0) return null;
   const item = db
@@ -50,7 +50,7 @@ export function unmark(db: DatabaseSync, key: Key, turn: number): void {
   if (cleared.changes > 0) db.prepare('DELETE FROM due WHERE key = ?').run(key);
 }
 
-export function sampleOf(db: DatabaseSync, limit: number): readonly Sample[] {
+export function sampleOfFile(db: DatabaseSync, limit: number): readonly Sample[] {
   const every = `
     SELECT key, sealed, n, revision - (SELECT max(n) FROM entry AS last WHERE last.key = entry.key) + n AS made
       FROM entry LEFT JOIN conversation USING (key)

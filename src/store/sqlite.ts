@@ -2,23 +2,23 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { asideName, checkEnlist, checkPut, checkSettle, checkStep, deliveryMark, tooManyEntries } from './limits.ts';
 import { copyDatabase } from './sqlite-copy.ts';
-import { claimDue, dueKeys, purge, retryDue, sampleOf, unmark } from './sqlite-due.ts';
+import { claimDue, dueKeys, purge, retryDue, sampleOfFile, unmark } from './sqlite-due.ts';
 import { openDatabase } from './sqlite-file.ts';
 import {
-  type Change,
   defaultIdleMs,
   deliveryMs,
   firstRevision,
   hourMs,
   type Key,
+  type KeyState,
   leaseMs,
   mostEntries,
   type OwedMark,
   type Sealed,
-  type State,
   type StepRequest,
   type StepResult,
   type Store,
+  type StoreChange,
   StoreCorrupt,
   type StoreTimes,
   StoreUnavailable,
@@ -182,7 +182,7 @@ export function openSqliteStore({ file, clock, idleMs = defaultIdleMs }: SqliteS
     },
 
     async sample(limit) {
-      return whole(() => sampleOf(db, limit));
+      return whole(() => sampleOfFile(db, limit));
     },
 
     async setAside(key) {
@@ -239,7 +239,7 @@ function step(db: DatabaseSync, request: StepRequest, now: number, idleMs: numbe
   return { outcome, reply: owes, ...readState(db, key, now) };
 }
 
-function judge({ change, expected }: StepRequest, { revision }: State): StepResult['outcome'] {
+function judge({ change, expected }: StepRequest, { revision }: KeyState): StepResult['outcome'] {
   if (change.do === 'nothing') return 'read';
   return expected === null || expected === revision ? 'taken' : 'stale';
 }
@@ -248,7 +248,7 @@ function apply(
   db: DatabaseSync,
   { key, most = mostEntries, begins }: StepRequest & { readonly begins: number },
   change: EntryChange,
-  before: State,
+  before: KeyState,
 ): void {
   if (change.do === 'clear') run(db, 'DELETE FROM entry WHERE key = ?', key);
   const count = change.do === 'clear' ? 0 : before.entries.length;
@@ -300,7 +300,7 @@ function owe(
   setDue(db, key, now + leaseMs);
 }
 
-type EntryChange = Extract<Change, { entry: Sealed }>;
+type EntryChange = Extract<StoreChange, { entry: Sealed }>;
 
 interface Row {
   readonly revision: number;
@@ -312,7 +312,7 @@ interface Row {
   readonly owed_attempts: number;
 }
 
-function readState(db: DatabaseSync, key: Key, now: number): State {
+function readState(db: DatabaseSync, key: Key, now: number): KeyState {
   const row = db.prepare('SELECT * FROM conversation WHERE key = ? AND expires > ?').get(key, now) as Row | undefined;
   if (row === undefined) return { revision: 0, entries: [], cards: null, owed: null };
   if (row.revision < 0) throw new StoreCorrupt('A stored conversation cannot be read. Forget it and start again.');

@@ -12,7 +12,7 @@ export type Sealed = string;
 /** A name made by seal/index-key.ts. */
 export type Key = string;
 
-export type Change =
+export type StoreChange =
   /** Add one entry. */
   | { readonly do: 'append'; readonly entry: Sealed }
   /** Forget the entries so far and begin with this one. The revision goes on rising. */
@@ -28,7 +28,7 @@ export interface StepRequest {
   readonly expected: number | null;
   /** The revision that the first entry of a key makes: {@link firstRevision} of now unless told. */
   readonly begins?: number;
-  readonly change: Change;
+  readonly change: StoreChange;
   /** Where the reply goes, and anything needed to compute it again that is not in the entries. Absent: none is owed. */
   readonly reply?: Sealed;
   /**
@@ -41,7 +41,7 @@ export interface StepRequest {
 }
 
 /** What is stored under one key. With nothing stored: revision 0, no entries. */
-export interface State {
+export interface KeyState {
   /**
    * Rises with every change. The first one of a conversation is the second it began in, so that a card of an
    * expired or forgotten conversation never fits a new one.
@@ -65,7 +65,7 @@ export interface OwedMark {
   readonly attempts: number;
 }
 
-export interface StepResult extends State {
+export interface StepResult extends KeyState {
   /**
    * `taken`: the change is stored. `stale`: another revision is stored. `repeated`: this delivery was seen before.
    * `read`: there was nothing to change. The state is the one after the step, whatever the outcome.
@@ -98,7 +98,7 @@ export interface SettleRequest {
   readonly items?: readonly NewItem[];
 }
 
-export interface OwedReply extends State {
+export interface OwedReply extends KeyState {
   readonly kind: 'reply';
   readonly key: Key;
   readonly owed: OwedMark;
@@ -115,7 +115,7 @@ export interface OwedItem {
 export type Owed = OwedReply | OwedItem;
 
 /** `sealed`: nothing where it has none any more. `revision`: of what it was made from. */
-export interface Line {
+export interface NoteLine {
   readonly sealed: Sealed | null;
   readonly revision: number;
   readonly keepMs: number;
@@ -146,7 +146,7 @@ export interface Store {
   /** One turn, one round trip, all or nothing. @throws {StoreRefused} */
   step(request: StepRequest): Promise<StepResult>;
   /** For typed text, which must be understood before it can be a step. */
-  read(key: Key): Promise<State>;
+  read(key: Key): Promise<KeyState>;
   /** After sending, or trying: keep the cards, clear the mark if it is still that one, add items. Doing it twice is harmless. */
   settle(request: SettleRequest): Promise<void>;
   /** Keys of what is due, most overdue first. Others may claim them before you do. */
@@ -176,11 +176,11 @@ export interface Store {
    * A sealed line about one member of a group of lines, so that a page of many can be worked out from one reading. One of
    * an older revision never replaces a newer one, and brings none back for as long as that one's `keepMs`.
    */
-  note(group: Key, key: Key, line: Line): Promise<void>;
+  note(group: Key, key: Key, line: NoteLine): Promise<void>;
   /** The lines that stand, in no order. */
   notes(group: Key): Promise<readonly Noted[]>;
   /** The same as {@link read} of each, in the same order, in one go. All of one tenant. */
-  readAll(keys: readonly Key[]): Promise<readonly State[]>;
+  readAll(keys: readonly Key[]): Promise<readonly KeyState[]>;
   /** Some of what is stored, of every kind, in no order: for a look at the first start. It walks the whole store. */
   sample(limit: number): Promise<readonly Sample[]>;
   /** What cannot be read is put aside under another name for as long as it would have been kept; its own name is free. */

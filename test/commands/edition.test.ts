@@ -12,27 +12,32 @@ import { allParagraphs, type Paragraph } from '../../rules/chapter.ts';
 import type { Organisation } from '../../rules/local.ts';
 import type { ParagraphId } from '../../rules/outcome.ts';
 import { reviewStateOf } from '../../src/organisation/review-file.ts';
-import { compare, fingerprint, linesOf, report, restingOn } from '../../src/review/editions.ts';
+import { compareEditions, editionLines, fingerprint, report, restingOn } from '../../src/review/editions.ts';
 import { beginCheck, makeCurrent, markRead } from '../../src/review/new-edition.ts';
 import { bare } from '../support/every-message.ts';
 
 /** A made-up edition; its numbers are lines, as in the real one. */
 const recorded = (text: string): readonly Paragraph[] =>
-  linesOf(text).map(({ line, hash }, i) => ({ id: `p${line}` as ParagraphId, section: '1', paragraph: i + 1, hash }));
+  editionLines(text).map(({ line, hash }, i) => ({
+    id: `p${line}` as ParagraphId,
+    section: '1',
+    paragraph: i + 1,
+    hash,
+  }));
 
 const first = ['Scope of this chapter', '', 'Ducks swim.', 'Geese fly:', '  • north;', '  • south.', 'Hens stay.'];
 const before = recorded(first.join('\n'));
-const compared = (...lines: string[]) => compare(before, linesOf(lines.join('\n')));
+const compared = (...lines: string[]) => compareEditions(before, editionLines(lines.join('\n')));
 const nothing = { changed: [], gone: [], added: [] };
 
 describe('comparing editions', () => {
   test('headings, page furniture and blank lines are no paragraphs', () => {
-    expect(linesOf('Skip to content\n\nReporting\n  \t\nDucks swim.').map(({ line }) => line)).toEqual([5]);
+    expect(editionLines('Skip to content\n\nReporting\n  \t\nDucks swim.').map(({ line }) => line)).toEqual([5]);
   });
 
   test('bullets, white space and line ends make no difference', () => {
     expect(fingerprint('  •  Ducks\u00a0 swim. ')).toBe(fingerprint('Ducks swim.'));
-    expect(compare(before, linesOf(first.join('\r\n')))).toEqual(nothing);
+    expect(compareEditions(before, editionLines(first.join('\r\n')))).toEqual(nothing);
   });
 
   test('the same paragraphs on other lines have not changed', () => {
@@ -66,8 +71,8 @@ describe('comparing editions', () => {
 
   test('two paragraphs with the same words are two', () => {
     const twice = recorded('Ring.\nWait.\nRing.');
-    expect(compare(twice, linesOf('Ring.\nWait.\nRing.'))).toEqual(nothing);
-    expect(compare(twice, linesOf('Ring.\nWait.')).gone).toEqual(['p3']);
+    expect(compareEditions(twice, editionLines('Ring.\nWait.\nRing.'))).toEqual(nothing);
+    expect(compareEditions(twice, editionLines('Ring.\nWait.')).gone).toEqual(['p3']);
   });
 });
 
@@ -92,7 +97,7 @@ describe('what to read again', () => {
   });
 
   test('every paragraph on record is gone from an empty text', () => {
-    expect(compare(allParagraphs(), []).gone).toHaveLength(allParagraphs().length);
+    expect(compareEditions(allParagraphs(), []).gone).toHaveLength(allParagraphs().length);
   });
 });
 
@@ -118,8 +123,8 @@ describe('npm run edition', () => {
 });
 
 describe('a newer edition', () => {
-  const lines = linesOf(['Ducks dive.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'));
-  const check = beginCheck('v22', compare(before, lines), lines, undefined);
+  const lines = editionLines(['Ducks dive.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'));
+  const check = beginCheck('v22', compareEditions(before, lines), lines, undefined);
 
   test('is not current until each paragraph is marked as read by a name', () => {
     expect(check.paragraphs.map(({ id, what }) => `${id.slice(0, 3)} ${what}`)).toEqual(['p3 changed', 'new new']);
@@ -135,9 +140,11 @@ describe('a newer edition', () => {
 
   test('compared again, what is still the same stays read, and what changed once more does not', () => {
     const all = makeCurrent(markRead(check, ['all'], 'A. Lead', '2026-11-27'));
-    expect(beginCheck('v22', compare(before, lines), lines, all)).toEqual(all);
-    const other = linesOf(['Ducks sink.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'));
-    const again = beginCheck('v22', compare(before, other), other, all);
+    expect(beginCheck('v22', compareEditions(before, lines), lines, all)).toEqual(all);
+    const other = editionLines(
+      ['Ducks sink.', 'Geese fly:', 'north;', 'south.', 'Hens stay.', 'Swans too.'].join('\n'),
+    );
+    const again = beginCheck('v22', compareEditions(before, other), other, all);
     expect(again.paragraphs.map(({ read }) => read !== undefined)).toEqual([false, true]);
     expect(again.current).toBe(false);
   });

@@ -49,6 +49,7 @@ vi.mock('../../dialogs/leads/card/call-card.ts', breakable('dialogs/leads/card/c
 vi.mock('../../dialogs/leads/card/changes.ts', breakable('dialogs/leads/card/changes.ts'));
 vi.mock('../../dialogs/leads/card/choices.ts', breakable('dialogs/leads/card/choices.ts'));
 vi.mock('../../dialogs/leads/record/closed-page.ts', breakable('dialogs/leads/record/closed-page.ts'));
+vi.mock('../../dialogs/leads/record/open-page.ts', breakable('dialogs/leads/record/open-page.ts'));
 vi.mock('../../dialogs/leads/commands.ts', breakable('dialogs/leads/commands.ts'));
 vi.mock('../../dialogs/leads/concern/concern-view.ts', breakable('dialogs/leads/concern/concern-view.ts'));
 vi.mock('../../dialogs/leads/admin/counts.ts', breakable('dialogs/leads/admin/counts.ts'));

@@ -5,7 +5,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { leadCardWords } from '../../dialogs/words/lead-tasks.ts';
-import { plainNotice, plainCard as words } from '../../dialogs/words/plain-card.ts';
+import { plainNoticeWords, plainCardWords as words } from '../../dialogs/words/plain-card.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -199,8 +199,8 @@ onBothStores((fresh) => {
       broken.add('noticeCard');
       await lead.raise(bullying);
       const notice = plainText(lead.card().message);
-      expect(notice).toContain(plainNotice.today);
-      expect(notice).toContain(plainNotice.rest);
+      expect(notice).toContain(plainNoticeWords.today);
+      expect(notice).toContain(plainNoticeWords.rest);
       expect(notice).toContain(lead.reference(lead.card()));
       expect(lead.staff.hasAnswer()).toBe(true);
       expect(faults()).toEqual(['notice']);
@@ -219,7 +219,7 @@ onBothStores((fresh) => {
       expect(lead.channel()).toEqual([]);
       expect(lead.privately('lead')).toEqual([]);
       for (const picked of ['deputy', 'head']) {
-        expect(lead.all(lead.privately(picked))).toContain(plainNotice.rest);
+        expect(lead.all(lead.privately(picked))).toContain(plainNoticeWords.rest);
       }
     });
 
@@ -229,19 +229,19 @@ onBothStores((fresh) => {
       broken.add('noticeCard').add('reporterLine');
       await lead.press('lead', 'take');
       expect(plainText(lead.card().message)).toBe(card);
-      expect(lead.all(lead.thread())).toContain(plainNotice.changed);
-      expect(lead.desk.posts.some(({ message }) => plainText(message).includes(plainNotice.reporter))).toBe(true);
+      expect(lead.all(lead.thread())).toContain(plainNoticeWords.changed);
+      expect(lead.desk.posts.some(({ message }) => plainText(message).includes(plainNoticeWords.reporter))).toBe(true);
     });
 
     it("a lead's press counts though what it shows cannot be drawn", async () => {
       await lead.raise(bullying);
       broken.add('leadCard').add('detailsCard');
       await lead.press('lead', 'take');
-      expect(lead.all(lead.privately('lead'))).toContain(plainNotice.changed);
+      expect(lead.all(lead.privately('lead'))).toContain(plainNoticeWords.changed);
       expect(plainText(lead.card().message)).toContain('Lead has it');
       const notShown = () => {
         const shown = plainText(lead.newest('lead').message);
-        expect(shown).toContain(plainNotice.notShown);
+        expect(shown).toContain(plainNoticeWords.notShown);
         expect(shown).toContain(lead.reference(lead.card()));
       };
       await lead.press('lead', 'open');
@@ -255,7 +255,7 @@ onBothStores((fresh) => {
 
     it('a list that cannot be drawn is said so', async () => {
       broken.add('concernList');
-      expect(await lead.typed('lead', 'concerns')).toContain(plainNotice.notShown);
+      expect(await lead.typed('lead', 'concerns')).toContain(plainNoticeWords.notShown);
       expect(faults()).toEqual(['lead']);
     });
   });

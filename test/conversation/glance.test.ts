@@ -1,7 +1,7 @@
 /** The bot's own page is opened: drawn from what is stored, and nothing else becomes of it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import { buttons } from '../../dialogs/words/screens.ts';
+import { buttonWords } from '../../dialogs/words/screens.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -85,7 +85,7 @@ onBothStores((fresh) => {
       };
       expect(await opens()).toContain('We cannot save right now');
       expect(labels()).toContain('A helpline for a child');
-      expect(labels()).not.toContain(buttons.send);
+      expect(labels()).not.toContain(buttonWords.send);
     });
 
     it('waits no longer than anybody would', async () => {

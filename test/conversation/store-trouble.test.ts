@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
-import { again, storeDown, withoutStore } from '../../dialogs/words/screens.ts';
+import { again, storeDown, withoutStoreWords } from '../../dialogs/words/screens.ts';
 import type { Taken } from '../../src/contract.ts';
 import { StoreUnavailable } from '../../src/store/store.ts';
 import { type Desk, openDesk } from '../support/bot.ts';
@@ -73,7 +73,7 @@ onBothStores((fresh) => {
 
       it('"No answer" and "I have rung" show who is next, and say that nobody was told', async () => {
         const missed = saidBy(await staff.press({ do: 'called', result: 'no-answer' }));
-        expect(missed).toContain(withoutStore.nobodyTold);
+        expect(missed).toContain(withoutStoreWords.nobodyTold);
         expect(missed).toMatch(/No answer from Lead, .*\n2\. Ring Deputy/);
         expect(missed).not.toContain('01632 960023');
         const rung = saidBy(await staff.press({ do: 'called', result: 'rung' }));

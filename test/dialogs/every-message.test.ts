@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Message, Rich } from '../../dialogs/message.ts';
 import { choices, plainText, richText } from '../../dialogs/plain.ts';
-import { placeOf } from '../../dialogs/steps.ts';
+import { placeIn } from '../../dialogs/steps.ts';
 import { acts as cardWords, partTitles } from '../../dialogs/words/acts.ts';
 import { asksWhatHappened, onlyKnown } from '../../dialogs/words/questions.ts';
 import { emergencyLine, practiceLine } from '../../dialogs/words/screens.ts';
@@ -141,7 +141,7 @@ describe('every answer', () => {
   test('names somebody to ring who is not known to be closed', () => {
     for (const said of cards) {
       const { organisation, calendar, now: moment } = said.context;
-      const at = { organisation, calendar, moment, ...placeOf(said.state, organisation) };
+      const at = { organisation, calendar, moment, ...placeIn(said.state, organisation) };
       const shut = peopleRoutes
         .flatMap((route) => contactsFor(route, at))
         .flatMap((line) => (line.kind === 'contact' && line.openNow === false && line.phone ? [line.phone] : []));

@@ -5,7 +5,7 @@ import { plainText } from '../../dialogs/plain.ts';
 import { nowScreen } from '../../dialogs/screens/now.ts';
 import { fold, type State, startEntry } from '../../dialogs/state.ts';
 import { outcomeOf } from '../../dialogs/steps.ts';
-import { nowScreen as words } from '../../dialogs/words/screens.ts';
+import { nowWords as words } from '../../dialogs/words/screens.ts';
 import type { Duty, Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
 import { felt } from '../support/decisions.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cite } from '../../dialogs/answer/citation.ts';
 import { mattersOf } from '../../dialogs/answer/matters.ts';
-import type { Part } from '../../dialogs/answer/parts.ts';
+import type { AnswerPart } from '../../dialogs/answer/parts.ts';
 import { isNeeded, partsOf } from '../../dialogs/answer/parts.ts';
 import { richText } from '../../dialogs/plain.ts';
 import type { ServiceRoute, Source } from '../../rules/outcome.ts';
@@ -28,7 +28,7 @@ function linesOf({ outcome }: Each): readonly { readonly id: string; readonly fr
   ];
 }
 
-const placesOf = (id: string, parts: readonly Part[]) =>
+const placesOf = (id: string, parts: readonly AnswerPart[]) =>
   parts.flatMap((part) => part.lines.filter(({ of }) => of === id).map((line) => ({ part, line })));
 
 describe('nothing is lost', () => {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Answers } from '../../dialogs/flow.ts';
 import { type Topic, topics } from '../../rules/facts.ts';
-import type { Rule, Saying } from '../../rules/rule.ts';
+import type { Rule, RuleSaying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { finishedPaths } from '../../src/review/paths.ts';
 import { due } from '../support/decisions.ts';
@@ -24,7 +24,7 @@ function ruleOnRecord({ id, basis, cites, says, encodes }: Rule): string {
   return `${id} [${[basis, ...cites, ...encodes].join(' ')}]: ${says.map(sayingOnRecord).join('; ')}`;
 }
 
-function sayingOnRecord(saying: Saying): string {
+function sayingOnRecord(saying: RuleSaying): string {
   if (saying.kind === 'guard') return 'guard';
   if (saying.kind === 'goThrough') return `go through ${saying.topic}`;
   const { kind, from, ...said } = saying;

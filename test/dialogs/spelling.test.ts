@@ -1,7 +1,7 @@
 /** A slip of the finger is read by the lexicons alone: what an organisation's own contacts are called teaches nobody else. */
 import { expect, it } from 'vitest';
 import type { LookUpEntry } from '../../dialogs/look-up/entry.ts';
-import { find } from '../../dialogs/look-up/search.ts';
+import { findEntries } from '../../dialogs/look-up/search.ts';
 import { isWord, vocabularyWith, wordMeant } from '../../dialogs/typed/spelling.ts';
 
 const entry = (name: string): LookUpEntry => ({
@@ -17,9 +17,9 @@ const entry = (name: string): LookUpEntry => ({
 it('a look-up among names that are known here alone changes nothing for any other reading', () => {
   const before = ['brookfeild', 'brookfield', 'hartwel'].map((word) => [wordMeant(word), isWord(word)]);
   const own = [entry('Brookfieldd Hartwell Team')];
-  expect(find('brookfeildd', own)).toHaveLength(1);
+  expect(findEntries('brookfeildd', own)).toHaveLength(1);
   expect(['brookfeild', 'brookfield', 'hartwel'].map((word) => [wordMeant(word), isWord(word)])).toEqual(before);
-  expect(find('brookfeildd', [entry('Another body')])).toEqual([]);
+  expect(findEntries('brookfeildd', [entry('Another body')])).toEqual([]);
 });
 
 it('among more words a slip can mean one of them', () => {

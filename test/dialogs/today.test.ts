@@ -6,7 +6,7 @@ import { noticeLimit } from '../../dialogs/leads/concern/limit.ts';
 import { sayTime } from '../../dialogs/said.ts';
 import type { State } from '../../dialogs/state.ts';
 import type { Context, Outcome } from '../../dialogs/steps.ts';
-import { needed } from '../../dialogs/words/leads.ts';
+import { neededWords } from '../../dialogs/words/leads.ts';
 import type { Hours } from '../../rules/hours.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { localDutySchema } from '../../rules/local-duties.ts';
@@ -106,7 +106,7 @@ describe('the card and the notice alike', () => {
       const { title } = { title: sayNeeded(viewOfReport(state, outcome, known), context.now) };
       const card = plan.time.kind === 'today' && plan.time.by ? sayTime(plan.time.by) : undefined;
       if (card) expect(title).toContain(card);
-      else expect(title).toBe(plan.time.kind === 'now' ? needed.now : needed.today);
+      else expect(title).toBe(plan.time.kind === 'now' ? neededWords.now : neededWords.today);
       seen.add(plan.time.kind);
     }
     expect([...seen].toSorted()).toEqual(['now', 'today']);

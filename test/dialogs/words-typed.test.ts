@@ -27,7 +27,7 @@ const tables = [
   ]),
   ...inFile('answer', answer, ['actorWords']),
   ...inFile('lead-duties', leadDuties, ['topicClass', 'dutyWords']),
-  ...inFile('leads', leads, ['stands', 'reasons']),
+  ...inFile('leads', leads, ['stands', 'notForUsWords']),
   ...inFile('told', told, ['told']),
   ...inFile('questions', { questionWords }, ['questionWords']),
 ];

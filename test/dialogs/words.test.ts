@@ -21,13 +21,13 @@ import { questionWords } from '../../dialogs/words/questions.ts';
 import { again } from '../../dialogs/words/screens.ts';
 import { paragraph } from '../../rules/chapter.ts';
 import { factValues, topics } from '../../rules/facts.ts';
-import type { Saying } from '../../rules/rule.ts';
+import type { RuleSaying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { singlePaths } from '../support/every-message.ts';
 import { decisionOf } from '../support/space.ts';
 
 const sayings = rules.flatMap(({ says }) => says);
-const saidAs = (kind: Saying['kind']): Set<string> =>
+const saidAs = (kind: RuleSaying['kind']): Set<string> =>
   new Set(sayings.flatMap((saying) => (saying.kind === kind && 'id' in saying ? [saying.id] : [])));
 const keys = (words: object): Set<string> => new Set(Object.keys(words));
 

@@ -8,7 +8,7 @@ import { services } from '../../rules/services.ts';
 import { scopes } from '../../src/channels/slack/scopes.ts';
 import { contactsOf } from '../../src/doctor/contacts.ts';
 import { examine } from '../../src/doctor/examine.ts';
-import { type Finding, lines } from '../../src/doctor/finding.ts';
+import { type DoctorFinding, lines } from '../../src/doctor/finding.ts';
 import { createListener } from '../../src/http/listener.ts';
 import { createLog } from '../../src/log.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
@@ -89,9 +89,9 @@ afterEach(() => {
 });
 
 const look = (changes: Record<string, string> = {}, clock = Date.now) => examine({ ...settings, ...changes }, clock);
-const errors = (findings: readonly Finding[]) =>
+const errors = (findings: readonly DoctorFinding[]) =>
   findings.filter(({ level }) => level === 'error').map(({ about, what }) => `${about}: ${what}`);
-const warnings = (findings: readonly Finding[]) =>
+const warnings = (findings: readonly DoctorFinding[]) =>
   findings.filter(({ level }) => level === 'warning').map(({ about, what }) => `${about}: ${what}`);
 
 it('finds nothing to put right where all is in order, posts nothing, and says what was tried', async () => {

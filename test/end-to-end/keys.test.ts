@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { acts, refusals } from '../../dialogs/words/leads.ts';
+import { leadActWords, refusals } from '../../dialogs/words/leads.ts';
 import { answers, started, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/slack-api.ts';
@@ -42,7 +42,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     const lead = space.named('lead');
     await raise();
     space.api.trouble({ status: 503 });
-    await lead.pressesOn(cards()[0], acts.take);
+    await lead.pressesOn(cards()[0], leadActWords.take);
     await space.end();
 
     await expect(space.start({ SECRET_KEYS: `k1:${two}` })).rejects.toThrow(/"k1" in SECRET_KEYS.*Put that one back/);
@@ -60,14 +60,14 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     await space.start({ SECRET_KEYS: `k2:${two}` });
     await until(async () => expect(await waiting()).toBeGreaterThan(0));
     expect(space.output()).toContain('concerns.cannot-be-opened');
-    await lead.pressesOn(cards()[0], acts.open);
+    await lead.pressesOn(cards()[0], leadActWords.open);
     await until(() => expect(shown(lead.newest())).toContain(refusals.unreadable));
-    await lead.pressesOn(cards()[1], acts.take);
+    await lead.pressesOn(cards()[1], leadActWords.take);
     await until(() => expect(shown(cards()[1])).toContain('Lead has it'));
     await space.end();
 
     await space.start({ SECRET_KEYS: `k1:${one},k2:${two}` });
-    await lead.pressesOn(cards()[0], acts.open);
+    await lead.pressesOn(cards()[0], leadActWords.open);
     await until(() => expect(shown(lead.newest())).toContain('About:'));
     expect(await waiting()).toBeUndefined();
   }, 90_000);

@@ -1,7 +1,7 @@
 /** The organisation file changed under the running program: whoever is taken out is out without a restart. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { acts, refusals } from '../../dialogs/words/leads.ts';
+import { leadActWords, refusals } from '../../dialogs/words/leads.ts';
 import { answers, started, until } from '../support/behaviour-space.ts';
 import { slackSomebody } from '../support/slack-behaviour.ts';
 import { accountOf, leadsChannel, type SlackSpace, slackSpace } from '../support/slack-space.ts';
@@ -22,10 +22,10 @@ it('takes a lead out at once, and goes on with the last good file where the new 
   const before = await readFile(space.organisationFile, 'utf8');
   await writeFile(space.organisationFile, before.replaceAll(accountOf('lead'), accountOf('newcomer')));
   await until(() => expect(space.output()).toContain('organisation.changed'));
-  await lead.pressesOn(card(), acts.take);
+  await lead.pressesOn(card(), leadActWords.take);
   await until(() => expect(JSON.stringify(lead.messages())).toContain(refusals.hidden));
   expect(shown()).toContain('Nobody has it yet');
-  await space.named('newcomer').pressesOn(card(), acts.take);
+  await space.named('newcomer').pressesOn(card(), leadActWords.take);
   await until(() => expect(shown()).toContain('Lead has it'));
 
   await writeFile(space.organisationFile, 'name: [');

@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { questionWords } from '../../dialogs/words/questions.ts';
-import { buttons } from '../../dialogs/words/screens.ts';
-import type { Entry } from '../../src/channels/web/view.ts';
+import { buttonWords } from '../../dialogs/words/screens.ts';
+import type { PageEntry } from '../../src/channels/web/view.ts';
 import { trialSecrets } from '../../src/seal/keys.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { organisationFile, startProgram } from '../support/program.ts';
@@ -18,7 +18,7 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
   try {
     const { base } = program;
     const session = await open(base);
-    let entries: readonly Entry[] = [];
+    let entries: readonly PageEntry[] = [];
     const { topics, aboutBullying } = questionWords;
     const answers = ['no', '1', topics.options.bullying.label, aboutBullying.options.none.label, 'no'];
     for (const text of ['', 'start', ...answers]) {
@@ -26,8 +26,8 @@ it('a trial opens the record from the try page, and its log keeps nothing of the
       // What is typed while a question is on its way is not taken for its answer.
       ({ entries } = await watch(base, session, (all) => all.length > entries.length));
     }
-    await act(base, { act: 'text', session, text: buttons.record });
-    const isLinked = (entry: Entry) => JSON.stringify(entry).includes('/record#');
+    await act(base, { act: 'text', session, text: buttonWords.record });
+    const isLinked = (entry: PageEntry) => JSON.stringify(entry).includes('/record#');
     const shown = await watch(base, session, (all) => all.some(isLinked) && all.some(({ place }) => place === 'leads'));
     const link = /http:[^ "|\\>)]*\/record#[^ "|\\>)]+/.exec(JSON.stringify(shown.entries))?.[0] ?? '';
     const token = keyOf(link);

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, idWords, setup } from '../../dialogs/words/lead-set-up.ts';
 import { leadCardWords } from '../../dialogs/words/lead-tasks.ts';
-import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
+import { card, leadActWords, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/slack-api.ts';
@@ -143,12 +143,12 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   describe('a concern', () => {
     it('is told, taken and followed in one card; details go to the one who asks, news to the one who raised it', async () => {
       const { person, notice } = await raisedInChannel();
-      expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.take, acts.open]);
+      expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([leadActWords.take, leadActWords.open]);
       expect(shown(notice())).not.toMatch(/bully/i);
       await until(() => expect(news(person).at(-1)).toContain('the leads’ channel'));
 
       const before = channel().length;
-      await deputy.pressesOn(notice(), acts.open);
+      await deputy.pressesOn(notice(), leadActWords.open);
       await until(() => expect(shown(deputy.newest())).toContain('About:'));
       expect(shown(deputy.newest())).toMatch(/bullying/i);
       expect(deputy.newest()?.thread).toBeUndefined();
@@ -157,10 +157,10 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         expect(space.api.forOne.findLast(({ user }) => user === deputy.user)?.text).toContain('direct message'),
       );
 
-      await lead.pressesOn(notice(), acts.take);
+      await lead.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(notice())).toContain(stands.owned));
       expect(shown(notice())).toContain('Lead has it');
-      expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([acts.open]);
+      expect(buttonsIn(notice().blocks).map(({ text }) => text?.text)).toEqual([leadActWords.open]);
       await until(() =>
         expect(
           threadOf(notice())
@@ -176,9 +176,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const { notice } = await raisedInChannel();
       const early = notice();
       const held = { ...early, blocks: early.blocks };
-      await lead.pressesOn(held, acts.take);
+      await lead.pressesOn(held, leadActWords.take);
       await until(() => expect(shown(notice())).toContain('Lead has it'));
-      await deputy.pressesOn(held, acts.take);
+      await deputy.pressesOn(held, leadActWords.take);
       await until(() => expect(shown(deputy.newest())).toContain(`Lead ${refusals.taken}`));
       expect(shown(notice())).toContain('Lead has it');
     });
@@ -186,9 +186,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('is not for whoever else is in the channel: they are told so alone', async () => {
       const { notice } = await raisedInChannel();
       const [stranger, before] = [space.somebody(), channel().length];
-      await stranger.pressesOn(notice(), acts.take);
+      await stranger.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(stranger.newest())).toContain(refusals.hidden));
-      await stranger.pressesOn(notice(), acts.open);
+      await stranger.pressesOn(notice(), leadActWords.open);
       await until(() => expect(stranger.messages()).toHaveLength(2));
       expect(told(stranger)).not.toMatch(/bullying|has it/i);
       expect(shown(notice())).toContain(card.nobody);
@@ -200,7 +200,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const gone = notice();
       const reference = referenceIn(shown(gone));
       space.api.messages.splice(space.api.messages.indexOf(gone), 1);
-      await lead.pressesOn(gone, acts.take);
+      await lead.pressesOn(gone, leadActWords.take);
       await until(() => {
         expect(shown(cards().at(-1))).toContain('Lead has it');
         expect(shown(cards().at(-1))).toContain(reference);
@@ -223,13 +223,13 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('is erased only once it is over, and by two people; its card and whoever raised it hear that first', async () => {
       const { person, notice } = await raisedInChannel();
       const reference = referenceIn(shown(notice()));
-      await lead.pressesOn(notice(), acts.take);
+      await lead.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(lead.newest())).toContain('You have it'));
       await administrator.says(`erase ${reference}`);
       await until(() => expect(shown(administrator.newest())).toContain(refusals['not-over']));
-      await lead.presses(acts.more);
-      await until(() => expect(shown(lead.newest())).toContain(acts.notForUs));
-      await lead.presses(acts.notForUs);
+      await lead.presses(leadActWords.more);
+      await until(() => expect(shown(lead.newest())).toContain(leadActWords.notForUs));
+      await lead.presses(leadActWords.notForUs);
       await until(() => expect(shown(lead.newest())).toContain('It was a test'));
       await lead.presses('It was a test');
       await until(() => expect(shown(lead.newest())).toContain('Yes, close it'));
@@ -266,7 +266,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         const reference = referenceIn(shown(notice));
         expect(told(person)).not.toContain('the leads’ channel');
 
-        await head.pressesOn(notice, acts.open);
+        await head.pressesOn(notice, leadActWords.open);
         await until(() => expect(shown(head.newest())).toContain(leadCardWords.pickedAre));
         const card = head.newest();
         await head.opensHome();
@@ -275,7 +275,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
         await lead.opensHome();
         await until(() => expect(home(lead)).toContain(listWords.titles.all));
         expect(home(lead)).not.toContain(reference);
-        await lead.pressesOn(card, acts.take);
+        await lead.pressesOn(card, leadActWords.take);
         await until(() => expect(lead.messages()).toHaveLength(before.lead + 1));
         expect(shown(lead.newest())).toContain(refusals.hidden);
         expect(channel()).toHaveLength(before.channel);
@@ -306,7 +306,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await person.presses('Deputy');
       await until(() => expect(shown(deputy.newest())).toContain(reference));
       await until(() => expect(news(person).at(-1)).toContain('We are telling Deputy now'));
-      await deputy.presses(acts.take);
+      await deputy.presses(leadActWords.take);
       await until(() => expect(news(person).at(-1)).toContain('Deputy has seen it'));
       expect(space.named('taker').messages()).toEqual([]);
       expect(head.messages()).toHaveLength(before);
@@ -331,7 +331,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await until(() => expect(shown(lead.newest())).toContain(reference));
       expect(shown(lead.newest())).toMatch(/bullying/i);
       await until(() => expect(space.api.modals.filter(({ user }) => user === lead.user)).toHaveLength(1));
-      await lead.presses(acts.take);
+      await lead.presses(leadActWords.take);
       await until(() => expect(shown(notice())).toContain('Lead has it'));
       await lead.opensHome();
       await until(() => expect(home(lead)).toMatch(new RegExp(`${reference}[^\\n]*?Lead has it`)));

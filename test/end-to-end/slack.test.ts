@@ -1,7 +1,7 @@
 /** The real program on Redis, met only through signed HTTP, against a stand-in for Slack's Web API. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { buttons } from '../../dialogs/words/screens.ts';
+import { buttonWords } from '../../dialogs/words/screens.ts';
 import { asked, questions, until } from '../support/behaviour-space.ts';
 import { buttonsIn, buttonValue, eventBody, form, sendSigned } from '../support/slack-person.ts';
 import { type SlackSpace, slackSpace } from '../support/slack-space.ts';
@@ -147,7 +147,7 @@ describe('where people meet it', () => {
     await asked(person, 1);
     await until(() => expect(labels()).toEqual(expect.arrayContaining(['Yes', 'Not sure', 'A helpline for a child'])));
     await person.pressesOnHome('No');
-    await until(() => expect(labels()).toContain(buttons.send));
+    await until(() => expect(labels()).toContain(buttonWords.send));
     await asked(person, 2);
     expect(person.messages()).toHaveLength(2);
     await person.opensHome();

@@ -6,7 +6,7 @@ import { topicClass } from '../../dialogs/words/lead-duties.ts';
 import { listWords } from '../../dialogs/words/lead-lists.ts';
 import { erasing, idWords, setup } from '../../dialogs/words/lead-set-up.ts';
 import { handReasonWords, leadCardWords } from '../../dialogs/words/lead-tasks.ts';
-import { acts, card, refusals, stands } from '../../dialogs/words/leads.ts';
+import { card, leadActWords, refusals, stands } from '../../dialogs/words/leads.ts';
 import { questions, until } from '../support/behaviour-space.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import type { Posted } from '../support/teams-connector.ts';
@@ -127,12 +127,12 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
   describe('a concern', () => {
     it('is told, taken and followed in one card; details go to the one who asks, news to the one who raised it', async () => {
       const { person, notice } = await raisedInChannel();
-      expect(labelsIn(notice())).toEqual([acts.take, acts.open]);
+      expect(labelsIn(notice())).toEqual([leadActWords.take, leadActWords.open]);
       expect(shown(notice())).not.toMatch(/bully/i);
       await until(() => expect(news(person).at(-1)).toContain('the leads’ channel'));
 
       const before = everyone().length;
-      const pressed = await deputy.pressesOn(notice(), acts.open);
+      const pressed = await deputy.pressesOn(notice(), leadActWords.open);
       // What comes back for the press is drawn in the channel, for everybody in it.
       expect(pressed.body).not.toMatch(/bully/i);
       await until(() => expect(shown(deputy.newest())).toContain('About:'));
@@ -141,10 +141,10 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       expect(shown(deputy.newest())).toContain(person.aad);
       expect(everyone()).toHaveLength(before);
 
-      await lead.pressesOn(notice(), acts.take);
+      await lead.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(notice())).toContain(stands.owned));
       expect(shown(notice())).toContain('Lead has it');
-      expect(labelsIn(notice())).toEqual([acts.open]);
+      expect(labelsIn(notice())).toEqual([leadActWords.open]);
       await until(() => expect(threadOf(notice()).map(shown).join()).toContain('Lead has it.'));
       await until(() => expect(shown(lead.newest())).toContain('About:'));
       await until(() => expect(news(person).at(-1)).toContain('Lead has seen it'));
@@ -153,9 +153,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('pressed by two has one owner: the second is told who, and nothing in the channel changes', async () => {
       const { notice } = await raisedInChannel();
       const held = { ...notice() };
-      await lead.pressesOn(held, acts.take);
+      await lead.pressesOn(held, leadActWords.take);
       await until(() => expect(shown(notice())).toContain('Lead has it'));
-      await deputy.pressesOn(held, acts.take);
+      await deputy.pressesOn(held, leadActWords.take);
       await until(() => expect(shown(deputy.newest())).toContain(`Lead ${refusals.taken}`));
       expect(shown(notice())).toContain('Lead has it');
     });
@@ -163,17 +163,17 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('is ticked, handed over, asked about and closed from the lead’s own chat', async () => {
       const { person, notice } = await raisedInChannel();
       const reference = referenceIn(shown(notice()));
-      await lead.pressesOn(notice(), acts.take);
-      await until(() => expect(shown(lead.newest())).toMatch(new RegExp(`${reference}.*${acts.more}`, 's')));
+      await lead.pressesOn(notice(), leadActWords.take);
+      await until(() => expect(shown(lead.newest())).toMatch(new RegExp(`${reference}.*${leadActWords.more}`, 's')));
       const posts = lead.messages().length;
-      await lead.presses(acts.more);
-      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.contact));
-      await lead.presses(acts.contact);
+      await lead.presses(leadActWords.more);
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(leadActWords.contact));
+      await lead.presses(leadActWords.contact);
       await until(() => expect(news(person).at(-1)).toContain('Lead asks you to contact them'));
-      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.more));
-      await lead.presses(acts.more);
-      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(acts.hand));
-      await lead.presses(acts.hand);
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(leadActWords.more));
+      await lead.presses(leadActWords.more);
+      await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(leadActWords.hand));
+      await lead.presses(leadActWords.hand);
       await until(() => expect(labelsIn(lead.newest() as Posted)).toContain('Deputy'));
       await lead.presses('Deputy');
       await until(() => expect(labelsIn(lead.newest() as Posted)).toContain(handReasonWords.off));
@@ -183,9 +183,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await until(() => expect(shown(lead.newest())).toContain('Deputy has it'));
       expect(lead.messages()).toHaveLength(posts);
       await until(() => expect(shown(deputy.newest())).toContain('You have it'));
-      await deputy.presses(acts.more);
-      await until(() => expect(shown(deputy.newest())).toContain(acts.notForUs));
-      await deputy.presses(acts.notForUs);
+      await deputy.presses(leadActWords.more);
+      await until(() => expect(shown(deputy.newest())).toContain(leadActWords.notForUs));
+      await deputy.presses(leadActWords.notForUs);
       await until(() => expect(labelsIn(deputy.newest() as Posted)).toContain('It was a test'));
       await deputy.presses('It was a test');
       await until(() => expect(labelsIn(deputy.newest() as Posted)).toContain('Yes, close it'));
@@ -197,9 +197,9 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('is not for whoever else is in the channel: they are told so alone', async () => {
       const { notice } = await raisedInChannel();
       const [stranger, before] = [space.teamsPerson(), everyone().length];
-      await stranger.pressesOn(notice(), acts.take);
+      await stranger.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(stranger.newest())).toContain(refusals.hidden));
-      await stranger.pressesOn(notice(), acts.open);
+      await stranger.pressesOn(notice(), leadActWords.open);
       await until(() => expect(stranger.messages()).toHaveLength(2));
       expect(told(stranger)).not.toMatch(/bullying|has it/i);
       expect(shown(notice())).toContain(card.nobody);
@@ -211,7 +211,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const gone = notice();
       const reference = referenceIn(shown(gone));
       space.api.messages.splice(space.api.messages.indexOf(gone), 1);
-      await lead.pressesOn(gone, acts.take);
+      await lead.pressesOn(gone, leadActWords.take);
       await until(() => {
         expect(shown(cards().at(-1))).toContain('Lead has it');
         expect(shown(cards().at(-1))).toContain(reference);
@@ -231,13 +231,13 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
     it('is erased only once it is over, and by two people; its card and whoever raised it hear that first', async () => {
       const { person, notice } = await raisedInChannel();
       const reference = referenceIn(shown(notice()));
-      await lead.pressesOn(notice(), acts.take);
+      await lead.pressesOn(notice(), leadActWords.take);
       await until(() => expect(shown(lead.newest())).toContain('You have it'));
       await administrator.says(`erase ${reference}`);
       await until(() => expect(shown(administrator.newest())).toContain(refusals['not-over']));
-      await lead.presses(acts.more);
-      await until(() => expect(shown(lead.newest())).toContain(acts.notForUs));
-      await lead.presses(acts.notForUs);
+      await lead.presses(leadActWords.more);
+      await until(() => expect(shown(lead.newest())).toContain(leadActWords.notForUs));
+      await lead.presses(leadActWords.notForUs);
       await until(() => expect(shown(lead.newest())).toContain('It was a test'));
       await lead.presses('It was a test');
       await until(() => expect(shown(lead.newest())).toContain('Yes, close it'));
@@ -272,7 +272,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       const reference = referenceIn(shown(notice));
       expect(told(person)).not.toContain('the leads’ channel');
 
-      await head.presses(acts.open);
+      await head.presses(leadActWords.open);
       await until(() => expect(shown(head.newest())).toContain(leadCardWords.pickedAre));
       const card = head.newest() as Posted;
       await head.says('concerns');
@@ -281,7 +281,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await lead.says('concerns');
       await until(() => expect(shown(lead.newest())).toContain(listWords.titles.all));
       expect(shown(lead.newest())).not.toContain(reference);
-      await lead.pressesOn(card, acts.take);
+      await lead.pressesOn(card, leadActWords.take);
       await until(() => expect(shown(lead.newest())).toContain(refusals.hidden));
       expect(everyone()).toHaveLength(before.channel);
       expect(deputy.messages()).toHaveLength(before.deputy);
@@ -308,7 +308,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
       await person.presses('Deputy');
       await until(() => expect(shown(deputy.newest())).toContain(reference));
       await until(() => expect(news(person).at(-1)).toContain('We are telling Deputy now'));
-      await deputy.presses(acts.take);
+      await deputy.presses(leadActWords.take);
       await until(() => expect(news(person).at(-1)).toContain('Deputy has seen it'));
       expect(space.named('taker').messages()).toEqual([]);
       expect(head.messages()).toHaveLength(before);

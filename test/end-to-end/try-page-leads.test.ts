@@ -4,9 +4,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dutyWords } from '../../dialogs/words/lead-duties.ts';
 import { leadTaskWords, outcomeLabels } from '../../dialogs/words/lead-tasks.ts';
-import { acts, stands } from '../../dialogs/words/leads.ts';
+import { leadActWords, stands } from '../../dialogs/words/leads.ts';
 
-import { buttons, first } from '../../dialogs/words/screens.ts';
+import { buttonWords, first } from '../../dialogs/words/screens.ts';
 import { startChromium } from '../support/chromium.ts';
 import { dataFolder } from '../support/data-folder.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -63,7 +63,7 @@ describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
     await say('5');
     for (let asked = 0; asked < 8; asked++) {
       await page.waitForTimeout(500);
-      if ((await staff().getByText(buttons.record).count()) > 0) return;
+      if ((await staff().getByText(buttonWords.record).count()) > 0) return;
       await say((await newest().innerText()).includes('tick') ? 'none of these' : 'no');
     }
     throw new Error(`No answer was reached: ${await newest().innerText()}`);
@@ -72,13 +72,13 @@ describe.each(['the embedded store', 'Redis'])('on %s', (store) => {
   it('is told, taken, ticked to the end, and the one who raised it hears each time', async () => {
     await raise();
     await see(inChannel(), 'A concern needs a safeguarding lead');
-    await press(leads(), acts.take);
+    await press(leads(), leadActWords.take);
     await see(inPrivate(), 'You have it');
     await see(staff(), 'Sam Okafor has seen it');
     const cards = () => inPrivate().getByRole('article');
     const more = () => cards().last().getByRole('button', { name: saidLast });
     const saidLast = new RegExp(
-      `^(${[...dutyWordsTicked, ...Object.values(outcomeLabels), acts.close].join('|')})$`,
+      `^(${[...dutyWordsTicked, ...Object.values(outcomeLabels), leadActWords.close].join('|')})$`,
       'i',
     );
     for (let shown = await cards().count(); (await more().count()) > 0; shown++) {

@@ -3,7 +3,7 @@ import { createServer, connect as tcp } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createListener, ListenError, type Listener, type ListenerOptions } from '../../src/http/listener.ts';
-import type { HttpRequest, Route } from '../../src/http/route.ts';
+import type { HttpRequest, HttpRoute } from '../../src/http/route.ts';
 import { createLog } from '../../src/log.ts';
 
 const canary = 'CANARY words about a child';
@@ -18,7 +18,7 @@ afterEach(async () => {
 
 async function start(options: Partial<ListenerOptions> = {}) {
   const seen: HttpRequest[] = [];
-  const echo: Route['handle'] = (request) => {
+  const echo: HttpRoute['handle'] = (request) => {
     seen.push(request);
     return { status: 200, body: request.raw };
   };
@@ -247,7 +247,7 @@ describe('a route that fails', () => {
   });
 
   it('cannot share a path and a method with another route', () => {
-    const route: Route = { method: 'GET', path: '/', handle: () => ({ status: 200 }) };
+    const route: HttpRoute = { method: 'GET', path: '/', handle: () => ({ status: 200 }) };
     expect(() => createListener({ host: '127.0.0.1', port: 0, log, routes: [route, route] })).toThrow('GET /');
   });
 });
@@ -283,7 +283,7 @@ describe('in trial mode', () => {
 });
 
 describe('a stream', () => {
-  const events = (ended: { reason?: string }): Route => ({
+  const events = (ended: { reason?: string }): HttpRoute => ({
     method: 'GET',
     path: '/events',
     handle: ({ signal }) => ({
@@ -411,7 +411,7 @@ describe('connections', () => {
   it('with a request under way are never closed for another', async () => {
     const { promise: freed, resolve: free } = Promise.withResolvers<void>();
     const begun: string[] = [];
-    const slow: Route = {
+    const slow: HttpRoute = {
       method: 'POST',
       path: '/slow',
       async handle({ raw }) {

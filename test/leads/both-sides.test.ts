@@ -5,7 +5,7 @@ import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
 import { recordText } from '../../dialogs/leads/record/record.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { toldShort } from '../../dialogs/words/acts.ts';
-import { answer } from '../../dialogs/words/answer.ts';
+import { answerWords } from '../../dialogs/words/answer.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { foldConcern } from '../../src/leads/concern/concern.ts';
 import { createLeadsSeal } from '../../src/leads/concern/sealed.ts';
@@ -81,8 +81,8 @@ onBothStores((fresh) => {
         expect(reporters.includes(toldShort.withheld), said).toBe(nobody);
         expect(reporters, said).not.toContain(toldShort.sent);
         for (const theirs of [details, record]) {
-          expect(says(theirs, answer.nobodyOrder), said).toBe(nobody);
-          expect(says(theirs, answer.pickedOrder), said).toBe(!nobody);
+          expect(says(theirs, answerWords.nobodyOrder), said).toBe(nobody);
+          expect(says(theirs, answerWords.pickedOrder), said).toBe(!nobody);
           for (const person of people.filter((each) => !picked.includes(each)))
             expect(theirs, `${said}: ${person}`).not.toContain(`Ring ${names[person]},`);
         }
@@ -99,8 +99,8 @@ onBothStores((fresh) => {
     expect(view.restricted).toBe(false);
     expect(reporters).toContain(toldShort.sent.split('.')[0]);
     for (const each of [reporters, details, record]) {
-      expect(says(each, answer.nobodyOrder)).toBe(false);
-      expect(says(each, answer.pickedOrder)).toBe(false);
+      expect(says(each, answerWords.nobodyOrder)).toBe(false);
+      expect(says(each, answerWords.pickedOrder)).toBe(false);
     }
   });
 });

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { notNeededReasons, outcomes } from '../../dialogs/leads/concern/concern-view.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { refusals } from '../../dialogs/words/leads.ts';
-import { plainCard } from '../../dialogs/words/plain-card.ts';
+import { plainCardWords } from '../../dialogs/words/plain-card.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
 import { peopleOf } from '../../rules/local.ts';
 import { roomFor } from '../../src/leads/concern/capacity.ts';
@@ -138,7 +138,7 @@ onBothStores((fresh) => {
     refuses = true;
     await lead.staff.choose(['head']);
     for (let sweep = 0; sweep < 3; sweep++) await lead.settle();
-    const told = lead.desk.posts.filter(({ message }) => plainText(message).includes(plainCard.notPassedOn));
+    const told = lead.desk.posts.filter(({ message }) => plainText(message).includes(plainCardWords.notPassedOn));
     expect(told).toHaveLength(1);
     expect(told[0]?.to.to).toBe(lead.staff.from.person);
     expect(lead.all(told)).toContain('01632 960023');

@@ -8,7 +8,7 @@ import { nationOf, peopleOf, type Site } from '../../rules/local.ts';
 import { coverOf } from '../../rules/on-cover.ts';
 import { markOf } from '../../src/conversation/picks.ts';
 import { channelDestination, type Report, secondDestination } from '../../src/leads/concern/concern.ts';
-import { addressOf } from '../../src/leads/concern/destinations.ts';
+import { addressOfDestination } from '../../src/leads/concern/destinations.ts';
 import { levelsOf, nextToTell } from '../../src/leads/concern/levels.ts';
 import { strangersIn } from '../../src/leads/concern/picked.ts';
 import { tellingOf } from '../../src/leads/concern/reading.ts';
@@ -120,7 +120,7 @@ it('gives an address only to those who may know, whatever is to be sent: the cha
     fc.property(guard, changes, fc.boolean(), fc.constantFrom(...destinations), (picked, people_, old, destination) => {
       const organisation = staffed({}, people_);
       const report = reportOf(picked, false, old, Date.UTC(2026, 10, 23));
-      const to = addressOf(destination, report, { organisation, channel, near: {} });
+      const to = addressOfDestination(destination, report, { organisation, channel, near: {} });
       if (!to) return;
       if (picked === 'open') {
         expect(destination).not.toBe('chair');

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { plainText } from '../../dialogs/plain.ts';
 import { erasing } from '../../dialogs/words/lead-set-up.ts';
-import { acts, refusals } from '../../dialogs/words/leads.ts';
+import { leadActWords, refusals } from '../../dialogs/words/leads.ts';
 import type { Post } from '../support/bot.ts';
 import { bullying, colleague, type LeadDesk, openLeadDesk } from '../support/lead-desk.ts';
 import { onBothStores } from '../support/stores.ts';
@@ -60,7 +60,7 @@ onBothStores((fresh) => {
 
     await lead.typed('lead', reference);
     const opened = lead.desk.posts.at(-1) as Post;
-    const button = buttonsOn(opened.message).find(({ label }) => label === acts.erase);
+    const button = buttonsOn(opened.message).find(({ label }) => label === leadActWords.erase);
     expect(button).toBeDefined();
     if (button) await lead.pressToken('lead', opened.token(button.action));
     expect(plainText(lead.newest('lead').message)).toContain(erasing.doneSummary);

@@ -6,7 +6,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { together } from '../../dialogs/leads/admin/tally.ts';
+import { tallied } from '../../dialogs/leads/admin/tally.ts';
 import { mondayOf } from '../../dialogs/leads/admin/terms.ts';
 import type { Button, Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
@@ -260,7 +260,7 @@ function concernsOf({ desk }: LeadDesk) {
           (await desk.store.read(key)).entries.map((sealed) => ports.seal.openCounts(sealed, key)),
         ),
       );
-      return together(tallies.flat()).raised;
+      return tallied(tallies.flat()).raised;
     },
     async all(): Promise<ReadonlyMap<string, Concern>> {
       const found = new Map<string, Concern>();

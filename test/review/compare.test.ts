@@ -1,10 +1,10 @@
 /** A change of each kind, planted on data: what a lead reads of it says what it does, and what is weaker stands first. */
 import { describe, expect, test } from 'vitest';
-import type { Rule, Saying } from '../../rules/rule.ts';
+import type { Rule, RuleSaying } from '../../rules/rule.ts';
 import { withinWorkingDays } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { all, is, topic } from '../../rules/when.ts';
-import { compare, isWeaker } from '../../src/review/compare.ts';
+import { compareRules, isWeaker } from '../../src/review/compare.ts';
 import { printed, reportOf } from '../../src/review/report.ts';
 import { decidedBy, type Survey, surveyOf } from '../../src/review/survey.ts';
 
@@ -17,7 +17,7 @@ function reported(planted: readonly Rule[], change: (after: Survey) => Survey = 
     after.paths.map(({ facts }) => decidedBy(facts)),
     before.paths.map(({ facts }) => decidedBy(facts, planted)),
   ];
-  const comparison = compare(before, after, was, is);
+  const comparison = compareRules(before, after, was, is);
   return { ...reportOf(comparison), isWeaker: isWeaker(comparison) };
 }
 
@@ -25,7 +25,7 @@ function altered(id: string, change: (rule: Rule) => Rule): readonly Rule[] {
   expect(rules.some((rule) => rule.id === id)).toBe(true);
   return rules.map((rule) => (rule.id === id ? change(rule) : rule));
 }
-const withoutSaying = (id: string, dropped: (saying: Saying) => boolean) =>
+const withoutSaying = (id: string, dropped: (saying: RuleSaying) => boolean) =>
   altered(id, (rule) => ({ ...rule, says: rule.says.filter((saying) => !dropped(saying)) }));
 
 const says = (findings: readonly { readonly says: string }[]) => findings.map((finding) => finding.says);
@@ -159,7 +159,7 @@ describe('planted', () => {
     }));
     const now = surveyOf({ topics, rules: planted });
     const { weaker } = reportOf(
-      compare(
+      compareRules(
         was,
         now,
         now.paths.map(({ facts }) => decidedBy(facts)),

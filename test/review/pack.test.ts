@@ -13,13 +13,13 @@ import { oursPage } from '../../src/review/pages/ours.ts';
 import { procedurePage } from '../../src/review/pages/procedure.ts';
 import { rulesPage } from '../../src/review/pages/rules.ts';
 import { reasons } from '../../src/review/reasons.ts';
-import { siteOf } from '../../src/review/site.ts';
+import { reviewSite } from '../../src/review/site.ts';
 import { howLeadsAreTold } from '../../src/review/to-decide.ts';
 import { contextOf, example } from '../support/every-message.ts';
 
 const { organisation, calendar, now } = contextOf(example, 'a normal morning');
 const pack = packOf({ organisation, calendar, moment: now });
-const site = siteOf(pack, '');
+const site = reviewSite(pack, '');
 
 describe('every rule of ours', () => {
   test('has its reason, and no reason is of a rule that is not there', () => {
@@ -68,7 +68,7 @@ describe('the site', () => {
     expect(text('index.html')).not.toContain('nothing here carries');
     const [lost, ...others] = pack.statements;
     if (!lost) throw new Error('there are no statements');
-    const dropped = siteOf({ ...pack, statements: [{ ...lost, rules: [], lookUps: [] }, ...others] }, '');
+    const dropped = reviewSite({ ...pack, statements: [{ ...lost, rules: [], lookUps: [] }, ...others] }, '');
     for (const page of ['index.html', 'procedure.html']) {
       expect(dropped.get(page)).toContain('One statement of the chapter that nothing here carries');
       expect(dropped.get(page)).toContain(`procedure.html#${lost.statement.id}`);

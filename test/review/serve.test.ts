@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../src/http/route.ts';
 import { createMaking, type Making } from '../../src/review/making.ts';
 import { packOf } from '../../src/review/pack.ts';
 import { reviewRoutes } from '../../src/review/serve.ts';
-import { siteOf } from '../../src/review/site.ts';
+import { reviewSite } from '../../src/review/site.ts';
 import { contextOf, example } from '../support/every-message.ts';
 
 const { organisation, calendar, now } = contextOf(example, 'a normal morning');
@@ -26,7 +26,7 @@ function served(making: Making, organisationFor = (): typeof organisation | unde
 test('all of it is served, made in a thread of its own, while the program goes on', { timeout: 120_000 }, async () => {
   const making = createMaking();
   const { files, get } = served(making);
-  const site = siteOf(packOf({ organisation, calendar, moment: now }), '');
+  const site = reviewSite(packOf({ organisation, calendar, moment: now }), '');
   expect(files.toSorted()).toEqual([...site.keys()].toSorted());
   const delay = monitorEventLoopDelay();
   delay.enable();

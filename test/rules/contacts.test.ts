@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { committedCalendar as calendar } from '../../rules/calendar.ts';
-import { type ContactLine, contactsFor, councilFinder, type Moment } from '../../rules/contacts.ts';
+import { type ContactLine, type ContactMoment, contactsFor, councilFinder } from '../../rules/contacts.ts';
 import { type PeopleRoute, peopleRoutes } from '../../rules/outcome.ts';
 import { organisationWith, writtenOrganisation } from '../support/organisation.ts';
 
@@ -12,7 +12,7 @@ const mondayNoon = '2026-11-23T12:00:00Z';
 const mondayEvening = '2026-11-23T18:40:00Z';
 const christmasDay = '2026-12-25T11:00:00Z';
 
-function lines(route: PeopleRoute, moment: string, place: Partial<Moment> = {}): readonly ContactLine[] {
+function lines(route: PeopleRoute, moment: string, place: Partial<ContactMoment> = {}): readonly ContactLine[] {
   return contactsFor(route, { organisation, calendar, moment: new Date(moment), site: 'school', ...place });
 }
 const names = (found: readonly ContactLine[]) =>

@@ -18,9 +18,9 @@ import {
   ours,
   parents,
   type Rule,
+  type RuleSaying,
   refer,
   rule,
-  type Saying,
   seeAlso,
   today,
   todayUrgently,
@@ -38,7 +38,7 @@ const onParents = rule('on-parents', {
   says: [parents('hold', 'parents-hold')],
   encodes: [],
 });
-const saying = (id: string, says: readonly Saying[], more: Partial<Rule> = {}): Rule =>
+const saying = (id: string, says: readonly RuleSaying[], more: Partial<Rule> = {}): Rule =>
   rule(id, { when: always, cites: ['p145'], says, encodes: [], ...more });
 const decided = (...rules: readonly Rule[]) => decide(other, [onParents, ...rules]);
 
@@ -130,7 +130,7 @@ describe('soonest and strongest', () => {
   });
 
   test('a route keeps its group, and has none without one', () => {
-    const group = { ...refer('police', 'oneOf', today), oneOf: 'police-or-social-care' } as Saying;
+    const group = { ...refer('police', 'oneOf', today), oneOf: 'police-or-social-care' } as RuleSaying;
     const decision = decided(
       saying('group', [group]),
       saying('alone', [refer('police', 'may', noLimit), refer('lado', 'must', now)]),
@@ -141,7 +141,7 @@ describe('soonest and strongest', () => {
 });
 
 describe('where a line comes from', () => {
-  const source = (line: Saying, more: Partial<Rule> = {}) => decided(saying('one', [line], more)).dos[0]?.from;
+  const source = (line: RuleSaying, more: Partial<Rule> = {}) => decided(saying('one', [line], more)).dos[0]?.from;
 
   test('from its rule, unless it names its own', () => {
     expect(source(doThis('offer-support'))).toEqual({ basis: 'chapter', cites: ['p145'] });

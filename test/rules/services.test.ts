@@ -3,12 +3,12 @@ import { committedCalendar as calendar } from '../../rules/calendar.ts';
 import { sayClock } from '../../rules/hours-said.ts';
 import { serviceRoutes } from '../../rules/outcome.ts';
 import { serviceById, serviceFor, services, servicesFileSchema, suits } from '../../rules/services.ts';
-import { standing } from '../../rules/standing.ts';
+import { standingOf } from '../../rules/standing.ts';
 
 const mondayNoon = new Date('2026-11-23T12:00:00Z');
 const mondayEvening = new Date('2026-11-23T20:00:00Z');
 const christmasNoon = new Date('2026-12-25T12:00:00Z');
-const at = (id: string, moment: Date) => standing(serviceById(id), moment, calendar);
+const at = (id: string, moment: Date) => standingOf(serviceById(id), moment, calendar);
 
 describe('the data', () => {
   it('has the shape it should, each id once', () => {
@@ -138,7 +138,7 @@ describe('standing', () => {
 
   it('never offers a page to read as somebody to turn to', () => {
     for (const one of services.filter(({ kind }) => kind !== 'report' && kind !== 'helpline'))
-      expect(standing(one, mondayNoon, calendar).answersNow, one.id).toBe(false);
+      expect(standingOf(one, mondayNoon, calendar).answersNow, one.id).toBe(false);
   });
 });
 

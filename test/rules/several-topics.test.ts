@@ -4,7 +4,7 @@ import { decide } from '../../rules/decide.ts';
 import { facts as everyFact, type Fact, type Facts, factValues, type Topic, topics } from '../../rules/facts.ts';
 import type { Decision, Route } from '../../rules/outcome.ts';
 import { strengthRank } from '../../rules/ranks.ts';
-import type { Rule, Saying } from '../../rules/rule.ts';
+import type { Rule, RuleSaying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { sexualAnyway } from '../../rules/who.ts';
 import { subsets } from '../../src/review/paths.ts';
@@ -101,7 +101,7 @@ describe('deciding several topics equals merging them', () => {
       .filter(({ id }) => !(asksDirectly && id === givesWay))
       .flatMap(({ says }) => says)
       .filter((saying) => !('unlessDue' in saying && saying.unlessDue?.some((route) => needed.has(route))));
-    const idsOf = (kind: Saying['kind']) =>
+    const idsOf = (kind: RuleSaying['kind']) =>
       said.flatMap((saying): string[] => (saying.kind === kind && 'id' in saying ? [saying.id] : [])).toSorted();
     return {
       due: [...Map.groupBy(kept, ({ route }) => route)]

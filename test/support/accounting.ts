@@ -27,7 +27,7 @@ import { type Facts, settled } from '../../rules/facts.ts';
 import { readingIds } from '../../rules/ids.ts';
 import type { Deadline, Decision, Source, Strength } from '../../rules/outcome.ts';
 import { soonness, strengthRank } from '../../rules/ranks.ts';
-import type { Rule, Saying } from '../../rules/rule.ts';
+import type { Rule, RuleSaying } from '../../rules/rule.ts';
 import { rules } from '../../rules/rules.ts';
 import { serviceById } from '../../rules/services.ts';
 
@@ -91,7 +91,7 @@ export function differencesOf(statement: Statement, decided: readonly Decided[])
 type Found = Omit<Difference, 'statement'>;
 
 const carriers = ({ id }: Statement): readonly Rule[] => rules.filter(({ encodes }) => encodes.includes(id));
-const lineOf = (saying: Saying): string =>
+const lineOf = (saying: RuleSaying): string =>
   'route' in saying ? saying.route : 'id' in saying ? saying.id : saying.kind === 'goThrough' ? saying.topic : '';
 
 const missing = (line: string): DifferenceField => {
@@ -108,11 +108,11 @@ function ofRule(line: string, statement: Statement): readonly Found[] {
   return said.flatMap(({ saying, source }) => compared(line, saying, source, statement.expects));
 }
 
-function sourceOf(saying: Saying, rule: Rule): Source['basis'] {
+function sourceOf(saying: RuleSaying, rule: Rule): Source['basis'] {
   return ('from' in saying ? saying.from?.basis : undefined) ?? rule.basis;
 }
 
-function compared(line: string, saying: Saying, basis: Source['basis'], expects: Expects): readonly Found[] {
+function compared(line: string, saying: RuleSaying, basis: Source['basis'], expects: Expects): readonly Found[] {
   const marked = basis === 'chapter' ? '' : ` (${basis})`;
   const actor = 'actor' in saying ? saying.actor : 'lead';
   const verb = 'strength' in saying ? verbOf(saying.strength) : 'should';

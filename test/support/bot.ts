@@ -9,7 +9,7 @@ import { committedCalendar } from '../../rules/calendar.ts';
 import type { Organisation } from '../../rules/local.ts';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { sayOnce } from '../../src/channels/say-once.ts';
-import type { Address, Channel, Delivered, Input, Outgoing, Person, Taken, WhatFailed } from '../../src/contract.ts';
+import type { Account, Address, Channel, Delivered, Input, Outgoing, Taken, WhatFailed } from '../../src/contract.ts';
 import type { OutboxEvent } from '../../src/outbox/outbox.ts';
 import type { Pager } from '../../src/paging/pager.ts';
 import { createIndex } from '../../src/seal/index-key.ts';
@@ -78,9 +78,9 @@ export interface Desk {
   idle(): Promise<void>;
   /** Past every lease, then one sweep. */
   sweepLater(): Promise<void>;
-  keyOf(person: Person): string;
+  keyOf(person: Account): string;
   notices(): readonly Post[];
-  send(from: Person, input: Input, sending?: Sending): Promise<Taken>;
+  send(from: Account, input: Input, sending?: Sending): Promise<Taken>;
 }
 
 /** A desk on an empty data set. */

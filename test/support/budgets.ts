@@ -1,11 +1,13 @@
 /** The figures behind the budgets: words that are seen on each kind of screen, over every path. */
+
+import { wordsIn } from '../../dialogs/look-up/short.ts';
 import { everyEntry, lookUp } from '../../dialogs/look-up.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { fold, newState, type State, startEntry } from '../../dialogs/state.ts';
 import type { Context } from '../../dialogs/steps.ts';
 import { show } from '../../dialogs/view.ts';
-import { visibleWords, wordsIn } from '../../src/review/visible-words.ts';
+import { visibleWords } from '../../src/review/visible-words.ts';
 import { contextOf, example, leadsView, pathsOfSeveral, singlePaths, statesOn } from './every-message.ts';
 import { leadWay, wordsRead } from './lead-way.ts';
 

@@ -25,7 +25,7 @@ import {
   type State,
   startEntry,
 } from '../../dialogs/state.ts';
-import { type Context, placeOf, stepOf } from '../../dialogs/steps.ts';
+import { type Context, placeIn, stepOf } from '../../dialogs/steps.ts';
 import { show, type View, viewSchema } from '../../dialogs/view.ts';
 import { type Told, told } from '../../dialogs/words/told.ts';
 import { committedCalendar } from '../../rules/calendar.ts';
@@ -107,7 +107,7 @@ function everySoMany<T>(all: Iterable<T>, apart: number, wanted: number): T[] {
 
 /** Who it is safe to tell, in turn: nobody, the first, the last, everybody. */
 function pickedIn(state: State, { organisation }: Context, choice: number): readonly string[] {
-  const site = siteOf(organisation, placeOf(state, organisation).site);
+  const site = siteOf(organisation, placeIn(state, organisation).site);
   const people = site ? peopleOf(site).map(({ id }) => id) : [];
   return [[nobody], people.slice(0, 1), people.slice(-1), people][choice % 4] as readonly string[];
 }

@@ -4,9 +4,9 @@ import { leadCard } from '../../dialogs/leads/card/lead-card.ts';
 import { noticeCard } from '../../dialogs/leads/card/notice-card.ts';
 import type { ConcernView } from '../../dialogs/leads/concern/concern-view.ts';
 import { tasksOf } from '../../dialogs/leads/concern/duties.ts';
+import { wordsIn } from '../../dialogs/look-up/short.ts';
 import type { Message } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
-import { wordsIn } from '../../src/review/visible-words.ts';
 
 /** The notice, the card once they have it, after each thing that is done, once it is said how it ended, and closed. */
 export function leadWay(taken: ConcernView, now: Date): readonly Message[] {

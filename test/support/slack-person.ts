@@ -1,6 +1,6 @@
 /** Somebody in Slack, as the program meets them: signed requests, as Slack would send them for what they do. */
 import { randomUUID } from 'node:crypto';
-import { buttons } from '../../dialogs/words/screens.ts';
+import { buttonWords } from '../../dialogs/words/screens.ts';
 import { sign } from '../../src/channels/slack/door.ts';
 import type { Block, Element, Posted, SlackApi } from './slack-api.ts';
 
@@ -155,7 +155,7 @@ export const slackPerson = (slack: Slack, user: string, where: Where) => {
       interact(
         pressBody(buttonValue(api.homes.get(user)?.blocks, label), { container: { type: 'view' }, channel: undefined }),
       ),
-    ticks: (values: readonly string[], label = buttons.send) => {
+    ticks: (values: readonly string[], label = buttonWords.send) => {
       const on = api.dm(user).findLast(({ blocks }) => buttonIn(blocks, label));
       return interact(pressBody(buttonValue(on?.blocks, label), ticksState(on?.blocks, values)));
     },

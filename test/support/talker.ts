@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Action, Button, Message, TickOption } from '../../dialogs/message.ts';
 import { plainText } from '../../dialogs/plain.ts';
 import { reporter } from '../../dialogs/words/lead-news.ts';
-import type { Person, Taken } from '../../src/contract.ts';
+import type { Account, Taken } from '../../src/contract.ts';
 import type { Desk, Post, Sending } from './bot.ts';
 
 type Ticks = Extract<Message['blocks'][number], { kind: 'ticks' }>;
@@ -12,7 +12,7 @@ type Ticks = Extract<Message['blocks'][number], { kind: 'ticks' }>;
 export type Answers = Readonly<Record<string, string | readonly string[]>>;
 const unlessNamed: Answers = { colleague: 'no' };
 
-export function createTalker(desk: Desk, from: Person = { channel: 'slack', tenant: 'T1', person: randomUUID() }) {
+export function createTalker(desk: Desk, from: Account = { channel: 'slack', tenant: 'T1', person: randomUUID() }) {
   const mine = () => desk.posts.filter(({ to }) => to.to === from.person && to.place === 'chat');
   const isNews = ({ message }: Post) => message.summary === reporter.summary;
   const all = () => mine().filter((post) => !isNews(post));

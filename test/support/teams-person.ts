@@ -3,7 +3,7 @@
  * as Bot Framework would. The shapes follow Microsoft's pages; no real Teams was listened to.
  */
 import { randomUUID } from 'node:crypto';
-import { buttons } from '../../dialogs/words/screens.ts';
+import { buttonWords } from '../../dialogs/words/screens.ts';
 import { nodes } from './adaptive-card.ts';
 import type { Sent } from './behaviour-space.ts';
 import { appId, botId, type Posted, type TeamsConnector } from './teams-connector.ts';
@@ -193,7 +193,8 @@ export const teamsPerson = (teams: Teams, user: string, aad: string, tenant: str
       const held = execute(holding(label), label);
       return () => send({ ...held, id: `1:${randomUUID()}` });
     },
-    ticks: (values: readonly string[], label = buttons.send) => send(execute(holding(label), label, values.join(','))),
+    ticks: (values: readonly string[], label = buttonWords.send) =>
+      send(execute(holding(label), label, values.join(','))),
     /** The last activity again: with the same id, then with a new one, as Teams does when the bot is slow. */
     redelivers: async (): Promise<readonly Sent[]> => [
       await send({ ...last }),

@@ -1,9 +1,12 @@
 /** Speaks to the try page's routes as the page does, without a browser. */
-import type { Act } from '../../src/channels/web/act.ts';
+import type { PageAct } from '../../src/channels/web/act.ts';
 import type { ActAnswer } from '../../src/channels/web/routes.ts';
-import type { Entry } from '../../src/channels/web/view.ts';
+import type { PageEntry } from '../../src/channels/web/view.ts';
 
-export async function act(origin: string, what: Act): Promise<{ readonly status: number; readonly answer: ActAnswer }> {
+export async function act(
+  origin: string,
+  what: PageAct,
+): Promise<{ readonly status: number; readonly answer: ActAnswer }> {
   const response = await fetch(`${origin}/try/act`, { method: 'POST', body: JSON.stringify(what) });
   return { status: response.status, answer: (await response.json()) as ActAnswer };
 }
@@ -17,14 +20,14 @@ export async function open(origin: string): Promise<string> {
 
 export interface Watched {
   readonly id: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
 }
 
 /** What the events say until `enough`, starting after the event `known`. */
 export async function watch(
   origin: string,
   session: string,
-  enough: (entries: readonly Entry[]) => boolean,
+  enough: (entries: readonly PageEntry[]) => boolean,
   known?: string,
 ): Promise<Watched> {
   const gone = new AbortController();
@@ -33,7 +36,7 @@ export async function watch(
     ...(known === undefined ? {} : { headers: { 'last-event-id': known } }),
   });
   if (!response.body) throw new Error(`no events: ${response.status}`);
-  const entries: Entry[] = [];
+  const entries: PageEntry[] = [];
   let text = '';
   for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
     text += piece;
@@ -42,7 +45,7 @@ export async function watch(
     for (const event of events) {
       const [, id, data] = /^id: (\d+)\nevent: entries\ndata: (.*)$/s.exec(event) ?? [];
       if (id === undefined || data === undefined) continue;
-      entries.push(...(JSON.parse(data) as Entry[]));
+      entries.push(...(JSON.parse(data) as PageEntry[]));
       if (!enough(entries)) continue;
       gone.abort();
       return { id, entries };
@@ -52,7 +55,7 @@ export async function watch(
 }
 
 /** The value of a button of an entry, as Slack's drawing carries it. */
-export function tokenOf(entry: Entry | undefined, label: string): string {
+export function tokenOf(entry: PageEntry | undefined, label: string): string {
   for (const block of entry?.slack.flatMap(({ blocks }) => blocks) ?? []) {
     if (block.type !== 'actions') continue;
     for (const element of block.elements) {

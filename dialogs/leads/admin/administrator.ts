@@ -12,7 +12,7 @@ import { linkLife } from '../../words/pages.ts';
 import { troubleSaid } from './set-up.ts';
 
 /** Something that keeps a site's leads from hearing of concerns on one platform. */
-export interface Finding {
+export interface LeadsFinding {
   readonly finding: keyof typeof findingWords;
   readonly channel: keyof typeof platformWords;
   readonly site: { readonly id: string; readonly name: string };
@@ -91,7 +91,7 @@ export function textsNote(aDay: number): Message {
   return framed({ practice: false }, { summary: textsWords.summary, body });
 }
 
-export function findingsNote(findings: readonly Finding[]): Message {
+export function findingsNote(findings: readonly LeadsFinding[]): Message {
   return framed(
     { practice: false },
     {
@@ -103,7 +103,7 @@ export function findingsNote(findings: readonly Finding[]): Message {
 }
 
 /** One sentence or two, for a list or a terminal. */
-export function findingLine({ finding, channel, site, reason }: Finding): string {
+export function findingLine({ finding, channel, site, reason }: LeadsFinding): string {
   const why = reason === undefined ? '' : ` ${troubleSaid(reason)}`;
   return `${site.name}, ${platformWords[channel]}: ${findingWords[finding]}${why}`;
 }

@@ -9,24 +9,24 @@ const fewest = 5;
 const most = fewest - 1;
 
 /** A number, or nothing where it is below five. */
-export type Shown = number | undefined;
+export type ShownCount = number | undefined;
 
-export function shownOf(count: number): Shown {
+export function shownOf(count: number): ShownCount {
   return count < fewest ? undefined : count;
 }
 
 /** What of a tally may be told to anybody. */
-export interface Told {
-  readonly total: Shown;
+export interface ToldCounts {
+  readonly total: ShownCount;
   /** Nothing where they would give a hidden number away beside the total. */
-  readonly topics?: Readonly<Record<Topic, Shown>>;
-  readonly endings?: Readonly<Record<Ending, Shown>>;
+  readonly topics?: Readonly<Record<Topic, ShownCount>>;
+  readonly endings?: Readonly<Record<Ending, ShownCount>>;
   /** Minutes within which half of them were; `longer` than all we look for; nothing where they are fewer than five. */
   readonly halfTaken?: number | 'longer';
   readonly halfDealt?: number | 'longer';
 }
 
-export function toldOf({ raised, topics: byTopic, endings: byEnding, taken, dealt }: Tally): Told {
+export function toldOf({ raised, topics: byTopic, endings: byEnding, taken, dealt }: Tally): ToldCounts {
   const total = shownOf(raised);
   if (total === undefined) return { total };
   const ofTopics = topics.map((topic) => shownOf(byTopic[topic]));
@@ -41,15 +41,15 @@ export function toldOf({ raised, topics: byTopic, endings: byEnding, taken, deal
   };
 }
 
-const named = <K extends string>(names: readonly K[], counts: readonly Shown[]): Readonly<Record<K, Shown>> =>
-  Object.fromEntries(names.map((name, i) => [name, counts[i]])) as Record<K, Shown>;
+const named = <K extends string>(names: readonly K[], counts: readonly ShownCount[]): Readonly<Record<K, ShownCount>> =>
+  Object.fromEntries(names.map((name, i) => [name, counts[i]])) as Record<K, ShownCount>;
 
 /**
  * Whether these counts may stand beside the total: each hidden one could still be anything from none to four.
  *
  * @param places in how many of them a concern counts: in exactly `one`, or in one or `several`
  */
-export function tellsNothing(total: number, counts: readonly Shown[], places: 'one' | 'several'): boolean {
+export function tellsNothing(total: number, counts: readonly ShownCount[], places: 'one' | 'several'): boolean {
   const hidden = counts.filter((count) => count === undefined).length;
   if (hidden === 0) return true;
   const left = total - counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);

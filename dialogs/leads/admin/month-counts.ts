@@ -6,7 +6,7 @@ import { topicClass } from '../../words/lead-duties.ts';
 import { endingWords, monthWords, countWords as words } from '../../words/lead-lists.ts';
 import { filterButtons } from '../card/lists.ts';
 import { counted } from '../concern/times.ts';
-import { type Shown, type Told, toldOf } from './counts.ts';
+import { type ShownCount, type ToldCounts, toldOf } from './counts.ts';
 import type { Tally } from './tally.ts';
 
 export interface SiteCounts {
@@ -38,7 +38,7 @@ export function monthCounts({ id, name, tally, others }: SiteCounts): Message {
 }
 
 /** The same in a card and, as lines of text, on a page. */
-export function countsShown(told: Told): readonly Block[] {
+export function countsShown(told: ToldCounts): readonly Block[] {
   if (told.total === undefined) return [text(words.tooFew)];
   return [
     { kind: 'list', lines: sumsOf(told).map((line): ListLine => ({ text: [line] })) },
@@ -51,7 +51,7 @@ export function countsShown(told: Told): readonly Block[] {
 }
 
 /** How many, and how soon. */
-export function sumsOf({ total = 0, halfTaken, halfDealt }: Told): readonly string[] {
+export function sumsOf({ total = 0, halfTaken, halfDealt }: ToldCounts): readonly string[] {
   return [
     `${words.raised}${total}.`,
     ...(halfTaken === undefined ? [] : [`${words.taken}${sayWithin(halfTaken, words.takenLonger)}.`]),
@@ -68,17 +68,17 @@ function sayWithin(minutes: number | 'longer', longer: string): string {
 
 export interface Bar {
   readonly label: string;
-  readonly count: Shown;
+  readonly count: ShownCount;
 }
 
 const bars = <K extends string>(
-  counts: Readonly<Record<K, Shown>>,
+  counts: Readonly<Record<K, ShownCount>>,
   labels: Readonly<Record<K, string>>,
 ): readonly Bar[] =>
   (Object.keys(counts) as K[]).map((each) => ({ label: capital(labels[each]), count: counts[each] }));
 
-export const topicBars = (counts: NonNullable<Told['topics']>) => bars(counts, topicClass);
-export const endingBars = (counts: NonNullable<Told['endings']>) => bars(counts, endingWords);
+export const topicBars = (counts: NonNullable<ToldCounts['topics']>) => bars(counts, topicClass);
+export const endingBars = (counts: NonNullable<ToldCounts['endings']>) => bars(counts, endingWords);
 
 const longestBar = 12;
 

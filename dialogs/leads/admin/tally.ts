@@ -46,7 +46,7 @@ export function tallyOf(all: readonly Counted[]): Tally {
   };
 }
 
-export function together(tallies: readonly Tally[]): Tally {
+export function tallied(tallies: readonly Tally[]): Tally {
   const sum = (read: (tally: Tally) => number) => tallies.reduce((total, tally) => total + read(tally), 0);
   return {
     raised: sum(({ raised }) => raised),

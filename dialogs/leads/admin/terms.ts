@@ -21,7 +21,7 @@ export function mondayOf(day: Day): Day {
 /** Those that are over, and whose weeks are all kept still and change no more: the newest first. */
 export function termsOver(today: Day): readonly Term[] {
   return allAround(today)
-    .filter(({ mondays }) => isSettled(mondays.at(-1) ?? today, today) && isKept(mondays[0] ?? today, today))
+    .filter(({ mondays }) => isWeekSettled(mondays.at(-1) ?? today, today) && isKept(mondays[0] ?? today, today))
     .toReversed();
 }
 
@@ -32,7 +32,7 @@ export function nextReport(today: Day): Day {
 }
 
 /** The counts of the week change no more. */
-export const isSettled = (monday: Day, today: Day): boolean => daysLater(monday, settleDays) <= today;
+export const isWeekSettled = (monday: Day, today: Day): boolean => daysLater(monday, settleDays) <= today;
 const isKept = (monday: Day, today: Day): boolean => daysLater(monday, weekCountsDays) > today;
 
 function allAround(today: Day): readonly Term[] {

@@ -1,7 +1,7 @@
 /** "Get a lead to me now": the card of a call, and what it says to whoever asks for more. */
 import type { Button, Message } from '../../message.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
-import { acts, call, card, needed, stands } from '../../words/leads.ts';
+import { call, card, leadActWords, neededWords, stands } from '../../words/leads.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
 import { since } from '../concern/history.ts';
 import { leadButton } from '../concern/lead-button.ts';
@@ -12,8 +12,8 @@ import { sayMoment } from '../concern/times.ts';
  * repeats unchanged and ends alike whatever became of the concern behind it.
  */
 export function callCard({ stage, id, reference, raisedAt, owner, history }: ConcernView): Message {
-  const title = stage === 'open' || stage === 'owned' ? needed.now : stands.ended;
-  const going = stage === 'owned' && owner ? [text(`${owner}: ${acts.going}. ${since(owner, history)}`)] : [];
+  const title = stage === 'open' || stage === 'owned' ? neededWords.now : stands.ended;
+  const going = stage === 'owned' && owner ? [text(`${owner}: ${leadActWords.going}. ${since(owner, history)}`)] : [];
   return framed(
     { practice: false },
     {
@@ -34,7 +34,7 @@ export function callDetails({ stage, id, reference, raisedAt }: ConcernView): Me
   return framed(
     { practice: false },
     {
-      summary: needed.now,
+      summary: neededWords.now,
       body: [
         heading(call.asked),
         text(call.unnamed),
@@ -47,6 +47,6 @@ export function callDetails({ stage, id, reference, raisedAt }: ConcernView): Me
 }
 
 function callMoves(stage: ConcernView['stage'], id: string): readonly Button[] {
-  if (stage === 'open') return [{ ...leadButton('take', id, acts.going), look: 'primary' }];
-  return stage === 'owned' ? [leadButton('untake', id, acts.notGoing)] : [];
+  if (stage === 'open') return [{ ...leadButton('take', id, leadActWords.going), look: 'primary' }];
+  return stage === 'owned' ? [leadButton('untake', id, leadActWords.notGoing)] : [];
 }

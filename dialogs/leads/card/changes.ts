@@ -4,7 +4,7 @@ import { parentsSaid } from '../../answer/bodies.ts';
 import type { ListLine } from '../../message.ts';
 import { changeWords } from '../../words/lead-duties.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
-import { isPeopleDuty, limitOf, orderOf, sayLimit, type Worked } from '../concern/duties.ts';
+import { isPeopleDuty, limitOf, sayLimit, shortOrderOf, type Worked } from '../concern/duties.ts';
 
 /** Nothing where no answer was changed. */
 export function changesIn({ concern, before }: ConcernView, now: Date): readonly ListLine[] | undefined {
@@ -15,11 +15,11 @@ export function changesIn({ concern, before }: ConcernView, now: Date): readonly
     ...due.flatMap((duty) => {
       const old = was.find(({ route }) => route === duty.route);
       const how = old ? moved(soon(old, before), soon(duty, concern)) : changeWords.added;
-      return how ? [line(how, `${orderOf(duty, concern)}: ${sayLimit(duty, concern, now)}`)] : [];
+      return how ? [line(how, `${shortOrderOf(duty, concern)}: ${sayLimit(duty, concern, now)}`)] : [];
     }),
     ...was
       .filter(({ route }) => !due.some((duty) => duty.route === route))
-      .map((duty) => line(changeWords.gone, orderOf(duty, before))),
+      .map((duty) => line(changeWords.gone, shortOrderOf(duty, before))),
     ...parents(concern, before),
   ];
   return lines.length > 0 ? lines : [{ text: [changeWords.same] }];

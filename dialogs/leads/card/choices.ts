@@ -2,18 +2,18 @@
 import type { Message } from '../../message.ts';
 import { framed, heading, list, quiet, text } from '../../screens/frame.ts';
 import { handReasonWords } from '../../words/lead-tasks.ts';
-import { choose, reasons } from '../../words/leads.ts';
+import { choose, notForUsWords } from '../../words/leads.ts';
 import { type ConcernView, handReasons, type NotForUs, notForUsReasons } from '../concern/concern-view.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
-import type { Named } from './details.ts';
+import type { NamedLead } from './details.ts';
 import { screen } from './task-screens.ts';
 
 /**
  * @param named `id` is a mark of who they are
  * @param changed another stands behind the button that was pressed: it told nobody
  */
-export function handScreen(view: ConcernView, named: readonly Named[], changed = false): Message {
+export function handScreen(view: ConcernView, named: readonly NamedLead[], changed = false): Message {
   const people = named.map(({ id, name }) => leadButton('hand', view.id, short(name), id));
   const help = named.length > 0 ? choose.handHelp : choose.handNobody;
   const said = changed ? `${choose.handChanged} ${help}` : help;
@@ -41,7 +41,7 @@ export function sameScreen(view: ConcernView, others: readonly ConcernView[]): M
 }
 
 export function notForUsScreen(view: ConcernView): Message {
-  const why = notForUsReasons.map((reason) => leadButton('not-us', view.id, reasons[reason], reason));
+  const why = notForUsReasons.map((reason) => leadButton('not-us', view.id, notForUsWords[reason], reason));
   return screen(view, choose.reasonSummary, choose.reason, [text(choose.reasonHelp)], why);
 }
 
@@ -53,7 +53,7 @@ export function notForUsSure(view: ConcernView, reason: NotForUs): Message {
       summary: choose.sureSummary,
       body: [
         heading(choose.sure),
-        text(`${reasons[reason]}.`),
+        text(`${notForUsWords[reason]}.`),
         list(choose.sureHelp),
         quiet(`Reference ${view.reference}.`),
       ],

@@ -5,7 +5,7 @@
 import type { Block, Message } from '../../message.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
 import { leadCardWords, outcomeLabels } from '../../words/lead-tasks.ts';
-import { acts, card, stands } from '../../words/leads.ts';
+import { card, leadActWords, stands } from '../../words/leads.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
@@ -46,11 +46,11 @@ export function closedCard(view: ConcernView): Message {
         quiet(`${leadCardWords.alone} ${reference}.`),
       ],
       moves: [
-        leadButton('record', id, acts.record),
-        leadButton('advice', id, acts.advice),
-        ...(heard ? [leadButton('contact', id, acts.contact)] : []),
-        ...(goesOn ? [leadButton('reopen', id, acts.reopen)] : []),
-        { ...leadButton('erase', id, acts.erase), look: 'danger' },
+        leadButton('record', id, leadActWords.record),
+        leadButton('advice', id, leadActWords.advice),
+        ...(heard ? [leadButton('contact', id, leadActWords.contact)] : []),
+        ...(goesOn ? [leadButton('reopen', id, leadActWords.reopen)] : []),
+        { ...leadButton('erase', id, leadActWords.erase), look: 'danger' },
       ],
     },
   );

@@ -6,10 +6,18 @@ import type { Block, ListLine, Message, Rich } from '../../message.ts';
 import { sayTime } from '../../said.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
 import { changeWords, topicClass } from '../../words/lead-duties.ts';
-import { acts, card, details } from '../../words/leads.ts';
+import { card, details, leadActWords } from '../../words/leads.ts';
 import { versions } from '../../words/versions.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
-import { isPeopleDuty, mostPressing, orderOf, ringFor, tasksOf, tickable, type Worked } from '../concern/duties.ts';
+import {
+  isPeopleDuty,
+  mostPressing,
+  ringFor,
+  shortOrderOf,
+  tasksOf,
+  tickable,
+  type Worked,
+} from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
@@ -19,7 +27,7 @@ import { heldBy } from './notice-card.ts';
 import { taskLine } from './task-screens.ts';
 
 /** Somebody a concern can be handed to, as the organisation file names them. */
-export interface Named {
+export interface NamedLead {
   readonly id: string;
   readonly name: string;
 }
@@ -44,7 +52,7 @@ export function detailsCard(known: ConcernView, now: Date): Message {
         heading(details.due),
         ...dutiesShown(view, concern, now),
       ],
-      moves: [leadButton('back', view.id, acts.back)],
+      moves: [leadButton('back', view.id, leadActWords.back)],
     },
   );
 }
@@ -55,7 +63,7 @@ function about(view: ConcernView, concern: Worked, now: Date): readonly Block[] 
   const advised = decision.duties
     .filter(isPeopleDuty)
     .filter(({ strength }) => strength !== 'may')
-    .map((duty) => uncapital(orderOf(duty, concern)));
+    .map((duty) => uncapital(shortOrderOf(duty, concern)));
   const parents = parentsSaid(concern.outcome);
   const lines: readonly ListLine[] = [
     { text: [{ bold: details.about }, `${andList(facts.topics.map((topic) => topicClass[topic]))}.`] },

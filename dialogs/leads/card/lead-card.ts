@@ -11,15 +11,15 @@ import { sayTime } from '../../said.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
 import { topicClass } from '../../words/lead-duties.ts';
 import { outcomeLabels, parentsShort, leadCardWords as words } from '../../words/lead-tasks.ts';
-import { acts, details } from '../../words/leads.ts';
+import { details, leadActWords } from '../../words/leads.ts';
 import { type ConcernView, isSettled, outcomes } from '../concern/concern-view.ts';
 import {
   isAllSettled,
   openDuties,
-  orderOf,
   ringFor,
   sayLimitShort,
   sayNeeded,
+  shortOrderOf,
   tasksOf,
   type Worked,
 } from '../concern/duties.ts';
@@ -50,10 +50,12 @@ export function leadCard(known: ConcernView, now: Date, viewer: string): Message
         ...toSay(view, settled),
       ],
       moves: [
-        ...(stage === 'open' ? [{ ...leadButton('take', id, acts.take), look: 'primary' } as const] : []),
-        ...(settled && view.outcome ? [{ ...leadButton('close', id, acts.close), look: 'primary' } as const] : []),
-        leadButton('advice', id, acts.advice),
-        leadButton('more', id, acts.more),
+        ...(stage === 'open' ? [{ ...leadButton('take', id, leadActWords.take), look: 'primary' } as const] : []),
+        ...(settled && view.outcome
+          ? [{ ...leadButton('close', id, leadActWords.close), look: 'primary' } as const]
+          : []),
+        leadButton('advice', id, leadActWords.advice),
+        leadButton('more', id, leadActWords.more),
       ],
     },
   );
@@ -81,7 +83,7 @@ function linesOf(view: ConcernView, concern: Worked, now: Date): readonly ListLi
       ? [
           [
             { bold: words.next },
-            `${orderOf(next, concern)}: ${sayLimitShort(next, concern, now)}.`,
+            `${shortOrderOf(next, concern)}: ${sayLimitShort(next, concern, now)}.`,
             ...(rings.length > 0 ? [' ', ...rings] : []),
           ],
         ]
@@ -140,5 +142,5 @@ function toSay(view: ConcernView, settled: boolean): readonly Block[] {
       : [{ kind: 'buttons', buttons: outcomes.map((each) => leadButton('outcome', id, outcomeLabels[each], each)) }];
   const open = tasksOf(concern).filter((task) => !isSettled(said.get(task)));
   const done = open.slice(0, mostTasks).map((task) => leadButton('done', id, capital(taskWords(task).ticked), task));
-  return [{ kind: 'buttons', buttons: [...done, leadButton('task', id, acts.task)] }];
+  return [{ kind: 'buttons', buttons: [...done, leadButton('task', id, leadActWords.task)] }];
 }

@@ -5,9 +5,9 @@
  */
 import type { Block, Button, Message } from '../../message.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
-import { acts, card, stands } from '../../words/leads.ts';
+import { card, leadActWords, stands } from '../../words/leads.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
-import { isLate, type Progress, progressOf, sayNeeded } from '../concern/duties.ts';
+import { type DutyProgress, isLate, progressOf, sayNeeded } from '../concern/duties.ts';
 import { freeSince, since } from '../concern/history.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayAge, sayMoment } from '../concern/times.ts';
@@ -71,7 +71,7 @@ export function heldBy({ owner, history }: ConcernView): readonly Block[] {
   return owner ? [text(`${owner} has it. ${since(owner, history)}`)] : [];
 }
 
-function progress({ ticked, of, late }: Progress): readonly Block[] {
+function progress({ ticked, of, late }: DutyProgress): readonly Block[] {
   if (of === 0) return [];
   return [
     text(`${ticked} of ${of} settled.`),
@@ -82,7 +82,7 @@ function progress({ ticked, of, late }: Progress): readonly Block[] {
 const changed = ({ before }: ConcernView): readonly Block[] => (before ? [text(card.changed)] : []);
 
 function moves(stage: ConcernView['stage'], id: string): readonly Button[] {
-  const open = leadButton('open', id, acts.open);
-  if (stage === 'open') return [{ ...leadButton('take', id, acts.take), look: 'primary' }, open];
+  const open = leadButton('open', id, leadActWords.open);
+  if (stage === 'open') return [{ ...leadButton('take', id, leadActWords.take), look: 'primary' }, open];
   return [open];
 }

@@ -6,14 +6,14 @@ import { again } from '../../words/screens.ts';
 import type { ConcernView } from '../concern/concern-view.ts';
 import { guarded } from '../concern/guarded.ts';
 import { leadButton } from '../concern/lead-button.ts';
-import type { Named } from './details.ts';
+import type { NamedLead } from './details.ts';
 import { insteadOfThem } from './reporter-news.ts';
 
 /**
  * @param named each is told by one press, and nobody else is; `id` is a mark of who they are
  * @param changed others stand in the list than when the button was drawn that was pressed: it told nobody
  */
-export function pickScreen(view: ConcernView, named: readonly Named[], now: Date, changed = false): Message {
+export function pickScreen(view: ConcernView, named: readonly NamedLead[], now: Date, changed = false): Message {
   const buttons = named.map(({ id, name }) => leadButton('pick', view.id, name.slice(0, 75), id));
   return framed(
     { practice: false },

@@ -4,8 +4,8 @@
  */
 import type { Button, Message } from '../../message.ts';
 import { alert, framed, heading, quiet, text } from '../../screens/frame.ts';
-import { acts, needed } from '../../words/leads.ts';
-import { plainNotice as words } from '../../words/plain-card.ts';
+import { leadActWords, neededWords } from '../../words/leads.ts';
+import { plainNoticeWords as words } from '../../words/plain-card.ts';
 
 export interface PlainConcern {
   /** Names it in a button. */
@@ -16,7 +16,7 @@ export interface PlainConcern {
 
 /** In the place of the notice. */
 export function plainNotice({ id, reference, limit }: PlainConcern): Message {
-  return about(limit === 'now' ? needed.now : words.today, words.rest, { id, reference });
+  return about(limit === 'now' ? neededWords.now : words.today, words.rest, { id, reference });
 }
 
 /** In the place of a line below the card, or of a reminder. */
@@ -42,7 +42,7 @@ function about(title: string, what: string, { id, reference }: Pick<PlainConcern
 
 /** Of its own: whatever draws the other cards may be what failed. */
 const button = (act: 'take' | 'open', concern: string): Button => ({
-  label: acts[act],
+  label: leadActWords[act],
   action: { do: 'lead', act, concern },
 });
 

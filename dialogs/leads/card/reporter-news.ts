@@ -11,7 +11,7 @@ import { sayTime } from '../../said.ts';
 import { alert, text } from '../../screens/frame.ts';
 import { reasonsTold, reporter as words } from '../../words/lead-news.ts';
 import type { ConcernView, Happening } from '../concern/concern-view.ts';
-import { orderOf, tickable } from '../concern/duties.ts';
+import { shortOrderOf, tickable } from '../concern/duties.ts';
 import { freeSince } from '../concern/history.ts';
 import { sayAge } from '../concern/times.ts';
 
@@ -154,7 +154,7 @@ function ticked({ what, who, duty: route }: Of<keyof typeof theirs>, view: Conce
   const duty = asked?.find((each) => each.route === route);
   if (!concern || !duty) return undefined;
   const [said, check] = theirs[what];
-  return [text(`${who} ${said}"${orderOf(duty, concern)}". ${check}`), ...numbersOf([who], view)];
+  return [text(`${who} ${said}"${shortOrderOf(duty, concern)}". ${check}`), ...numbersOf([who], view)];
 }
 
 function notForUs({ who, reason }: Of<'not-for-us'>, view: ConcernView, now: Date): readonly Block[] {

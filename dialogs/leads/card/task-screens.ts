@@ -4,9 +4,9 @@ import { capital } from '../../../rules/hours-said.ts';
 import type { Button, ListLine, Message } from '../../message.ts';
 import { framed, heading, quiet, text } from '../../screens/frame.ts';
 import { notNeededWords, saidWords, snoozeWords, taskScreens as words } from '../../words/lead-tasks.ts';
-import { acts } from '../../words/leads.ts';
-import { type ConcernView, notNeededReasons, type Said, snoozes, type Task } from '../concern/concern-view.ts';
-import { orderOf, ringFor, sayLimit, tasksOf, tickable, type Worked } from '../concern/duties.ts';
+import { leadActWords } from '../../words/leads.ts';
+import { type ConcernView, type DutySaid, notNeededReasons, snoozes, type Task } from '../concern/concern-view.ts';
+import { ringFor, sayLimit, shortOrderOf, tasksOf, tickable, type Worked } from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
 import { leadButton } from '../concern/lead-button.ts';
 import { sayMoment } from '../concern/times.ts';
@@ -40,9 +40,9 @@ export function taskScreen(known: ConcernView, task: Task, now: Date): Message {
 }
 
 /** What is due, by when, and what was said of it. */
-export function taskLine(task: Task, concern: Worked, said: Said | undefined, now: Date): ListLine {
+export function taskLine(task: Task, concern: Worked, said: DutySaid | undefined, now: Date): ListLine {
   const duty = tickable(concern.outcome.decision.duties).find(({ route }) => route === task);
-  const order = { bold: duty ? orderOf(duty, concern) : taskWords(task).order };
+  const order = { bold: duty ? shortOrderOf(duty, concern) : taskWords(task).order };
   if (said) return { text: [order, `: ${saySaid(said)}`] };
   const note = duty ? ringFor(duty, concern, now) : [];
   return {
@@ -52,7 +52,7 @@ export function taskLine(task: Task, concern: Worked, said: Said | undefined, no
 }
 
 /** "Sam Okafor got no answer, Friday 27 November at 6.37pm." */
-export function saySaid({ how, who, at, reason, tries }: Said, say: (at: Date) => string = sayMoment): string {
+export function saySaid({ how, who, at, reason, tries }: DutySaid, say: (at: Date) => string = sayMoment): string {
   const why = reason ? ` ${notNeededWords[reason]}.` : '';
   const earlier = how === 'tried' ? tries.slice(0, -1) : tries;
   const also = earlier.length > 0 ? ` ${saidWords.alsoTried}${earlier.map((each) => say(each)).join('; ')}.` : '';
@@ -84,12 +84,12 @@ export function moreScreen(view: ConcernView, viewer: string, canHand: boolean):
     words.more,
     [],
     [
-      ...(theirs && canHand ? [leadButton('hand', id, acts.hand)] : []),
-      ...(theirs ? [leadButton('untake', id, acts.untake)] : []),
-      ...(theirs && view.limit !== 'now' ? [leadButton('snooze', id, acts.snooze)] : []),
-      leadButton('contact', id, acts.contact),
-      ...(running ? [leadButton('same', id, acts.same), leadButton('not-us', id, acts.notForUs)] : []),
-      leadButton('record', id, acts.record),
+      ...(theirs && canHand ? [leadButton('hand', id, leadActWords.hand)] : []),
+      ...(theirs ? [leadButton('untake', id, leadActWords.untake)] : []),
+      ...(theirs && view.limit !== 'now' ? [leadButton('snooze', id, leadActWords.snooze)] : []),
+      leadButton('contact', id, leadActWords.contact),
+      ...(running ? [leadButton('same', id, leadActWords.same), leadButton('not-us', id, leadActWords.notForUs)] : []),
+      leadButton('record', id, leadActWords.record),
     ],
   );
 }
@@ -113,7 +113,7 @@ export function screen(
         quiet(`Reference ${reference}.`),
         ...(choices.length > 0 ? [{ kind: 'buttons', buttons: choices } as const] : []),
       ],
-      moves: [leadButton('back', id, acts.back)],
+      moves: [leadButton('back', id, leadActWords.back)],
     },
   );
 }

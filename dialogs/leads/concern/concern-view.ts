@@ -73,7 +73,7 @@ export type HandReason = (typeof handReasons)[number];
 export const snoozes = [15, 30, 60] as const;
 
 /** What was said last of a task, as it is. `tries`: when nobody answered, each time. */
-export interface Said {
+export interface DutySaid {
   readonly how: 'done' | 'tried' | 'not-needed' | 'not-mine';
   readonly at: Date;
   readonly who: string;
@@ -82,7 +82,7 @@ export interface Said {
 }
 
 /** Nothing is left to do about it. To have tried, or that somebody else should, is no end of it. */
-export const isSettled = (said: Pick<Said, 'how'> | undefined): boolean =>
+export const isSettled = (said: Pick<DutySaid, 'how'> | undefined): boolean =>
   said?.how === 'done' || said?.how === 'not-needed';
 
 /** One thing that happened, for the history and the record. `who`: a name or role from the organisation file. */
@@ -150,7 +150,7 @@ export interface ConcernView {
   /** The same before the latest change of the answers. */
   readonly before?: { readonly state: State; readonly outcome: Outcome; readonly context: Context };
   /** What was said last of each task. Only tasks of the reporter and the lead are spoken of. */
-  readonly said: ReadonlyMap<string, Said>;
+  readonly said: ReadonlyMap<string, DutySaid>;
   /** By which edition and rules its leads were told first, or of the last change. */
   readonly raisedUnder?: Under;
   readonly outcome?: HowEnded;

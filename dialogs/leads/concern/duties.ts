@@ -8,10 +8,10 @@ import { dueOf } from '../../answer/lines.ts';
 import { todayBy } from '../../answer/today.ts';
 import type { Rich } from '../../message.ts';
 import { sayDay, sayDue, sayOpening, sayTime } from '../../said.ts';
-import { answer } from '../../words/answer.ts';
+import { answerWords } from '../../words/answer.ts';
 import { emergencyInDoubt } from '../../words/decision.ts';
 import { decideAndAct, dutyWords, limitWords } from '../../words/lead-duties.ts';
-import { needed } from '../../words/leads.ts';
+import { neededWords } from '../../words/leads.ts';
 import { type ConcernView, isSettled, leadTasks, type Task } from './concern-view.ts';
 import { sayMoment } from './times.ts';
 
@@ -45,13 +45,14 @@ export const isAllSettled = ({ concern, said }: Pick<ConcernView, 'concern' | 's
   tasksOf(concern).every((task) => isSettled(said.get(task)));
 
 /** An order without its end. A social worker refers by going to the duty manager; whom not to tell is never advised. */
-export function orderOf(duty: PeopleDuty, { outcome: { facts, told } }: Worked): string {
+export function shortOrderOf(duty: PeopleDuty, { outcome: { facts, told } }: Worked): string {
   const { route, actor } = duty;
   if (route === 'emergency' && isInDoubt(duty)) return emergencyInDoubt;
   if (route === 'safeguarding-lead' && actor === 'lead') return decideAndAct;
-  if (told && route === 'safeguarding-lead') return told === 'picked' ? answer.pickedOrder : answer.nobodyOrder;
-  if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answer.socialCareSite;
-  if (facts.setting === 'socialCare' && route === 'social-care-advice') return answer.socialCareSiteAdvice;
+  if (told && route === 'safeguarding-lead')
+    return told === 'picked' ? answerWords.pickedOrder : answerWords.nobodyOrder;
+  if (facts.setting === 'socialCare' && route === 'childrens-social-care') return answerWords.socialCareSite;
+  if (facts.setting === 'socialCare' && route === 'social-care-advice') return answerWords.socialCareSiteAdvice;
   return dutyWords[route].order;
 }
 
@@ -110,14 +111,14 @@ function isPast(limit: Limit, { context }: Worked, now: Date): boolean {
 const sayPassed = (limit: Date | 'now' | 'notKnown', { context }: Worked): string =>
   limit instanceof Date ? `midnight at the end of ${sayDay(daysLater(dayOf(limit), -1))}` : sayMoment(context.now);
 
-export interface Progress {
+export interface DutyProgress {
   readonly ticked: number;
   readonly of: number;
   readonly late: number;
 }
 
 /** How far it is. Nothing of it says which duties. */
-export function progressOf({ concern, said }: ConcernView, now: Date): Progress {
+export function progressOf({ concern, said }: ConcernView, now: Date): DutyProgress {
   const tasks = tasksOf(concern);
   const settled = tasks.filter((task) => isSettled(said.get(task)));
   const open = concern ? openDuties({ concern, said }) : [];
@@ -143,10 +144,10 @@ function dayIsOver({ stage, kind, concern, raisedAt }: ConcernView, now: Date): 
 
 /** The one sentence that anybody may read: that a lead is needed, and by when. */
 export function sayNeeded(view: ConcernView, now: Date): string {
-  if (view.kind === 'call' || view.limit === 'now' || dayIsOver(view, now)) return needed.now;
-  if (!view.by) return needed.today;
-  if (now.getTime() >= view.by.getTime()) return needed.now;
-  return `${needed.by} ${dayOf(view.by) === dayOf(now) ? `${sayTime(view.by)} today` : sayMoment(view.by)}`;
+  if (view.kind === 'call' || view.limit === 'now' || dayIsOver(view, now)) return neededWords.now;
+  if (!view.by) return neededWords.today;
+  if (now.getTime() >= view.by.getTime()) return neededWords.now;
+  return `${neededWords.by} ${dayOf(view.by) === dayOf(now) ? `${sayTime(view.by)} today` : sayMoment(view.by)}`;
 }
 
 /** What presses most of what is not done: its order and its limit. Nothing when all is ticked. */
@@ -155,7 +156,7 @@ export function mostPressing(
   now: Date,
 ): { readonly order: string; readonly limit: string } | undefined {
   const [duty] = openDuties({ ...(concern && { concern }), said });
-  return duty && concern && { order: orderOf(duty, concern), limit: sayLimit(duty, concern, now) };
+  return duty && concern && { order: shortOrderOf(duty, concern), limit: sayLimit(duty, concern, now) };
 }
 
 /**

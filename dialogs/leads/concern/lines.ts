@@ -8,7 +8,7 @@ import { framed, heading, quiet, text } from '../../screens/frame.ts';
 import { reminder, reporter, textWords, thread } from '../../words/lead-news.ts';
 import { newsFor } from '../card/reporter-news.ts';
 import type { ConcernView, Happening } from './concern-view.ts';
-import { isPeopleDuty, orderOf, ringFor, sayLimit } from './duties.ts';
+import { isPeopleDuty, ringFor, sayLimit, shortOrderOf } from './duties.ts';
 import { guarded } from './guarded.ts';
 import { leadButton } from './lead-button.ts';
 import { sayMoment } from './times.ts';
@@ -95,7 +95,7 @@ export function reminderLine(
   const due = duties.filter(isPeopleDuty).flatMap((duty): Block[] => {
     if (!concern) return [];
     if (!named) return [text(`${reminder.notTicked}${sayLimit(duty, concern, now)}.`)];
-    const order = { bold: orderOf(duty, concern) };
+    const order = { bold: shortOrderOf(duty, concern) };
     const limit = `: ${sayLimit(duty, concern, now)}. `;
     return [{ kind: 'text', text: [order, limit, ...ringFor(duty, concern, now)] }];
   });

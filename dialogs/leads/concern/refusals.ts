@@ -4,7 +4,7 @@ import { framed, text } from '../../screens/frame.ts';
 import { refusals } from '../../words/leads.ts';
 import type { ConcernView } from './concern-view.ts';
 
-export type Refusal =
+export type LeadRefusal =
   | 'not-yours'
   | 'ended'
   | 'taken-by-other'
@@ -29,11 +29,11 @@ export type Refusal =
  *
  * @param view only of one that they may see.
  */
-export function refusalLine(why: Refusal, view?: ConcernView): Message {
+export function refusalLine(why: LeadRefusal, view?: ConcernView): Message {
   return framed({ practice: false }, { summary: refusals.summary, body: [text(said(why, view))] });
 }
 
-function said(why: Refusal, view: ConcernView | undefined): string {
+function said(why: LeadRefusal, view: ConcernView | undefined): string {
   switch (why) {
     case 'not-yours':
     case 'ended':

@@ -14,10 +14,10 @@ import { routeWords } from '../../words/decision.ts';
 import { dutyWords, limitWords } from '../../words/lead-duties.ts';
 import { leadRecord, recordActors } from '../../words/lead-record.ts';
 import { handReasonWords, leadTaskWords, notNeededWords, outcomeLabels } from '../../words/lead-tasks.ts';
-import { reasons, stands } from '../../words/leads.ts';
+import { notForUsWords, stands } from '../../words/leads.ts';
 import { saySaid } from '../card/task-screens.ts';
 import type { ConcernView, Happening } from '../concern/concern-view.ts';
-import { isOurs, isPeopleDuty, limitOf, orderOf, tickable, type Worked } from '../concern/duties.ts';
+import { isOurs, isPeopleDuty, limitOf, shortOrderOf, tickable, type Worked } from '../concern/duties.ts';
 import { guarded } from '../concern/guarded.ts';
 import { happened } from '../concern/lines.ts';
 import { sayDateTime } from '../concern/times.ts';
@@ -82,7 +82,7 @@ function facts(
 /** What happened, with the duty and the reason that a thread leaves out. */
 function inFull(happening: Happening): string {
   const said = happened(happening);
-  if (happening.what === 'not-for-us') return `${said} ${reasons[happening.reason]}.`;
+  if (happening.what === 'not-for-us') return `${said} ${notForUsWords[happening.reason]}.`;
   if (happening.what === 'outcome') return `${said} ${outcomeLabels[happening.outcome]}.`;
   if (happening.what === 'handed' && happening.reason) return `${said} ${handReasonWords[happening.reason]}.`;
   if (!('duty' in happening)) return said;
@@ -102,7 +102,7 @@ function dueRows({ said }: ConcernView, concern: Worked): readonly DueRow[] {
     const ticked = last ? saySaid(last, sayDateTime) : leadRecord.notTicked;
     return {
       who: `${recordActors[duty.actor]} ${leadRecord.strengths[duty.strength]}`,
-      what: `${isPeopleDuty(duty) ? orderOf(duty, concern) : routeWords[duty.route].order}.`,
+      what: `${isPeopleDuty(duty) ? shortOrderOf(duty, concern) : routeWords[duty.route].order}.`,
       by: limitSaid(duty, concern),
       why: `${numbered(reasonsOf([duty], concern), all)} ${sources(duty)}`,
       ...(toTick.includes(duty.route) ? { done: ticked } : {}),

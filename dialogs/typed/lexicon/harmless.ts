@@ -1,10 +1,10 @@
-import { list } from './list.ts';
+import { phraseList } from './list.ts';
 
 /**
  * Ordinary things said in the words of danger. They are taken out of the line before it is read. From lists of English
  * idioms, and from what schools write every day.
  */
-export const harmlessSayings = list(`
+export const harmlessSayings = phraseList(`
       attack by ads/adverts/emails/spam/trolls | disappear from social/view/sight/the | not wake up for school/lessons/college |
       murder/kill/batter/hammer/destroy/thrash us/them 2/3/4/5/6/7/8/9/10 | die @own hair/shirt/shirts/eyebrows/clothes | choke up | pc/computer/laptop/grammar/song/phone have? be? be? murder/kill | attack by a/the/some
       wasp/wasps/bee/bees/seagull/seagulls/goose/swan/midges/virus/bug | team/side/squad get/be hammer/beat/batter/thrash/destroy |

@@ -1,5 +1,5 @@
 /** Phrases of a lexicon, written with `|` between them. */
-export function list(phrases: string): readonly string[] {
+export function phraseList(phrases: string): readonly string[] {
   return phrases
     .split('|')
     .map((phrase) => phrase.trim().replace(/\s+/g, ' '))

@@ -1,151 +1,163 @@
 /** Plain synonyms of options, by question and value: words that mean that option and, on that question, no other. */
-import { list } from './list.ts';
+import { phraseList } from './list.ts';
 
 export const optionWords: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   triggers: {
-    blackmail: list(
+    blackmail: phraseList(
       `threats | threatened | blackmail | blackmailed | money | demands | sextortion | wants money | wants more`,
     ),
-    pressureOrGrooming: list(
+    pressureOrGrooming: phraseList(
       `pressure | pressured | pressurised | groomed | grooming | forced | coerced | coercion | tricked | persuaded | made to | manipulated | pushed`,
     ),
-    capacity: list(
+    capacity: phraseList(
       `disability | disabled | send | special needs | sen | autism | autistic | drunk | drinking | drugs | alcohol | learning difficulties | could not consent | could not say no | not understand | asleep | passed out`,
     ),
-    contentConcern: list(`violence | violent | unusual | hurt | choked | extreme | not normal | age inappropriate`),
-    sexualActsUnder13: list(`sexual acts under 13 | sex acts under 13 | under 13 sexual act | sex act and under 13`),
+    contentConcern: phraseList(
+      `violence | violent | unusual | hurt | choked | extreme | not normal | age inappropriate`,
+    ),
+    sexualActsUnder13: phraseList(
+      `sexual acts under 13 | sex acts under 13 | under 13 sexual act | sex act and under 13`,
+    ),
   },
   inDoubt: {
-    blackmail: list(`threats | blackmail | money | demands`),
-    pressureOrGrooming: list(`pressure | pressured | groomed | grooming | forced | coercion | tricked`),
-    capacity: list(`disability | special needs | sen | drink | drugs | alcohol | could not consent`),
-    contentConcern: list(`violence | violent | unusual`),
-    sexualActsUnder13: list(`sexual acts | under 13 | age`),
-    unknown: list(`all | all of them | everything | any of them | cannot tell`),
+    blackmail: phraseList(`threats | blackmail | money | demands`),
+    pressureOrGrooming: phraseList(`pressure | pressured | groomed | grooming | forced | coercion | tricked`),
+    capacity: phraseList(`disability | special needs | sen | drink | drugs | alcohol | could not consent`),
+    contentConcern: phraseList(`violence | violent | unusual`),
+    sexualActsUnder13: phraseList(`sexual acts | under 13 | age`),
+    unknown: phraseList(`all | all of them | everything | any of them | cannot tell`),
   },
   aboutPicture: {
-    under13: list(`under 13 | under thirteen | younger than 13 | primary | primary school | year 5/6/7 | 12 or under`),
-    passedOn: list(
+    under13: phraseList(
+      `under 13 | under thirteen | younger than 13 | primary | primary school | year 5/6/7 | 12 or under`,
+    ),
+    passedOn: phraseList(
       `passed on | passed round | passed around | shared | sent on | sent round | forwarded | posted | spread | leaked | without consent | without asking | no consent | deepfake | edited | ai | fake | screenshot | gone round`,
     ),
-    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+    harmConcern: phraseList(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
   aboutExposure: {
-    encouraged: list(`shown | showed | encouraged | pushed | made to watch | someone showed | forced`),
-    childrenAtHome: list(
+    encouraged: phraseList(`shown | showed | encouraged | pushed | made to watch | someone showed | forced`),
+    childrenAtHome: phraseList(
       `siblings | brother | sister | brothers | sisters | other children | children at home | kids at home | younger children`,
     ),
-    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+    harmConcern: phraseList(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
   aboutBullying: {
-    upskirting: list(`upskirting | up skirt | skirt | under clothes`),
-    possibleCrime: list(
+    upskirting: phraseList(`upskirting | up skirt | skirt | under clothes`),
+    possibleCrime: phraseList(
       `threats | threat | threatened | stalking | harassment | hate | hate crime | crime | racist | racism | homophobic | pushed to self harm`,
     ),
-    severe: list(
+    severe: phraseList(
       `severe | serious | bad | will not stop | constant | lots of people | many | great distress | very upset | suicidal`,
     ),
-    sexualPressure: list(`sexual messages | sexual pressure | sexual texts | pressured | pressure | sexts | sexting`),
-    nudesInvolved: list(`nudes | nude | naked | sexual picture/pictures/image/images/photos | picture | pictures`),
-    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+    sexualPressure: phraseList(
+      `sexual messages | sexual pressure | sexual texts | pressured | pressure | sexts | sexting`,
+    ),
+    nudesInvolved: phraseList(
+      `nudes | nude | naked | sexual picture/pictures/image/images/photos | picture | pictures`,
+    ),
+    harmConcern: phraseList(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
   aboutStaff: {
-    staffHarmed: list(`harmed | hurt | injured | hit`),
-    staffCrime: list(`crime | criminal | offence | illegal`),
-    staffRisk: list(`risk | a risk | dangerous`),
-    staffUnsuitable: list(`unsuitable | not suitable | not right | should not work with children`),
-    harmConcern: list(`serious harm | seriously harmed | significant harm | abuse`),
+    staffHarmed: phraseList(`harmed | hurt | injured | hit`),
+    staffCrime: phraseList(`crime | criminal | offence | illegal`),
+    staffRisk: phraseList(`risk | a risk | dangerous`),
+    staffUnsuitable: phraseList(`unsuitable | not suitable | not right | should not work with children`),
+    harmConcern: phraseList(`serious harm | seriously harmed | significant harm | abuse`),
   },
   aboutExtremism: {
-    exploitation: list(`exploited | exploitation | used | county lines | drugs | gang | drug running | trafficked`),
-    extremistMaterial: list(
+    exploitation: phraseList(
+      `exploited | exploitation | used | county lines | drugs | gang | drug running | trafficked`,
+    ),
+    extremistMaterial: phraseList(
       `seen/shared? extremist/extreme material/video/videos/content | shared | seen | videos | propaganda`,
     ),
-    terrorContent: list(`terrorism | terrorist | praises terrorism | isis | terror`),
-    supportsExtremism: list(`supports | support | admires | admire | wants to join | join | joined | a fan`),
-    fixedOnViolence: list(
+    terrorContent: phraseList(`terrorism | terrorist | praises terrorism | isis | terror`),
+    supportsExtremism: phraseList(`supports | support | admires | admire | wants to join | join | joined | a fan`),
+    fixedOnViolence: phraseList(
       `fixed | fixated | obsessed | massacre | massacres | mass shooting/shootings | school shooting/shootings | mass violence | mass killing/killings | gore`,
     ),
-    attackThreat: list(`attack | an attack | planning an attack | threatens an attack | bomb | shooting`),
-    harmConcern: list(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
+    attackThreat: phraseList(`attack | an attack | planning an attack | threatens an attack | bomb | shooting`),
+    harmConcern: phraseList(`serious harm | seriously harmed | harm | harmed | significant harm | abuse | at risk`),
   },
   adultConduct: {
-    images: list(
+    images: phraseList(
       `pictures | images | photos | videos | abuse pictures | abuse images | indecent images | child porn | downloading | has pictures`,
     ),
-    contact: list(
+    contact: phraseList(
       `contact | grooming | groomed | messages | messaging | texting | talking | meeting | sexual messages | chat`,
     ),
-    both: list(`both | all | both of them | both of those | both of these | all of it | 1 and 2`),
+    both: phraseList(`both | all | both of them | both of those | both of these | all of it | 1 and 2`),
   },
   adultInvolved: {
-    yes: list(
+    yes: phraseList(
       `adult | an adult | man | older man | woman | teacher | coach | uncle | aunt | stepdad | stepmum | dad | mum | parent | tutor | boss | stranger | grown up | over 18 | colleague | staff`,
     ),
-    no: list(
+    no: phraseList(
       `kids | children | another child | another pupil | a pupil | another student | pupils | students | both children | just kids | only children | only kids | same age | classmate | classmates | other kids | kids her own age | peers | all under 18 | both under 18`,
     ),
   },
   contactSigns: {
-    yes: list(
+    yes: phraseList(
       `sexual | secret | secrets | gift | gifts | presents | money | alone | meeting alone | met alone | wants to meet | hidden | private`,
     ),
-    no: list(
+    no: phraseList(
       `open | in the open | ordinary | group chat | group message | nothing like that | none of it | none of that`,
     ),
   },
   adultKnown: {
-    yes: list(
+    yes: phraseList(
       `uncle | aunt | stepdad | stepmum | dad | mum | father | mother | brother | cousin | grandad | teacher | coach | neighbour | family friend | friend of the family | relative | carer | colleague | staff | parent | someone she knows | someone he knows | someone they know | we know him | we know her | she knows him | he knows him`,
     ),
-    no: list(
+    no: phraseList(
       `stranger | a stranger | total stranger | complete stranger | only online | online only | never met | they have never met | nobody knows him | no one knows him | unknown man`,
     ),
   },
   positionOfTrust: {
-    yes: list(
+    yes: phraseList(
       `teacher | coach | volunteer | volunteers | works with children | foster carer | fosters | works here | staff | colleague | governor | he does | she does | they do`,
     ),
-    household: list(
+    household: phraseList(
       `partner | wife | husband | his wife | her husband | his partner | her partner | someone they live with | only someone they live with | wife does | husband does | partner does | household | lives with a teacher`,
     ),
   },
   childContact: {
-    livesWith: list(
+    livesWith: phraseList(
       `lives with | lives with children | two kids | three kids | kids at home | children at home | lives with them | own children | has children | has kids | same house | at home | dad | mum | stepdad | father | lives there`,
     ),
-    unsupervised: list(
+    unsupervised: phraseList(
       `alone | sees alone | alone with them | unsupervised | babysits | on their own | one to one | 1 to 1 | looks after`,
     ),
-    otherContact: list(
+    otherContact: phraseList(
       `some | some contact | club | volunteers | works | coaches | family | friends | grandchildren | nieces | nephews | his nieces | his nephews | sees them sometimes | supervised`,
     ),
-    none: list(`no contact | none | no | never | nobody | no children | not any`),
+    none: phraseList(`no contact | none | no | never | nobody | no children | not any`),
   },
   materialSeen: {
-    abuseImages: list(
+    abuseImages: phraseList(
       `kids | pictures of kids | abuse pictures | abuse images | children | child abuse | sexual pictures of children | child porn | indecent images | csam`,
     ),
-    pornography: list(`porn | pornography | adult porn | adults only | adult pictures | adult videos`),
+    pornography: phraseList(`porn | pornography | adult porn | adults only | adult pictures | adult videos`),
   },
   contentKind: {
-    childAbuseImages: list(
+    childAbuseImages: phraseList(
       `abuse images | child abuse | child porn | csam | pictures of children | indecent images | sexual pictures`,
     ),
-    onlineContact: list(`grooming | contact | chatting | talking to a child | messages | stranger`),
-    terrorism: list(`terror | terrorist | terrorism | extremist | isis`),
-    harmful: list(
+    onlineContact: phraseList(`grooming | contact | chatting | talking to a child | messages | stranger`),
+    terrorism: phraseList(`terror | terrorist | terrorism | extremist | isis`),
+    harmful: phraseList(
       `other | harmful | bullying | violence | self harm | porn | pornography | suicide | drugs | gore | hate`,
     ),
   },
   council: {
-    elsewhere: list(
+    elsewhere: phraseList(
       `elsewhere | somewhere else | another | another council | other | outside | different | different area | not here | abroad | out of area | other area | outside area`,
     ),
-    notSure: list(`not sure`),
+    notSure: phraseList(`not sure`),
   },
   topics: {
-    other: list(
+    other: phraseList(
       `something else | other | none | none of these | none of them | nothing | neither | something different | none fit | not listed | not here | else`,
     ),
   },
@@ -153,7 +165,7 @@ export const optionWords: Readonly<Record<string, Readonly<Record<string, readon
 
 /** Areas that people name; one that is not among the choices is elsewhere. England's counties and larger cities. */
 export const areas: ReadonlySet<string> = new Set(
-  list(`
+  phraseList(`
     notts | lincs | leics | staffs | yorks | lancs | northants | cambs | bucks | hants | wilts | herts | beds | berks | worcs | warks | glos |
     nottingham | nottinghamshire | leicester | leicestershire | sheffield | staffordshire | stoke | birmingham | london | manchester | liverpool | leeds | bradford | york | yorkshire |
     lincoln | lincolnshire | rutland | northampton | northamptonshire | coventry | warwickshire | cheshire | stockport | rotherham | doncaster | barnsley | wakefield | kirklees | hull |

@@ -1,10 +1,10 @@
-import { list } from './list.ts';
+import { phraseList } from './list.ts';
 
 /** Words that make a word of danger a thing of the past, of lessons, of games or of work. By the way schools write. */
 export const softeners = {
-  not: list('not | never | no | nobody | none | without | deny | nor | neither'),
+  not: phraseList('not | never | no | nobody | none | without | deny | nor | neither'),
   /** A "not" that denies nothing. */
-  notDenied: list(`
+  notDenied: phraseList(`
       not sure | not know if/whether/what/who/when/where/how/about | not know | not certain/clear | not only/just |
       not stop | never stop | no idea | no one know/see | nobody know/see/believe/would/will/care | not want to
       live/be/wake/go/talk/tell/come/get/see/eat/worry/alarm | not safe | not
@@ -14,7 +14,7 @@ export const softeners = {
       stop until | no longer want | no point/reason | not if | not care | no i/he/she/they/but/and | without
       me/him/her/them/tell/anyone/permission
     `),
-  over: list(`
+  over: phraseList(`
       last year/month/term/summer/christmas/autumn/winter/spring/century |
       year/years/month/months/decade/decades/long/ages/time/days/weeks ago | in the past | used to |
       previously/formerly/historically/historic/historical | history of | a history | when he/she/they/i be
@@ -25,10 +25,10 @@ export const softeners = {
       already dealt/closed/resolved | already know/dealt/closed/reported/resolved | have stop/stopped | be hand/handed
       in | grew out of
     `),
-  again: list(`
+  again: phraseList(`
       again | now | tonight | today | tomorrow | still | this time | at the moment | keep | once more
     `),
-  taught: list(`
+  taught: phraseList(`
       
       lesson/lessons/assembly/assemblies/essay/coursework/homework/curriculum/pshe/rse/syllabus/training/webinar/conference/seminar/workshop/inset
       |
@@ -49,13 +49,13 @@ export const softeners = {
       drill/drills/exercise/practice/simulation | be it a? crime/illegal/legal/allowed/offence/against
     `),
   /** Then it is about somebody, not about a lesson. */
-  somebody: list(`
+  somebody: phraseList(`
       he/she/him/her/himself/herself/themselves/myself/they | @of @child |
       pupil/student/boy/girl/lad/child/kid/learner
       be/have/say/tell/take/bring/show/want/find/get/try/post/write/self/carry/threaten/disclose/talk/search/look/use
       | i be | i have | i want to die/kill
     `),
-  story: list(`
+  story: phraseList(`
       in a/the/his/her/our/this
       film/movie/book/novel/musical/series/show/scene/chapter/episode/soap/documentary/drama/poem | the/main
       character/characters/villain/hero |
@@ -71,17 +71,17 @@ export const softeners = {
       assassins creed | the play | a bad? dream/nightmare | mock trial
     `),
   /** "Overdosed on", of something that is no drug. */
-  overdoneOn: list('overdose/od/oded would? on'),
-  drug: list(
+  overdoneOn: phraseList('overdose/od/oded would? on'),
+  drug: phraseList(
     '@pills | @medicine | @means | @toomuch | heroin | cocaine | ket | ketamine | mdma | fentanyl | morphine | spice | pregabalin | gabapentin | alcohol | vodka | antihistamines | something | them | it | purpose | again | @self',
   ),
   /** Rehearsed, so that it is known what to do. */
-  practised: list(`
+  practised: phraseList(`
       cpr on/with/training | dummy/mannequin |
       training/inset/course/workshop/webinar/drill/policy/guidance/poster ... what/how/if | lesson/assembly on/about what/how |
       train/trained to/in/on/for | case of
     `),
-  outing: list(`
+  outing: phraseList(`
       activity/outdoor/adventure/climbing centre/wall/club/frame/session/instructor | on/at/for/during a/the/our
       school? trip/residential/visit/outing/tour | theme park | roof/roofs
       leak/leaking/tiles/garden/repair/repairs/work/works/workers/builder/builders |
@@ -89,11 +89,11 @@ export const softeners = {
       bird/birds/pigeon/pigeons/seagull/seagulls/cat/squirrel/snow/panels/solar/flag/ball/balls/drone/football/frisbee
     `),
   /** After the story it is about somebody. */
-  sincere: list(`
+  sincere: phraseList(`
       now | tonight | tomorrow | real life | for real | copy | after watch/read/see/play | and
       say/want/tell/threaten/try/plan
     `),
-  accident: list(`
+  accident: phraseList(`
       for a/his/her/the? headache/pain/period/fever/temperature/cold/cough/hayfever/migraine/toothache/cramps | from
       the nurse/doctor/office/gp | prescribe/prescribed/prescription | by accident/mistake |
       accident/accidentally/accidental | fall/fell/trip/tripped/slip/slipped | in/during/at/playing/on the?
@@ -104,19 +104,19 @@ export const softeners = {
       scissors/a stapler | plaster on | leg playing
     `),
   /** Then "I" and "we" are somebody else. */
-  quoted: list('say/tell/message/text/write/post/threaten/shout/scream/type/snap/dm/note/letter'),
-  onPurpose: list(`
+  quoted: phraseList('say/tell/message/text/write/post/threaten/shout/scream/type/snap/dm/note/letter'),
+  onPurpose: phraseList(`
       on purpose | deliberate/deliberately | again | intentional/intentionally | keep | want to
     `),
   /** We ourselves, in a manner of speaking. */
-  ours: list(`
+  ours: phraseList(`
       i will/could/would/might | i be go to | i want to | we be/will/have/should/must/could/go |
       we/i/school/kitchen/department/museum/shop/army/police/farmer/chef/caretaker/technician
       have/use/keep/order/need/buy | we .. to? | my? mum/mam/dad/boss/manager/husband/wife/head/line/partner will/be
       .. kill/murder me | kill/murder me if/when/for | i/we/us .. say/meet/see/go | i
       have/hold/fight/beat/hit/get/take/miss/say
     `),
-  work: list(`
+  work: phraseList(`
       collect/fetch/pick .. @own son/daughter/child/children/kids/grandson/granddaughter |
       photographer/photographers | to fix/mend/repair/service/install/inspect/deliver/photograph |
       boiler/alarms/delivery | parents/open evening |
@@ -137,7 +137,7 @@ export const softeners = {
       pick/collect/fetch |
       outside play/area/learning/space/classroom/toilets/lesson/tap/in
     `),
-  play: list(`
+  play: phraseList(`
       half time | second/first half | shot/shots/striker/keeper/goalkeeper .. goal/target/saved/save |
       police/army/soldier/soldiers/cadet/cadets/marines/navy/raf/military/officer |
       archery/clay/hunting/farmer/farm/vet | drill/drills | in/on/at/playing/play a/the/his/her?

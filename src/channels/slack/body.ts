@@ -1,6 +1,6 @@
 /** Reads the body of a request that Slack signed: JSON for events, a form for everything that people press or type. */
 
-export type Body =
+export type SlackBody =
   | { readonly kind: 'payload'; readonly payload: unknown }
   /** Slack tests the address's certificate now and then. There is nothing to do, and nothing else may hide in it. */
   | { readonly kind: 'ssl-check' }
@@ -8,7 +8,7 @@ export type Body =
 
 const dispatched = ['payload', 'command', 'event', 'type'];
 
-export function readSlackBody(contentType: string | undefined, raw: Buffer): Body {
+export function readSlackBody(contentType: string | undefined, raw: Buffer): SlackBody {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   const text = raw.toString('utf8');
   if (type === 'application/json') return payload(parseJson(text));
@@ -25,7 +25,7 @@ export function readSlackBody(contentType: string | undefined, raw: Buffer): Bod
 }
 
 const shape = { kind: 'refused', reason: 'shape' } as const;
-const payload = (value: unknown): Body => (value === undefined ? shape : { kind: 'payload', payload: value });
+const payload = (value: unknown): SlackBody => (value === undefined ? shape : { kind: 'payload', payload: value });
 
 function parseJson(text: string): unknown {
   try {

@@ -4,8 +4,8 @@ import { notOpenScreen, storeDownScreen } from '../../../dialogs/screens/store-d
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { SlackConfig } from '../../config/slack.ts';
-import type { Address, Channel, Incoming, OnFault, Person, Taken } from '../../contract.ts';
-import type { Route } from '../../http/route.ts';
+import type { Account, Address, Channel, Incoming, OnFault, Taken } from '../../contract.ts';
+import type { HttpRoute } from '../../http/route.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';
 import type { Keys } from '../../seal/keys.ts';
@@ -55,7 +55,7 @@ export interface SlackChannelOptions {
 
 export interface SlackChannel extends Channel {
   readonly name: 'slack';
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   /** Whether anything that people do in Slack reaches us. Absent: it comes over HTTP, so nobody here can know. */
   readonly isListening?: () => boolean;
   /** Connects Socket Mode where it is set up. */
@@ -106,7 +106,7 @@ export function createSlackChannel(options: SlackChannelOptions): SlackChannel {
     await removals.removed(workspace, delivery);
   }
 
-  function notSaved(from: Person, now: Date): Message {
+  function notSaved(from: Account, now: Date): Message {
     const organisation = organisationOf(from);
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }
@@ -153,7 +153,7 @@ function installing(
   { config, publicUrl, store, keys, clock, randomBytes, log, back }: SlackChannelOptions,
   api: ReturnType<typeof createWebApi>,
   removals: Removals,
-): { readonly installs: Installs; readonly routes: readonly Route[] } {
+): { readonly installs: Installs; readonly routes: readonly HttpRoute[] } {
   const { install, apiUrl } = config;
   if (install.kind === 'token')
     return { installs: createSingle({ api, botToken: install.botToken, clock, log }), routes: [] };

@@ -9,7 +9,7 @@ import { createRecent } from '../recent.ts';
 import { asDelivered, CardGone, codeOf, isCardGone, kindOf, tokenGone } from './faults.ts';
 import { homeView } from './home.ts';
 import type { Installs } from './installing/installs.ts';
-import { addressOf, type PersonPlace, type Place, placeOf, responseUrlMs } from './places.ts';
+import { addressOf, type PersonPlace, placeOf, responseUrlMs, type SlackPlace } from './places.ts';
 import { renderSlack, type SlackMessage, unfoldedOf } from './render.ts';
 import type { Respond } from './respond.ts';
 import { drawnPlainly } from './tell.ts';
@@ -106,7 +106,7 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
   }
 
   async function publishOrSay(
-    place: Place,
+    place: SlackPlace,
     home: HomeView | undefined,
     messages: readonly SlackMessage[][],
     signal: AbortSignal,
@@ -125,7 +125,7 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
   }
 
   async function say(
-    place: Place,
+    place: SlackPlace,
     messages: readonly SlackMessage[][],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
@@ -150,7 +150,10 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
   }
 
   /** Once, where they asked: they were told to look into a direct message in which nothing comes. */
-  async function sayNotOpen({ workspace, url, until }: Place & { at: 'direct' }, signal: AbortSignal): Promise<void> {
+  async function sayNotOpen(
+    { workspace, url, until }: SlackPlace & { at: 'direct' },
+    signal: AbortSignal,
+  ): Promise<void> {
     if (url === undefined || Number(until) <= clock() || !saidBeside.isNew(url, clock())) return;
     const said = await respond(url, drawnPlainly(notOpen(workspace)), signal);
     log.info('slack.not-open', { reason: said });
@@ -182,7 +185,7 @@ export function createDeliver(options: DeliverOptions): SlackDeliver {
 
   /** For one person alone, where they asked. When that place has closed, the direct message. */
   async function sayBeside(
-    place: Extract<Place, { until: string }>,
+    place: Extract<SlackPlace, { until: string }>,
     parts: readonly SlackMessage[],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {

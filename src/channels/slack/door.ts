@@ -6,7 +6,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Why a request is refused. It goes to the log and never to the sender. */
-export type Refusal = 'no-signature' | 'old' | 'future' | 'signature' | 'shape' | 'ssl-check' | 'app' | 'workspace';
+export type DoorRefusal = 'no-signature' | 'old' | 'future' | 'signature' | 'shape' | 'ssl-check' | 'app' | 'workspace';
 
 /** Slack's own advice for how far a request's time may be from ours. */
 const windowSeconds = 5 * 60;
@@ -18,7 +18,7 @@ export function refusedAtDoor(
   raw: Uint8Array,
   secret: string,
   now: number,
-): Refusal | undefined {
+): DoorRefusal | undefined {
   const time = one(headers['x-slack-request-timestamp']);
   const signature = one(headers['x-slack-signature']);
   if (time === undefined || signature === undefined || !timeShape.test(time)) return 'no-signature';

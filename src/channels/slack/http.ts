@@ -1,11 +1,11 @@
 /** Slack over HTTP: `POST /slack/events` for events, presses, shortcuts and commands. */
 
-import type { HttpResponse, Route } from '../../http/route.ts';
+import type { HttpResponse, HttpRoute } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
 import { responseTo } from '../answer.ts';
 import type { Receive } from './arriving.ts';
 import { readSlackBody } from './body.ts';
-import { type Refusal, refusedAtDoor } from './door.ts';
+import { type DoorRefusal, refusedAtDoor } from './door.ts';
 
 export interface EventsOptions {
   readonly receive: Receive;
@@ -16,8 +16,8 @@ export interface EventsOptions {
 }
 
 /** Whatever is refused gets a bare 401; why stands in the log, as a code. The listener has refused what is too large. */
-export function eventsRoute({ receive, signingSecret, clock, log }: EventsOptions): Route {
-  const refused = (reason: Refusal): HttpResponse => {
+export function eventsRoute({ receive, signingSecret, clock, log }: EventsOptions): HttpRoute {
+  const refused = (reason: DoorRefusal): HttpResponse => {
     log.info('slack.refused', { reason });
     return { status: 401 };
   };

@@ -2,7 +2,7 @@
  * Who somebody is to us. The installation says whose token answers; the tenant says whose conversation it is. They
  * differ where a stranger meets the app in a channel shared by Slack Connect.
  */
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import type { SlackEvent, SlackPress } from './payloads.ts';
 
 /** Where the app is installed: the workspace, or the organisation where it is installed for the whole of it. */
@@ -32,4 +32,4 @@ export function tenantOfPerson({ user, enterprise, is_enterprise_install: whole 
   return whole || !own || own === enterprise?.id ? workspace : own;
 }
 
-export const person = (tenant: string, id: string): Person => ({ channel: 'slack', tenant, person: id });
+export const person = (tenant: string, id: string): Account => ({ channel: 'slack', tenant, person: id });

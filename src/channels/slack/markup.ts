@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 /** No name of anybody is taken in, and a link is what stood there to read. */
-export function plainText(text: string): string {
+export function withoutMarkup(text: string): string {
   return text
     .replace(/<([^<>]*)>/g, (_, inside: string) => readable(inside))
     .replaceAll('&lt;', '<')
@@ -31,8 +31,8 @@ export function textInAttachments(attachments: readonly unknown[]): string {
     .map((attachment) => {
       const { title, pretext, text, fallback, blocks, message_blocks: messages } = attachmentSchema.parse(attachment);
       const inBlocks = [...blocks, ...messages.flatMap(({ message }) => message.blocks)];
-      const own = [title, pretext, text].map(plainText).join(' ').trim();
-      return [own, textInBlocks(inBlocks)].join(' ').trim() || plainText(fallback);
+      const own = [title, pretext, text].map(withoutMarkup).join(' ').trim();
+      return [own, textInBlocks(inBlocks)].join(' ').trim() || withoutMarkup(fallback);
     })
     .join(' ')
     .trim();
@@ -72,7 +72,7 @@ function wordsIn(value: unknown, depth: number): string {
   const element = elementSchema.safeParse(value).data;
   if (!element || depth > deepest) return '';
   const { type, text, url = '', elements = [] } = element;
-  const own = typeof text === 'object' ? plainText(text.text) : (text ?? (type === 'link' ? url : ''));
+  const own = typeof text === 'object' ? withoutMarkup(text.text) : (text ?? (type === 'link' ? url : ''));
   // Its parts are one sentence; sections and items of a list are several.
   const between = type === 'rich_text_section' ? '' : ' ';
   return [own, ...elements.map((each) => wordsIn(each, depth + 1))].join(between);

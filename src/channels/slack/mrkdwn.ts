@@ -6,7 +6,7 @@
 import type { Rich, Span } from '../../../dialogs/message.ts';
 import { clean, oneLine } from '../../../dialogs/plain.ts';
 import { encodeSigns, telAddress, webAddress } from '../links.ts';
-import { joined } from '../split.ts';
+import { joinedSpans } from '../split.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
 /** Breaks `:name:` emoji codes; takes no room and is no space. */
@@ -30,11 +30,11 @@ function literal(text: string): string {
 
 /** Spans as mrkdwn; phone numbers as `tel:` links that read as people write them. */
 export function mrkdwn(rich: Rich): string {
-  return joined(rich).map(span).join('');
+  return joinedSpans(rich).map(span).join('');
 }
 
 /** Several lines of plain text for the message's `text`, which Slack reads as mrkdwn. Web addresses keep working. */
-export function fallback(text: string): string {
+export function mrkdwnFallback(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>]+)/)
     .map((piece, index) => (index % 2 === 1 ? address(encodeSigns(piece)) : literal(piece)))

@@ -42,15 +42,15 @@ const placeSchema = z.discriminatedUnion('at', [
     thread: z.string().optional(),
   }),
 ]);
-export type Place = z.infer<typeof placeSchema>;
-export type PersonPlace = Extract<Place, { user: string }>;
+export type SlackPlace = z.infer<typeof placeSchema>;
+export type PersonPlace = Extract<SlackPlace, { user: string }>;
 
 /** How long a response_url works, with a minute to spare. */
 export const responseUrlMs = 29 * 60_000;
 
-export const addressOf = (place: Place): Address => place as Address;
+export const addressOf = (place: SlackPlace): Address => place as Address;
 
 /** Nothing when it is no address of ours, or of a version that knew other places. */
-export function placeOf(address: Address): Place | undefined {
+export function placeOf(address: Address): SlackPlace | undefined {
   return placeSchema.safeParse(address).data;
 }

@@ -6,10 +6,10 @@
  * the listener's, and goes out when the listener has finished, which is when the step is durable.
  */
 import type { App, Receiver } from '@slack/bolt';
-import type { Route } from '../../http/route.ts';
+import type { HttpRoute } from '../../http/route.ts';
 import { type Log, reasonOf } from '../../log.ts';
-import type { Answer, Arriving, Receive } from './arriving.ts';
-import type { Refusal } from './door.ts';
+import type { Arriving, Receive, SlackAnswer } from './arriving.ts';
+import type { DoorRefusal } from './door.ts';
 import { eventsRoute } from './http.ts';
 import type { Installs } from './installing/installs.ts';
 import { createSocket } from './socket.ts';
@@ -33,7 +33,7 @@ export interface ReceiverOptions {
 export interface SlackReceiver extends Receiver {
   readonly receive: Receive;
   /** For HTTP; `start` connects Socket Mode. */
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   /** Whether Socket Mode is connected. Absent: Slack comes over HTTP. */
   readonly isListening?: () => boolean;
 }
@@ -45,7 +45,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   let app: App | undefined;
   let heldApp: string | undefined;
 
-  async function receive(payload: unknown, retryReason?: string): Promise<Answer> {
+  async function receive(payload: unknown, retryReason?: string): Promise<SlackAnswer> {
     const until = performance.now() + patienceMs;
     const arrival = translate(payload, clock());
     if (arrival === 'nothing') return { is: 'done' };
@@ -53,7 +53,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
     if (arrival.kind === 'challenge') return { is: 'done', body: { challenge: arrival.challenge } };
     const reason = await refusal(arrival);
     if (reason) return { is: 'refused', reason };
-    let answered: Answer = { is: 'again' };
+    let answered: SlackAnswer = { is: 'again' };
     const arriving: Arriving = {
       arrival,
       until,
@@ -71,7 +71,7 @@ export function createReceiver(options: ReceiverOptions): SlackReceiver {
   }
 
   /** Slack signed it, so it is for an app of this secret; the first one seen is the app until the store knows better. */
-  async function refusal({ workspace, app: to, wants }: Arrival): Promise<Refusal | undefined> {
+  async function refusal({ workspace, app: to, wants }: Arrival): Promise<DoorRefusal | undefined> {
     const known = wants.do === 'leave' ? 'yes' : await installs.knows(workspace);
     if (known === 'no') return 'workspace';
     if (to === undefined) return undefined;

@@ -8,7 +8,7 @@ import { type Breach, oneTickList, RenderLimitError } from '../limits.ts';
 import { spare, split } from '../split.ts';
 import { buttons, type Controls, row, ticks } from './controls.ts';
 import { slackLimits as most } from './limits.ts';
-import { disarmed, fallback } from './mrkdwn.ts';
+import { disarmed, mrkdwnFallback } from './mrkdwn.ts';
 import { sections, smallPrint } from './text.ts';
 
 /** Fields of `chat.postMessage` and `chat.update`. Send with `parse: 'none'` and without unfurling. */
@@ -50,13 +50,13 @@ function draw(message: Message, token: (action: Action) => string): SlackMessage
   const controls: Controls = { token, pressed: { count: 0 } };
   const blocks = message.blocks.flatMap((block) => drawBlock(block, controls));
   return {
-    text: message.discreet ? fallback(summaryLine(message)) : fallback(plainTextWithin(message, hasRoom)),
+    text: message.discreet ? mrkdwnFallback(summaryLine(message)) : mrkdwnFallback(plainTextWithin(message, hasRoom)),
     blocks: blocks.length > 0 ? blocks : sections([message.summary]),
   };
 }
 
 /** An edit is refused for a longer text, and every message may be edited. */
-const hasRoom = (text: string): boolean => sizeOf(fallback(text)) <= most.fallback - spare;
+const hasRoom = (text: string): boolean => sizeOf(mrkdwnFallback(text)) <= most.fallback - spare;
 const sizeOf = (text: string): number => Buffer.byteLength(text);
 
 function drawBlock(block: Block, controls: Controls): KnownBlock[] {

@@ -1,18 +1,18 @@
 /** What Slack says over Socket Mode, frame by frame. Pure: whatever comes is one of these, and nothing throws. */
 import { z } from 'zod';
 
-export interface Envelope {
+export interface SocketEnvelope {
   readonly id: string;
   readonly payload: unknown;
   /** Why Slack sends it again, if it does. */
   readonly retryReason?: string;
 }
 
-export type Frame =
+export type SocketFrame =
   | { readonly is: 'hello' }
   /** Slack is about to end this line, as it does now and then. */
   | { readonly is: 'goodbye' }
-  | ({ readonly is: 'envelope' } & Envelope)
+  | ({ readonly is: 'envelope' } & SocketEnvelope)
   /** A kind that nobody here waits for. It is acknowledged, so that Slack does not send it again. */
   | { readonly is: 'other'; readonly id: string }
   | { readonly is: 'unreadable' };
@@ -31,7 +31,7 @@ const frameSchema = z.object({
 });
 
 /** @param text nothing where the frame is no text */
-export function readFrame(text: string | undefined): Frame {
+export function readFrame(text: string | undefined): SocketFrame {
   if (text === undefined || text.length > longestFrame) return unreadable;
   const read = frameSchema.safeParse(parseJson(text)).data;
   if (read === undefined) return unreadable;

@@ -6,7 +6,7 @@
  * shape it does not expect, and waits without end for a server that does not answer.
  */
 import { WebSocket } from 'ws';
-import { type Envelope, readFrame } from './socket-frames.ts';
+import { readFrame, type SocketEnvelope } from './socket-frames.ts';
 
 export interface LineOptions {
   readonly url: string;
@@ -14,7 +14,7 @@ export interface LineOptions {
   readonly patienceMs: number;
   /** Slack has said hello: from now on what people do comes over this line. */
   readonly onHello: () => void;
-  readonly onEnvelope: (envelope: Envelope, acknowledge: Acknowledge) => void;
+  readonly onEnvelope: (envelope: SocketEnvelope, acknowledge: Acknowledge) => void;
   /** A frame that means nothing to us. */
   readonly onUnreadable: () => void;
 }
@@ -25,7 +25,7 @@ export type Acknowledge = (body?: object) => void;
 /** Why a line ended, as a word for the log. */
 export type LineEnd = 'goodbye' | 'closed' | 'no-hello' | 'silent' | 'network' | 'stopped';
 
-export interface Line {
+export interface SocketLine {
   readonly ended: Promise<LineEnd>;
   stop(): void;
 }
@@ -34,7 +34,7 @@ export interface Line {
 const largestFrame = 16 * 1024 * 1024;
 
 /** @throws where the url is none */
-export function openLine({ url, patienceMs, onHello, onEnvelope, onUnreadable }: LineOptions): Line {
+export function openLine({ url, patienceMs, onHello, onEnvelope, onUnreadable }: LineOptions): SocketLine {
   const { promise: ended, resolve } = Promise.withResolvers<LineEnd>();
   const socket = new WebSocket(url, { maxPayload: largestFrame, perMessageDeflate: false });
   let heard = performance.now();

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { type Log, reasonOf } from '../../log.ts';
 import type { Receive } from './arriving.ts';
 import { codeOf } from './faults.ts';
-import type { Envelope } from './socket-frames.ts';
-import { type Acknowledge, type Line, type LineEnd, openLine } from './socket-line.ts';
+import type { SocketEnvelope } from './socket-frames.ts';
+import { type Acknowledge, type LineEnd, openLine, type SocketLine } from './socket-line.ts';
 import { createWebApi } from './web-api.ts';
 
 export interface SocketOptions {
@@ -40,7 +40,7 @@ export function createSocket(options: SocketOptions): Socket {
   const api = createWebApi(apiUrl, log);
   const stopping = new AbortController();
   let loop: Promise<void> | undefined;
-  let line: Line | undefined;
+  let line: SocketLine | undefined;
   let listeningSince: number | undefined;
 
   async function run(): Promise<void> {
@@ -93,7 +93,7 @@ export function createSocket(options: SocketOptions): Socket {
     write('slack.socket', { reason: how });
   }
 
-  async function take({ payload, retryReason }: Envelope, acknowledge: Acknowledge): Promise<void> {
+  async function take({ payload, retryReason }: SocketEnvelope, acknowledge: Acknowledge): Promise<void> {
     const answer = await receive(payload, retryReason);
     if (answer.is === 'refused') log.info('slack.refused', { reason: answer.reason });
     if (answer.is === 'done') acknowledge(answer.body);

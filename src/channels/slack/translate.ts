@@ -2,10 +2,10 @@
  * One payload of Slack, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': other bots, our own messages, deletions, joins, buttons that only open a link. docs/events.md lists them all.
  */
-import type { Input, Person } from '../../contract.ts';
+import type { Account, Input } from '../../contract.ts';
 import { pressId, ticksId } from './controls.ts';
 import { person, tenantOfEvent, tenantOfPerson, workspaceOf, workspaceOfEvent } from './identity.ts';
-import { plainText, textInAttachments, textInBlocks } from './markup.ts';
+import { textInAttachments, textInBlocks, withoutMarkup } from './markup.ts';
 import {
   commandSchema,
   eventSchema,
@@ -25,7 +25,7 @@ export interface Arrival {
   readonly app?: string;
   /** Where the app is installed, see places.ts. */
   readonly workspace: string;
-  readonly from: Person;
+  readonly from: Account;
   readonly delivery: string;
   /** When it happened, in seconds since 1970, where Slack says so and it matters. */
   readonly at?: number;
@@ -162,7 +162,7 @@ function said({ text, files, attachments, blocks }: SlackEvent['event']): Input 
 }
 
 const wordsOf = ({ text, blocks }: Pick<SlackEvent['event'], 'text' | 'blocks'>): string =>
-  plainText(text ?? '') || textInBlocks(blocks ?? []);
+  withoutMarkup(text ?? '') || textInBlocks(blocks ?? []);
 
 /** What is read for danger alone. */
 function beside(...texts: readonly string[]): { beside?: string } {
@@ -270,7 +270,7 @@ function ofCommand(given: SlackCommand, now: number): Translated {
   if (!workspace) return 'shape';
   const { user_id: user, trigger_id: delivery } = given;
   const url = given.response_url ?? undefined;
-  const text = plainText(given.text);
+  const text = withoutMarkup(given.text);
   const place = { workspace, user };
   const until = String(now + responseUrlMs);
   return {

@@ -1,7 +1,7 @@
 /** What Slack's arrivals add to the reception: ways to the direct message, the Home tab, and a command's own answer. */
 import type { Incoming, Saying } from '../../contract.ts';
 import { createReception, type ReceptionOptions, type Way } from '../reception.ts';
-import type { Answer } from './arriving.ts';
+import type { SlackAnswer } from './arriving.ts';
 import type { SlackDeliver } from './deliver.ts';
 import { addressOf, type PersonPlace } from './places.ts';
 import type { SlackMessage } from './render.ts';
@@ -24,13 +24,13 @@ export interface Turns {
    * @param until by `performance.now()`: what is not stored by then is answered as not stored
    * @param retryReason why Slack sends it again, if it does
    */
-  converse(arrival: Arrival, until: number, retryReason?: string): Promise<Answer>;
-  leave(arrival: Arrival): Promise<Answer>;
+  converse(arrival: Arrival, until: number, retryReason?: string): Promise<SlackAnswer>;
+  leave(arrival: Arrival): Promise<SlackAnswer>;
   /** Waits for what is still being said. */
   settled(): Promise<void>;
 }
 
-const done: Extract<Answer, { is: 'done' }> = { is: 'done' };
+const done: Extract<SlackAnswer, { is: 'done' }> = { is: 'done' };
 type Converse = Extract<Wants, { do: 'converse' }>;
 
 export function createTurns(options: TurnsOptions): Turns {

@@ -6,8 +6,8 @@ import { storeDownScreen } from '../../../dialogs/screens/store-down.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import type { TeamsConfig } from '../../config/teams.ts';
-import type { Address, Channel, Incoming, OnFault, Person, Taken } from '../../contract.ts';
-import type { Route } from '../../http/route.ts';
+import type { Account, Address, Channel, Incoming, OnFault, Taken } from '../../contract.ts';
+import type { HttpRoute } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
 import { createIndex, type Tenant } from '../../seal/index-key.ts';
 import type { Keys } from '../../seal/keys.ts';
@@ -40,7 +40,7 @@ export interface TeamsChannelOptions {
 
 export interface TeamsChannel extends Channel {
   readonly name: 'teams';
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
   /** Waits for what is being said. */
   stop(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export function createTeamsChannel(options: TeamsChannelOptions): TeamsChannel {
     });
   }
 
-  function notSaved({ tenant }: Person, now: Date): Message {
+  function notSaved({ tenant }: Account, now: Date): Message {
     const organisation = servedBy(tenant);
     return organisation ? storeDownScreen({ organisation, calendar, now }) : tooMany;
   }

@@ -9,14 +9,17 @@ import type { TeamsConfig } from '../../config/teams.ts';
 import { createTokens, type Tokens } from './credentials.ts';
 import { ConnectorAway, ConnectorRefused, HostRefused } from './faults.ts';
 import { isServiceUrl } from './hosts.ts';
-import type { Place } from './places.ts';
+import type { TeamsPlace } from './places.ts';
 import type { TeamsMessage } from './render.ts';
 
 /** Never the text beside a card: Teams shows both. */
 export type Card = Omit<TeamsMessage, 'text'>;
 /** Where a message can be posted. */
-export type Chat = Pick<Extract<Place, { conversation: string }>, 'tenant' | 'conversation' | 'bot' | 'serviceUrl'>;
-type Person = Extract<Place, { at: 'person' }>;
+export type Chat = Pick<
+  Extract<TeamsPlace, { conversation: string }>,
+  'tenant' | 'conversation' | 'bot' | 'serviceUrl'
+>;
+type TeamsMember = Extract<TeamsPlace, { at: 'person' }>;
 
 /** Each throws ConnectorRefused, ConnectorAway, HostRefused or TokenRefused; see faults.ts. */
 export interface Connector {
@@ -25,7 +28,7 @@ export interface Connector {
   /** Puts another card in the place of one that was sent. */
   update(chat: Chat, activity: string, card: Card, signal: AbortSignal): Promise<void>;
   /** The id of the personal chat with this person; the same one each time. */
-  open(person: Person, signal: AbortSignal): Promise<string>;
+  open(person: TeamsMember, signal: AbortSignal): Promise<string>;
 }
 
 export interface ConnectorOptions {

@@ -6,7 +6,7 @@ import type { Log } from '../../log.ts';
 import { createProgress, onlyPart } from '../progress.ts';
 import type { Card, Chat, Connector } from './connector.ts';
 import { asDelivered, faultOf, isCardGone } from './faults.ts';
-import { addressOf, type Place, placeOf } from './places.ts';
+import { addressOf, placeOf, type TeamsPlace } from './places.ts';
 import { renderTeams, type TeamsMessage } from './render.ts';
 import { guestBlocks } from './words.ts';
 
@@ -16,7 +16,7 @@ export interface DeliverOptions {
   readonly log: Log;
 }
 
-type Person = Extract<Place, { at: 'person' }>;
+type TeamsMember = Extract<TeamsPlace, { at: 'person' }>;
 
 const mostOpened = 2_000;
 
@@ -54,7 +54,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
     }
   }
 
-  async function chatOf(place: Place, signal: AbortSignal): Promise<Chat> {
+  async function chatOf(place: TeamsPlace, signal: AbortSignal): Promise<Chat> {
     if (place.at === 'card') return { ...place, conversation: threadUnder(place) };
     if (place.at !== 'person') return place;
     const name = nameOf(place);
@@ -65,7 +65,7 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
 
   /** @returns the last part of each message: what can be pressed is on it. */
   async function postAll(
-    place: Place,
+    place: TeamsPlace,
     messages: readonly TeamsMessage[][],
     signal: AbortSignal,
   ): Promise<readonly Address[]> {
@@ -111,10 +111,10 @@ export function createDeliver({ connector, clock, log }: DeliverOptions): Channe
 const cardOf = ({ summary, attachments }: TeamsMessage): Card => ({ summary, attachments });
 
 /** Channels have threads; chats have none. A card that was posted in a thread stays in it. */
-const threadUnder = ({ conversation, activity }: Extract<Place, { at: 'card' }>) =>
+const threadUnder = ({ conversation, activity }: Extract<TeamsPlace, { at: 'card' }>) =>
   /^19:.*@thread\.(tacv2|skype)$/.test(conversation) ? `${conversation};messageid=${activity}` : conversation;
 
-const nameOf = ({ tenant, user, serviceUrl }: Person) => JSON.stringify([tenant, user, serviceUrl]);
+const nameOf = ({ tenant, user, serviceUrl }: TeamsMember) => JSON.stringify([tenant, user, serviceUrl]);
 
 const forGuest = (message: Message, at: number): Message =>
   at === 0 ? { ...message, blocks: [...guestBlocks, ...message.blocks] } : message;

@@ -5,12 +5,12 @@
 import { decodeProtectedHeader, errors, jwtVerify } from 'jose';
 import type { TeamsConfig } from '../../config/teams.ts';
 import { isServiceUrl } from './hosts.ts';
-import { tenantOf } from './identity.ts';
+import { directoryOf } from './identity.ts';
 import { KeysAway, type SigningKeys } from './keys.ts';
 import type { Envelope } from './payloads.ts';
 
 /** Why an activity is refused. It goes to the log and never to the sender. */
-export type Refusal =
+export type DoorRefusal =
   | 'no-token'
   | 'token'
   | 'algorithm'
@@ -29,7 +29,7 @@ export type Refusal =
 
 export type Judged =
   | { readonly is: 'in'; readonly tenant: string }
-  | { readonly is: 'refused'; readonly reason: Refusal }
+  | { readonly is: 'refused'; readonly reason: DoorRefusal }
   /** The keys cannot be had, so nobody can be checked just now. */
   | { readonly is: 'unsure' };
 
@@ -41,7 +41,7 @@ const toleranceSeconds = 300;
 export function createDoor(config: TeamsConfig, keys: SigningKeys, clock: () => number): Door {
   return async (authorization, activity) => {
     if (!isServiceUrl(activity.serviceUrl, config)) return refused('host');
-    const tenant = tenantOf(activity);
+    const tenant = directoryOf(activity);
     if (tenant === undefined) return refused('tenant');
     if (config.kind === 'localEmulator') return { is: 'in', tenant };
     const reason = await refusedToken(authorization, activity, config);
@@ -56,7 +56,7 @@ export function createDoor(config: TeamsConfig, keys: SigningKeys, clock: () => 
     authorization: string | undefined,
     { channelId, serviceUrl }: Envelope,
     config: Extract<TeamsConfig, { kind: 'verified' }>,
-  ): Promise<Refusal | 'unsure' | undefined> {
+  ): Promise<DoorRefusal | 'unsure' | undefined> {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) return 'no-token';
     try {
@@ -92,13 +92,18 @@ function issuerOf(openIdMetadataUrl: string): string {
   return isGovernment ? 'https://api.botframework.us' : 'https://api.botframework.com';
 }
 
-const claims: Readonly<Record<string, Refusal>> = { iss: 'issuer', aud: 'audience', nbf: 'not-yet', exp: 'expired' };
+const claims: Readonly<Record<string, DoorRefusal>> = {
+  iss: 'issuer',
+  aud: 'audience',
+  nbf: 'not-yet',
+  exp: 'expired',
+};
 
-function reasonFor(error: unknown): Refusal {
+function reasonFor(error: unknown): DoorRefusal {
   if (error instanceof errors.JWTExpired) return 'expired';
   if (error instanceof errors.JWTClaimValidationFailed) return claims[error.claim] ?? 'token';
   return error instanceof errors.JWSSignatureVerificationFailed ? 'signature' : 'token';
 }
 
-const refused = (reason: Refusal): Judged => ({ is: 'refused', reason });
+const refused = (reason: DoorRefusal): Judged => ({ is: 'refused', reason });
 const isSame = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();

@@ -7,7 +7,7 @@ import { everyEntry } from '../../../dialogs/look-up.ts';
 import { soughtBy } from '../../../dialogs/typed/read.ts';
 import type { WorkingCalendar } from '../../../rules/calendar.ts';
 import { cardOf } from './invoke.ts';
-import { nothingFound } from './words.ts';
+import { nothingFoundText } from './words.ts';
 
 export interface SearchContext {
   readonly moment: Date;
@@ -34,7 +34,7 @@ export function searchAnswer(query: string, { moment, calendar, localEntries }: 
     composeExtension:
       attachments.length > 0
         ? { type: 'result', attachmentLayout: 'list', attachments }
-        : { type: 'message', text: nothingFound },
+        : { type: 'message', text: nothingFoundText },
   };
 }
 

@@ -1,8 +1,8 @@
 /** Teams over HTTP: `POST /api/messages` for every activity. */
-import type { HttpResponse, Route } from '../../http/route.ts';
+import type { HttpResponse, HttpRoute } from '../../http/route.ts';
 import type { Log } from '../../log.ts';
 import { responseTo } from '../answer.ts';
-import type { Door, Refusal } from './door.ts';
+import type { Door, DoorRefusal } from './door.ts';
 import { envelopeSchema } from './payloads.ts';
 import type { Receiver } from './receiver.ts';
 
@@ -13,8 +13,8 @@ export interface MessagesOptions {
 }
 
 /** Whatever is refused gets a bare 401; why stands in the log, as a code. The listener has refused what is too large. */
-export function messagesRoute({ door, receiver, log }: MessagesOptions): Route {
-  const refused = (reason: Refusal): HttpResponse => {
+export function messagesRoute({ door, receiver, log }: MessagesOptions): HttpRoute {
+  const refused = (reason: DoorRefusal): HttpResponse => {
     log.info('teams.refused', { reason });
     return { status: 401 };
   };

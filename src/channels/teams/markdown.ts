@@ -5,7 +5,7 @@
 import type { Rich, Span } from '../../../dialogs/message.ts';
 import { clean, oneLine } from '../../../dialogs/plain.ts';
 import { encodeSigns, telAddress, webAddress } from '../links.ts';
-import { joined } from '../split.ts';
+import { joinedSpans } from '../split.ts';
 
 const lookAlikes: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
 /** Takes no room and is neither space nor punctuation, so what it parts is no longer one sign. */
@@ -23,7 +23,7 @@ export function literal(text: string): string {
 
 /** Spans as Markdown; phone numbers as `tel:` links that read as people write them. Bold beside a space needs no joiner. */
 export function markdown(rich: Rich): string {
-  return joined(rich)
+  return joinedSpans(rich)
     .map(span)
     .join('')
     .replace(/(?<=^|\s)\*\*\u2060|\u2060\*\*(?=\s|$)/g, '**')
@@ -31,7 +31,7 @@ export function markdown(rich: Rich): string {
 }
 
 /** Several lines of plain text where Teams reads Markdown. Web addresses keep working. */
-export function fallback(text: string): string {
+export function markdownFallback(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>]+)/)
     .map((piece, index) => (index % 2 === 1 ? encodeSigns(piece) : literal(piece)))

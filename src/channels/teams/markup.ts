@@ -47,7 +47,7 @@ const typed = (text: string): string =>
     .trim();
 
 /** @param text as an activity has it, in plain text or in HTML */
-export const plainText = (text: string): string => read(text).own;
+export const withoutMarkup = (text: string): string => read(text).own;
 
 /** What stands in quotes that are closed, but in copies of a message replied to. It is nobody's answer. */
 export const quotedText = (text: string): string => read(text).quoted;
@@ -63,7 +63,7 @@ export function textInShare(content: unknown, depth = 0): string {
   if (depth === 0 && isOfProgram(value)) return '';
   return Object.entries(value)
     .filter(([key]) => !notWords.test(key))
-    .map(([, each]) => (typeof each === 'string' ? plainText(each) : textInShare(each, depth + 1)))
+    .map(([, each]) => (typeof each === 'string' ? withoutMarkup(each) : textInShare(each, depth + 1)))
     .filter((text) => text !== '')
     .join(' ');
 }

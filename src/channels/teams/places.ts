@@ -31,13 +31,13 @@ const placeSchema = z.discriminatedUnion('at', [
   /** A message that was posted. */
   z.strictObject({ at: z.literal('card'), ...common, conversation: conversationId, activity: z.string().max(500) }),
 ]);
-export type Place = z.infer<typeof placeSchema>;
+export type TeamsPlace = z.infer<typeof placeSchema>;
 /** A chat with one person alone. */
-export type PersonPlace = Extract<Place, { user: string }>;
+export type PersonPlace = Extract<TeamsPlace, { user: string }>;
 
-export const addressOf = (place: Place): Address => place as Address;
+export const addressOf = (place: TeamsPlace): Address => place as Address;
 
 /** Nothing when it is no address of ours, or of a version that knew other places. */
-export function placeOf(address: Address): Place | undefined {
+export function placeOf(address: Address): TeamsPlace | undefined {
   return placeSchema.safeParse(address).data;
 }

@@ -12,7 +12,7 @@ import type { Tell } from './tell.ts';
 import { type Arrival, translate, type Wants } from './translate.ts';
 import { pointer, seeBelow, seeHere, tooFast, tooMany } from './words.ts';
 
-type Answer = AnswerWith<'shape'>;
+type TeamsAnswer = AnswerWith<'shape'>;
 
 export interface ReceiverOptions extends Omit<ReceptionOptions, 'name' | 'words'> {
   readonly tell: Tell;
@@ -28,12 +28,12 @@ export interface ReceiverOptions extends Omit<ReceptionOptions, 'name' | 'words'
 
 export interface Receiver {
   /** @param tenant as the door found it. Never throws. */
-  receive(activity: object, tenant: string): Promise<Answer>;
+  receive(activity: object, tenant: string): Promise<TeamsAnswer>;
   /** Waits for what is still being said. */
   settled(): Promise<void>;
 }
 
-const done: Extract<Answer, { is: 'done' }> = { is: 'done' };
+const done: Extract<TeamsAnswer, { is: 'done' }> = { is: 'done' };
 type Converse = Extract<Wants, { do: 'converse' }>;
 
 export function createReceiver(options: ReceiverOptions): Receiver {
@@ -41,7 +41,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
   const reception = createReception({ ...options, name: 'teams', words: { tooFast, tooMany } });
   const pointed = createRecent(60_000);
 
-  async function receive(activity: object, tenant: string): Promise<Answer> {
+  async function receive(activity: object, tenant: string): Promise<TeamsAnswer> {
     const arrival = translate(activity, tenant);
     if (arrival === 'nothing') return done;
     if (arrival === 'shape') return { is: 'refused', reason: 'shape' };
@@ -58,7 +58,7 @@ export function createReceiver(options: ReceiverOptions): Receiver {
     }
   }
 
-  async function converse(arrival: Arrival, wants: Converse): Promise<Answer> {
+  async function converse(arrival: Arrival, wants: Converse): Promise<TeamsAnswer> {
     const { from } = arrival;
     const { delivery, said, point } = wants;
     // A name that is called says nothing: where Teams sends it again under another id, its place and time tell.

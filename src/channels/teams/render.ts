@@ -8,7 +8,7 @@ import { spare, split } from '../split.ts';
 import type { CardElement } from './card.ts';
 import { buttons, type Controls, folds, ticks } from './controls.ts';
 import { teamsLimits as most } from './limits.ts';
-import { fallback, isAccount, mention } from './markdown.ts';
+import { isAccount, markdownFallback, mention } from './markdown.ts';
 import { smallPrint, textBlock } from './text.ts';
 
 export interface AdaptiveCard {
@@ -62,7 +62,7 @@ const mostText = 6_000;
 function draw(message: Message, token: (action: Action) => string): TeamsMessage {
   const controls: Controls = { token, unfolded: { count: 0 } };
   const body = separated(together(message.blocks), (block) => drawBlock(block, controls));
-  const text = fallback(plainTextWithin(message, (whole) => whole.length <= mostText));
+  const text = markdownFallback(plainTextWithin(message, (whole) => whole.length <= mostText));
   const mentions = mentionsIn(message.blocks);
   const content: AdaptiveCard = {
     type: 'AdaptiveCard',

@@ -6,10 +6,10 @@ import type { Message } from '../../../dialogs/message.ts';
 import type { Channel } from '../../contract.ts';
 import { type Log, reasonOf } from '../../log.ts';
 import { withoutButtons } from '../without-buttons.ts';
-import { addressOf, type Place } from './places.ts';
+import { addressOf, type TeamsPlace } from './places.ts';
 
 /** Never throws. */
-export type Tell = (place: Place, message: Message) => Promise<void>;
+export type Tell = (place: TeamsPlace, message: Message) => Promise<void>;
 
 const tellMs = 8_000;
 

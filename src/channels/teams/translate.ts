@@ -2,10 +2,10 @@
  * One activity of Teams, as one arrival: who, where, and what they did. Pure. What changes nothing comes back as
  * 'nothing': deletions, reactions, typing, other bots, members of a team coming and going. docs/events.md lists them all.
  */
-import type { Address, Input, Person } from '../../contract.ts';
+import type { Account, Address, Input } from '../../contract.ts';
 import { tickedOf } from '../ticked.ts';
 import { person } from './identity.ts';
-import { plainText, quotedText, textInShare } from './markup.ts';
+import { quotedText, textInShare, withoutMarkup } from './markup.ts';
 import {
   messageSchema,
   pressSchema,
@@ -16,13 +16,13 @@ import {
   type TeamsUpdate,
   updateSchema,
 } from './payloads.ts';
-import { addressOf, type PersonPlace, type Place } from './places.ts';
+import { addressOf, type PersonPlace, type TeamsPlace } from './places.ts';
 
 export interface Arrival {
   /** How Teams sent it: only an `invoke` is answered with something to show. */
   readonly kind: 'message' | 'invoke' | 'event';
   readonly tenant: string;
-  readonly from: Person;
+  readonly from: Account;
   readonly wants: Wants;
   /** Of an installation and its removal: when it happened, in milliseconds since 1970, where Teams says so. */
   readonly at?: number;
@@ -36,7 +36,7 @@ export type Wants =
       readonly input: Input;
       readonly to: PersonPlace;
       /** Asked where others can read it: show the way there. */
-      readonly point?: Extract<Place, { at: 'channel' }>;
+      readonly point?: Extract<TeamsPlace, { at: 'channel' }>;
     }
   /** The search box of the message extension, at each letter typed. */
   | { readonly do: 'search'; readonly query: string }
@@ -118,7 +118,7 @@ const isShare = (contentType: string): boolean =>
 const inHtml = ({ attachments }: TeamsText): string =>
   (attachments ?? [])
     .flatMap(({ contentType, content }) =>
-      contentType === htmlCopy && typeof content === 'string' ? [plainText(content)] : [],
+      contentType === htmlCopy && typeof content === 'string' ? [withoutMarkup(content)] : [],
     )
     .join(' ')
     .trim();
@@ -233,7 +233,7 @@ const publicPlace = ({ recipient, conversation, serviceUrl }: Activity, tenant: 
 /** As it was typed: without the bot's own name, which is in the text in any shape. */
 function plain({ text, entities, recipient }: TeamsText): string {
   const mentions = entities?.filter(({ type, mentioned }) => type === 'mention' && mentioned?.id === recipient.id);
-  return plainText(
+  return withoutMarkup(
     (mentions ?? []).reduce((rest, mention) => (mention.text ? rest.replaceAll(mention.text, ' ') : rest), text ?? ''),
   );
 }

@@ -25,7 +25,7 @@ export const guestBlocks: readonly Block[] = [
 export const seeHere = 'It is on this card, or on the newest below.';
 export const seeBelow = 'See the newest message below.';
 
-export const nothingFound = 'We did not find that. Try one or two words, like Childline or LADO.';
+export const nothingFoundText = 'We did not find that. Try one or two words, like Childline or LADO.';
 
 const slow = 'That was a lot at once, so we left some of it out. Please wait ten seconds. Then try again.';
 export const tooFast: Message = {

@@ -29,4 +29,4 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('reset'), session }),
 ]);
 
-export type Act = z.infer<typeof actSchema>;
+export type PageAct = z.infer<typeof actSchema>;

@@ -5,20 +5,20 @@
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { summaryLine } from '../../../dialogs/plain.ts';
 import type { Address, Channel, Delivered, Incoming, Input, OnFault, Outgoing, Taken } from '../../contract.ts';
-import type { Route } from '../../http/route.ts';
+import type { HttpRoute } from '../../http/route.ts';
 import { sayOnce } from '../say-once.ts';
 import { renderSlack } from '../slack/render.ts';
 import { renderTeams } from '../teams/render.ts';
 import { withoutButtons } from '../without-buttons.ts';
 import type { TrialClock } from './clock.ts';
 import { tryRoutes } from './routes.ts';
-import { createSessions, type Session, type SessionLimits } from './sessions.ts';
-import { type Entry, type Organisation, type Place, places } from './view.ts';
+import { createSessions, type SessionLimits, type TrialSession } from './sessions.ts';
+import { type PageEntry, type PageOrganisation, type PagePlace, places } from './view.ts';
 
 export interface WebChannelOptions {
   readonly take: (incoming: Incoming) => Promise<Taken>;
   /** At least one; a session begins with the first. */
-  readonly organisations: readonly [Organisation, ...Organisation[]];
+  readonly organisations: readonly [PageOrganisation, ...PageOrganisation[]];
   readonly clock: TrialClock;
   /** Sends what has come due by that clock. */
   readonly sweep: () => Promise<unknown>;
@@ -30,7 +30,7 @@ export interface WebChannelOptions {
 
 export interface WebChannel extends Channel {
   readonly name: 'web';
-  readonly routes: readonly Route[];
+  readonly routes: readonly HttpRoute[];
 }
 
 /** A night in which nobody takes a concern fills a hundred messages or two. */
@@ -40,7 +40,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   const { take, organisations, clock, sweep, random, onFault } = options;
   const sessions = createSessions(options.limits ?? defaultLimits, random);
 
-  function post(session: Session, to: Address, message: Message, token: Outgoing['token']): Address {
+  function post(session: TrialSession, to: Address, message: Message, token: Outgoing['token']): Address {
     const at = new Date(clock.now()).toISOString();
     const { card: _, ...address } = to;
     const card = session.timeline.add({ ...whereOf(to), at, ...drawn(message, token) });
@@ -48,7 +48,7 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
   }
 
   /** Whoever presses on the leads' side is not the person who raised the concern, and is answered in private. */
-  async function passOn(session: Session, as: string | undefined, input: Input): Promise<Taken['status']> {
+  async function passOn(session: TrialSession, as: string | undefined, input: Input): Promise<Taken['status']> {
     const address = as === undefined ? { session: session.id, place: 'conversation' } : privately(session.id, as);
     const taken = await take({
       from: {
@@ -93,10 +93,10 @@ export function createWebChannel(options: WebChannelOptions): WebChannel {
 
 const privately = (session: string, as: string): Address => ({ session, place: 'leads', as });
 
-const isPlace = (place: string | undefined): place is Place => places.some((known) => known === place);
+const isPlace = (place: string | undefined): place is PagePlace => places.some((known) => known === place);
 
 /** As a destination, a card stands for the thread under it. */
-function whereOf({ place, as, site, card }: Address): Pick<Entry, 'place' | 'as' | 'site' | 'under'> {
+function whereOf({ place, as, site, card }: Address): Pick<PageEntry, 'place' | 'as' | 'site' | 'under'> {
   return {
     place: isPlace(place) ? place : 'conversation',
     ...(as !== undefined && { as }),

@@ -49,7 +49,7 @@ export function chosenMoment(choice: ClockChoice, now: Date): Date {
 }
 
 /** When the wait is over that begins at `now`. `morning`: 9:00 tomorrow. */
-export function endOf(wait: Wait, now: Date): Date {
+export function endOfWait(wait: Wait, now: Date): Date {
   if (wait === 'morning') return instantAt(daysLater(dayOf(now), 1), morning);
   return new Date(now.getTime() + (wait === 'hour' ? 60 : 10) * minuteMs);
 }

@@ -1,12 +1,12 @@
 /** A session's messages as server-sent events: first what the page does not have yet, then each change as it comes. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Session } from './sessions.ts';
+import type { TrialSession } from './sessions.ts';
 
 /** Shorter than the time after which browsers and proxies give up on a silent stream. */
 const silence = 20_000;
 
 /** Ends when the asker leaves, the program stops or the session ends. `known`: the last revision the page has. */
-export async function* eventsOf(session: Session, known: number, gone: AbortSignal): AsyncGenerator<string> {
+export async function* eventsOf(session: TrialSession, known: number, gone: AbortSignal): AsyncGenerator<string> {
   const stop = AbortSignal.any([gone, session.ended]);
   let last = known;
   // Sends the headers at once, so that the page knows it is connected.
@@ -22,7 +22,7 @@ export async function* eventsOf(session: Session, known: number, gone: AbortSign
 }
 
 /** False after `ms` without a change, and when `stop` is aborted. */
-async function changedWithin(session: Session, ms: number, stop: AbortSignal): Promise<boolean> {
+async function changedWithin(session: TrialSession, ms: number, stop: AbortSignal): Promise<boolean> {
   const done = new AbortController();
   const signal = AbortSignal.any([stop, done.signal]);
   try {

@@ -1,19 +1,19 @@
 /** What the try page asks of the program: itself, what to do, and what there is to see. */
 import type { Input, Taken } from '../../contract.ts';
-import type { HttpResponse, Route } from '../../http/route.ts';
-import { type Act, actSchema } from './act.ts';
+import type { HttpResponse, HttpRoute } from '../../http/route.ts';
+import { actSchema, type PageAct } from './act.ts';
 import { pageBundle } from './bundle.ts';
-import { chosenMoment, endOf, passTime, type TrialClock } from './clock.ts';
+import { chosenMoment, endOfWait, passTime, type TrialClock } from './clock.ts';
 import { eventsOf } from './events.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { Sessions, TrialSession } from './sessions.ts';
 import { icon, shell, shellPolicy } from './shell.ts';
-import type { Organisation, Settings } from './view.ts';
+import type { PageOrganisation, Settings } from './view.ts';
 
 interface Parts {
-  readonly organisations: readonly [Organisation, ...Organisation[]];
+  readonly organisations: readonly [PageOrganisation, ...PageOrganisation[]];
   readonly sessions: Sessions;
   /** `as`: one of the organisation's people; left out: the worried person. */
-  readonly passOn: (session: Session, as: string | undefined, input: Input) => Promise<Taken['status']>;
+  readonly passOn: (session: TrialSession, as: string | undefined, input: Input) => Promise<Taken['status']>;
   readonly clock: TrialClock;
   readonly sweep: () => Promise<unknown>;
 }
@@ -23,13 +23,13 @@ export type ActAnswer =
   | { readonly settings: Settings; readonly status?: Taken['status'] }
   | { readonly wrong: 'act' | 'session' | 'organisation' | 'person'; readonly say: string };
 
-export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Parts): readonly Route[] {
+export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Parts): readonly HttpRoute[] {
   async function start(organisation: string = organisations[0].id): Promise<ActAnswer> {
     const session = sessions.begin(organisation);
     return { settings: settingsOf(session), status: await passOn(session, undefined, { kind: 'hello' }) };
   }
 
-  async function perform(act: Act): Promise<ActAnswer> {
+  async function perform(act: PageAct): Promise<ActAnswer> {
     const session = sessions.find(act.session ?? '');
     if (act.act === 'open') return session ? { settings: settingsOf(session) } : start();
     if (session === undefined) return { wrong: 'session', say: 'This conversation has ended. Reload the page.' };
@@ -52,7 +52,7 @@ export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Par
         clock.advance(chosenMoment(act.to, new Date(clock.now() - clock.ahead())).getTime() - clock.now());
         return done();
       case 'pass':
-        await passTime(clock, endOf(act.wait, new Date(clock.now())), sweep);
+        await passTime(clock, endOfWait(act.wait, new Date(clock.now())), sweep);
         return done();
       case 'organisation':
         if (!organisations.some(({ id }) => id === act.organisation)) {
@@ -66,10 +66,10 @@ export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Par
     }
   }
 
-  const isNamed = (person: string, { organisation }: Session): boolean =>
+  const isNamed = (person: string, { organisation }: TrialSession): boolean =>
     organisations.some(({ id, people }) => id === organisation && people.some((each) => each.id === person));
 
-  const settingsOf = ({ id, organisation }: Session): Settings => ({
+  const settingsOf = ({ id, organisation }: TrialSession): Settings => ({
     session: id,
     organisation,
     organisations,
@@ -108,7 +108,7 @@ export function tryRoutes({ organisations, sessions, passOn, clock, sweep }: Par
   ];
 }
 
-function inputOf(act: Extract<Act, { act: 'press' | 'text' }>): Input {
+function inputOf(act: Extract<PageAct, { act: 'press' | 'text' }>): Input {
   if (act.act === 'text') return { kind: 'text', text: act.text };
   const { token, ticked } = act;
   return { kind: 'press', token, ...(ticked && { ticked }) };

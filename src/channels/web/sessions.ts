@@ -1,7 +1,7 @@
 /** Browser sessions of trial mode, in memory only. When there are too many, the one unused for longest ends. */
 import { createTimeline, type Timeline } from './timeline.ts';
 
-export interface Session {
+export interface TrialSession {
   readonly id: string;
   readonly organisation: string;
   readonly timeline: Timeline;
@@ -10,9 +10,9 @@ export interface Session {
 }
 
 export interface Sessions {
-  begin(organisation: string): Session;
+  begin(organisation: string): TrialSession;
   /** Undefined when it has ended or never was. */
-  find(id: string): Session | undefined;
+  find(id: string): TrialSession | undefined;
   end(id: string): void;
 }
 
@@ -23,7 +23,7 @@ export interface SessionLimits {
 }
 
 export function createSessions(limits: SessionLimits, random: () => string): Sessions {
-  const kept = new Map<string, { readonly session: Session; readonly ending: AbortController }>();
+  const kept = new Map<string, { readonly session: TrialSession; readonly ending: AbortController }>();
 
   function end(id: string): void {
     kept.get(id)?.ending.abort();
@@ -34,7 +34,7 @@ export function createSessions(limits: SessionLimits, random: () => string): Ses
     begin(organisation) {
       const ending = new AbortController();
       const timeline = createTimeline(limits.messages);
-      const session: Session = { id: random(), organisation, timeline, ended: ending.signal };
+      const session: TrialSession = { id: random(), organisation, timeline, ended: ending.signal };
       kept.set(session.id, { session, ending });
       const [oldest] = kept.keys();
       if (kept.size > limits.sessions && oldest !== undefined) end(oldest);

@@ -1,34 +1,34 @@
 /** The messages of one browser session, newest last, in memory only. When it is full the oldest goes. */
 import { EventEmitter, once } from 'node:events';
-import type { Entry } from './view.ts';
+import type { PageEntry } from './view.ts';
 
 export interface Timeline {
   /** Returns the entry's number. */
-  add(entry: Omit<Entry, 'number'>): number;
+  add(entry: Omit<PageEntry, 'number'>): number;
   /** Whether the entry is still kept. */
   has(number: number): boolean;
   /** Draws an entry anew where it stands. False when it is no longer kept. */
-  redraw(number: number, drawn: Pick<Entry, 'summary' | 'slack' | 'teams'>): boolean;
+  redraw(number: number, drawn: Pick<PageEntry, 'summary' | 'slack' | 'teams'>): boolean;
   /** Every entry added or redrawn after `revision`, as it is now, in that order. */
-  since(revision: number): readonly Change[];
+  since(revision: number): readonly TimelineChange[];
   /** Resolves at the next change. Rejects when `signal` is aborted. */
   next(signal: AbortSignal): Promise<unknown>;
 }
 
-export interface Change {
+export interface TimelineChange {
   /** Counts the changes of this timeline, from 1. */
   readonly revision: number;
-  readonly entry: Entry;
+  readonly entry: PageEntry;
 }
 
 export function createTimeline(most: number): Timeline {
   /** By number; an entry that changes moves to the end. */
-  const changes = new Map<number, Change>();
+  const changes = new Map<number, TimelineChange>();
   const changed = new EventEmitter().setMaxListeners(0);
   let number = 0;
   let revision = 0;
 
-  function put(entry: Entry): void {
+  function put(entry: PageEntry): void {
     revision += 1;
     changes.delete(entry.number);
     changes.set(entry.number, { revision, entry });

@@ -4,13 +4,13 @@ import type { TeamsMessage } from '../teams/render.ts';
 
 /** `conversation`: the worried person and the assistant. `leads`: the safeguarding leads and the assistant. */
 export const places = ['conversation', 'leads'] as const;
-export type Place = (typeof places)[number];
+export type PagePlace = (typeof places)[number];
 
 /** One neutral message, drawn twice. */
-export interface Entry {
+export interface PageEntry {
   /** Its place in the order of posting, from 1. */
   readonly number: number;
-  readonly place: Place;
+  readonly place: PagePlace;
   /** The one person of the leads' side who sees it; left out: the leads' channel does. */
   readonly as?: string;
   /** Whose leads' channel it is. */
@@ -29,12 +29,12 @@ export interface Entry {
 export interface Settings {
   readonly session: string;
   readonly organisation: string;
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly PageOrganisation[];
   /** Milliseconds by which the trial's clock is ahead of this machine's. 0 is now. */
   readonly ahead: number;
 }
 
-export interface Organisation {
+export interface PageOrganisation {
   readonly id: string;
   readonly name: string;
   /** As whom one can look at the leads' side, in the order to offer them. */

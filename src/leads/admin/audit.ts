@@ -5,7 +5,7 @@
  */
 import type { Organisation } from '../../../rules/local.ts';
 import { dayOf, daysLater } from '../../../rules/london.ts';
-import type { Incoming, Person } from '../../contract.ts';
+import type { Account, Incoming } from '../../contract.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { mostEntries } from '../../store/store.ts';
 import type { ConcernEntry } from '../concern/concern.ts';
@@ -37,7 +37,7 @@ export async function noteAct(
 }
 
 /** Administrators have no id in the organisation file; they stand by their place in its list, counted from 1. */
-export function administratorId({ administrators }: Organisation, { channel, person }: Person): string {
+export function administratorId({ administrators }: Organisation, { channel, person }: Account): string {
   if (channel === 'web') return 'administrator';
   return `administrator-${administrators.findIndex((each) => each[channel] === person) + 1}`;
 }

@@ -7,7 +7,7 @@ import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import { dayOf } from '../../../rules/london.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { dayMs } from '../concern/reading.ts';
@@ -19,7 +19,7 @@ const filters = /^(month|term)(?::(.+))?$/;
 
 /** @returns nothing where the filter asks for no counts */
 export function countsFor(
-  from: Person,
+  from: Account,
   organisation: Organisation,
   filter: string | undefined,
   ports: DeskPorts,
@@ -34,7 +34,7 @@ export function countsFor(
 }
 
 /** The chair learns of a concern only when picked, so of counts nothing. */
-export function countedSites(organisation: Organisation, from: Person): readonly Site[] {
+export function countedSites(organisation: Organisation, from: Account): readonly Site[] {
   const leads = leadsOf(organisation, from).filter(({ site, person }) => person.id !== site.chair?.id);
   return [...new Set(leads.map(({ site }) => site))];
 }
@@ -52,7 +52,7 @@ async function month(
   return monthCounts({ id: site.id, name: site.name, tally, others });
 }
 
-async function term(from: Person, site: Site, ports: DeskPorts): Promise<Message> {
+async function term(from: Account, site: Site, ports: DeskPorts): Promise<Message> {
   const report = await termReport(from, site, ports);
   return termCard(report, report.terms.length > 0 ? ports.links.term(from, site.id) : undefined);
 }

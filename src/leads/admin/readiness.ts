@@ -1,5 +1,5 @@
 /** What would keep leads from hearing of concerns, found out before one is raised. Of concerns themselves it knows nothing. */
-import { type Finding, findingsNote } from '../../../dialogs/leads/admin/administrator.ts';
+import { findingsNote, type LeadsFinding } from '../../../dialogs/leads/admin/administrator.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import { dayOf } from '../../../rules/london.ts';
 import type { Address } from '../../contract.ts';
@@ -16,7 +16,7 @@ import { setUpOf } from './set-up.ts';
 
 export interface Readiness {
   /** Read from the store at most once a minute, however often it is asked. @throws {StoreUnavailable} */
-  findings(): Promise<readonly Finding[]>;
+  findings(): Promise<readonly LeadsFinding[]>;
   /**
    * Tells each administrator whose private chat is known, once a day over all processes, where something is wrong.
    * @returns how many were told. @throws {StoreUnavailable}
@@ -32,7 +32,7 @@ const sendMs = 10_000;
 export function createReadiness(tenants: () => readonly Tenant[], ports: DeskPorts): Readiness {
   const { store, names, clock, organisationOf } = ports;
   const probe = createProbe(ports);
-  let known: { readonly at: number; readonly findings: Promise<readonly Finding[]> } | undefined;
+  let known: { readonly at: number; readonly findings: Promise<readonly LeadsFinding[]> } | undefined;
 
   async function tellIn(tenant: Tenant, organisation: Organisation): Promise<number> {
     const findings = await findingsIn(tenant, organisation, probe, ports);
@@ -59,7 +59,7 @@ export function createReadiness(tenants: () => readonly Tenant[], ports: DeskPor
     return (await addressesOf(tenant, organisation, ports)).map((to) => ({ by: tenant, to }));
   }
 
-  async function send({ channel, tenant }: Tenant, to: Address, findings: readonly Finding[]): Promise<boolean> {
+  async function send({ channel, tenant }: Tenant, to: Address, findings: readonly LeadsFinding[]): Promise<boolean> {
     const outgoing = { to, post: [findingsNote(findings)], token: buttonsFor({ channel, tenant }, ports) };
     const sent = await ports.channelOf(channel)?.deliver(outgoing, AbortSignal.timeout(sendMs));
     if (sent?.status !== 'sent') ports.onLost(sent?.reason ?? 'no-channel');
@@ -98,7 +98,7 @@ async function findingsIn(
   organisation: Organisation,
   probe: Probe,
   ports: ReadingPorts,
-): Promise<readonly Finding[]> {
+): Promise<readonly LeadsFinding[]> {
   const each = organisation.sites.map((site) => findingOf(tenant, organisation, site, probe, ports));
   const found = await Promise.all(each);
   return found.flat();
@@ -111,7 +111,7 @@ async function findingOf(
   site: Site,
   probe: Probe,
   ports: ReadingPorts,
-): Promise<readonly Finding[]> {
+): Promise<readonly LeadsFinding[]> {
   const { channel } = tenant;
   const found = { channel, site: { id: site.id, name: site.name } };
   if (await isGone(tenant, ports)) return [{ ...found, finding: 'removed' }];

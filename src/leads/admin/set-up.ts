@@ -15,7 +15,7 @@ import { type Week, weekCard } from '../../../dialogs/leads/admin/week.ts';
 import { refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Action, Message } from '../../../dialogs/message.ts';
 import { type Organisation, peopleOf, type Site } from '../../../rules/local.ts';
-import type { Delivered, Incoming, Person } from '../../contract.ts';
+import type { Account, Delivered, Incoming } from '../../contract.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { SealBroken } from '../../seal/seal.ts';
@@ -129,7 +129,7 @@ function paged(sites: readonly Site[], wanted: number): { readonly shown: readon
 }
 
 /** @param isNamed false: they pressed as a lead of a place that does not name them */
-export function idOf({ channel, person }: Person, isNamed: boolean): Message {
+export function idOf({ channel, person }: Account, isNamed: boolean): Message {
   return ownId(channel === 'web' ? undefined : `${channel}: ${person}`, isNamed);
 }
 

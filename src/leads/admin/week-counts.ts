@@ -5,9 +5,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { weekCountsDays } from '../../../dialogs/keeping.ts';
-import { type Tally, together } from '../../../dialogs/leads/admin/tally.ts';
+import { type Tally, tallied } from '../../../dialogs/leads/admin/tally.ts';
 import type { TermCounts } from '../../../dialogs/leads/admin/term-report.ts';
-import { isSettled, mondayOf, type Term, termsOver } from '../../../dialogs/leads/admin/terms.ts';
+import { isWeekSettled, mondayOf, type Term, termsOver } from '../../../dialogs/leads/admin/terms.ts';
 import type { Organisation, Site } from '../../../rules/local.ts';
 import { type Day, dayOf, daysLater, instantAt } from '../../../rules/london.ts';
 import type { Tenant } from '../../seal/index-key.ts';
@@ -38,7 +38,7 @@ async function countSite(tenant: Tenant, organisation: Organisation, site: Site,
 /** The Mondays of the weeks that are counted still. All that was raised in them is kept still. */
 function unsettled(today: Day, { retention }: Organisation): readonly Day[] {
   const mondays = [0, 7, 14].map((ago) => daysLater(mondayOf(today), -ago));
-  return mondays.filter((monday) => !isSettled(monday, today) && daysLater(monday, retention.concernDays) > today);
+  return mondays.filter((monday) => !isWeekSettled(monday, today) && daysLater(monday, retention.concernDays) > today);
 }
 
 async function keep(tenant: Tenant, site: Site, monday: Day, tally: Tally, ports: CountPorts): Promise<void> {
@@ -82,5 +82,5 @@ async function termCounts(
   const counted = weeks.flatMap((tally) => (tally ? [tally] : []));
   const [first = '', last = ''] = [mondays[0], mondays.at(-1)];
   if (counted.length === 0) return undefined;
-  return { name, first, last, missing: weeks.length - counted.length, tally: together(counted) };
+  return { name, first, last, missing: weeks.length - counted.length, tally: tallied(counted) };
 }

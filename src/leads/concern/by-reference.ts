@@ -1,6 +1,6 @@
 /** Which concern somebody means by the reference on a card. A reference is worked out from a name: none is opened for it. */
 import type { Organisation } from '../../../rules/local.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import type { Key } from '../../store/store.ts';
 import type { LeadsPorts } from './ports.ts';
 import { leadsOf } from './roles.ts';
@@ -8,7 +8,7 @@ import { leadsOf } from './roles.ts';
 /** Of a site that they are named for. Whether it is theirs to see is asked when it is read: nothing here tells. */
 export async function keyOf(
   reference: string,
-  from: Person,
+  from: Account,
   organisation: Organisation,
   { store, names }: Pick<LeadsPorts, 'store' | 'names'>,
 ): Promise<Key | undefined> {

@@ -1,7 +1,7 @@
 /** To whom a concern can be handed, and with which others it can be joined. */
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import { type Organisation, peopleOf } from '../../../rules/local.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import { accountOf, markOf } from '../../conversation/picks.ts';
 import { type Concern, runs } from './concern.ts';
 import { reachesFrom } from './destinations.ts';
@@ -38,7 +38,7 @@ const mostOthers = 21;
 
 /** Those it can be joined to, the newest: they run, and anybody named for the site may know of them. */
 export async function othersOf(
-  from: Person,
+  from: Account,
   organisation: Organisation,
   id: string,
   concern: Concern,
@@ -50,7 +50,7 @@ export async function othersOf(
 
 /** One of them, as somebody chose it. */
 export async function otherOf(
-  from: Person,
+  from: Account,
   organisation: Organisation,
   { id, concern }: { readonly id: string; readonly concern: Concern },
   chosen: string,

@@ -4,12 +4,12 @@
  */
 import { z } from 'zod';
 import {
+  type DutySaid,
   type HowEnded,
   handReasons,
   notForUsReasons,
   notNeededReasons,
   outcomes,
-  type Said,
 } from '../../../dialogs/leads/concern/concern-view.ts';
 import { entrySchema } from '../../../dialogs/state.ts';
 
@@ -25,7 +25,7 @@ const by = { by: z.string(), account: z.string() };
 
 /** Who may learn of it: everybody named for the site, or only these. Nobody: an empty list. */
 const guardSchema = z.union([z.literal('open'), z.array(z.string())]);
-export type Guard = z.infer<typeof guardSchema>;
+export type ConcernGuard = z.infer<typeof guardSchema>;
 
 /** What a conversation tells of its concern, as often as that changes. */
 export const reportSchema = z.strictObject({
@@ -178,7 +178,7 @@ export interface Concern {
   readonly entries: readonly ConcernEntry[];
 }
 
-export interface SaidBy extends Pick<Said, 'how' | 'reason'> {
+export interface SaidBy extends Pick<DutySaid, 'how' | 'reason'> {
   readonly at: number;
   readonly by: string;
   readonly tries: readonly number[];
@@ -284,10 +284,10 @@ function withoutWait({ until: _, ...concern }: Concern): Concern {
   return concern;
 }
 
-type Saying = Extract<ConcernEntry, { type: 'done' | 'tried' | 'not-needed' | 'not-mine' }>;
+type DutyEntry = Extract<ConcernEntry, { type: 'done' | 'tried' | 'not-needed' | 'not-mine' }>;
 
 /** Who did it first did it. Tries are kept, whatever is said after them. */
-function said(entry: Saying, concern: Concern): Concern['said'] {
+function said(entry: DutyEntry, concern: Concern): Concern['said'] {
   const before = concern.said.get(entry.duty);
   if (entry.type === 'done' && before?.how === 'done') return concern.said;
   const { type: how, at, by } = entry;

@@ -21,7 +21,7 @@ export interface Whence {
  * @returns nothing where they may not know of it, where another has the place of who was picked, or where they cannot
  *   be reached there
  */
-export function addressOf(
+export function addressOfDestination(
   destination: Destination,
   report: Pick<Report, 'guard' | 'marks' | 'site'>,
   { organisation, channel, near }: Whence,
@@ -41,5 +41,6 @@ export function addressOf(
 export function reachesFrom(report: Report, organisation: Organisation, { channelOf }: Pick<LeadsPorts, 'channelOf'>) {
   const channel = channelOf(report.channel);
   const from = channel && { organisation, channel, near: report.to };
-  return (destination: Destination) => from !== undefined && addressOf(destination, report, from) !== undefined;
+  return (destination: Destination) =>
+    from !== undefined && addressOfDestination(destination, report, from) !== undefined;
 }

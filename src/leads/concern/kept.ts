@@ -5,7 +5,7 @@ import type { Concern } from './concern.ts';
 import type { LeadsPorts } from './ports.ts';
 import { readableConcern } from './reading.ts';
 
-export interface Kept {
+export interface KeptConcern {
   readonly key: string;
   /** The list of its site, by its name in the store. */
   readonly list: string;
@@ -17,9 +17,9 @@ export async function keptConcerns(
   tenant: Tenant,
   organisation: Organisation,
   ports: Pick<LeadsPorts, 'store' | 'seal' | 'names'>,
-): Promise<readonly Kept[]> {
+): Promise<readonly KeptConcern[]> {
   const { store, names } = ports;
-  const kept: Kept[] = [];
+  const kept: KeptConcern[] = [];
   for (const { id } of organisation.sites) {
     const list = names.list(tenant, id);
     for (const key of await store.members(list)) {

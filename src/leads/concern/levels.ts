@@ -11,14 +11,14 @@ import { type Allowed, type Role, ringOrder } from '../../../rules/on-cover.ts';
 import type { ChannelName, OnFault } from '../../contract.ts';
 import { orPlainer } from '../../conversation/faults.ts';
 import { accountOf } from '../../conversation/picks.ts';
-import { channelDestination, type Destination, type Guard, secondDestination } from './concern.ts';
+import { type ConcernGuard, channelDestination, type Destination, secondDestination } from './concern.ts';
 
 export interface Telling {
   readonly organisation: Organisation;
   readonly site: Site;
   readonly channel: ChannelName;
   readonly calendar: WorkingCalendar;
-  readonly guard: Guard;
+  readonly guard: ConcernGuard;
   /** "Get a lead to me now" came first: then the channel has a call already, and what follows goes to people alone. */
   readonly called: boolean;
   readonly onFault: OnFault;

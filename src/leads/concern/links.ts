@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { linkMinutes } from '../../../dialogs/words/pages.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import { type Seal, SealBroken } from '../../seal/seal.ts';
 
 export const recordPath = '/record';
@@ -25,18 +25,18 @@ const termSchema = z.strictObject({ who: z.strictObject(person), site: z.string(
 
 export interface Links {
   /** @param concern by its name in the store. @returns nothing where the program has no address of its own. */
-  record(who: Person, concern: string): string | undefined;
-  audit(who: Person): string | undefined;
+  record(who: Account, concern: string): string | undefined;
+  audit(who: Account): string | undefined;
   /** Of one site, by id. */
-  term(who: Person, site: string): string | undefined;
+  term(who: Account, site: string): string | undefined;
   /** Nothing when the token was altered or is of another page, or its time is over. */
   openRecord(token: string): Omit<z.infer<typeof recordSchema>, 'until'> | undefined;
   openAudit(token: string): Omit<z.infer<typeof auditSchema>, 'until'> | undefined;
   openTerm(token: string): Omit<z.infer<typeof termSchema>, 'until'> | undefined;
   /** To the review pack. */
-  pack(who: Person): string | undefined;
+  pack(who: Account): string | undefined;
   /** For the browser that opened it. `secure`: the program is reached by https. */
-  packPass(who: Person): { readonly pass: string; readonly secure: boolean };
+  packPass(who: Account): { readonly pass: string; readonly secure: boolean };
   openPack(token: string): Omit<z.infer<typeof packSchema>, 'until'> | undefined;
   openPass(pass: string): Omit<z.infer<typeof packSchema>, 'until'> | undefined;
 }
@@ -65,7 +65,7 @@ export function createLinks({ seal, publicUrl, clock }: LinkPorts): Links {
       throw error;
     }
   };
-  const exactly = ({ channel, tenant, person: id }: Person): Person => ({ channel, tenant, person: id });
+  const exactly = ({ channel, tenant, person: id }: Account): Account => ({ channel, tenant, person: id });
   return {
     record: (who, concern) => make(recordPath, 'record-link', { who: exactly(who), concern }),
     audit: (who) => make(auditPath, 'audit-link', { who: exactly(who) }),

@@ -1,5 +1,5 @@
 /** Names of the leads' things in the store. Everything of one tenant shares a partition, so the rest of a name is enough. */
-import type { Index, Tenant } from '../../seal/index-key.ts';
+import type { NameIndex, Tenant } from '../../seal/index-key.ts';
 
 export interface LeadNames {
   /** A concern, by the conversation and the entry that began it. */
@@ -46,7 +46,7 @@ export interface LeadNames {
   buttons(tenant: Tenant): string;
 }
 
-export function createLeadNames({ name }: Pick<Index, 'name'>): LeadNames {
+export function createLeadNames({ name }: Pick<NameIndex, 'name'>): LeadNames {
   const idOf = (concern: string) => concern.slice(concern.lastIndexOf(':') + 1);
   return {
     concern: (tenant, conversation, began, kind) => name('concern', tenant, conversation, began, kind),

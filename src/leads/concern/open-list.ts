@@ -7,7 +7,7 @@ import { type ListFilter, type ListPage, mostOnPage } from '../../../dialogs/lea
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import { type Pressing, pressingOf, rankOf } from '../../../dialogs/leads/concern/pressing.ts';
 import type { Organisation } from '../../../rules/local.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import { orPlainer } from '../../conversation/faults.ts';
 import { markOf } from '../../conversation/picks.ts';
 import { SealBroken } from '../../seal/seal.ts';
@@ -91,7 +91,7 @@ type Reading = Noting & Pick<LeadsPorts, 'clock'>;
 
 /** Needed now before today before later; of what is needed now first what nobody has; then by the time that is left. */
 export async function openPage(
-  from: Person,
+  from: Account,
   organisation: Organisation,
   { filter, page = 0 }: { readonly filter?: ListFilter | undefined; readonly page?: number | undefined },
   ports: Reading,
@@ -110,7 +110,7 @@ export async function openPage(
 
 /** Those that anybody named for the site may know of, the newest first. */
 export async function openToAll(
-  from: Person,
+  from: Account,
   organisation: Organisation,
   most: number,
   ports: Reading,
@@ -136,7 +136,7 @@ interface Lines {
   readonly unreadable: number;
 }
 
-async function linesFor(from: Person, organisation: Organisation, ports: Reading): Promise<Lines> {
+async function linesFor(from: Account, organisation: Organisation, ports: Reading): Promise<Lines> {
   const leads = leadsOf(organisation, from);
   const sites = [...new Set(leads.map(({ site }) => site.id))];
   const lists = await Promise.all(
@@ -154,7 +154,7 @@ async function linesFor(from: Person, organisation: Organisation, ports: Reading
 async function linesIn(
   list: Key,
   leads: readonly Lead[],
-  from: Person,
+  from: Account,
   organisation: Organisation,
   ports: Reading,
 ): Promise<Lines> {
@@ -223,7 +223,7 @@ function morePressing(now: Date) {
 /** As they stand now. `gone`: it is over, or not theirs to see any more. */
 async function viewsOf(
   found: readonly Found[],
-  from: Person,
+  from: Account,
   organisation: Organisation,
   ports: Reading,
 ): Promise<readonly (ConcernView | 'gone' | 'unreadable')[]> {

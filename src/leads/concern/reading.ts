@@ -10,14 +10,17 @@ import type { Telling } from './levels.ts';
 import { asPicked } from './picked.ts';
 import type { LeadsPorts } from './ports.ts';
 
-export interface Stored {
+export interface StoredConcern {
   readonly concern: Concern | undefined;
   readonly revision: number;
 }
 
 export const dayMs = 24 * 3_600_000;
 
-export async function readConcern(key: string, { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>): Promise<Stored> {
+export async function readConcern(
+  key: string,
+  { store, seal }: Pick<LeadsPorts, 'store' | 'seal'>,
+): Promise<StoredConcern> {
   const { entries, revision } = await store.read(key);
   return { concern: foldConcern(seal.openEntries(entries, key, revision)), revision };
 }

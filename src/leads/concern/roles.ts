@@ -1,6 +1,6 @@
 /** Who presses: the people named in the organisation file, by the platform's own identity. Pure. */
 import { type Person as Named, type Organisation, peopleOf, type Site } from '../../../rules/local.ts';
-import type { Person } from '../../contract.ts';
+import type { Account } from '../../contract.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import { type Concern, maySee } from './concern.ts';
 import { asPicked } from './picked.ts';
@@ -11,7 +11,7 @@ export interface Lead {
 }
 
 /** Where this person is named, and as whom. On the try page the person's id is the last part of the account. */
-export function leadsOf(organisation: Organisation, { channel, person }: Person): readonly Lead[] {
+export function leadsOf(organisation: Organisation, { channel, person }: Account): readonly Lead[] {
   const account = channel === 'web' ? webPersonOf(person) : person;
   if (account === undefined) return [];
   return organisation.sites.flatMap((site) =>
@@ -22,13 +22,13 @@ export function leadsOf(organisation: Organisation, { channel, person }: Person)
 /** `lead:SESSION:ID`; whoever sits at the try page chooses as whom they press. */
 const webPersonOf = (person: string): string | undefined => /^lead:[^:]*:(.+)$/.exec(person)?.[1];
 
-export function isAdministrator({ administrators }: Organisation, { channel, person }: Person): boolean {
+export function isAdministrator({ administrators }: Organisation, { channel, person }: Account): boolean {
   if (channel === 'web') return webPersonOf(person) === 'administrator';
   return administrators.some((each) => each[channel] === person);
 }
 
 /** As whom this person may see the concern: named for its site, and picked where it is restricted. The chair only if picked. */
-export function leadOf(concern: Concern, organisation: Organisation, from: Person): Lead | undefined {
+export function leadOf(concern: Concern, organisation: Organisation, from: Account): Lead | undefined {
   const { site, guard } = concern.report;
   const [only] = organisation.sites;
   return leadsOf(asPicked(organisation, concern.report), from).find(

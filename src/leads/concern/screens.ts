@@ -34,4 +34,4 @@ export const shownSchema = z.strictObject({
   to: addressSchema,
   on: addressSchema.optional(),
 });
-export type Shown = z.infer<typeof shownSchema>;
+export type ShownScreen = z.infer<typeof shownSchema>;

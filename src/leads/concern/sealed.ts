@@ -5,7 +5,7 @@ import { topics } from '../../../rules/facts.ts';
 import { type Address, addressSchema, channelName } from '../../contract.ts';
 import { createCodec } from '../../seal/codec.ts';
 import type { Seal } from '../../seal/seal.ts';
-import type { Place } from '../../seal/sequence.ts';
+import type { EntryPlace } from '../../seal/sequence.ts';
 import { type ConcernEntry, concernEntrySchema, reportSchema } from './concern.ts';
 import { type OpenLine, openLineSchema } from './open-line.ts';
 import { openScreenSchema, shownSchema } from './screens.ts';
@@ -85,7 +85,7 @@ export type SetUp = z.infer<typeof setupSchema>;
 
 /** Why the newest notice did not reach a site's channel: the platform's code. */
 const troubleSchema = z.strictObject({ reason: z.string(), at: z.number() });
-export type Trouble = z.infer<typeof troubleSchema>;
+export type PlaceTrouble = z.infer<typeof troubleSchema>;
 
 /** Who was named for each site when the organisation file was last looked at, as marks. */
 const peopleSchema = z.record(z.string(), z.string());
@@ -118,7 +118,7 @@ const tallySchema = z.strictObject({
 
 /** Every `open`: @throws {SealBroken} when it was altered, belongs elsewhere, or is of an unknown shape. */
 export interface LeadsSeal {
-  entry(entry: ConcernEntry, key: string, place: Place): string;
+  entry(entry: ConcernEntry, key: string, place: EntryPlace): string;
   openEntries(sealed: readonly string[], key: string, revision: number): readonly ConcernEntry[];
   spread(spread: Spread, key: string): string;
   openSpread(sealed: string, key: string): Spread;
@@ -130,8 +130,8 @@ export interface LeadsSeal {
   openItem(sealed: string, key: string): LeadItem;
   setUp(setUp: SetUp, key: string): string;
   openSetUp(sealed: string, key: string): SetUp;
-  trouble(trouble: Trouble, key: string): string;
-  openTrouble(sealed: string, key: string): Trouble;
+  trouble(trouble: PlaceTrouble, key: string): string;
+  openTrouble(sealed: string, key: string): PlaceTrouble;
   people(people: Readonly<Record<string, string>>, key: string): string;
   openPeople(sealed: string, key: string): Readonly<Record<string, string>>;
   left(left: z.infer<typeof leftSchema>, key: string): string;

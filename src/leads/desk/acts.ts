@@ -12,7 +12,7 @@ import {
   type Task,
 } from '../../../dialogs/leads/concern/concern-view.ts';
 import { isAllSettled, tasksOf } from '../../../dialogs/leads/concern/duties.ts';
-import type { Refusal } from '../../../dialogs/leads/concern/refusals.ts';
+import type { LeadRefusal } from '../../../dialogs/leads/concern/refusals.ts';
 import { isSpent } from '../concern/capacity.ts';
 import type { Concern, ConcernEntry } from '../concern/concern.ts';
 import type { Lead } from '../concern/roles.ts';
@@ -20,9 +20,9 @@ import type { Screen } from '../concern/screens.ts';
 
 export type Answered =
   /** Adds this, then shows where it stands. */
-  { readonly add: ConcernEntry } | { readonly show: Screen } | { readonly refuse: Refusal };
+  { readonly add: ConcernEntry } | { readonly show: Screen } | { readonly refuse: LeadRefusal };
 
-export interface Pressing {
+export interface LeadPress {
   /** Erasing is no act on a concern that runs, picking no lead's, and the record is drawn apart. */
   readonly act: Exclude<LeadAct, 'erase' | 'pick' | 'record'>;
   readonly detail: string | undefined;
@@ -37,13 +37,13 @@ export interface Pressing {
   readonly at: number;
 }
 
-export function answerAct(pressing: Pressing): Answered {
+export function answerAct(pressing: LeadPress): Answered {
   const { concern, lead } = pressing;
   const answered = worked(pressing);
   return 'add' in answered && isSpent(concern, answered.add, lead.person.id) ? { refuse: 'often' } : answered;
 }
 
-function worked(pressing: Pressing): Answered {
+function worked(pressing: LeadPress): Answered {
   const { act, concern, view } = pressing;
   if (act === 'open' || act === 'back') return opened(pressing);
   if (act === 'advice' || (act === 'more' && view.kind === 'call')) return { show: { screen: 'advice' } };
@@ -55,12 +55,12 @@ function worked(pressing: Pressing): Answered {
   return answers[act](pressing);
 }
 
-type Changing = Exclude<Pressing['act'], 'open' | 'back' | 'advice' | 'reopen'>;
+type Changing = Exclude<LeadPress['act'], 'open' | 'back' | 'advice' | 'reopen'>;
 
-const by = ({ lead, account, at }: Pressing) => ({ at, by: lead.person.id, account });
-const holds = ({ concern, lead }: Pressing) => concern.owner?.id === lead.person.id;
+const by = ({ lead, account, at }: LeadPress) => ({ at, by: lead.person.id, account });
+const holds = ({ concern, lead }: LeadPress) => concern.owner?.id === lead.person.id;
 
-const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
+const answers: Readonly<Record<Changing, (pressing: LeadPress) => Answered>> = {
   take: (pressing) => {
     if (holds(pressing)) return { refuse: 'already' };
     return pressing.concern.owner ? { refuse: 'taken-by-other' } : { add: { type: 'take', ...by(pressing) } };
@@ -123,14 +123,14 @@ const answers: Readonly<Record<Changing, (pressing: Pressing) => Answered>> = {
 const contactRestMs = 5 * 60_000;
 
 /** Looked at for the first time by somebody: that is noted, so that it is known who has seen it. Of a call: nothing. */
-function opened(pressing: Pressing): Answered {
+function opened(pressing: LeadPress): Answered {
   const { act, concern, lead, view } = pressing;
   const isKnown = concern.entries.some((entry) => 'by' in entry && entry.by === lead.person.id);
   if (act === 'back' || isKnown || view.kind === 'call') return { show: { screen: 'card' } };
   return { add: { type: 'seen', ...by(pressing) } };
 }
 
-function reopened(pressing: Pressing): Answered {
+function reopened(pressing: LeadPress): Answered {
   const { concern } = pressing;
   if (concern.report.withdrawn || concern.closed === 'ended') return { refuse: 'closed' };
   return concern.closed === undefined ? { refuse: 'already' } : { add: { type: 'reopen', ...by(pressing) } };
@@ -140,7 +140,7 @@ const taskIn = (named: string | undefined, { concern }: ConcernView): Task | und
   tasksOf(concern).find((task) => task === named);
 
 /** Only by whoever has it: first to whom, then why. A button means the person who stood on it. */
-function handed(pressing: Pressing): Answered {
+function handed(pressing: LeadPress): Answered {
   const { detail, colleagues } = pressing;
   if (!holds(pressing)) return { refuse: 'taken-by-other' };
   const [mark, why] = detail?.split('!') ?? [];
@@ -151,7 +151,7 @@ function handed(pressing: Pressing): Answered {
   return { add: { type: 'hand', ...by(pressing), to: to.id, toAccount: to.account, reason } };
 }
 
-function notNeeded(pressing: Pressing): Answered {
+function notNeeded(pressing: LeadPress): Answered {
   const { detail, view, concern } = pressing;
   const [named, why] = detail?.split('!') ?? [];
   const duty = taskIn(named, view);
@@ -164,7 +164,7 @@ function notNeeded(pressing: Pressing): Answered {
 }
 
 /** By its holder, never what is needed now, for an hour at most, and never past the end of the day there. */
-function snoozed(pressing: Pressing): Answered {
+function snoozed(pressing: LeadPress): Answered {
   const { detail, concern, view, at } = pressing;
   if (!holds(pressing)) return { refuse: 'taken-by-other' };
   if (concern.report.limit === 'now') return { refuse: 'urgent' };
@@ -183,7 +183,7 @@ function isBeforeDayEnds(until: number, { concern }: ConcernView, at: number): b
 }
 
 /** A reason asks whether they are sure; with an exclamation mark behind it, they are. */
-function answerNotUs(pressing: Pressing): Answered {
+function answerNotUs(pressing: LeadPress): Answered {
   const { detail } = pressing;
   if (detail === undefined) return { show: { screen: 'not-us' } };
   const reason = notForUsReasons.find((each) => each === detail.replace(/!$/, ''));

@@ -9,7 +9,7 @@ import type { Action, Message } from '../../../dialogs/message.ts';
 import type { Organisation } from '../../../rules/local.ts';
 import type { Incoming, Saying, Taken } from '../../contract.ts';
 import { isFault } from '../../conversation/faults.ts';
-import type { Page } from '../../conversation/glance.ts';
+import type { OwnPage } from '../../conversation/glance.ts';
 import type { Heard } from '../../conversation/heard.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreRefused } from '../../store/store.ts';
@@ -23,7 +23,7 @@ import type { DeskPorts } from '../concern/ports.ts';
 import { isAdministrator, leadsOf } from '../concern/roles.ts';
 import { eraseKey, eraseTyped } from './erase.ts';
 import { pickAgain } from './pick-again.ts';
-import { type Pressed, press } from './press.ts';
+import { type DeskAnswer, press } from './press.ts';
 
 export interface LeadsDesk {
   /**
@@ -35,7 +35,7 @@ export interface LeadsDesk {
    * The open concerns of somebody named as a lead, checked at each look: the first of them, or what they pressed for on
    * the page. Nothing for everybody else.
    */
-  home(heard: Heard, organisation: Organisation): Promise<Page | undefined>;
+  home(heard: Heard, organisation: Organisation): Promise<OwnPage | undefined>;
   /** A press on the bot's own page that only draws it anew. */
   turnsPage(heard: Heard, organisation: Organisation): boolean;
 }
@@ -87,7 +87,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     await store.put(key, seal.address(address, key));
   }
 
-  async function answer(incoming: Incoming, organisation: Organisation, wanted: Wanted): Promise<Pressed> {
+  async function answer(incoming: Incoming, organisation: Organisation, wanted: Wanted): Promise<DeskAnswer> {
     switch (wanted.do) {
       case 'lead':
         return pressed(incoming, organisation, wanted);
@@ -120,7 +120,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     incoming: Incoming,
     organisation: Organisation,
     { act, concern, detail, drawnFor, ...wanted }: OnConcern,
-  ): Promise<Pressed> {
+  ): Promise<DeskAnswer> {
     const key = names.concernOf(incoming.from, concern);
     if (act === 'erase') return eraseKey(incoming, organisation, key, ports);
     if (act === 'pick') return pickAgain(incoming, organisation, key, detail, ports);
@@ -173,7 +173,7 @@ export function createLeadsDesk(ports: DeskPorts): LeadsDesk {
     return { post: [], later };
   }
 
-  async function insteadOf(error: unknown): Promise<Pressed> {
+  async function insteadOf(error: unknown): Promise<DeskAnswer> {
     if (error instanceof StoreRefused) return { say: refusalLine('full') };
     if (error instanceof SealBroken) return { say: refusalLine('unreadable') };
     if (!isFault(error)) throw error;

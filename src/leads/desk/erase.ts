@@ -5,15 +5,15 @@
  */
 import { eraseDays } from '../../../dialogs/keeping.ts';
 import { eraseDone, erasedNote } from '../../../dialogs/leads/admin/erasing.ts';
-import { type Refusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
+import { type LeadRefusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import type { Message } from '../../../dialogs/message.ts';
 import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
-import type { Address, Incoming, Person } from '../../contract.ts';
+import type { Account, Address, Incoming } from '../../contract.ts';
 import { administratorId, noteAct } from '../admin/audit.ts';
 import { buttonsFor } from '../concern/buttons.ts';
 import { keyOf } from '../concern/by-reference.ts';
 import { type Concern, type ConcernEntry, maySee } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import { keptConcerns } from '../concern/kept.ts';
 import { noteErased } from '../concern/open-list.ts';
 import type { DeskPorts } from '../concern/ports.ts';
@@ -22,15 +22,15 @@ import { keepMs } from '../concern/retention.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
 import { viewOf } from '../concern/view.ts';
 import { everybodyOf, listOf, placeKey, reporterPlace } from '../notify/publish.ts';
-import type { Pressed } from './press.ts';
+import type { DeskAnswer } from './press.ts';
 
 const askedMs = eraseDays * dayMs;
 const sendMs = 8_000;
 
-type Asked = Extract<ConcernEntry, { type: 'erase' }>;
+type EraseAsked = Extract<ConcernEntry, { type: 'erase' }>;
 
 /** Somebody asked for it, and nothing its reporter said came after. Pure. */
-function askedToErase({ entries }: Pick<Concern, 'entries'>, now: number): Asked | undefined {
+function askedToErase({ entries }: Pick<Concern, 'entries'>, now: number): EraseAsked | undefined {
   const last = entries.findLast(({ type }) => type === 'erase' || type === 'report');
   return last?.type === 'erase' && now - last.at < askedMs ? last : undefined;
 }
@@ -41,7 +41,7 @@ export async function eraseTyped(
   organisation: Organisation,
   reference: string,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   const { from } = incoming;
   const own = await keyOf(reference, from, organisation, ports);
   const seen = own === undefined ? undefined : await readableConcern(own, ports);
@@ -57,7 +57,7 @@ export async function eraseKey(
   organisation: Organisation,
   key: string,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   const { from } = incoming;
   const { concern } = await readConcern(key, ports);
   const by = concern && actorOf(concern, organisation, from);
@@ -80,7 +80,7 @@ export async function eraseKey(
 function actorOf(
   concern: Concern,
   organisation: Organisation,
-  from: Person,
+  from: Account,
 ): { readonly id: string; readonly maySee: boolean } | undefined {
   const lead = leadOf(concern, organisation, from);
   if (lead) return { id: lead.person.id, maySee: true };
@@ -90,18 +90,18 @@ function actorOf(
     : undefined;
 }
 
-function mayStillSee({ by }: Asked, concern: Concern, organisation: Organisation): boolean {
+function mayStillSee({ by }: EraseAsked, concern: Concern, organisation: Organisation): boolean {
   const site = siteOf(organisation, concern.report.site);
   return site !== undefined && peopleOf(site).some(({ id }) => id === by) && maySee(concern, by);
 }
 
 async function refused(
-  why: Refusal,
+  why: LeadRefusal,
   incoming: Incoming,
   organisation: Organisation,
   ports: DeskPorts,
   concern?: Concern,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   await note('erase-refused', incoming, organisation, ports, concern);
   return { say: refusalLine(why) };
 }
@@ -135,7 +135,7 @@ async function ask(
   concern: Concern,
   by: string,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   const entry: ConcernEntry = { type: 'erase', at: ports.clock(), by, account: incoming.from.person };
   const how = { delivery: `erase:${incoming.delivery}`, keepMs: keepMs(concern, entry, organisation, ports) };
   const { follow } = await addEntry(key, incoming.from, entry, how, ports);
@@ -149,7 +149,7 @@ async function erase(
   concern: Concern,
   askedBy: string,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   const { store, names } = ports;
   // Told first: what is gone can tell nobody.
   if (!(await tellErased(key, concern, organisation, ports))) return { say: refusalLine('not-told') };
@@ -188,7 +188,7 @@ async function tellErased(
   const leads = everybodyOf(concern).map(async (destination) => {
     const place = placeKey(key, concern, destination, organisation, ports);
     const card = ports.seal.openStand((await ports.store.read(place)).cards, place)?.card;
-    const to = channel && addressOf(destination, report, { organisation, channel, near: report.to });
+    const to = channel && addressOfDestination(destination, report, { organisation, channel, near: report.to });
     return !to || send(to, card ? [] : [message], card);
   });
   const told = await Promise.all([send(report.to, [message]), ...leads]);

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto';
 import { openHtml, openScript } from '../../../dialogs/leads/record/open-page.ts';
 import { recordStyle } from '../../../dialogs/leads/record/record-style.ts';
 import type { openPages } from '../../../dialogs/words/pages.ts';
-import type { HttpResponse, Route } from '../../http/route.ts';
+import type { HttpResponse, HttpRoute } from '../../http/route.ts';
 
 /** Said here as well as by the listener: these pages must not depend on its defaults. */
-export const guarded = {
+export const guardedHeaders = {
   'cache-control': 'no-store',
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex',
@@ -20,7 +20,7 @@ interface Page {
 }
 
 /** A page of ours: nothing is loaded, kept, framed or passed on. */
-export function html(
+export function htmlPage(
   status: number,
   body: string,
   { style = recordStyle, script, form = 'none' }: Page = {},
@@ -34,7 +34,7 @@ export function html(
   ];
   // The listener adds frame-ancestors.
   const headers = {
-    ...guarded,
+    ...guardedHeaders,
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy.join('; '),
   };
@@ -48,8 +48,8 @@ export function openedByPress(
   what: keyof typeof openPages.titles,
   path: string,
   opened: (key: string) => HttpResponse | Promise<HttpResponse>,
-): readonly Route[] {
-  const asks = html(200, openHtml(what, path), { script: openScript, form: 'self' });
+): readonly HttpRoute[] {
+  const asks = htmlPage(200, openHtml(what, path), { script: openScript, form: 'self' });
   return [
     { method: 'GET', path, handle: () => asks },
     { method: 'POST', path, handle: ({ raw }) => opened(new URLSearchParams(raw.toString('utf8')).get('key') ?? '') },

@@ -4,25 +4,25 @@
  */
 import { closedHtml } from '../../../dialogs/leads/record/closed-page.ts';
 import type { Organisation } from '../../../rules/local.ts';
-import type { Person } from '../../contract.ts';
-import type { HttpRequest, Route } from '../../http/route.ts';
+import type { Account } from '../../contract.ts';
+import type { HttpRequest, HttpRoute } from '../../http/route.ts';
 import { packMinutes, packPath } from '../concern/links.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { isAdministrator } from '../concern/roles.ts';
-import { guarded, html, openedByPress } from './opening.ts';
+import { guardedHeaders, htmlPage, openedByPress } from './opening.ts';
 
 type PackPorts = Pick<DeskPorts, 'links' | 'organisationOf'>;
 
 const cookie = 'signpost-review';
 
-export function packRoutes({ links, organisationOf }: PackPorts): readonly Route[] {
+export function packRoutes({ links, organisationOf }: PackPorts): readonly HttpRoute[] {
   return openedByPress('pack', packPath, (key) => {
     const who = links.openPack(key)?.who;
-    if (!who || !organisationFor(who, organisationOf)) return html(410, closedHtml('closed'));
-    return { status: 303, headers: { ...guarded, location: '/review/index.html', 'set-cookie': passFor(who) } };
+    if (!who || !organisationFor(who, organisationOf)) return htmlPage(410, closedHtml('closed'));
+    return { status: 303, headers: { ...guardedHeaders, location: '/review/index.html', 'set-cookie': passFor(who) } };
   });
 
-  function passFor(who: Person): string {
+  function passFor(who: Account): string {
     const { pass, secure } = links.packPass(who);
     const parts = [`${cookie}=${pass}`, 'Path=/review', 'HttpOnly', 'SameSite=Strict', `Max-Age=${packMinutes * 60}`];
     return [...parts, ...(secure ? ['Secure'] : [])].join('; ');
@@ -38,7 +38,7 @@ export function packReader({ links, organisationOf }: PackPorts) {
   };
 }
 
-function organisationFor(who: Person, organisationOf: PackPorts['organisationOf']): Organisation | undefined {
+function organisationFor(who: Account, organisationOf: PackPorts['organisationOf']): Organisation | undefined {
   const organisation = organisationOf(who);
   return organisation && isAdministrator(organisation, who) ? organisation : undefined;
 }

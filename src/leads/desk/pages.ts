@@ -5,8 +5,8 @@ import { recordHtml } from '../../../dialogs/leads/record/record-page.ts';
 import { recordSheets } from '../../../dialogs/leads/record/record-style.ts';
 import type { Organisation } from '../../../rules/local.ts';
 import { dayOf } from '../../../rules/london.ts';
-import type { Person } from '../../contract.ts';
-import type { HttpResponse, Route } from '../../http/route.ts';
+import type { Account } from '../../contract.ts';
+import type { HttpResponse, HttpRoute } from '../../http/route.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import { StoreCorrupt, StoreUnavailable } from '../../store/store.ts';
 import { auditLines } from '../admin/audit.ts';
@@ -17,28 +17,28 @@ import type { DeskPorts } from '../concern/ports.ts';
 import { readConcern } from '../concern/reading.ts';
 import { isAdministrator, leadOf } from '../concern/roles.ts';
 import { viewOf } from '../concern/view.ts';
-import { guarded, html, openedByPress } from './opening.ts';
+import { guardedHeaders, htmlPage, openedByPress } from './opening.ts';
 
-export function leadsRoutes(ports: DeskPorts): readonly Route[] {
+export function leadsRoutes(ports: DeskPorts): readonly HttpRoute[] {
   const page =
     (answer: (key: string) => Promise<HttpResponse | undefined>) =>
     async (key: string): Promise<HttpResponse> => {
       try {
-        return (await answer(key)) ?? html(410, closedHtml('closed'));
+        return (await answer(key)) ?? htmlPage(410, closedHtml('closed'));
       } catch (error) {
         if ([SealBroken, StoreUnavailable, StoreCorrupt].some((kind) => error instanceof kind)) {
-          return html(503, closedHtml('unavailable'));
+          return htmlPage(503, closedHtml('unavailable'));
         }
         throw error;
       }
     };
   const record = page(async (key) => {
     const found = await recordFor(key, ports);
-    return found && html(200, found.body, { style: found.style });
+    return found && htmlPage(200, found.body, { style: found.style });
   });
   const term = page(async (key) => {
     const body = await termFor(key, ports);
-    return body === undefined ? undefined : html(200, body, { style: termStyle });
+    return body === undefined ? undefined : htmlPage(200, body, { style: termStyle });
   });
   const audit = page(async (key) => {
     const body = await auditFor(key, ports);
@@ -52,7 +52,7 @@ export function leadsRoutes(ports: DeskPorts): readonly Route[] {
 }
 
 const auditHeaders = {
-  ...guarded,
+  ...guardedHeaders,
   'content-type': 'application/x-ndjson; charset=utf-8',
   'content-disposition': 'attachment; filename="signpost-audit.jsonl"',
 } as const;
@@ -71,7 +71,7 @@ async function recordFor(
 }
 
 /** Whoever raised it, whatever became of it since; of the leads those who may see it now. */
-function mayRead(concern: Concern, organisation: Organisation, who: Person): boolean {
+function mayRead(concern: Concern, organisation: Organisation, who: Account): boolean {
   const { channel, tenant, reporter } = concern.report;
   if (channel !== who.channel || tenant !== who.tenant) return false;
   return reporter === who.person || leadOf(concern, organisation, who) !== undefined;

@@ -10,13 +10,13 @@ import { type Organisation, siteOf } from '../../../rules/local.ts';
 import type { Incoming } from '../../contract.ts';
 import { markOf } from '../../conversation/picks.ts';
 import type { Concern, ConcernEntry } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import { strangersIn } from '../concern/picked.ts';
 import type { DeskPorts } from '../concern/ports.ts';
 import { addEntry, readConcern } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
 import { viewOf } from '../concern/view.ts';
-import type { Pressed } from './press.ts';
+import type { DeskAnswer } from './press.ts';
 
 /** Leads may press at the same moment; then it is looked at again. */
 const mostTries = 8;
@@ -28,7 +28,7 @@ export async function pickAgain(
   key: string,
   picked: string | undefined,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   const { from } = incoming;
   for (let tries = 0; tries < mostTries; tries++) {
     const { concern, revision } = await readConcern(key, ports);
@@ -78,7 +78,7 @@ function pickable(
     const { id } = person;
     if (report.guard === 'open' || (report.guard.includes(id) && !gone.includes(id)) || !channel) return false;
     const alone = { guard: [id], marks: { [id]: markOf(person) }, ...(site ? { site: site.id } : {}) };
-    return addressOf(id, alone, { organisation, channel, near: report.to }) !== undefined;
+    return addressOfDestination(id, alone, { organisation, channel, near: report.to }) !== undefined;
   };
   const people = site && view.concern ? peopleToPick(site, view.concern.outcome.facts).filter(canBe) : [];
   return { view, people };

@@ -20,7 +20,7 @@ import { plainViewOf, viewOf } from '../concern/view.ts';
 import { showAt } from '../notify/publish.ts';
 import { answerAct } from './acts.ts';
 
-export interface Pressed {
+export interface DeskAnswer {
   /** Shown to the one who pressed, and nobody else. */
   readonly say?: Message;
   /** The same, worked out once they are answered that they were heard. */
@@ -54,7 +54,7 @@ export async function press(
   /** How many entries the concern had that the card was drawn for; 0: not known. */
   drawnFor: number,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   for (let tries = 0; tries < mostTries; tries++) {
     const pressed = await tryPress(incoming, organisation, action, { drawnFor, tries }, ports);
     if (pressed !== 'overtaken') return pressed;
@@ -69,7 +69,7 @@ async function tryPress(
   { act, concern: id, detail }: LeadAction,
   { drawnFor, tries }: { readonly drawnFor: number; readonly tries: number },
   ports: DeskPorts,
-): Promise<Pressed | 'overtaken'> {
+): Promise<DeskAnswer | 'overtaken'> {
   const { names, calendar, clock } = ports;
   const { from } = incoming;
   const key = names.concernOf(from, id);
@@ -111,7 +111,7 @@ async function tryPress(
 }
 
 /** The card is newer than what is stored. Nothing is done; their card is drawn as it stands, so that a second press counts. */
-async function sayPutBack(known: Known, ports: DeskPorts): Promise<Pressed> {
+async function sayPutBack(known: Known, ports: DeskPorts): Promise<DeskAnswer> {
   ports.onFault('lead', new PutBack(), known.key);
   const shown = await show({ screen: 'card' }, known, known.concern, ports);
   return { ...shown, say: refusalLine('put-back', known.view) };
@@ -122,7 +122,12 @@ class PutBack extends Error {
   override name = 'PutBack';
 }
 
-async function add(entry: ConcernEntry, known: Known, tries: number, ports: DeskPorts): Promise<Pressed | 'overtaken'> {
+async function add(
+  entry: ConcernEntry,
+  known: Known,
+  tries: number,
+  ports: DeskPorts,
+): Promise<DeskAnswer | 'overtaken'> {
   const { incoming, organisation, key, revision: expected } = known;
   const kept = keepMs(known.concern, entry, organisation, ports);
   // A step that came too late has used up its delivery, too; the next try is another one.
@@ -151,7 +156,7 @@ async function show(
   { incoming, organisation, key, lead, view }: Known,
   concern: Concern,
   ports: DeskPorts,
-): Promise<Pressed> {
+): Promise<DeskAnswer> {
   if (concern.report.kind === 'call') return { say: callDetails(plainViewOf(concern, { id: view.id, organisation })) };
   const { delivery, from, address, input } = incoming;
   const on = input.kind === 'press' && input.card ? { on: { ...input.card } } : {};

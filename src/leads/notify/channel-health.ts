@@ -4,7 +4,7 @@ import type { Channel } from '../../contract.ts';
 import type { Tenant } from '../../seal/index-key.ts';
 import { SealBroken } from '../../seal/seal.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
-import type { Trouble } from '../concern/sealed.ts';
+import type { PlaceTrouble } from '../concern/sealed.ts';
 
 type TroublePorts = Pick<LeadsPorts, 'store' | 'seal' | 'names' | 'clock'>;
 
@@ -39,7 +39,7 @@ export async function troubleOf(
   tenant: Tenant,
   { id }: Pick<Site, 'id'>,
   { store, seal, names }: Pick<TroublePorts, 'store' | 'seal' | 'names'>,
-): Promise<Trouble | undefined> {
+): Promise<PlaceTrouble | undefined> {
   const key = names.trouble(tenant, id);
   const sealed = await store.get(key);
   try {

@@ -8,11 +8,11 @@ import type { Message } from '../../../dialogs/message.ts';
 import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
 import type { Address, Channel } from '../../contract.ts';
 import type { Concern, ConcernEntry } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import type { PlaceOwed, Stand } from '../concern/sealed.ts';
 import { historyOf } from '../concern/view.ts';
 
-export interface Known {
+export interface KnownPlace {
   readonly concern: Concern;
   readonly organisation: Organisation;
   readonly channel: Channel;
@@ -21,11 +21,11 @@ export interface Known {
   readonly now: Date;
 }
 
-export interface Noticing extends Known {
+export interface Noticing extends KnownPlace {
   readonly view: ConcernView;
 }
 
-export interface Said {
+export interface PlaceSaid {
   readonly to: Address;
   readonly post: readonly Message[];
   readonly edit?: readonly { readonly card: Address; readonly message: Message }[];
@@ -39,18 +39,23 @@ export interface Said {
 }
 
 /** Nothing where they may not know of it, or cannot be reached. */
-export function addressFor({ concern, organisation, channel, place: { destination } }: Known): Address | undefined {
+export function addressFor({
+  concern,
+  organisation,
+  channel,
+  place: { destination },
+}: KnownPlace): Address | undefined {
   const { report, unreached } = concern;
   // Where it failed for good it is not tried again before these people are told again.
   if (unreached.has(destination)) return undefined;
-  return addressOf(destination, report, { organisation, channel, near: report.to });
+  return addressOfDestination(destination, report, { organisation, channel, near: report.to });
 }
 
 /**
  * @param asked what they pressed for, to be shown where they pressed it or below all else
  * @param open what they have opened behind their card, as it stands now
  */
-export function forLead(noticing: Noticing, asked: Message | undefined, open?: Message): Said | undefined {
+export function forLead(noticing: Noticing, asked: Message | undefined, open?: Message): PlaceSaid | undefined {
   const { concern, view, place, stand } = noticing;
   const { destination } = place;
   const to = addressFor(noticing);
@@ -66,7 +71,11 @@ export function forLead(noticing: Noticing, asked: Message | undefined, open?: M
   return destination.startsWith('@') ? inChannel(old, fresh, noticing) : alone(to, old, fresh, noticing, open);
 }
 
-function shownTo(asked: Message, old: Address | undefined, { place: { shown }, view }: Noticing): Said | undefined {
+function shownTo(
+  asked: Message,
+  old: Address | undefined,
+  { place: { shown }, view }: Noticing,
+): PlaceSaid | undefined {
   if (!shown) return undefined;
   if (old && shown.on && isSameCard(shown.on, old))
     return { to: shown.to, post: [], edit: [{ card: old, message: asked }], opened: true };
@@ -78,7 +87,7 @@ const isSameCard = (one: Address, other: Address) =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every((part) => one[part] === other[part]);
 
 /** A new card, because nobody hears of an edit; the old one only points to it. What it is about stands there only once they opened it. */
-function anew(to: Address, old: Address | undefined, fresh: readonly ConcernEntry[], noticing: Noticing): Said {
+function anew(to: Address, old: Address | undefined, fresh: readonly ConcernEntry[], noticing: Noticing): PlaceSaid {
   const { view, now } = noticing;
   // Once it is opened their card says by itself who did not answer.
   const said = (what: Happening['what']) => what === 'gone' || (what === 'no-answer' && !mayStandOpen(noticing));
@@ -95,7 +104,7 @@ function anew(to: Address, old: Address | undefined, fresh: readonly ConcernEntr
 }
 
 /** Its history stands under it, but not how it ended: whether one was closed or may be known to fewer looks the same. */
-function inChannel(card: Address, fresh: readonly ConcernEntry[], noticing: Noticing): Said {
+function inChannel(card: Address, fresh: readonly ConcernEntry[], noticing: Noticing): PlaceSaid {
   const { now } = noticing;
   const lines = linesOf(noticing, ({ what }) => !quiet.has(what)).map((each) => threadLine(each, now));
   const post = [...lines, ...reminderFor(remindedOf(fresh, noticing), noticing)];
@@ -118,7 +127,7 @@ function alone(
   fresh: readonly ConcernEntry[],
   noticing: Noticing,
   open: Message | undefined,
-): Said {
+): PlaceSaid {
   const { stand, view, now } = noticing;
   const standing = stand?.reminded;
   const more = remindedOf(fresh, noticing);

@@ -24,10 +24,10 @@ import type { Concern } from '../concern/concern.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { tenantOf } from '../concern/reading.ts';
 import { leadOf } from '../concern/roles.ts';
-import type { Shown } from '../concern/screens.ts';
+import type { ShownScreen } from '../concern/screens.ts';
 
 export interface Showing {
-  readonly shown: Pick<Shown, 'screen' | 'detail' | 'account'>;
+  readonly shown: Pick<ShownScreen, 'screen' | 'detail' | 'account'>;
   readonly concern: Concern;
   readonly view: ConcernView;
   readonly organisation: Organisation;

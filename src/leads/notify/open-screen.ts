@@ -11,7 +11,7 @@ import type { LeadsPorts } from '../concern/ports.ts';
 import type { OpenScreen } from '../concern/screens.ts';
 import type { PlaceOwed } from '../concern/sealed.ts';
 import { viewOf } from '../concern/view.ts';
-import type { Known } from './lead-place.ts';
+import type { KnownPlace } from './lead-place.ts';
 import { screenOf } from './lead-screen.ts';
 
 /** Whoever left it open so long ago is not reading it. */
@@ -26,7 +26,7 @@ const keeps: ReadonlySet<ConcernEntry['type']> = new Set([
 const silent: ReadonlySet<ConcernEntry['type']> = new Set(['seen', 'text', 'told', 'not-reached', 'gained']);
 
 /** Nothing: the card is drawn. */
-export async function openScreenOf(known: Known, id: string, ports: LeadsPorts): Promise<Message | undefined> {
+export async function openScreenOf(known: KnownPlace, id: string, ports: LeadsPorts): Promise<Message | undefined> {
   const { concern, organisation, place, stand, now } = known;
   const shown = stand?.screen;
   const fresh = concern.entries.slice(stand?.upTo ?? 0);

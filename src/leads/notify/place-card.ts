@@ -14,12 +14,12 @@ import type { Composed, NotNow } from '../../outbox/outbox.ts';
 import type { Owed, OwedReply } from '../../store/store.ts';
 import { buttonsFor } from '../concern/buttons.ts';
 import { channelDestination, maySee } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { readConcern, tenantOf } from '../concern/reading.ts';
 import { historyOf, plainViewOf, viewOf } from '../concern/view.ts';
 import { watched } from './channel-health.ts';
-import { addressFor, forLead, type Known, type Noticing, type Said, tellsAgain } from './lead-place.ts';
+import { addressFor, forLead, type KnownPlace, type Noticing, type PlaceSaid, tellsAgain } from './lead-place.ts';
 import { screenOf } from './lead-screen.ts';
 import { nowOpen, openScreenOf } from './open-screen.ts';
 import { placeKey, reporterPlace } from './publish.ts';
@@ -92,7 +92,7 @@ export async function composePlace(owed: OwedReply, ports: LeadsPorts): Promise<
  * else stays as it is, to be said when the app is back. `as-ever`: nobody can be told elsewhere; that the place cannot
  * be reached is found out as ever, so that the next people are told.
  */
-async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Promise<Composed | null | 'as-ever'> {
+async function fromElsewhere(known: KnownPlace, key: string, ports: LeadsPorts): Promise<Composed | null | 'as-ever'> {
   const { concern, organisation, place, stand } = known;
   const { destination } = place;
   const { owner, closed, report } = concern;
@@ -100,7 +100,7 @@ async function fromElsewhere(known: Known, key: string, ports: LeadsPorts): Prom
   const waits = !owner && !closed && !report.withdrawn && fresh.some((entry) => tellsAgain(entry, destination));
   if (!waits || !maySee(concern, destination)) return null;
   for (const { channel, near, tenant } of await elsewhereOf(tenantOf(concern), organisation, ports)) {
-    const to = addressOf(destination, report, { organisation, channel, near });
+    const to = addressOfDestination(destination, report, { organisation, channel, near });
     if (!to) continue;
     return {
       channel,
@@ -124,7 +124,7 @@ async function nextAt(key: string, { store, clock }: Pick<LeadsPorts, 'store' | 
 const askedMs = 2 * 60_000;
 
 /** What a lead asked to see there, if it is not shown yet. */
-async function askedOf(known: Known, id: string, ports: LeadsPorts): Promise<Message | undefined> {
+async function askedOf(known: KnownPlace, id: string, ports: LeadsPorts): Promise<Message | undefined> {
   const { concern, organisation, place, stand, now } = known;
   const { shown } = place;
   if (!shown || shown.id === stand?.shown || now.getTime() - shown.at > askedMs) return undefined;
@@ -146,7 +146,7 @@ async function askedOf(known: Known, id: string, ports: LeadsPorts): Promise<Mes
  * They may know of it no longer: their card says that it has ended, in the words of any that did, and has no buttons.
  * Nothing is posted, and it is done once.
  */
-function endAt({ concern, organisation, channel, stand }: Known, id: string, key: string, ports: LeadsPorts) {
+function endAt({ concern, organisation, channel, stand }: KnownPlace, id: string, key: string, ports: LeadsPorts) {
   const card = stand?.card;
   if (!card || stand.ended) return null;
   const message = endedCard(plainViewOf(concern, { id, organisation }));
@@ -157,7 +157,7 @@ function endAt({ concern, organisation, channel, stand }: Known, id: string, key
   };
 }
 
-function forReporter({ concern, view, organisation, stand, now }: Noticing): Said | undefined {
+function forReporter({ concern, view, organisation, stand, now }: Noticing): PlaceSaid | undefined {
   const unsaid = historyOf(concern, organisation, stand?.upTo ?? 0);
   const post = unsaidNow(unsaid, now).flatMap((each) => reporterLine(each, view, now) ?? []);
   return post.length > 0 ? { to: concern.report.to, post } : undefined;
@@ -184,7 +184,7 @@ export function unsaidNow(unsaid: readonly Happening[], now: Date): readonly Hap
  * In the place of what could not be drawn. A card that stands already is left as it is: it has more on it, and its
  * buttons work.
  */
-function plainFor(known: Known, id: string): Said | undefined {
+function plainFor(known: KnownPlace, id: string): PlaceSaid | undefined {
   const { concern, place, stand } = known;
   const fresh = concern.entries.slice(stand?.upTo ?? 0);
   if (place.destination === reporterPlace) {

@@ -2,14 +2,14 @@
 import { type Organisation, peopleOf, siteOf } from '../../../rules/local.ts';
 import { accountOf } from '../../conversation/picks.ts';
 import type { Arranged, NotNow } from '../../outbox/outbox.ts';
-import type { Key, OwedReply, State } from '../../store/store.ts';
+import type { Key, KeyState, OwedReply } from '../../store/store.ts';
 import { type Concern, type Destination, foldConcern, maySee } from '../concern/concern.ts';
 import { listJoined, partAlone } from '../concern/joined.ts';
 import { noteOpen } from '../concern/open-list.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { mark, tenantOf } from '../concern/reading.ts';
 import { keepMs } from '../concern/retention.ts';
-import type { Shown } from '../concern/screens.ts';
+import type { ShownScreen } from '../concern/screens.ts';
 import { timerItems } from './come-due.ts';
 import { textItems } from './texts.ts';
 
@@ -82,7 +82,7 @@ async function hasCard(
 export async function showAt(
   key: Key,
   destination: Destination,
-  shown: Shown,
+  shown: ShownScreen,
   concern: Concern,
   organisation: Organisation,
   ports: LeadsPorts,
@@ -119,7 +119,7 @@ export function placeKey(
 interface Found {
   readonly place: Key;
   readonly destination: Destination;
-  readonly state: State;
+  readonly state: KeyState;
 }
 
 /**
@@ -128,7 +128,7 @@ interface Found {
  * place is counted to its workspace before.
  */
 async function markPlace(
-  { key, delivery, shown }: { readonly key: Key; readonly delivery: string; readonly shown?: Shown },
+  { key, delivery, shown }: { readonly key: Key; readonly delivery: string; readonly shown?: ShownScreen },
   { place, destination, state: found }: Found,
   concern: Concern,
   kept: number,

@@ -10,8 +10,8 @@ import type { Raised, Raising } from '../../conversation/compose.ts';
 import { orPlainer } from '../../conversation/faults.ts';
 import { type Finished, guardNow } from '../../conversation/finished.ts';
 import type { NewItem } from '../../store/store.ts';
-import type { Guard, Report } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import type { ConcernGuard, Report } from '../concern/concern.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import { levelsOf } from '../concern/levels.ts';
 import type { Links } from '../concern/links.ts';
 import type { LeadNames } from '../concern/names.ts';
@@ -35,7 +35,7 @@ export function raise(raising: Raising, ports: RaisePorts): Raised {
   const concern = ports.names.concern(raising.from, raising.conversation, raising.began, 'concern');
   const reference = ports.names.reference(raising.from, concern);
   const known = finished && guardNow(raising, finished, organisation, ports.onFault, conversation);
-  const guard: Guard = known ? asGuard(known) : 'open';
+  const guard: ConcernGuard = known ? asGuard(known) : 'open';
   const decided = finished === 'undecided' ? undefined : finished;
   const place = decided?.place.site ?? state.places.get('site');
   const site = siteOf(organisation, place);
@@ -75,9 +75,9 @@ const holdsBack = ({ finished, state, conversation }: Raising, known: Raised['gu
         conversation,
       );
 
-const asGuard = (guard: 'open' | readonly string[]): Guard => (guard === 'open' ? guard : [...guard]);
+const asGuard = (guard: 'open' | readonly string[]): ConcernGuard => (guard === 'open' ? guard : [...guard]);
 
-function reachOf(guard: Guard, site: Site | undefined, raising: Raising, ports: RaisePorts): Raised['reach'] {
+function reachOf(guard: ConcernGuard, site: Site | undefined, raising: Raising, ports: RaisePorts): Raised['reach'] {
   if (guard !== 'open' && guard.length === 0) return 'withheld';
   const { channel, organisation, to, state } = raising;
   const { calendar, onFault } = ports;
@@ -88,7 +88,7 @@ function reachOf(guard: Guard, site: Site | undefined, raising: Raising, ports: 
     report &&
     levelsOf(telling, new Date(raising.at))
       .flat()
-      .some((each) => addressOf(each, report, { organisation, channel, near: to }));
+      .some((each) => addressOfDestination(each, report, { organisation, channel, near: to }));
   if (!reached) return 'nowhere';
   return guard === 'open' ? 'sent' : 'picked';
 }
@@ -96,7 +96,7 @@ function reachOf(guard: Guard, site: Site | undefined, raising: Raising, ports: 
 function concernItem(
   raising: Raising,
   finished: Finished,
-  guard: Guard,
+  guard: ConcernGuard,
   site: Site | undefined,
   concern: string,
   ports: RaisePorts,
@@ -125,7 +125,7 @@ function report(
   site: Site | undefined,
   concern: string,
   limit: Report['limit'],
-  guard: Guard,
+  guard: ConcernGuard,
   { names }: Pick<RaisePorts, 'names'>,
 ): Report {
   const { state, revision } = raising;
@@ -147,7 +147,7 @@ function report(
 }
 
 /** The last word on each counts. Only of people who may know of it: of others nothing is kept. */
-function unansweredIn({ tried }: State, guard: Guard, site: Site | undefined): Pick<Report, 'unanswered'> {
+function unansweredIn({ tried }: State, guard: ConcernGuard, site: Site | undefined): Pick<Report, 'unanswered'> {
   const people = (site ? peopleOf(site) : [])
     .map(({ id }) => id)
     .filter((id) => guard === 'open' || guard.includes(id));
@@ -159,7 +159,7 @@ function unansweredIn({ tried }: State, guard: Guard, site: Site | undefined): P
 }
 
 /** Who was meant by each id when it was picked. */
-const marksOf = (guard: Guard, { marks }: Raising['state']): Record<string, string> =>
+const marksOf = (guard: ConcernGuard, { marks }: Raising['state']): Record<string, string> =>
   Object.fromEntries(
     (guard === 'open' ? [] : guard).flatMap((id) => (marks.has(id) ? [[id, marks.get(id) ?? '']] : [])),
   );

@@ -13,7 +13,7 @@ import type { Paged, Pager, PagerAway } from '../../paging/pager.ts';
 import { type NewItem, type OwedItem, StoreRefused, StoreUnavailable } from '../../store/store.ts';
 import { roomFor } from '../concern/capacity.ts';
 import { type Concern, type ConcernEntry, runs } from '../concern/concern.ts';
-import { addressOf } from '../concern/destinations.ts';
+import { addressOfDestination } from '../concern/destinations.ts';
 import { asPicked } from '../concern/picked.ts';
 import type { LeadsPorts } from '../concern/ports.ts';
 import { readConcern, tenantOf } from '../concern/reading.ts';
@@ -88,7 +88,7 @@ function pagedOf(item: TextItem, concern: Concern, organisation: Organisation, p
   const { report } = concern;
   const channel = ports.channelOf(report.channel);
   if (!channel || !isWanted(concern)) return undefined;
-  if (!addressOf(item.person, report, { organisation, channel, near: report.to })) return undefined;
+  if (!addressOfDestination(item.person, report, { organisation, channel, near: report.to })) return undefined;
   const site = siteOf(asPicked(organisation, report), report.site);
   const number = site && peopleOf(site).find(({ id }: Person) => id === item.person)?.mobile;
   if (!site || number === undefined) return undefined;

@@ -1,6 +1,6 @@
 /** What a person says of their concern could not be stored for the leads: they are told once, and it is tried until it lands. */
 import { plainCard } from '../../../dialogs/screens/plain-card.ts';
-import { plainCard as words } from '../../../dialogs/words/plain-card.ts';
+import { plainCardWords as words } from '../../../dialogs/words/plain-card.ts';
 import { type Organisation, siteOf } from '../../../rules/local.ts';
 import { buttonsFor } from '../concern/buttons.ts';
 import { asPicked } from '../concern/picked.ts';

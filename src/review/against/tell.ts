@@ -5,10 +5,10 @@
 import { text } from 'node:stream/consumers';
 import type { Facts } from '../../../rules/facts.ts';
 import { decidedBy, surveyOf } from '../survey.ts';
-import { type Told, together } from './told.ts';
+import { type RulesTold, together } from './told.ts';
 
 const facts = JSON.parse(await text(process.stdin)) as readonly Facts[];
-const told: Told = {
+const told: RulesTold = {
   survey: surveyOf({ pairs: true }),
   ...together(facts.map((each) => decidedBy(each))),
 };

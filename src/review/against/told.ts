@@ -1,16 +1,16 @@
 /** What another version of the rules tells of itself, each decision once. */
-import type { SaidBy, Survey } from '../survey.ts';
+import type { SaidToAnswers, Survey } from '../survey.ts';
 
-export interface Told {
+export interface RulesTold {
   readonly survey: Survey;
-  readonly decisions: readonly SaidBy[];
+  readonly decisions: readonly SaidToAnswers[];
   /** The decision on each of the facts given; -1 where it knows no such topic. */
   readonly says: readonly number[];
 }
 
-export function together(all: readonly (SaidBy | undefined)[]): Pick<Told, 'decisions' | 'says'> {
+export function together(all: readonly (SaidToAnswers | undefined)[]): Pick<RulesTold, 'decisions' | 'says'> {
   const places = new Map<string, number>();
-  const decisions: SaidBy[] = [];
+  const decisions: SaidToAnswers[] = [];
   const says = all.map((said) => {
     if (!said) return -1;
     const key = JSON.stringify(said);
@@ -21,5 +21,8 @@ export function together(all: readonly (SaidBy | undefined)[]): Pick<Told, 'deci
   return { decisions, says };
 }
 
-export const apart = ({ decisions, says }: Pick<Told, 'decisions' | 'says'>): readonly (SaidBy | undefined)[] =>
+export const apart = ({
+  decisions,
+  says,
+}: Pick<RulesTold, 'decisions' | 'says'>): readonly (SaidToAnswers | undefined)[] =>
   says.map((place) => decisions[place]);

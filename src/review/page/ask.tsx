@@ -8,7 +8,7 @@ import { rules } from '../../../rules/rules.ts';
 import { because } from '../../../rules/when.ts';
 import { changesBetween } from '../changes.ts';
 import { sayAnswer, sayFact, sayQuestion, sayTopic } from '../conditions.ts';
-import { linesOf } from '../lines.ts';
+import { decisionLines } from '../lines.ts';
 import { type Other, otherAnswer } from '../other-answer.ts';
 import { type DrawnFrom, headline } from '../pages/decisions.ts';
 import { Card } from './card.tsx';
@@ -130,10 +130,10 @@ function WithOther({
   readonly other: Other;
   readonly answers: Answers;
 }) {
-  const now = linesOf(decidedOn(walk(answers).facts));
+  const now = decisionLines(decidedOn(walk(answers).facts));
   const changed = walk(answer(answers, asked.id, other.values));
   if (changed.facts.topics.length === 0) return null;
-  const changes = changesBetween(now, linesOf(decidedOn(changed.facts)));
+  const changes = changesBetween(now, decisionLines(decidedOn(changed.facts)));
   return (
     <li>
       <b>
@@ -155,7 +155,7 @@ function WithOther({
 function Holding({ facts }: { readonly facts: Facts }) {
   const decision = decidedOn(facts);
   const known = settled(facts);
-  const lines = linesOf(decision);
+  const lines = decisionLines(decision);
   return (
     <>
       <p role="status">

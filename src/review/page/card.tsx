@@ -5,7 +5,7 @@ import { renderSlack } from '../../channels/slack/render.ts';
 import { renderTeams } from '../../channels/teams/render.ts';
 import { SlackDrawing } from '../../channels/web/page/slack/drawing.tsx';
 import { TeamsDrawing } from '../../channels/web/page/teams/drawing.tsx';
-import { cardOf, endingOf } from '../ending.ts';
+import { cardOfEnding, endingOf } from '../ending.ts';
 import type { DrawnFrom } from '../pages/decisions.ts';
 
 interface Props {
@@ -21,7 +21,7 @@ const unsigned = () => 'shown';
 export function Card({ answers, from: { organisation, moment } }: Props) {
   const [teams, setTeams] = useState(false);
   const context = { organisation, calendar: committedCalendar, now: new Date(moment) };
-  const message = cardOf(endingOf(answers, context), context);
+  const message = cardOfEnding(endingOf(answers, context), context);
   if (!message) return null;
   return (
     <div>

@@ -1,5 +1,5 @@
 /** Shows only what holds every word that was typed, and the topic that was picked. */
-export function find(): void {
+export function findAsTyped(): void {
   const search = document.querySelector<HTMLInputElement>('input[data-filter]');
   if (!search) return;
   const topic = document.querySelector<HTMLSelectElement>('select[data-topic]');

@@ -7,12 +7,12 @@ import { sayWay } from '../pages/way.ts';
 import { Ask } from './ask.tsx';
 import { Card } from './card.tsx';
 import { saveDecisions } from './decide.ts';
-import { find } from './find.ts';
+import { findAsTyped } from './find.ts';
 
 const held = document.getElementById('drawn-from')?.textContent;
 const from: DrawnFrom | undefined = held ? JSON.parse(held) : undefined;
 
-find();
+findAsTyped();
 saveDecisions();
 
 const ask = document.getElementById('ask');

@@ -1,10 +1,10 @@
 /** Answer the questions and watch the rules. The page is drawn by the pack's script. */
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { drawnFrom } from './decisions.ts';
 
-export function askPage(pack: Pack): Page {
+export function askPage(pack: Pack): ReviewPage {
   return {
     file: 'ask.html',
     name: 'Ask it',

@@ -1,10 +1,10 @@
 /** What a change to the rules does, on a page. */
-import type { Comparison } from '../compare.ts';
+import type { RulesComparison } from '../compare.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { type Finding, reportOf } from '../report.ts';
+import type { ReviewPage } from '../layout.ts';
+import { type ComparisonFinding, reportOf } from '../report.ts';
 
-export function changesPage(comparison: Comparison, revision: string): Page {
+export function changesPage(comparison: RulesComparison, revision: string): ReviewPage {
   const { verdict, weaker, stronger, other, ordered } = reportOf(comparison);
   return {
     file: 'changes.html',
@@ -20,5 +20,5 @@ ${other.length > 0 && html`<h2>Otherwise</h2>${list(other)}`}
 }
 const heads = ['Who', 'Before', 'Now', 'Change'];
 
-const list = (findings: readonly Finding[]): Html =>
+const list = (findings: readonly ComparisonFinding[]): Html =>
   html`<ul>${findings.map(({ says, more }) => html`<li><b>${says}</b>${more.map((each) => html`<br><span class="small">${each}</span>`)}</li>`)}</ul>`;

@@ -4,11 +4,11 @@ import { contactsIn, peopleOf, staleContacts } from '../../../rules/local.ts';
 import { platforms } from '../../../rules/platforms.ts';
 import { services } from '../../../rules/services.ts';
 import { type Content, type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { pagesToCheck } from '../to-decide.ts';
 
-export function contactsPage({ organisation, moment }: Pack): Page {
+export function contactsPage({ organisation, moment }: Pack): ReviewPage {
   const people = services.filter(({ kind }) => kind !== 'law');
   const rung = people.filter(({ phone }) => phone);
   const administrators = organisation.administrators.map(({ name }) => name).join(', ') || 'an administrator';

@@ -4,11 +4,11 @@ import { checklists } from '../../../dialogs/look-up/checklists.ts';
 import { lawNotes } from '../../../dialogs/look-up/law.ts';
 import { services } from '../../../rules/services.ts';
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import { lawToCheck } from '../to-decide.ts';
-import { sayCites } from './parts.ts';
+import { sayLinesCited } from './parts.ts';
 
-export function correctionsPage(): Page {
+export function correctionsPage(): ReviewPage {
   const corrected = lawNotes.filter(({ corrections }) => corrections.length > 0);
   const names = services.flatMap(({ name, chapterNote }) => (chapterNote ? [{ name, chapterNote }] : []));
   const items = checklists.flatMap((list) =>
@@ -25,13 +25,13 @@ ${corrected.map(
     title,
     corrections,
     cites,
-  }) => html`<section class="box keep" aria-label="${title}"><h3>${title}</h3><p class="small">${sayCites(cites)}</p>
+  }) => html`<section class="box keep" aria-label="${title}"><h3>${title}</h3><p class="small">${sayLinesCited(cites)}</p>
 <ul>${corrections.map(({ chapter, act, checked }) => html`<li><b>The chapter:</b> ${chapter} <b>The law:</b> ${act} ${checked ? '' : html`<b class="red">No page was seen for this.</b>`}</li>`)}</ul></section>`,
 )}
 <h2>Names and links</h2>
 <ul>${names.map(({ name, chapterNote }) => html`<li><b>${name}:</b> ${chapterNote}</li>`)}</ul>
 <h2>In the checklists</h2>
-<ul>${items.map(({ list, text, ours, cites }) => html`<li><b>${list}:</b> ${text} <b>Ours:</b> ${ours} <span class="small">${sayCites(cites)}</span></li>`)}</ul>
+<ul>${items.map(({ list, text, ours, cites }) => html`<li><b>${list}:</b> ${text} <b>Ours:</b> ${ours} <span class="small">${sayLinesCited(cites)}</span></li>`)}</ul>
 <h2>To be checked by a person with the law before them</h2>
 <ul>${lawToCheck.map((each) => html`<li>${each}</li>`)}</ul>
 <h2>What the law look-ups mark as “A person must check”</h2>

@@ -2,22 +2,22 @@
 import type { Organisation } from '../../../rules/local.ts';
 import { sayTopic } from '../conditions.ts';
 import { type Content, type Html, html, raw } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { type Line, nameOf, sayDeadline } from '../lines.ts';
+import type { ReviewPage } from '../layout.ts';
+import { type DecisionLine, nameOf, sayDeadline } from '../lines.ts';
 import type { Pack } from '../pack.ts';
 import type { SurveyPath } from '../survey.ts';
 import { kindNames, lineItem } from './parts.ts';
-import { sayWay, type Way } from './way.ts';
+import { sayWay, type WalkedWay } from './way.ts';
 
 /** What the script draws from. */
 export interface DrawnFrom {
   readonly organisation: Organisation;
   readonly moment: string;
   /** Of each decision its ways: topics, then question and values in turn. */
-  readonly ways: readonly (readonly Way[])[];
+  readonly ways: readonly (readonly WalkedWay[])[];
 }
 
-export function decisionsPage(pack: Pack): Page {
+export function decisionsPage(pack: Pack): ReviewPage {
   const { decisions, paths } = pack.survey;
   const ways = Map.groupBy(paths, ({ decision }) => decision);
   const order = [...decisions.keys()].toSorted((a, b) => (ways.get(b)?.length ?? 0) - (ways.get(a)?.length ?? 0));
@@ -55,10 +55,10 @@ const topicsIn = (paths: readonly SurveyPath[]): Readonly<Record<string, number>
   return counts;
 };
 
-function decisionBlock(at: number, lines: readonly Line[], ways: readonly SurveyPath[]): Html {
+function decisionBlock(at: number, lines: readonly DecisionLine[], ways: readonly SurveyPath[]): Html {
   const counts = topicsIn(ways);
   const [first] = ways;
-  const kinds = (kind: Line['kind']) => lines.filter((line) => line.kind === kind);
+  const kinds = (kind: DecisionLine['kind']) => lines.filter((line) => line.kind === kind);
   return html`<details class="decision box" id="decision-${at}" data-topics="${Object.keys(counts).join(' ')}"><summary><b>${headline(lines)}</b> <span class="small">${ways.length === 1 ? '1 way' : `${ways.length} ways`}: ${Object.keys(counts).map(sayTopic).join('; ')}</span></summary>
 <ul>${kinds('duty').map((line) => lineItem(line, 'chapter'))}</ul>
 ${(['dont', 'do', 'parents', 'guard', 'next', 'notRequired', 'reassurance'] as const).map((kind) => together(kind, kinds(kind)))}
@@ -67,7 +67,7 @@ ${first && html`<p><b>One way here:</b> ${sayWay(first)}</p>`}
 <p class="screen-only"><button type="button" data-card="${at}">Show the card</button>${ways.length > 1 && html` <button type="button" data-ways="${at}">Show all ${ways.length} ways</button>`}</p><div></div></details>`;
 }
 
-function together(kind: Line['kind'], lines: readonly Line[]): Content {
+function together(kind: DecisionLine['kind'], lines: readonly DecisionLine[]): Content {
   return lines.length > 0 && html`<p><b>${kindNames[kind]}:</b> ${lines.map(({ text }) => text).join(' ')}</p>`;
 }
 
@@ -83,7 +83,7 @@ const bodies = [
 ];
 
 /** Who is told, by when. */
-export function headline(lines: readonly Line[]): string {
+export function headline(lines: readonly DecisionLine[]): string {
   const due = bodies.flatMap((id) => {
     const line = lines.find((each) => each.kind === 'duty' && each.id === id && each.strength !== 'may');
     if (!line) return [];

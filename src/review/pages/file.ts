@@ -1,9 +1,9 @@
 /** What another organisation file does, before it is in force. */
 import { sayMoment } from '../../../dialogs/leads/concern/times.ts';
 import type { Organisation } from '../../../rules/local.ts';
-import { type Beside, type CardChange, fileChange, type SiteChange } from '../file-change.ts';
+import { type BothWeeks, type CardChange, fileChange, type SiteChange } from '../file-change.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { sayWay } from './way.ts';
 
@@ -11,7 +11,7 @@ import { sayWay } from './way.ts';
 export function filePage(
   { survey, organisation, calendar, moment }: Pick<Pack, 'survey' | 'organisation' | 'calendar' | 'moment'>,
   before: Organisation,
-): Page {
+): ReviewPage {
   const sites = fileChange(survey, { before, after: organisation, calendar, moment });
   const same = sites.every((site) => site.only === undefined && site.cards.length === 0 && !differs(site));
   return {
@@ -55,7 +55,7 @@ ${gained.length > 0 && html`<p>Now:</p><ul>${gained.map((line) => html`<li><b>${
 <p class="small">One way there: ${sayWay(example)}</p></div>`;
 }
 
-function week(title: string, site: string, rows: readonly Beside[]): Html {
+function week(title: string, site: string, rows: readonly BothWeeks[]): Html {
   if (rows.every(({ before, after }) => before === after)) return html`<h3>${title}</h3><p>As before, all week.</p>`;
   return html`<h3>${title}</h3><div class="wide" tabindex="0" role="region" aria-label="${title}: ${site}"><table><thead><tr><th scope="col">From</th><th scope="col">Now in force</th><th scope="col">With the new file</th></tr></thead><tbody>${rows.map(({ from, before, after }) => html`<tr><th scope="row">${sayMoment(from)}</th><td>${before}</td><td>${before === after ? 'as before' : html`<b${/NOBODY|CLOSED/.test(after) ? html` class="red"` : ''}>${after}</b>`}</td></tr>`)}</tbody></table></div>`;
 }

@@ -3,11 +3,11 @@ import { topics } from '../../../rules/facts.ts';
 import { sayTopic } from '../conditions.ts';
 import { type Flow, type FlowEdge, flowOf } from '../flow.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { pictureOf } from '../picture.ts';
 
-export function flowsPage({ survey }: Pack): Page {
+export function flowsPage({ survey }: Pack): ReviewPage {
   const flows = topics.map((topic) => flowOf(topic, survey));
   return {
     file: 'flows.html',

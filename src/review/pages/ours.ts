@@ -4,14 +4,14 @@ import { type DifferenceRow, differences } from '../../../rules/differences.ts';
 import { rules } from '../../../rules/rules.ts';
 import { sayCondition } from '../conditions.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { saidBy } from '../lines.ts';
+import type { ReviewPage } from '../layout.ts';
+import { saidByRule } from '../lines.ts';
 import type { Pack } from '../pack.ts';
 import { reasons } from '../reasons.ts';
 import { assumptions, howLeadsAreTold } from '../to-decide.ts';
-import { lineItem, sayCites, toldList } from './parts.ts';
+import { lineItem, sayLinesCited, toldList } from './parts.ts';
 
-export function oursPage(pack: Pack): Page {
+export function oursPage(pack: Pack): ReviewPage {
   const { ours, organisation, statements } = pack;
   const of = (kind: OurEntry['kind']) => ours.filter((entry) => entry.kind === kind);
   const local = organisation.localDuties;
@@ -52,12 +52,12 @@ function entryBlock({ id, kind, rules: by, cites, says }: OurEntry, { survey }: 
   const [first] = by;
   const rule = rules.find((each) => each.id === first);
   const ways = survey.paths.filter((path) => path.rules.some((each) => by.includes(each))).length;
-  const lines = rule ? saidBy({ ...rule, says }) : [];
+  const lines = rule ? saidByRule({ ...rule, says }) : [];
   return html`<section class="box keep" id="${id.replaceAll(' ', '-')}" aria-label="${id}"><h3>${why[0]?.says ?? id.replace(/^\w+ /, '').replaceAll('-', ' ')}</h3>
 ${why.map((reason) => html`<p>Why: ${reason.why}.</p>`)}
 <ul>${lines.map((line) => lineItem(line, 'ours'))}</ul>
 ${kind === 'rule' && rule && html`<p><b>When:</b> ${toldList(sayCondition(rule.when))}</p>`}
-<p class="small">${ways} of ${survey.paths.length} ways. ${cites.length > 0 ? `Near: ${sayCites(cites)}. ` : ''}${by.length === 1 ? 'Rule' : 'Rules'}: ${by.map((each, i) => html`${i > 0 ? ', ' : ''}<a href="rules.html#rule-${each}">${each}</a>`)}.</p>
+<p class="small">${ways} of ${survey.paths.length} ways. ${cites.length > 0 ? `Near: ${sayLinesCited(cites)}. ` : ''}${by.length === 1 ? 'Rule' : 'Rules'}: ${by.map((each, i) => html`${i > 0 ? ', ' : ''}<a href="rules.html#rule-${each}">${each}</a>`)}.</p>
 ${decide(id)}</section>`;
 }
 

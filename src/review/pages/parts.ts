@@ -3,9 +3,9 @@ import { citation } from '../../../dialogs/answer/citation.ts';
 import { verbWords } from '../../../dialogs/words/answer.ts';
 import type { Basis, ParagraphId } from '../../../rules/outcome.ts';
 import type { Rule } from '../../../rules/rule.ts';
-import { factWords, sayCondition, sayQuestion, sayTopic, type Told } from '../conditions.ts';
+import { factWords, sayCondition, sayQuestion, sayTopic, type ToldCondition } from '../conditions.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { type Line, saidBy, sayActor, sayDeadline } from '../lines.ts';
+import { type DecisionLine, saidByRule, sayActor, sayDeadline } from '../lines.ts';
 
 const basisNames: Readonly<Record<Basis, string>> = {
   chapter: 'the chapter',
@@ -17,7 +17,7 @@ const basisNames: Readonly<Record<Basis, string>> = {
 const basisTag = (basis: Basis): Html => html`<span class="tag ${basis}">${basisNames[basis]}</span>`;
 
 /** Lines of the chapter, as people with the chapter before them look for them. */
-export function sayCites(cites: readonly ParagraphId[]): string {
+export function sayLinesCited(cites: readonly ParagraphId[]): string {
   if (cites.length === 0) return '';
   const lines = cites.map((id) => id.slice(1));
   return `${citation({ basis: 'chapter', cites })
@@ -25,7 +25,7 @@ export function sayCites(cites: readonly ParagraphId[]): string {
     .replace(/\.$/, '')} (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`;
 }
 
-export function toldList(told: Told): Content {
+export function toldList(told: ToldCondition): Content {
   if ('one' in told) return told.one;
   if ('named' in told) return html`<a href="rules.html#${anchor(told.named)}">${told.named}</a>`;
   return html`${told.joined[0]?.toUpperCase()}${told.joined.slice(1)}:<ul class="told">${told.parts.map((part) => html`<li>${toldList(part)}</li>`)}</ul>`;
@@ -37,7 +37,7 @@ export const anchor = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-export const kindNames: Readonly<Record<Line['kind'], string>> = {
+export const kindNames: Readonly<Record<DecisionLine['kind'], string>> = {
   duty: '',
   do: 'To do',
   dont: 'Not to do',
@@ -50,7 +50,7 @@ export const kindNames: Readonly<Record<Line['kind'], string>> = {
 };
 
 /** One line: who, how strongly, by when, what, from where. Words that say "do" or "do not" themselves have no title. */
-export function lineItem(line: Line, own?: Basis): Html {
+export function lineItem(line: DecisionLine, own?: Basis): Html {
   const { kind, actor, strength, deadline, basis, cites, text } = line;
   const limit = sayDeadline(deadline);
   const who = actor === 'you' ? '' : sayActor(actor);
@@ -59,7 +59,7 @@ export function lineItem(line: Line, own?: Basis): Html {
       ? `${sayActor(actor)} ${verbWords[strength]}${limit ? `, ${limit}` : ''}: `
       : [kind === 'do' || kind === 'dont' ? '' : kindNames[kind], who, limit].filter(Boolean).join(', ');
   const end = /[.!?]["”]?$/.test(text) ? '' : '.';
-  return html`<li>${lead && html`<b>${lead.replace(/[: ]*$/, '')}:</b> `}${text}${end} ${basis === own ? '' : basisTag(basis)} ${basis !== own && cites.length > 0 && html`<span class="small">${sayCites(cites)}</span>`}</li>`;
+  return html`<li>${lead && html`<b>${lead.replace(/[: ]*$/, '')}:</b> `}${text}${end} ${basis === own ? '' : basisTag(basis)} ${basis !== own && cites.length > 0 && html`<span class="small">${sayLinesCited(cites)}</span>`}</li>`;
 }
 
 /** A rule in full: when it holds, what it says, which questions feed it. */
@@ -67,10 +67,10 @@ export function ruleBlock(rule: Rule): Html {
   const { id, basis, cites, when, says } = rule;
   const goes = says.flatMap((saying) => (saying.kind === 'goThrough' ? [saying.topic] : []));
   const unless = says.flatMap((saying) => ('unlessDue' in saying ? (saying.unlessDue ?? []) : []));
-  return html`<p>${basisTag(basis)} <span class="small">${sayCites(cites)}</span></p>
+  return html`<p>${basisTag(basis)} <span class="small">${sayLinesCited(cites)}</span></p>
 <p><b>When:</b> ${toldList(sayCondition(when))}</p>
 <p><b>Then:</b></p>
-<ul>${saidBy(rule).map((line) => lineItem(line, basis))}${goes.map((topic) => html`<li>Asks the questions of “${sayTopic(topic)}” as well.</li>`)}</ul>
+<ul>${saidByRule(rule).map((line) => lineItem(line, basis))}${goes.map((topic) => html`<li>Asks the questions of “${sayTopic(topic)}” as well.</li>`)}</ul>
 ${unless.length > 0 && html`<p class="small">Some of its lines are left unsaid where a report to the police or social care is due.</p>`}
 <p class="small">Fed by: ${feeding(rule).map((ask, i) => html`${i > 0 ? ' · ' : ''}${ask}`)}. In the program: ${id}.</p>`;
 }

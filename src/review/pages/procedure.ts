@@ -2,12 +2,12 @@
 import { sectionName } from '../../../rules/chapter.ts';
 import type { DifferenceRow } from '../../../rules/differences.ts';
 import { type Content, type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { type Carried, sayLines } from '../statements.ts';
 import { feeding } from './parts.ts';
 
-export function procedurePage({ statements }: Pack): Page {
+export function procedurePage({ statements }: Pack): ReviewPage {
   const bySection = Map.groupBy(statements, ({ statement }) => statement.section);
   const byRule = statements.filter(({ rules }) => rules.length > 0).length;
   return {

@@ -4,11 +4,11 @@ import { rules } from '../../../rules/rules.ts';
 import { definitions, factWords } from '../conditions.ts';
 import { doubtLeftOut } from '../doubt.ts';
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { anchor, ruleBlock, toldList } from './parts.ts';
 
-export function rulesPage({ survey: { paths }, statements }: Pack): Page {
+export function rulesPage({ survey: { paths }, statements }: Pack): ReviewPage {
   const fires = new Map<string, number>();
   for (const path of paths) for (const rule of path.rules) fires.set(rule, (fires.get(rule) ?? 0) + 1);
   const carries = (id: string) => statements.filter(({ rules: by }) => by.some((rule) => rule.id === id));

@@ -2,7 +2,7 @@
 import { sayDate } from '../../../dialogs/said.ts';
 import { edition, rulesVersion } from '../../../rules/chapter.ts';
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 
 const roles = [
@@ -14,7 +14,7 @@ const roles = [
   'Police',
 ];
 
-export function signPage({ hash, organisation, ours, survey, statements }: Pack): Page {
+export function signPage({ hash, organisation, ours, survey, statements }: Pack): ReviewPage {
   const facts: readonly (readonly [string, string])[] = [
     ['Organisation', organisation.name],
     [

@@ -1,10 +1,10 @@
 /** The first page: what the pack is for, and what to do with it. */
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
 import { orphansBox } from './procedure.ts';
 
-export function startPage({ survey, statements, ours }: Pack, others: readonly Page[]): Page {
+export function startPage({ survey, statements, ours }: Pack, others: readonly ReviewPage[]): ReviewPage {
   const about: Readonly<Record<string, string>> = {
     'changes.html': 'What a change to the rules does. What became weaker comes first, in red.',
     'file.html': 'What your new organisation file changes: on every card, and over a week.',

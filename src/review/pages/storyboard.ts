@@ -3,18 +3,18 @@
 import { sayDate } from '../../../dialogs/said.ts';
 import { dayOf } from '../../../rules/london.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import { type Measure, measureOf } from '../measure.ts';
 import type { Pack } from '../pack.ts';
-import type { Screen } from '../storyboard/screen.ts';
+import type { BoardScreen } from '../storyboard/screen.ts';
 import { type Chapter, storyboard } from '../storyboard/storyboard.ts';
 import { drawnMessage } from './message.ts';
 
 interface Board extends Omit<Chapter, 'screens'> {
-  readonly screens: readonly (Screen & Measure & { readonly id: string })[];
+  readonly screens: readonly (BoardScreen & Measure & { readonly id: string })[];
 }
 
-export function storyboardPage({ organisation, calendar, moment }: Pack): Page {
+export function storyboardPage({ organisation, calendar, moment }: Pack): ReviewPage {
   const chapters = storyboard({ organisation, calendar, now: moment }).map(measured);
   const all = chapters.flatMap(({ screens }) => screens);
   const hardest = all

@@ -2,12 +2,12 @@
 import { sayMoment } from '../../../dialogs/leads/concern/times.ts';
 import type { Site } from '../../../rules/local.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
+import type { ReviewPage } from '../layout.ts';
 import type { Pack } from '../pack.ts';
-import { type Stretch, socialCare, toldFirst, type Week } from '../week.ts';
+import { type SaidStretch, socialCareOpen, toldFirst, type WeekFrom } from '../week.ts';
 
-export function weekPage({ organisation, calendar, moment }: Pack): Page {
-  const week: Week = { organisation, calendar, from: moment };
+export function weekPage({ organisation, calendar, moment }: Pack): ReviewPage {
+  const week: WeekFrom = { organisation, calendar, from: moment };
   return {
     file: 'week.html',
     name: 'The week',
@@ -17,9 +17,9 @@ ${organisation.sites.map((site) => siteWeek(site, week))}`,
   };
 }
 
-const siteWeek = (site: Site, week: Week): Html => html`<h2>${site.name}</h2>
+const siteWeek = (site: Site, week: WeekFrom): Html => html`<h2>${site.name}</h2>
 ${table('Told first, beside the leads’ channel', site.name, toldFirst(site, week))}
-${table('Social care', site.name, socialCare(site, week))}`;
+${table('Social care', site.name, socialCareOpen(site, week))}`;
 
-const table = (title: string, site: string, rows: readonly Stretch[]): Html =>
+const table = (title: string, site: string, rows: readonly SaidStretch[]): Html =>
   html`<h3>${title}</h3><div class="wide" tabindex="0" role="region" aria-label="${title}: ${site}"><table><thead><tr><th scope="col">From</th><th scope="col">Who</th></tr></thead><tbody>${rows.map(({ from, said }) => html`<tr><th scope="row">${sayMoment(from)}</th><td>${/NOBODY|CLOSED/.test(said) ? html`<b class="red">${said}</b>` : said}</td></tr>`)}</tbody></table></div>`;

@@ -23,11 +23,11 @@ import { weekCard } from '../../../dialogs/leads/admin/week.ts';
 import type { Context } from '../../../dialogs/steps.ts';
 import { findingWords } from '../../../dialogs/words/administrator.ts';
 import { textCame } from '../../../dialogs/words/lead-set-up.ts';
-import type { Screen } from './screen.ts';
+import type { BoardScreen } from './screen.ts';
 
 const reference = 'AB12-CD34';
 
-export function administratorScreens({ organisation, now }: Context): readonly Screen[] {
+export function administratorScreens({ organisation, now }: Context): readonly BoardScreen[] {
   const later = new Date(now.getTime() + 14 * 3_600_000);
   const week = {
     told: [

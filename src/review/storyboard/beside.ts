@@ -8,31 +8,31 @@ import { after, fold, newState, startEntry } from '../../../dialogs/state.ts';
 import { type Context, stepOf } from '../../../dialogs/steps.ts';
 import { askFor, type View, viewSchema } from '../../../dialogs/view.ts';
 import { type Told, told } from '../../../dialogs/words/told.ts';
-import type { Screen } from './screen.ts';
-import { answered, asked, begun, more, screenOf } from './shown.ts';
+import type { BoardScreen } from './screen.ts';
+import { answered, asked, begun, more, shownScreen } from './shown.ts';
 import { guardedWay, longestWays } from './ways.ts';
 
 const step: View = { show: 'step' };
 
-export const beginnings = (context: Context): readonly Screen[] => [
-  { name: 'First', message: screenOf(step, newState, context) },
-  { name: 'Practice', message: screenOf(step, fold([startEntry(true)]), context) },
+export const beginnings = (context: Context): readonly BoardScreen[] => [
+  { name: 'First', message: shownScreen(step, newState, context) },
+  { name: 'Practice', message: shownScreen(step, fold([startEntry(true)]), context) },
   {
     name: 'Where no organisation is set up: above the look-ups',
     message: { summary: '', blocks: notSetUpNotice() },
     added: true,
   },
-  { name: 'Stopped', message: screenOf(step, fold([startEntry(false), { type: 'stop' }]), context) },
-  { name: 'Help', message: screenOf({ show: 'help' }, newState, context) },
+  { name: 'Stopped', message: shownScreen(step, fold([startEntry(false), { type: 'stop' }]), context) },
+  { name: 'Help', message: shownScreen({ show: 'help' }, newState, context) },
 ];
 
-export function asideScreens(context: Context): readonly Screen[] {
+export function asideScreens(context: Context): readonly BoardScreen[] {
   const [[topic, way] = []] = longestWays();
   if (!topic || !way) return [];
   const end = answered(way, context);
   const place = { ...begun, answers: new Map([...way].slice(0, 2)), places: end.places };
   const question = stepOf(place, context);
-  const at = (show: View['show'], state = end): Screen['message'] => screenOf({ show }, state, context);
+  const at = (show: View['show'], state = end): BoardScreen['message'] => shownScreen({ show }, state, context);
   return [
     { name: 'What must I do now? (at a question)', message: at('now', place) },
     { name: 'What must I do now? (at the answer)', message: at('now') },
@@ -43,7 +43,7 @@ export function asideScreens(context: Context): readonly Screen[] {
       .filter((part) => part !== 'all')
       .map((part) => ({
         name: `Part of the answer: ${part}`,
-        message: screenOf({ show: 'part', part }, end, context),
+        message: shownScreen({ show: 'part', part }, end, context),
       })),
     ...(question.kind === 'ask'
       ? [{ name: 'A question that was answered', message: answeredScreen(askFor(question, place, context), ['no']) }]
@@ -57,17 +57,17 @@ export function asideScreens(context: Context): readonly Screen[] {
 }
 
 /** What is said above a question or an answer: only that. */
-function said(context: Context, place: ReturnType<typeof answered>): readonly Screen[] {
+function said(context: Context, place: ReturnType<typeof answered>): readonly BoardScreen[] {
   const [[topic, way] = []] = longestWays();
   if (!topic || !way) return [];
   const end = answered(way, context);
   const early = { ...place, early: true };
-  const above = (view: View, state = place): Screen['message'] =>
-    more(screenOf(view, state, context), screenOf(step, { ...state, outdated: false }, context));
+  const above = (view: View, state = place): BoardScreen['message'] =>
+    more(shownScreen(view, state, context), shownScreen(step, { ...state, outdated: false }, context));
   const notices = viewSchema.shape.notice.unwrap().options;
   return [
     ...notices
-      .map((notice): Screen => {
+      .map((notice): BoardScreen => {
         const state = notice.startsWith('lead-') ? early : ['referred', 'withdrawn'].includes(notice) ? end : place;
         return {
           name: `Said above: ${notice.replaceAll('-', ' ')}`,
@@ -83,32 +83,32 @@ function said(context: Context, place: ReturnType<typeof answered>): readonly Sc
 }
 
 /** The answer, where the leads were told otherwise than "they are told": what differs. */
-function toldScreens(context: Context): readonly Screen[] {
+function toldScreens(context: Context): readonly BoardScreen[] {
   const [[, way = new Map()] = []] = longestWays();
   const open = answered(way, context);
   const restricted = answered(guardedWay(), context);
-  const usual = screenOf(step, open, context);
+  const usual = shownScreen(step, open, context);
   const each = (Object.keys(told) as Told[]).filter((one) => one !== 'sent' && one !== 'picked');
   const taken = { ...open, withdrawn: true };
   const referred = after(open, { type: 'referred' });
-  const screens: readonly Screen[] = [
-    ...each.map((one): Screen => {
+  const screens: readonly BoardScreen[] = [
+    ...each.map((one): BoardScreen => {
       const state = one === 'withheld' ? restricted : open;
-      const than = one === 'withheld' ? screenOf(step, restricted, context, 'picked') : usual;
+      const than = one === 'withheld' ? shownScreen(step, restricted, context, 'picked') : usual;
       return {
         name: `The answer, where the leads are told: ${one}`,
-        message: more(screenOf(step, state, context, one), than),
+        message: more(shownScreen(step, state, context, one), than),
         added: true,
       };
     }),
-    { name: 'The answer, taken back', message: more(screenOf(step, taken, context), usual), added: true },
-    { name: 'The answer, referral made', message: more(screenOf(step, referred, context), usual), added: true },
+    { name: 'The answer, taken back', message: more(shownScreen(step, taken, context), usual), added: true },
+    { name: 'The answer, referral made', message: more(shownScreen(step, referred, context), usual), added: true },
     ...pressedWithoutStore(context),
   ];
   return screens.filter(({ message }) => message.blocks.length > 0);
 }
 
-function pressedWithoutStore(context: Context): readonly Screen[] {
+function pressedWithoutStore(context: Context): readonly BoardScreen[] {
   const [[, way = new Map()] = []] = longestWays();
   const press = { do: 'called', result: 'no-answer', whom: 'police' } as const;
   const message = withoutStore(press, { ...asked(way), places: answered(way, context).places }, context);

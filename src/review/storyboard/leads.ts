@@ -28,10 +28,10 @@ import type { ConcernView, Happening } from '../../../dialogs/leads/concern/conc
 import { tasksOf, tickable } from '../../../dialogs/leads/concern/duties.ts';
 import { noticeLimit } from '../../../dialogs/leads/concern/limit.ts';
 import { happened, reminderLine, reporterLine } from '../../../dialogs/leads/concern/lines.ts';
-import { type Refusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
+import { type LeadRefusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import { recordText } from '../../../dialogs/leads/record/record.ts';
 import { type Context, outcomeOf } from '../../../dialogs/steps.ts';
-import type { Screen } from './screen.ts';
+import type { BoardScreen } from './screen.ts';
 import { answered } from './shown.ts';
 import { guardedWay, longestWays } from './ways.ts';
 
@@ -50,7 +50,7 @@ const tally = tallyOf(
 const term = { name: 'May to August 2026', first: '2026-05-04', last: '2026-08-31', missing: 0 };
 const named = [{ id: 'mark', name: other }];
 
-export function leadScreens(context: Context): readonly Screen[] {
+export function leadScreens(context: Context): readonly BoardScreen[] {
   const { now } = context;
   const open = viewIn(context);
   const owned: ConcernView = { ...open, stage: 'owned', owner };
@@ -166,19 +166,19 @@ function happenings(at: Date): readonly Happening[] {
   ];
 }
 
-const lines = (now: Date): Screen => ({
+const lines = (now: Date): BoardScreen => ({
   name: 'Lines below the notice, one of each',
   message: { summary: '', blocks: happenings(now).map((each) => ({ kind: 'text', text: [happened(each)] })) },
   added: true,
 });
 
-const news = (view: ConcernView, now: Date): readonly Screen[] =>
+const news = (view: ConcernView, now: Date): readonly BoardScreen[] =>
   happenings(now).flatMap((happening) => {
     const message = reporterLine(happening, view, now);
     return message ? [{ name: `News for whoever raised it: ${happening.what.replaceAll('-', ' ')}`, message }] : [];
   });
 
-const whys: Readonly<Record<Refusal, true>> = {
+const whys: Readonly<Record<LeadRefusal, true>> = {
   'not-yours': true,
   ended: true,
   'taken-by-other': true,
@@ -199,12 +199,12 @@ const whys: Readonly<Record<Refusal, true>> = {
   'not-told': true,
 };
 
-const refused = (): Screen => ({
+const refused = (): BoardScreen => ({
   name: 'A press that changes nothing, one of each',
   message: {
     summary: '',
     blocks: [
-      ...new Set((Object.keys(whys) as Refusal[]).map((why) => JSON.stringify(refusalLine(why).blocks))),
+      ...new Set((Object.keys(whys) as LeadRefusal[]).map((why) => JSON.stringify(refusalLine(why).blocks))),
     ].flatMap((each) => JSON.parse(each)),
   },
   added: true,

@@ -4,11 +4,11 @@ import { localEntries } from '../../../dialogs/look-up/local.ts';
 import { pageFor } from '../../../dialogs/look-up/pages.ts';
 import { everyEntry, lookUp } from '../../../dialogs/look-up.ts';
 import type { Context } from '../../../dialogs/steps.ts';
-import type { Screen } from './screen.ts';
+import type { BoardScreen } from './screen.ts';
 
 const pages = ['menu', 'law', 'checklists', 'procedures', 'platforms', 'words'];
 
-export function lookUpScreens({ organisation, calendar, now }: Context): readonly Screen[] {
+export function lookUpScreens({ organisation, calendar, now }: Context): readonly BoardScreen[] {
   const local = localEntries(organisation);
   const at = { moment: now, calendar, localEntries: local };
   return [

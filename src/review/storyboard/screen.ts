@@ -1,7 +1,7 @@
 /** One screen of the storyboard. */
 import type { Message } from '../../../dialogs/message.ts';
 
-export interface Screen {
+export interface BoardScreen {
   /** When it is met. */
   readonly name: string;
   readonly message: Pick<Message, 'summary' | 'blocks'>;

@@ -12,7 +12,7 @@ export const asked = (answers: Answers): State => ({ ...begun, answers });
 export const answered = (answers: Answers, context: Context): State => endingOf(answers, context);
 
 /** The message of a view. */
-export function screenOf(view: View, state: State, context: Context, told: Told = 'sent'): Message {
+export function shownScreen(view: View, state: State, context: Context, told: Told = 'sent'): Message {
   const [first] = show(view, state, context, told, { reference: 'AB12-CD34' }).messages;
   if (!first) throw new Error(`nothing is shown for ${view.show}`);
   return first;

@@ -5,13 +5,13 @@ import { asideScreens, beginnings } from './beside.ts';
 import { leadScreens } from './leads.ts';
 import { lookUpScreens } from './look-ups.ts';
 import { answerScreens, questionScreens } from './questions.ts';
-import type { Screen } from './screen.ts';
+import type { BoardScreen } from './screen.ts';
 import { troubleScreens } from './trouble.ts';
 
 export interface Chapter {
   readonly id: string;
   readonly title: string;
-  readonly screens: readonly Screen[];
+  readonly screens: readonly BoardScreen[];
 }
 
 export const storyboard = (context: Context): readonly Chapter[] => [

@@ -11,9 +11,9 @@ import { notOpenScreen, storeDownScreen } from '../../../dialogs/screens/store-d
 import type { Context } from '../../../dialogs/steps.ts';
 import { told } from '../../../dialogs/words/told.ts';
 import { peopleOf } from '../../../rules/local.ts';
-import type { Screen } from './screen.ts';
+import type { BoardScreen } from './screen.ts';
 
-export function troubleScreens(context: Context): readonly Screen[] {
+export function troubleScreens(context: Context): readonly BoardScreen[] {
   const { organisation } = context;
   const [site] = organisation.sites;
   const people = site ? peopleOf(site).map(({ id }) => id) : [];

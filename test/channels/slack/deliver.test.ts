@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { Message } from '../../../dialogs/message.ts';
 import { createDeliver, type SlackDeliver } from '../../../src/channels/slack/deliver.ts';
 import { type Installs, NotInstalled } from '../../../src/channels/slack/installing/installs.ts';
-import { addressOf, type Place, responseUrlMs } from '../../../src/channels/slack/places.ts';
+import { addressOf, responseUrlMs, type SlackPlace } from '../../../src/channels/slack/places.ts';
 import { createRespond } from '../../../src/channels/slack/respond.ts';
 import { scopes } from '../../../src/channels/slack/scopes.ts';
 import { createWebApi } from '../../../src/channels/slack/web-api.ts';
@@ -12,7 +12,7 @@ import { createLog } from '../../../src/log.ts';
 import { type SlackApi, startSlackApi } from '../../support/slack-api.ts';
 
 const log = createLog('silent');
-const direct: Place = { at: 'direct', workspace: 'T1', user: 'U1' };
+const direct: SlackPlace = { at: 'direct', workspace: 'T1', user: 'U1' };
 const token = () => 'token';
 const message = (text: string): Message => ({ summary: text, blocks: [{ kind: 'text', text: [text] }] });
 const long: Message = {
@@ -62,7 +62,7 @@ afterEach(() => {
   api.faults.splice(0);
 });
 
-const send = (post: readonly Message[], to: Place = direct, signal = AbortSignal.timeout(5_000)) =>
+const send = (post: readonly Message[], to: SlackPlace = direct, signal = AbortSignal.timeout(5_000)) =>
   deliver({ to: addressOf(to), post, token }, signal);
 const texts = () => api.messages.map(({ text }) => text.split('\n')[0]);
 
@@ -152,7 +152,7 @@ describe('a refusal of Slack', () => {
       reason: 'user_disabled',
       of: 'place',
     });
-    const channel: Place = { at: 'channel', workspace: 'T1', channel: 'C9' };
+    const channel: SlackPlace = { at: 'channel', workspace: 'T1', channel: 'C9' };
     expect(await send([message('Hi')], channel)).toEqual({ status: 'failed', reason: 'not_in_channel', of: 'place' });
   });
 
@@ -204,7 +204,7 @@ describe('an answered card', () => {
 });
 
 describe('a card that moves on', () => {
-  const leads: Place = { at: 'channel', workspace: 'T1', channel: 'C0LEADS' };
+  const leads: SlackPlace = { at: 'channel', workspace: 'T1', channel: 'C0LEADS' };
   const withButton = (label: string): Message => ({
     summary: label,
     blocks: [{ kind: 'buttons', buttons: [{ label, action: { do: 'show' } }] }],
@@ -216,7 +216,7 @@ describe('a card that moves on', () => {
     if (!card) throw new Error('No card.');
     return card;
   };
-  const moveOn = (card: Address, to: Place | Address = leads, post: readonly Message[] = []) =>
+  const moveOn = (card: Address, to: SlackPlace | Address = leads, post: readonly Message[] = []) =>
     deliver(
       { to: to as Address, post, edit: [{ card, message: withButton('Mark as done') }], token },
       AbortSignal.timeout(5_000),
@@ -303,7 +303,7 @@ describe('a card that moves on', () => {
 });
 
 describe('for one person alone', () => {
-  const beside = (url: string): Place => ({
+  const beside = (url: string): SlackPlace => ({
     at: 'beside',
     workspace: 'T1',
     user: 'U1',

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Message } from '../../../dialogs/message.ts';
 import { createConnector } from '../../../src/channels/teams/connector.ts';
 import { createDeliver } from '../../../src/channels/teams/deliver.ts';
-import { addressOf, type Place } from '../../../src/channels/teams/places.ts';
+import { addressOf, type TeamsPlace } from '../../../src/channels/teams/places.ts';
 import { guestBlocks } from '../../../src/channels/teams/words.ts';
 import type { Address, Channel } from '../../../src/contract.ts';
 import { createLog } from '../../../src/log.ts';
@@ -30,8 +30,8 @@ const long: Message = {
 let api: TeamsConnector;
 let deliver: Channel['deliver'];
 let conversation: string;
-let personal: Place;
-let person: Place;
+let personal: TeamsPlace;
+let person: TeamsPlace;
 const now = Date.UTC(2026, 10, 23, 10);
 
 beforeAll(async () => {
@@ -64,7 +64,7 @@ afterEach(() => {
   expect(api.faults.splice(0)).toEqual([]);
 });
 
-const send = (post: readonly Message[], to: Place = personal, signal = AbortSignal.timeout(5_000)) =>
+const send = (post: readonly Message[], to: TeamsPlace = personal, signal = AbortSignal.timeout(5_000)) =>
   deliver({ to: addressOf(to), post, token }, signal);
 const texts = () => api.messages.map(({ text }) => text.split('\n')[0]);
 const count = (what: string) => api.calls.filter((each) => each.what === what).length;
@@ -158,7 +158,7 @@ describe('a refusal of Teams', () => {
       status: 'failed',
       reason: 'card-gone',
     });
-    expect(await send([message('Under it')], card as Place)).toMatchObject({ status: 'sent' });
+    expect(await send([message('Under it')], card as TeamsPlace)).toMatchObject({ status: 'sent' });
     expect(count('send')).toBe(2);
   });
 
@@ -183,7 +183,7 @@ describe('a refusal of Teams', () => {
   });
 
   it('a host that is not on the list is of the settings; an address of another version is given up', async () => {
-    const elsewhere = { ...personal, serviceUrl: 'https://evil.example/' } as Place;
+    const elsewhere = { ...personal, serviceUrl: 'https://evil.example/' } as TeamsPlace;
     expect(await send([message('Hi')], elsewhere)).toEqual({ status: 'down', reason: 'service-host' });
     const moon = deliver({ to: { at: 'moon' }, post: [], token }, AbortSignal.timeout(1_000));
     expect(await moon).toEqual({ status: 'failed', reason: 'address' });
@@ -270,7 +270,7 @@ describe('somebody met elsewhere', () => {
 
 describe('a notice in a channel', () => {
   const channel = '19:leads@thread.tacv2';
-  const place = (): Place => {
+  const place = (): TeamsPlace => {
     api.known.add(channel);
     return { at: 'channel', tenant: 'T1', conversation: channel, bot: botId, serviceUrl: api.serviceUrl };
   };
@@ -288,7 +288,7 @@ describe('a notice in a channel', () => {
     const card = await noticed();
     const [{ id } = { id: '' }] = api.chat(channel);
     api.known.add(`${channel};messageid=${id}`);
-    expect(await send([message('Reminder')], card as Place)).toMatchObject({ status: 'sent' });
+    expect(await send([message('Reminder')], card as TeamsPlace)).toMatchObject({ status: 'sent' });
     expect(api.chat(`${channel};messageid=${id}`)).toMatchObject([{ summary: 'Reminder' }]);
   });
 
@@ -323,7 +323,7 @@ describe('a notice in a channel', () => {
 });
 
 it('a directory that nobody named is told so, before the first message only', async () => {
-  await send([message('One'), message('Two')], { ...personal, guest: 'yes' } as Place);
+  await send([message('One'), message('Two')], { ...personal, guest: 'yes' } as TeamsPlace);
   const [first] = guestBlocks;
   const said = first?.kind === 'text' ? String(first.text[0]).slice(0, 20) : '';
   expect(said).not.toBe('');

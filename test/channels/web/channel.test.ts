@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../dialogs/message.ts';
 import type { Site } from '../../../rules/local.ts';
 import { createTrialClock } from '../../../src/channels/web/clock.ts';
-import type { Entry } from '../../../src/channels/web/view.ts';
+import type { PageEntry } from '../../../src/channels/web/view.ts';
 import { serveTryPage, type TryPage } from '../../support/try-page.ts';
 import { act, open, tokenOf, watch } from '../../support/web-client.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.close());
 
-const count = (least: number) => (entries: readonly Entry[]) => entries.length >= least;
+const count = (least: number) => (entries: readonly PageEntry[]) => entries.length >= least;
 const lastTaken = () => page.bot.taken.at(-1);
 const said = (summary: string): Message => ({ summary, blocks: [{ kind: 'text', text: [summary] }] });
 

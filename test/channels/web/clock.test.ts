@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenMoment, createTrialClock, endOf, passTime } from '../../../src/channels/web/clock.ts';
+import { chosenMoment, createTrialClock, endOfWait, passTime } from '../../../src/channels/web/clock.ts';
 
 const moment = (choice: Parameters<typeof chosenMoment>[0], now: string) =>
   chosenMoment(choice, new Date(now)).toISOString();
@@ -31,7 +31,7 @@ describe('the clock of a trial', () => {
 });
 
 describe('time that passes', () => {
-  const until = (wait: Parameters<typeof endOf>[0], now: string) => endOf(wait, new Date(now)).toISOString();
+  const until = (wait: Parameters<typeof endOfWait>[0], now: string) => endOfWait(wait, new Date(now)).toISOString();
 
   it('is ten minutes, an hour, or until 9:00 tomorrow in London, in winter and in summer', () => {
     expect(until('ten-minutes', '2026-11-23T23:55:00Z')).toBe('2026-11-24T00:05:00.000Z');

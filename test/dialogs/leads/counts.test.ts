@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shownOf, tellsNothing, toldOf } from '../../../dialogs/leads/admin/counts.ts';
 import { monthCounts } from '../../../dialogs/leads/admin/month-counts.ts';
-import { type Counted, endings, type Tally, tallyOf, together } from '../../../dialogs/leads/admin/tally.ts';
+import { type Counted, endings, type Tally, tallied, tallyOf } from '../../../dialogs/leads/admin/tally.ts';
 import { termCard, termHtml } from '../../../dialogs/leads/admin/term-report.ts';
 import { mondayOf, nextReport, termsOver } from '../../../dialogs/leads/admin/terms.ts';
 import { plainText } from '../../../dialogs/plain.ts';
@@ -95,7 +95,7 @@ describe('numbers that tell nothing more', () => {
   test('no number below five stands on a card or a page, whatever was raised', () => {
     fc.assert(
       fc.property(fc.array(fc.array(counted, { maxLength: 40 }), { minLength: 1, maxLength: 3 }), (weeks) => {
-        const tally = together(weeks.map((week) => tallyOf(week as readonly Counted[])));
+        const tally = tallied(weeks.map((week) => tallyOf(week as readonly Counted[])));
         const term = { name: 'A term', first: '2026-09-07', last: '2026-12-28', missing: 0, tally };
         const report = { site: 'A school', terms: [term], next: '2027-05-10' };
         const page = termHtml(report, '2027-01-12').replace(/<style>.*<\/style>/s, '');

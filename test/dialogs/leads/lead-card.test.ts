@@ -10,9 +10,9 @@ import {
 } from '../../../dialogs/leads/card/task-screens.ts';
 import {
   type ConcernView,
+  type DutySaid,
   notNeededReasons,
   outcomes,
-  type Said,
   snoozes,
 } from '../../../dialogs/leads/concern/concern-view.ts';
 import { tasksOf } from '../../../dialogs/leads/concern/duties.ts';
@@ -29,14 +29,14 @@ const buttons = ({ blocks }: Message) => blocks.flatMap((block) => (block.kind =
 const labels = (message: Message) => buttons(message).map(({ label }) => label);
 const details = (message: Message, act: string) =>
   buttons(message).flatMap(({ action }) => (action.do === 'lead' && action.act === act ? [action.detail] : []));
-const said = (how: Said['how'], more: Partial<Said> = {}): Said => ({
+const said = (how: DutySaid['how'], more: Partial<DutySaid> = {}): DutySaid => ({
   how,
   at: minutesLater(7),
   who: owner,
   tries: [],
   ...more,
 });
-const all = (how: Said['how']) => new Map(tasksOf(picture).map((task) => [task as string, said(how)]));
+const all = (how: DutySaid['how']) => new Map(tasksOf(picture).map((task) => [task as string, said(how)]));
 
 describe('the living card', () => {
   test('says whose it is, what it is about, what is next, and about the parents', () => {

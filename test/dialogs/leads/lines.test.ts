@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConcernView, Happening } from '../../../dialogs/leads/concern/concern-view.ts';
 import { reminderLine, reporterLine, threadLine } from '../../../dialogs/leads/concern/lines.ts';
-import { type Refusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
+import { type LeadRefusal, refusalLine } from '../../../dialogs/leads/concern/refusals.ts';
 import { plainText } from '../../../dialogs/plain.ts';
 import { emergencyLine } from '../../../dialogs/words/screens.ts';
 import { peopleOf } from '../../../rules/local.ts';
@@ -233,7 +233,7 @@ describe('a reminder', () => {
 });
 
 describe('a press that changes nothing', () => {
-  const said = (why: Refusal, view?: ConcernView) => refusalLine(why, view);
+  const said = (why: LeadRefusal, view?: ConcernView) => refusalLine(why, view);
 
   test('is told in the very same words whether it is over, never was, or is not theirs to know of', () => {
     const view = owned({ restricted: true });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { isLate, openDuties, sayNeeded } from '../../../dialogs/leads/concern/duties.ts';
 import { pressingOf, rankOf, sayPressing } from '../../../dialogs/leads/concern/pressing.ts';
-import { needed } from '../../../dialogs/words/leads.ts';
+import { neededWords } from '../../../dialogs/words/leads.ts';
 import { topics } from '../../../rules/facts.ts';
 import { finishedPaths } from '../../../src/review/paths.ts';
 import { owned, owner, viewOf, workedOut } from '../../support/concern-views.ts';
@@ -33,7 +33,7 @@ test('whatever was answered, whenever it is looked at', () => {
               expect(said === 'late', `${topic} ${view.stage} ${hours}`).toBe(isLate(view, now));
               if (said === 'late' || said === 'now') expect(rankOf(pressing, now)).toBe(0);
               // The card says that somebody is needed now, and the list does not put it lower.
-              if (view.stage === 'open' && sayNeeded(view, now) === needed.now)
+              if (view.stage === 'open' && sayNeeded(view, now) === neededWords.now)
                 expect(rankOf(pressing, now), `${topic} ${hours}`).toBe(0);
               seen.add(`${rankOf(pressing, now)} ${said.replace(/\d.*/, '')}`);
             }

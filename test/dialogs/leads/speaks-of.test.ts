@@ -8,7 +8,7 @@ import { plainNotice } from '../../../dialogs/leads/card/plain-notice.ts';
 import type { ConcernView } from '../../../dialogs/leads/concern/concern-view.ts';
 import { noticeLimit } from '../../../dialogs/leads/concern/limit.ts';
 import type { Message } from '../../../dialogs/message.ts';
-import { type Outcome, placeOf } from '../../../dialogs/steps.ts';
+import { type Outcome, placeIn } from '../../../dialogs/steps.ts';
 import { peopleOf, siteOf } from '../../../rules/local.ts';
 import { answerOf, finished } from '../../support/answers.ts';
 import { wrongIn } from '../../support/speaks-of.ts';
@@ -51,7 +51,7 @@ test('on every lead’s card, details and notice, at every stage and for every g
   let met = 0;
   for (const [i, concern] of concerns.entries()) {
     const { context, state } = concern;
-    const site = siteOf(context.organisation, placeOf(state, context.organisation).site);
+    const site = siteOf(context.organisation, placeIn(state, context.organisation).site);
     const named = site ? peopleOf(site).map(({ id, name }) => ({ id, name })) : [];
     for (const view of viewsOf(concern, i)) {
       const messages: readonly Message[] = [

@@ -38,8 +38,8 @@ describe('what leads read', () => {
 
   test('fits on buttons', () => {
     const labels = [
-      ...Object.values(leads.acts),
-      ...Object.values(leads.reasons),
+      ...Object.values(leads.leadActWords),
+      ...Object.values(leads.notForUsWords),
       ...Object.values(lists.listWords.filters),
     ];
     for (const label of labels) expect(label.length).toBeLessThanOrEqual(75);

@@ -4,7 +4,7 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { plainCard, plainNotice } from '../../../dialogs/words/plain-card.ts';
+import { plainCardWords, plainNoticeWords } from '../../../dialogs/words/plain-card.ts';
 import { questions, type Somebody, type Space, started, until } from '../../support/behaviour-space.ts';
 import { dataFolder } from '../../support/data-folder.ts';
 
@@ -33,7 +33,7 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
         for (const part of ['999', '101', '01632 960021', 'We are telling your safeguarding leads'])
           expect(card).toContain(part);
         await until(() => expect(space.notices()).toHaveLength(1));
-        expect(space.notices()[0]?.text).toContain(plainNotice.rest);
+        expect(space.notices()[0]?.text).toContain(plainNoticeWords.rest);
         expect(space.notices()[0]?.text).toMatch(/Reference [A-Z0-9]{4}-[A-Z0-9]{4}/);
         const ready = await fetch(`${space.base()}/readyz`);
         expect([ready.status, await ready.json()]).toMatchObject([
@@ -44,7 +44,7 @@ export function faults(spaceOf: (more: Settings) => Promise<Space>): void {
         // Long enough for a sweep.
         await sleep(6_000);
         expect(space.output().match(/"event":"fault"/g)).toHaveLength(2);
-        expect(person.messages().filter(({ text }) => text.includes(plainCard.title))).toHaveLength(1);
+        expect(person.messages().filter(({ text }) => text.includes(plainCardWords.title))).toHaveLength(1);
         expect(space.notices()).toHaveLength(1);
         expect(space.platform.faults).toEqual([]);
       } finally {
@@ -66,7 +66,7 @@ async function plainCardAtTheEnd(person: Somebody): Promise<string> {
     else await person.presses(card?.buttons.includes('No') ? 'No' : (card?.buttons[0] ?? 'No'));
     await until(() => expect(person.messages().length).toBeGreaterThan(before));
     await sleep(50);
-    const found = person.messages().find(({ text }) => text.startsWith(plainCard.summary));
+    const found = person.messages().find(({ text }) => text.startsWith(plainCardWords.summary));
     if (found) return found.text;
   }
   throw new Error('No plain card came.');

@@ -22,7 +22,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handReasonWords, leadCardWords, taskScreens } from '../../../dialogs/words/lead-tasks.ts';
-import { acts, refusals } from '../../../dialogs/words/leads.ts';
+import { leadActWords, refusals } from '../../../dialogs/words/leads.ts';
 import { first } from '../../../dialogs/words/screens.ts';
 import { asked, type Held, questions, type Somebody, until } from '../../support/behaviour-space.ts';
 import { answersBy, type Chosen, deputies, type HarmSpace, onCover, raises } from '../../support/harm-space.ts';
@@ -119,9 +119,9 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       const person = space.somebody();
       const reference = await raises(space, person, bullying);
       await until(() => expect(cards(reference)).not.toEqual([]));
-      await space.lead('lead').pressesOnCard(acts.take, reference);
+      await space.lead('lead').pressesOnCard(leadActWords.take, reference);
       await until(() => expect(lastTo('lead')).toContain(leadCardWords.yours));
-      await reaches('lead', [acts.more, acts.hand, 'Deputy'], handReasonWords.off);
+      await reaches('lead', [leadActWords.more, leadActWords.hand, 'Deputy'], handReasonWords.off);
       const over = space.lead('lead').holds(handReasonWords.off);
 
       let pressed = 0;
@@ -131,11 +131,11 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       };
       /** Ticks it, and what takes it back. */
       const both = async (id: string): Promise<readonly [Held, Held]> => {
-        await space.lead(id).pressesOnCard(acts.open, reference);
-        await reaches(id, [acts.task, 'Parents'], taskScreens.done);
+        await space.lead(id).pressesOnCard(leadActWords.open, reference);
+        await reaches(id, [leadActWords.task, 'Parents'], taskScreens.done);
         const one = space.lead(id).holds(taskScreens.done);
         await press(one);
-        await reaches(id, [acts.task, 'Parents'], taskScreens.takeBack);
+        await reaches(id, [leadActWords.task, 'Parents'], taskScreens.takeBack);
         const other = space.lead(id).holds(taskScreens.takeBack);
         await press(other);
         return [one, other];
@@ -178,14 +178,14 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       await removal.back();
       await talking.says('start');
       await asked(talking, 1);
-      await space.lead('lead').pressesOnCard(acts.take, reference);
+      await space.lead('lead').pressesOnCard(leadActWords.take, reference);
       await until(() => has(cards(reference), 'Lead has it'));
 
       expect((await removal.tell()).status).toBe(200);
       await talking.presses('No');
       await asked(talking, 2);
       const before = heardOf('lead', reference).length;
-      await space.lead('lead').pressesOnCard(acts.open, reference);
+      await space.lead('lead').pressesOnCard(leadActWords.open, reference);
       await until(() => expect(heardOf('lead', reference).length).toBeGreaterThan(before));
       expect(lastTo('lead')).toContain(leadCardWords.yours);
       await reporter.says('start');
@@ -229,10 +229,10 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
         expect(cards(reference)).toEqual([]);
         for (const id of everyone.filter((each) => each !== 'head')) expect(heardOf(id, reference)).toEqual([]);
 
-        await space.lead('head').presses(acts.open);
+        await space.lead('head').presses(leadActWords.open);
         await until(() => expect(lastTo('head')).toContain(leadCardWords.pickedAre));
-        await reaches('head', [acts.more], acts.record);
-        await space.lead('head').presses(acts.record);
+        await reaches('head', [leadActWords.more], leadActWords.record);
+        await space.lead('head').presses(leadActWords.record);
         await until(() => expect(lastTo('head')).toContain('Answers, as chosen'));
         expect(lastTo('head')).not.toMatch(/leads’ channel/);
       },
@@ -264,7 +264,7 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       const reference = await raises(space, person, bullying);
       await person.says('forget');
       await until(() => expect(person.told().join('\n')).toContain('so this concern stays'));
-      await space.lead('lead').pressesOnCard(acts.open, reference);
+      await space.lead('lead').pressesOnCard(leadActWords.open, reference);
       await until(() => expect(lastTo('lead')).toMatch(/bullying/i));
     });
   });

@@ -14,7 +14,7 @@ export type Softener =
   | 'unsure';
 
 /** What one kind of danger sounds like, in pattern.ts's notation, and what makes it softer. */
-export interface Frame {
+export interface DangerFrame {
   readonly kind: string;
   readonly softer: readonly Softener[];
   readonly said: readonly string[];

@@ -1,12 +1,12 @@
 /** Danger by where somebody is: near a child, at a meeting, missing; and the words for help at once. */
-import { list } from '../list.ts';
-import type { Frame } from './frame.ts';
+import { phraseList } from '../list.ts';
+import type { DangerFrame } from './frame.ts';
 
-export const nearFrames: readonly Frame[] = [
+export const nearFrames: readonly DangerFrame[] = [
   {
     kind: 'somebody dangerous is near',
     softer: ['denied', 'over', 'story', 'work', 'ours'],
-    said: list(`
+    said: phraseList(`
       @menace .. come/drive over/round/back .. @soon | @menace ... wait ... for @him |
       outside/at/near/by/round/around his/her/their/my/the @home .. @soon | @he/@unknown/@role ... outside
       his/her/their/my .. @home | outside his/her/their/my @home | @unknown ... @outside | @unknown in a/the ..
@@ -39,7 +39,7 @@ export const nearFrames: readonly Frame[] = [
   {
     kind: 'a meeting with somebody from online',
     softer: ['denied', 'over', 'story', 'work', 'ours'],
-    said: list(`
+    said: phraseList(`
       meet .. @unknown | meet .. @unknown ... @soon | meet ... @online | meet .. @him .. @soon | meet up .. @soon |
       meet .. @soon .. @unknown | meet .. @unknown .. @online | be/@intend/@he meet @him | be meet him/her | @intend
       meet him/her | @soon .. meet .. @him/@unknown | go to see/visit/stay .. @unknown | go to see/visit/stay ..
@@ -57,7 +57,7 @@ export const nearFrames: readonly Frame[] = [
   {
     kind: 'missing',
     softer: ['denied', 'over', 'story', 'work', 'taught'],
-    said: list(`
+    said: phraseList(`
       run away/off | go missing | be missing | miss from
       home/school/care/college/since/placement/hospital/lessons/class/the? | missing
       since/for/again/child/person/from/overnight/girl/boy/pupil/student | miss since | report missing | report
@@ -77,7 +77,7 @@ export const nearFrames: readonly Frame[] = [
   {
     kind: 'help is needed now',
     softer: ['story', 'denied', 'taught', 'practised'],
-    said: list(`
+    said: phraseList(`
       trouble/difficulty/struggle/struggling .. breathe/breathing | not want to go home/back .. because/to/with .. @own/him/her/them |
       lose/lost .. blood | not want to go home/back/in ... scared/frightened/afraid/terrified | scared/frightened/afraid/terrified of @own .. @adult/@child .. tonight/now/home/today |
       in danger | scared/afraid/frightened/terrified ... what .. will/might/would/could/go do | be not safe | be

@@ -1,12 +1,12 @@
 /** Danger by what somebody stands on, holds or is held by: heights, tracks, means at hand, a door that is locked. */
-import { list } from '../list.ts';
-import { type Frame, usual } from './frame.ts';
+import { phraseList } from '../list.ts';
+import { type DangerFrame, usual } from './frame.ts';
 
-export const placeFrames: readonly Frame[] = [
+export const placeFrames: readonly DangerFrame[] = [
   {
     kind: 'somebody on a height or a track',
     softer: [...usual, 'taught', 'play', 'outing'],
-    said: list(`
+    said: phraseList(`
       vodka/alcohol/whisky/gin ... and ... @pills | @pills ... and/with ... vodka/alcohol/whisky/gin | pack/packs/packet/packets/strip/strips of @pills .. in/under/on/and |
       someone/somebody/@child/@adult ... be on @of? .. @high |
       bring .. petrol/firelighters/accelerant | will not open .. door/toilet/cubicle/bathroom | will not put .. @weapon down |
@@ -26,7 +26,7 @@ export const placeFrames: readonly Frame[] = [
   {
     kind: 'means at hand',
     softer: [...usual, 'taught', 'outing', 'ours', 'accident'],
-    said: list(`
+    said: phraseList(`
       @means/@pills/@medicine in/inside .. hand/hands/pocket/pockets/mouth/lap/fist | @means/@pills/blade
       in/inside/under .. bag/rucksack/backpack/locker/pillow/bed/mattress/bedroom/jacket/coat/drawer/case |
       @he/@child/@role have/hold/carry/bring/hide/buy/find/show .. @means/@pills | @one .. hold/clutch/grip ..
@@ -40,7 +40,7 @@ export const placeFrames: readonly Frame[] = [
   {
     kind: 'held, trapped or not let go',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
-    said: list(`
+    said: phraseList(`
       shut/lock/trap/hold in/inside a/the/his .. room/house/flat/car/van/shed | put/throw/bundle/force/push @him/@of/@child .. in/into the? back? of? .. car/van/boot | @he/@child/@adult be be? hold somewhere/by/in/against/there/prisoner | drive off with @him/@child |
       @one/they have @him/@of/@child .. trap/lock/tie/pin/corner/chain/shut/hold/stick | trap @him | @him/@child ..
       trapped in/at/with/inside/by | be trapped in/at/with/inside/by ..

@@ -1,12 +1,12 @@
 /** What danger to oneself sounds like: suicide, self-harm, no wish to live, a goodbye, something taken. */
-import { list } from '../list.ts';
-import { type Frame, usual } from './frame.ts';
+import { phraseList } from '../list.ts';
+import { type DangerFrame, usual } from './frame.ts';
 
-export const selfFrames: readonly Frame[] = [
+export const selfFrames: readonly DangerFrame[] = [
   {
     kind: 'suicide or self-harm, by name',
     softer: [...usual, 'taught', 'treated', 'practised'],
-    said: list(`
+    said: phraseList(`
       not see .. way out/forward |
       not see why .. be/live/carry here/alive/on | if @he be not around/here/alive ... easier/better/happier | easier/better/happier ... if @he be not | nothing left for @him/he/she/i | in the next/another life | when/once @he be not here/around/alive any/no more | have .. date/day/time set/picked/chosen/planned | set/pick .. date .. to? die/end |
       @suicide | @selfharm | thoughts of end | search ... ways/how to die | painless way/ways | how to tie
@@ -15,7 +15,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'an act against oneself',
     softer: [...usual, 'accident'],
-    said: list(`
+    said: phraseList(`
       @harm .. @self | @harm it all | end it | finish it | blow @own brain/brains/head out/off | bullet in
       @own/the/his/her head/teacher? | put a bullet in | take them all | take all of them | take the lot | tonight be
       the night | barricade/lock/shut @self in/inside | be do with life/live/everything/living/world | nothing left to
@@ -42,7 +42,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'no wish to live',
     softer: usual,
-    said: list(`
+    said: phraseList(`
       @notwant @live any? more? | not be here any more/tomorrow/next/for/much/soon/after/on/when/by/come | not be here
       @soon | not be alive/around @soon | not be alive/around any/much/for/by/when/next | will not see/make
       tomorrow/christmas/morning/it | can not go/carry/live on | can not/not do this/life/it any/no more | not want to
@@ -74,7 +74,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'goodbye',
     softer: ['denied', 'over', 'story', 'ours'],
-    said: list(`
+    said: phraseList(`
       say/write/post/send/leave goodbye/goodbyes/bye ..
       everyone/everybody/all/friends/family/us/world/people/me/followers/group | say/write/post/send/leave .. goodbyes
       | say goodbye forever/online/on/in/to | say @own goodbyes/goodbye | goodbye
@@ -91,7 +91,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'a message that says goodbye',
     softer: ['over', 'story'],
-    said: list(`
+    said: phraseList(`
       @say .. sorry for be | @say .. sorry ... such a let/burden/disappointment/failure/mess |
       not @own fault ... love/sorry/goodbye | tell @own mum/dad/nan/sister/brother/family .. not @own fault |
       @say .. goodbye/bye @relative/forever/love/xx | @say ... sorry for everything/it all | @say ... sorry ...
@@ -107,7 +107,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'an overdose or something taken',
     softer: [...usual, 'taught', 'accident', 'treated'],
-    said: list(`
+    said: phraseList(`
       drink/swallow/eat .. something/stuff/liquid/chemical/chemicals ... sink/cupboard/shed/garage/cleaning/bottle |
       @swallow .. @pills | @swallow .. @toomuch .. @pills | @swallow .. @toomuch .. @medicine | swallow .. @medicine |
       overdose | take/have an od | @intend @swallow .. @pills | @intend swallow ... @medicine | empty ..
@@ -121,7 +121,7 @@ export const selfFrames: readonly Frame[] = [
   {
     kind: 'made to harm oneself',
     softer: usual,
-    said: list(`
+    said: phraseList(`
       make/force/get/tell/order/dare/encourage/pressure/push/blackmail/ask/want/urge/egg @him ... @harm .. @self |
       make/force/get/tell/order/dare/encourage/pressure/push/ask/urge @him to/on ..
       kill/die/jump/cut/hang/bleed/strip/end/starve/choke/overdose/drink/swallow/burn/carve | tell/told .. @one ..

@@ -1,12 +1,12 @@
 /** What is often harmless and sometimes the only sign: the question about danger is asked, and nothing more. */
-import { list } from '../list.ts';
-import type { Frame } from './frame.ts';
+import { phraseList } from '../list.ts';
+import type { DangerFrame } from './frame.ts';
 
-export const unsureFrames: readonly Frame[] = [
+export const unsureFrames: readonly DangerFrame[] = [
   {
     kind: 'may be danger',
     softer: ['unsure'],
-    said: list(`
+    said: phraseList(`
       blood on @own | she/he be scared/frightened/terrified |
       @he can not get out/away | write/wrote .. letters to/for all/each/every/@own | give @own .. away | when/if @he be not here/around | @say .. @he be done | thanks/thank for be my | from .. roof/ledge/bridge/balcony | clear out @own room/locker | scared/frightened/afraid/terrified of @own @adult | in/into/on .. car/van .. drive/driven off | know/say .. not safe | or else |
       be up? @onto @of? .. @high | say/think/feel/reckon/know there? be? no point | say/tell/text/message ... @intend

@@ -1,12 +1,12 @@
 /** What violence sounds like: weapons, threats, attacks on people and on places. */
-import { list } from '../list.ts';
-import { type Frame, usual } from './frame.ts';
+import { phraseList } from '../list.ts';
+import { type DangerFrame, usual } from './frame.ts';
 
-export const violenceFrames: readonly Frame[] = [
+export const violenceFrames: readonly DangerFrame[] = [
   {
     kind: 'a weapon',
     softer: [...usual, 'taught', 'play', 'ours'],
-    said: list(`
+    said: phraseList(`
       @one ... @hold .. @weapon | @hold a/an/some/two/his/her/their/the? .. @weapon | @weapon ... in/under/up/down ..
       @carryplace | @weapon ... on/with/at him/her/them/he/she/school/college | @weapon to ..
       school/class/college/throat/neck/party/fight/park/lessons/head | @intend .. @weapon | arm with | be armed |
@@ -17,7 +17,7 @@ export const violenceFrames: readonly Frame[] = [
   {
     kind: 'violence that is intended or threatened',
     softer: [...usual, 'ours', 'play'],
-    said: list(`
+    said: phraseList(`
       track @him down | put @own window/windows .. in/through | or @own .. get it/hurt/killed/stabbed | or your .. get it/hurt/killed/stabbed |
       @intend .. @kill .. @one | @intend .. @kill .. @him | @intend stab/shank/rape/behead/strangle/shoot/ching/murder
       | @intend get/have @one stabbed/killed/jumped/shot/battered/beaten/raped/done | @intend get @one @soon | @intend
@@ -40,7 +40,7 @@ export const violenceFrames: readonly Frame[] = [
   {
     kind: 'an attack that is seen or told',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
-    said: list(`
+    said: phraseList(`
       set about @of? @child/year/@him | make/force @him strip/undress/perform | be be? @hurt ... hear/heard | hear/heard .. be @hurt |
       be be @kill | lay into @him | @one/@child have be @kill/@hurt |
       see/watch/hear/witness .. @one/@child be/get/have .. @kill/@hurt | see/watch/witness .. @one/@child @kill/@hurt
@@ -55,7 +55,7 @@ export const violenceFrames: readonly Frame[] = [
   {
     kind: 'violence going on',
     softer: ['denied', 'over', 'story', 'taught', 'ours', 'play'],
-    said: list(`
+    said: phraseList(`
       @kill @him | @kill @of @child | @kill @of @adult | @kill a/the/his/her/their/my/another .. @child | be
       strangle/stab/shoot/rape/choke/slash/murder/kidnap/abduct/torture/molest/behead/drown/smother/suffocate | get
       strangle/stab/shoot/rape/choke/slash/jump/batter/beat/attack/shank/kidnap | have be
@@ -85,7 +85,7 @@ export const violenceFrames: readonly Frame[] = [
   {
     kind: 'an attack on a place',
     softer: ['denied', 'over', 'story', 'taught', 'play'],
-    said: list(`
+    said: phraseList(`
       @intend shoot up | shoot up @of? .. @place/everyone/everybody/people/party | @intend blow up | @place ... be/get
       blow/bomb/burn/shoot/attack .. up/down? | come .. to? @place and/to
       bomb/shoot/stab/kill/burn/blow/attack/hurt/get | come .. and/to bomb/shoot/stab/burn/blow/attack/kill | @intend

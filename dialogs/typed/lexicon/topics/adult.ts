@@ -1,9 +1,9 @@
 /** From NSPCC learning and CEOP on grooming, the Lucy Faithfull Foundation on adults' offending, and pupils' words. */
-import { list } from '../list.ts';
+import { phraseList } from '../list.ts';
 import type { TopicSigns } from './topic-words.ts';
 
 export const adult: TopicSigns = {
-  clear: list(`
+  clear: phraseList(`
     groom | groomed | grooming | groomer | paedo | pedo | paedophile | pedophile | nonce | noncing | nonces | predator | sugar daddy | sugar daddies | sex offender |
     @abusePictures .. on .. @device | @holds ... @abusePictures | @worker/@relative/man/woman/guy ... @abusePictures |
     police ... image/images/computer/laptop/device/devices | police raid | police seize/took/take .. @device | arrest ... image/images/child/online/sexual |
@@ -33,7 +33,7 @@ export const adult: TopicSigns = {
     film/films/filming/filmed .. up .. skirt | he/she/they send/buy/buying .. gifts/gift/present/robux/vbucks/money ... online |
     robux/vbucks/skins for pictures/photos/nudes | unknown adult/man/male/account/person | adult
   `),
-  faint: list(
+  faint: phraseList(
     `man | woman | @worker | @relative | @online | meet | discord | omegle | roblox | fortnite | secret | chatroom | husband | account`,
   ),
 };

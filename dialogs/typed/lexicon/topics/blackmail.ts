@@ -1,9 +1,9 @@
 /** From the NCA's alert on financially motivated sexual extortion, the IWF's Report Remove pages, and pupils' words. */
-import { list } from '../list.ts';
+import { phraseList } from '../list.ts';
 import type { TopicSigns } from './topic-words.ts';
 
 export const blackmail: TopicSigns = {
-  clear: list(`
+  clear: phraseList(`
     blackmail | sextort | sextortion | extort | extortion | ransom | sexploitation | doxx | dox | doxxing |
     threaten .. share/send/post/leak/release/publish/show/expose/tell/put/spread/upload/forward/distribute |
     threaten ... @picture | say .. will share/send/post/leak/release/publish/show/expose/spread/upload/forward |
@@ -16,7 +16,7 @@ export const blackmail: TopicSigns = {
     has .. @picture ... want .. more | have .. @picture ... ask .. more | have .. @picture ... want .. money/more |
     com group/groups/network | scammed .. @picture/nude | scammer ... @picture/nude | trick ... money
   `),
-  faint: list(
+  faint: phraseList(
     `threaten | money | pay | paypal | bitcoin | gift card | leak | expose | against @him | scam | force ... more`,
   ),
 };

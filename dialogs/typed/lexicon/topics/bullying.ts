@@ -1,9 +1,9 @@
 /** From the Anti-Bullying Alliance, Childnet, the DfE's advice on cyberbullying, and pupils' words. */
-import { list } from '../list.ts';
+import { phraseList } from '../list.ts';
 import type { TopicSigns } from './topic-words.ts';
 
 export const bullying: TopicSigns = {
-  clear: list(`
+  clear: phraseList(`
     bully | bullied | bullies | bullying | cyberbully | cyberbullied | cyberbullying | cyber bully | cyber bullying | troll | trolling | trolled | harass | harassed | harassing | harassment | humiliate | humiliated | humiliating | mock | mocked | mocking | taunt | tease | teased | teasing | torment | degrade | degrading | shame | slut shame | body shame |
     mean/nasty/horrible/abusive/cruel/hurtful/vile/racist/homophobic/sexist/transphobic/hateful/offensive/insulting/threatening/rude/degrading message/messages/comment/comments/post/posts/texts/things/names/dms/account/page/video/videos/voice |
     fake account/accounts/profile/profiles/page | account .. name/logo | impersonate | impersonation | pretend .. to be .. @of? .. pupil/teacher/school/her/him/another | rumour | rumours | rumor | spread .. lies/gossip |
@@ -17,7 +17,7 @@ export const bullying: TopicSigns = {
     racist | racism | homophobic | transphobic | sexist | misogynistic | antisemitic comments | hate crime | slur | slurs | n word | threats/threaten ... from .. pupil/pupils/boys/girls/peers/year/students/classmates | 
     prank account | prank calls | spam .. calls/messages | hacked .. account | hack .. account | posts about .. teacher/staff/pupils | comments about .. teacher/staff/pupils/body/weight/looks
   `),
-  faint: list(
+  faint: phraseList(
     `comment | comments | post | group chat | nasty | mean | horrible | upset | classmates | boys | girls | year 7/8/9/10/11 | account | names | tiktok | snapchat | instagram | whatsapp | another pupil/student/child/boy/girl`,
   ),
 };

@@ -1,9 +1,9 @@
 /** From the chapter's own words, Internet Matters' guides and pupils' words. */
-import { list } from '../list.ts';
+import { phraseList } from '../list.ts';
 import type { TopicSigns } from './topic-words.ts';
 
 export const exposure: TopicSigns = {
-  clear: list(`
+  clear: phraseList(`
     porn | pornography | pornographic | porno | pornhub | xvideos | xhamster | hentai | onlyfans sites | adult sites/site/website/content/film/films/video/videos | hardcore |
     see/watch/view/access/visit/stumble/show/look/open/search/google/find/come .. at/on/across/to/for/upon? .. porn/sexual/sex/explicit/abuse/abusive/indecent/violent/gore/graphic/beheading/inappropriate/disturbing |
     watch ... @abusePictures | view ... @abusePictures | look at ... @abusePictures | see ... @abusePictures |
@@ -12,5 +12,5 @@ export const exposure: TopicSigns = {
     explicit content/material/websites/video/videos | sent .. porn | gore | gore video/videos/site/sites | beheading | 18 rated | search/searched/searching .. sex/sexual/porn/naked | sex video/videos |
     expose .. to .. sexual/explicit/porn/abuse/abusive | exposed to | airdrop .. sexual/porn/explicit/picture/video | abuse video
   `),
-  faint: list(`watch | see | show | look at | saw | sites | content | disturbing | search | viewed`),
+  faint: phraseList(`watch | see | show | look at | saw | sites | content | disturbing | search | viewed`),
 };

@@ -1,9 +1,9 @@
 /** From UKCIS's advice on sharing nudes, IWF and NSPCC pages, and pupils' words. */
-import { list } from '../list.ts';
+import { phraseList } from '../list.ts';
 import type { TopicSigns } from './topic-words.ts';
 
 export const imagery: TopicSigns = {
-  clear: list(`
+  clear: phraseList(`
     nude | nudes | nood | noods | nudez | sext | sexting | dick pic | dick picture | dickpic | naked | topless | deepfake | deep fake |
     nudify | nudified | undress | undressed | undressing | onlyfans | only fans | sex tape | sex video | sexual selfie | semi nude | fanny picture | tit picture |
     @sexual .. @picture | @picture .. @sexual | @picture of @own @sexual | @picture .. having sex | @picture .. sex/sexual act |
@@ -18,7 +18,7 @@ export const imagery: TopicSigns = {
     sexual act/acts ... @picture | @picture ... sexual act/acts | bait out | baited out | @picture .. sexual | @picture .. kiss/touching/touch himself/herself/themselves/myself/yourself |
     send .. @picture .. to .. boy/boyfriend/lad/girl/girlfriend/ex | swap .. @picture/selfies | share .. intimate | took/take @picture .. changing room/shower/toilet/toilets/changing
   `),
-  faint: list(
+  faint: phraseList(
     `@picture of @self | @picture .. @him | send .. @picture | share .. @picture | @picture .. share/shared | snapchat ... @picture | send @picture | webcam | explicit`,
   ),
 };

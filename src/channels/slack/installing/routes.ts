@@ -1,6 +1,6 @@
 /** Installing in many workspaces: `/slack/install` sends people to Slack, `/slack/oauth_redirect` takes them back. */
 import { WebAPIPlatformError } from '@slack/web-api';
-import type { HttpRequest, HttpResponse, Route } from '../../../http/route.ts';
+import type { HttpRequest, HttpResponse, HttpRoute } from '../../../http/route.ts';
 import { type Log, reasonOf } from '../../../log.ts';
 import { codeOf } from '../faults.ts';
 import { scopes } from '../scopes.ts';
@@ -28,7 +28,7 @@ export interface InstallingOptions {
 
 const cookieName = 'signpost-install';
 
-export function installRoutes(options: InstallingOptions): readonly Route[] {
+export function installRoutes(options: InstallingOptions): readonly HttpRoute[] {
   const { api, apiUrl, vault, clientId, clientSecret, stateSecret, publicUrl, clock, randomBytes, installed, log } =
     options;
   const states = createStates(stateSecret, randomBytes);

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
-import type { Entry, NamedPerson } from '../view.ts';
+import type { NamedPerson, PageEntry } from '../view.ts';
 import { Behind } from './behind.tsx';
 import { Composer } from './composer.tsx';
 import { useLook, useWidth, type Width } from './device.ts';
 import { LeadsPane } from './leads/leads-pane.tsx';
-import { type Choice, looking, useChoice } from './leads/looking.ts';
+import { type LeadsChoice, looking, useChoice } from './leads/looking.ts';
 import { type Awaited, useNewest } from './newest.ts';
 import { Pane } from './pane.tsx';
 import type { Press } from './press.ts';
@@ -209,7 +209,7 @@ export function App() {
 }
 
 /** What a screen reader is told of a message. Of one that only others see: only that there is one. */
-function said(entry: Entry, { people, person }: Choice): string {
+function said(entry: PageEntry, { people, person }: LeadsChoice): string {
   const { place, as, summary } = entry;
   if (place === 'conversation') return summary;
   if (isSeenBy(person, entry))

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Entry } from '../view.ts';
-import type { Exchange } from './model.ts';
+import type { PageEntry } from '../view.ts';
+import type { LastExchange } from './model.ts';
 
 interface Props {
-  readonly entries: readonly Entry[];
-  readonly exchange: Exchange | undefined;
+  readonly entries: readonly PageEntry[];
+  readonly exchange: LastExchange | undefined;
 }
 
 /** Two looks behind the drawings: the words without any cards, and the data that was sent. */

@@ -5,8 +5,8 @@ const day = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', day: '
 const shortDay = new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short' });
 const year = new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric' });
 
-export const timeOf = (moment: Date): string => time.format(moment);
-export const dayOf = (moment: Date): string => day.format(moment);
+export const shownTime = (moment: Date): string => time.format(moment);
+export const shownDay = (moment: Date): string => day.format(moment);
 /** A thread has no lines between its days. */
-export const dayAndTime = (moment: Date): string => `${shortDay.format(moment)} ${timeOf(moment)}`;
-export const inFull = (moment: Date): string => `${dayOf(moment)} ${year.format(moment)}, ${timeOf(moment)}`;
+export const dayAndTime = (moment: Date): string => `${shortDay.format(moment)} ${shownTime(moment)}`;
+export const inFull = (moment: Date): string => `${shownDay(moment)} ${year.format(moment)}, ${shownTime(moment)}`;

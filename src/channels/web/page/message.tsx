@@ -1,16 +1,16 @@
-import type { Entry } from '../view.ts';
-import { dayAndTime, timeOf } from './london.ts';
+import type { PageEntry } from '../view.ts';
+import { dayAndTime, shownTime } from './london.ts';
 import type { Own } from './model.ts';
 import type { Press } from './press.ts';
 import { SlackDrawing } from './slack/drawing.tsx';
 import { TeamsDrawing } from './teams/drawing.tsx';
 
 /** Which program a message is drawn as. */
-export type Drawn = 'slack' | 'teams';
+export type DrawnProgram = 'slack' | 'teams';
 
 interface Props {
-  readonly entry: Entry;
-  readonly as: Drawn;
+  readonly entry: PageEntry;
+  readonly as: DrawnProgram;
   /** Unique among the panes; the message's heading is `pane-number`. */
   readonly pane: string;
   readonly dark: boolean;
@@ -27,7 +27,7 @@ export function MessageView({ entry, as, pane, dark, onPress }: Props) {
       <img className="avatar" src="/try/icon.svg" alt="" width="36" height="36" />
       <h3 id={id} className="sender" tabIndex={-1}>
         Signpost <span className="app-badge">App</span>{' '}
-        <time dateTime={entry.at}>{isReply ? dayAndTime(at) : timeOf(at)}</time>
+        <time dateTime={entry.at}>{isReply ? dayAndTime(at) : shownTime(at)}</time>
         <span className="unseen-word">
           {isReply && ', in the thread'}: {entry.summary}
         </span>

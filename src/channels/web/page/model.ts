@@ -1,15 +1,15 @@
 /** What the page knows: what the program sent, and what was done here, which no server keeps. */
-import type { Entry, Settings } from '../view.ts';
+import type { PageEntry, Settings } from '../view.ts';
 import type { Room } from './rooms.ts';
 
 export interface Model {
   readonly settings?: Settings;
   /** In the order of posting. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
   readonly own: readonly Own[];
   /** What went wrong, and what to do about it. */
   readonly trouble?: string;
-  readonly exchange?: Exchange;
+  readonly exchange?: LastExchange;
 }
 
 /** Something the person did: a button by its label, words they typed, or a picture. */
@@ -23,17 +23,17 @@ export interface Own {
 }
 
 /** The last request of the page and its answer, for engineers. */
-export interface Exchange {
+export interface LastExchange {
   readonly request: unknown;
   readonly response: unknown;
 }
 
 export type Event =
   | { readonly kind: 'settings'; readonly settings: Settings; readonly restarted?: boolean }
-  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'entries'; readonly entries: readonly PageEntry[] }
   | { readonly kind: 'own'; readonly own: Pick<Own, 'kind' | 'room' | 'text'> }
   | { readonly kind: 'trouble'; readonly trouble: string | undefined }
-  | { readonly kind: 'exchange'; readonly exchange: Exchange };
+  | { readonly kind: 'exchange'; readonly exchange: LastExchange };
 
 export const empty: Model = { entries: [], own: [] };
 

@@ -1,6 +1,6 @@
 /** What happens when messages arrive: focus moves, or a screen reader is told, never both. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { Entry } from '../view.ts';
+import type { PageEntry } from '../view.ts';
 import { type Room, roomOf } from './rooms.ts';
 
 /** A press waits for its answer: the heading of the first message after it takes the focus, in the same pane. */
@@ -20,11 +20,11 @@ interface Listening {
   /** Brings a room to the front: the answer to a press can come in another one. */
   readonly show: (room: Room) => void;
   /** What is read out of a message. */
-  readonly say: (entry: Entry) => string;
+  readonly say: (entry: PageEntry) => string;
 }
 
 /** Moves the focus to an awaited message. Gives what else to read out: the newest of what came together. */
-export function useNewest(entries: readonly Entry[], listening: Listening): readonly Announcement[] {
+export function useNewest(entries: readonly PageEntry[], listening: Listening): readonly Announcement[] {
   const [announced, setAnnounced] = useState<readonly Announcement[]>([]);
   const [answer, setAnswer] = useState<string>();
   const seen = useRef(0);

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode, useEffect, useRef } from 'react';
-import type { Entry } from '../view.ts';
-import { dayOf } from './london.ts';
-import { type Drawn, MessageView, OwnView } from './message.tsx';
+import type { PageEntry } from '../view.ts';
+import { shownDay } from './london.ts';
+import { type DrawnProgram, MessageView, OwnView } from './message.tsx';
 import type { Own } from './model.ts';
 import type { Press } from './press.ts';
 import type { Room } from './rooms.ts';
@@ -11,9 +11,9 @@ interface Props {
   readonly title: string;
   /** Whose screen it is. */
   readonly whose: string;
-  readonly as: Drawn;
+  readonly as: DrawnProgram;
   readonly dark: boolean;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
   readonly own: readonly Own[];
   readonly onPress: (press: Press) => void;
   /** Shown while there is nothing. */
@@ -92,14 +92,14 @@ const named = (title: string, panel: string | undefined) =>
     ? { role: 'group', 'aria-label': `${title}: messages` }
     : { role: 'tabpanel', id: `panel-${panel}`, 'aria-labelledby': `tab-${panel}` };
 
-function DayLine({ entry, before }: { readonly entry: Entry; readonly before: Entry | undefined }) {
+function DayLine({ entry, before }: { readonly entry: PageEntry; readonly before: PageEntry | undefined }) {
   if (!isCard(entry)) return null;
-  const day = dayOf(new Date(entry.at));
-  if (before && dayOf(new Date(before.at)) === day) return null;
+  const day = shownDay(new Date(entry.at));
+  if (before && shownDay(new Date(before.at)) === day) return null;
   return <p className="day">{day}</p>;
 }
 
-const isCard = ({ under }: Entry): boolean => under === undefined;
+const isCard = ({ under }: PageEntry): boolean => under === undefined;
 
 /** What is sent together arrives within this time. */
 const togetherMs = 3_000;
@@ -108,7 +108,7 @@ const togetherMs = 3_000;
  * The message to begin reading at: the first of those that came together last, because what matters most in an answer
  * of several messages stands in its first. Nothing when nothing came since the person last did something.
  */
-function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefined {
+function topOf(entries: readonly PageEntry[], own: readonly Own[]): number | undefined {
   const since = entries
     .filter(({ number }) => number > (own.at(-1)?.after ?? 0))
     .sort((one, other) => other.number - one.number);
@@ -116,7 +116,7 @@ function topOf(entries: readonly Entry[], own: readonly Own[]): number | undefin
   return since.at(apart < 0 ? -1 : apart - 1)?.number;
 }
 
-const msBetween = (one: Entry, other: Entry = one): number => Date.parse(other.at) - Date.parse(one.at);
+const msBetween = (one: PageEntry, other: PageEntry = one): number => Date.parse(other.at) - Date.parse(one.at);
 
 /**
  * Brings the top of a message to the top of its pane, or of the page where the pane does not scroll; there only what

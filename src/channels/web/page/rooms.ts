@@ -1,5 +1,5 @@
 /** Where a message is read: the worried person's conversation, a leads' channel, or one person's private messages. */
-import type { Entry, NamedPerson } from '../view.ts';
+import type { NamedPerson, PageEntry } from '../view.ts';
 
 export type Room = 'conversation' | `channel:${string}` | `private:${string}`;
 
@@ -10,17 +10,17 @@ export function channelRoom({ site, inChannel }: NamedPerson): Room | undefined 
   return inChannel && site ? `channel:${site.id}` : undefined;
 }
 
-export function roomOf({ place, as, site = '' }: Entry): Room {
+export function roomOf({ place, as, site = '' }: PageEntry): Room {
   if (place === 'conversation') return 'conversation';
   return as === undefined ? `channel:${site}` : privateRoom(as);
 }
 
 /** What one person of the leads' side can look at, beside the conversation. */
-export const isSeenBy = (person: NamedPerson, entry: Entry): boolean =>
+export const isSeenBy = (person: NamedPerson, entry: PageEntry): boolean =>
   ['conversation', privateRoom(person.id), channelRoom(person)].includes(roomOf(entry));
 
 /** Each card, then what stands in the thread under it. */
-export function inThreads(entries: readonly Entry[]): readonly Entry[] {
+export function inThreads(entries: readonly PageEntry[]): readonly PageEntry[] {
   const kept = new Set(entries.map(({ number }) => number));
   const cards = entries.filter(({ under }) => under === undefined || !kept.has(under));
   return cards.flatMap((card) => [card, ...entries.filter(({ under }) => under === card.number)]);

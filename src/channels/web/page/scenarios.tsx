@@ -1,6 +1,6 @@
 /** Stories to begin with: one press empties the page, sets the clock, and says for the worried person what happened. */
 import type { ClockChoice } from '../clock.ts';
-import type { Ask } from './session.ts';
+import type { UnboundAct } from './session.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -73,7 +73,7 @@ export function Scenarios({ told, onTell, onAfresh }: Props) {
 }
 
 /** The steps of a story, in order. */
-export const stepsOf = ({ says, clock }: Scenario): readonly Ask[] => [
+export const stepsOf = ({ says, clock }: Scenario): readonly UnboundAct[] => [
   { act: 'reset' },
   { act: 'clock', to: clock },
   { act: 'text', text: says },

@@ -1,29 +1,29 @@
 /** Talks to the program: sends what is done here, and takes in each message as it is posted. */
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import type { Act } from '../act.ts';
+import type { PageAct } from '../act.ts';
 import type { ActAnswer } from '../routes.ts';
-import type { Entry } from '../view.ts';
+import type { PageEntry } from '../view.ts';
 import { empty, type Model, type Own, reduce } from './model.ts';
 
 /** An act without the session, which is filled in here. */
-export type Ask = Act extends infer Each ? (Each extends Act ? Omit<Each, 'session'> : never) : never;
+export type UnboundAct = PageAct extends infer Each ? (Each extends PageAct ? Omit<Each, 'session'> : never) : never;
 
-export interface Session {
+export interface PageSession {
   readonly model: Model;
   /** `own` appears in the conversation at once, from this page's memory. */
-  readonly ask: (ask: Ask, own?: Pick<Own, 'kind' | 'room' | 'text'>) => Promise<void>;
+  readonly ask: (ask: UnboundAct, own?: Pick<Own, 'kind' | 'room' | 'text'>) => Promise<void>;
 }
 
 const notThrough = 'That did not get through. Check that the program is running, then try again.';
 const lost = 'The connection to the program is lost. Trying again.';
 const kept = 'signpost-session';
 
-export function useSession(): Session {
+export function useSession(): PageSession {
   const [model, dispatch] = useReducer(reduce, empty);
   const current = useRef<string>(undefined);
   const session = model.settings?.session;
 
-  const ask = useCallback<Session['ask']>(async (ask, own) => {
+  const ask = useCallback<PageSession['ask']>(async (ask, own) => {
     if (own) dispatch({ kind: 'own', own });
     const known = current.current ?? sessionStorage.getItem(kept) ?? undefined;
     const request = { ...ask, ...(known !== undefined && { session: known }) };
@@ -48,7 +48,7 @@ export function useSession(): Session {
     const source = new EventSource(`/try/events?session=${encodeURIComponent(session)}`);
     let broken = false;
     source.addEventListener('entries', ({ data }) =>
-      dispatch({ kind: 'entries', entries: JSON.parse(data) as Entry[] }),
+      dispatch({ kind: 'entries', entries: JSON.parse(data) as PageEntry[] }),
     );
     source.onopen = () => {
       if (broken) dispatch({ kind: 'trouble', trouble: undefined });

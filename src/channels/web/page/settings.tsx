@@ -2,13 +2,13 @@ import { type FormEvent, useEffect, useReducer, useState } from 'react';
 import type { Settings as Values } from '../view.ts';
 import type { Look } from './device.ts';
 import { inFull } from './london.ts';
-import type { Ask } from './session.ts';
+import type { UnboundAct } from './session.ts';
 
 interface Props {
   readonly values: Values;
   readonly look: Look;
   readonly onLook: (look: Look) => void;
-  readonly ask: (ask: Ask) => Promise<void>;
+  readonly ask: (ask: UnboundAct) => Promise<void>;
 }
 
 const clocks = [

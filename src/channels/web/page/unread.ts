@@ -1,10 +1,10 @@
 /** How many messages of a room came since it was last in front. */
 import { useEffect, useState } from 'react';
-import type { Entry } from '../view.ts';
+import type { PageEntry } from '../view.ts';
 import { type Room, roomOf } from './rooms.ts';
 
 /** @param shown the rooms in front, in any order */
-export function useUnread(entries: readonly Entry[], shown: readonly Room[]): (room: Room) => number {
+export function useUnread(entries: readonly PageEntry[], shown: readonly Room[]): (room: Room) => number {
   const [read, setRead] = useState<ReadonlyMap<Room, number>>(new Map());
   const newest = entries.at(-1)?.number ?? 0;
   const front = shown.join(' ');

@@ -1,8 +1,8 @@
-import type { Drawn } from '../message.tsx';
+import type { DrawnProgram } from '../message.tsx';
 
 interface Props {
-  readonly drawn: Drawn;
-  readonly onDrawn: (drawn: Drawn) => void;
+  readonly drawn: DrawnProgram;
+  readonly onDrawn: (drawn: DrawnProgram) => void;
 }
 
 const choices = [

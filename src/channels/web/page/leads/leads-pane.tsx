@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Entry, NamedPerson } from '../../view.ts';
+import type { NamedPerson, PageEntry } from '../../view.ts';
 import { Composer } from '../composer.tsx';
-import type { Drawn } from '../message.tsx';
+import type { DrawnProgram } from '../message.tsx';
 import type { Own } from '../model.ts';
 import { Pane } from '../pane.tsx';
 import type { Press } from '../press.ts';
@@ -13,7 +13,7 @@ import { YouAre } from './you-are.tsx';
 
 interface Props {
   readonly looking: Looking;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly PageEntry[];
   readonly own: readonly Own[];
   readonly dark: boolean;
   readonly tabbed: boolean;
@@ -23,7 +23,7 @@ interface Props {
 
 /** What one person of the leads' side sees: their channel and their private messages, and nobody else's. */
 export function LeadsPane({ looking, entries, own, dark, tabbed, onPress, onText }: Props) {
-  const [as, setAs] = useState<Drawn>('slack');
+  const [as, setAs] = useState<DrawnProgram>('slack');
   const { people, person, view, room, unread, waiting, pick, setView } = looking;
 
   function read(id: string): void {

@@ -1,13 +1,13 @@
 /** Buttons and tick lists in Slack's look, that say when they are pressed. */
 import type { ActionsBlock, InputBlock, Overflow } from '@slack/types';
 
-export interface Controls {
+export interface DrawnControls {
   readonly ticked: readonly string[];
   readonly onTick: (value: string, on: boolean) => void;
   readonly onPress: (label: string, token: string) => void;
 }
 
-export function Pressable({ block, controls }: { readonly block: ActionsBlock; readonly controls: Controls }) {
+export function Pressable({ block, controls }: { readonly block: ActionsBlock; readonly controls: DrawnControls }) {
   return (
     <div className="actions">
       {block.elements.map((element) => {
@@ -30,7 +30,7 @@ export function Pressable({ block, controls }: { readonly block: ActionsBlock; r
 }
 
 /** Slack shows three dots, and the choices over the message once they are pressed. */
-function Menu({ menu, controls }: { readonly menu: Overflow; readonly controls: Controls }) {
+function Menu({ menu, controls }: { readonly menu: Overflow; readonly controls: DrawnControls }) {
   return (
     <details className="menu">
       <summary className="press" aria-label="More">
@@ -47,7 +47,7 @@ function Menu({ menu, controls }: { readonly menu: Overflow; readonly controls: 
   );
 }
 
-export function TickList({ block, controls }: { readonly block: InputBlock; readonly controls: Controls }) {
+export function TickList({ block, controls }: { readonly block: InputBlock; readonly controls: DrawnControls }) {
   const { ticked, onTick } = controls;
   if (block.element.type !== 'checkboxes') return null;
   return (

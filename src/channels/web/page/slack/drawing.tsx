@@ -5,7 +5,7 @@ import librarySheet from 'slack-blocks-to-jsx/dist/style.css' with { type: 'text
 import type { SlackMessage } from '../../../slack/render.ts';
 import type { Press } from '../press.ts';
 import { Shadow, sheet } from '../shadow.tsx';
-import { type Controls, Pressable, TickList } from './controls.tsx';
+import { type DrawnControls, Pressable, TickList } from './controls.tsx';
 import ownSheet from './slack.css' with { type: 'text' };
 
 const styles = sheet(librarySheet, ownSheet);
@@ -31,7 +31,7 @@ interface Props {
 export function SlackDrawing({ message, dark, onPress }: Props) {
   const [ticked, setTicked] = useState(() => initiallyTicked(message));
   const asksTicks = message.blocks.some(isTickList);
-  const controls: Controls = {
+  const controls: DrawnControls = {
     ticked,
     onTick: (value, on) => setTicked(on ? [...ticked, value] : ticked.filter((other) => other !== value)),
     // Slack sends the state of a message's inputs with every button of that message.
@@ -49,7 +49,7 @@ export function SlackDrawing({ message, dark, onPress }: Props) {
   );
 }
 
-function Group({ group, dark, controls }: { group: readonly KnownBlock[]; dark: boolean; controls: Controls }) {
+function Group({ group, dark, controls }: { group: readonly KnownBlock[]; dark: boolean; controls: DrawnControls }) {
   const [first] = group;
   if (first?.type === 'actions') return <Pressable block={first} controls={controls} />;
   if (first?.type === 'container') {
