@@ -59,7 +59,7 @@ describe.each(['Redis', 'the embedded store'])('on %s', (store) => {
 
     await space.start({ SECRET_KEYS: `k2:${two}` });
     await until(async () => expect(await waiting()).toBeGreaterThan(0));
-    expect(space.output()).toContain('concerns.cannot-be-opened');
+    await until(() => expect(space.output()).toContain('concerns.cannot-be-opened'));
     await lead.pressesOn(cards()[0], leadActWords.open);
     await until(() => expect(shown(lead.newest())).toContain(refusals.unreadable));
     await lead.pressesOn(cards()[1], leadActWords.take);
