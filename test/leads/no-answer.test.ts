@@ -53,6 +53,20 @@ onBothStores((fresh) => {
     expect([...lead.channel(), ...lead.privately('head'), ...lead.privately('chair')]).toEqual([]);
   });
 
+  it('whoever rang somebody in vain is not sent to them again by what they hear next', async () => {
+    // The lead has gone home; the deputy is there until six.
+    lead.desk.now = Date.UTC(2026, 10, 25, 16, 30);
+    await lead.raise(colleague, { safeToTell: ['lead', 'deputy'] });
+    await lead.pass(1);
+    expect(plainText(lead.staff.last().message)).toMatch(/Deputy/);
+    const heard = lead.staff.news().length;
+    await noAnswer();
+    const news = lead.staff.news().slice(heard).join('\n');
+    expect(news).toContain('We are telling Lead now');
+    expect(news).toMatch(/Ring /);
+    expect(news).not.toMatch(/Ring Deputy|01632 960022/);
+  });
+
   it('nobody picked: nobody is told, whatever does not answer', async () => {
     await lead.raise(colleague, { safeToTell: ['none'] });
     for (let calls = 0; calls < 4; calls++) {

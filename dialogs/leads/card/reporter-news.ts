@@ -116,7 +116,9 @@ function whoAnswers(places: readonly string[], view: ConcernView, now: Date): re
 
 /** Whom to ring in place of people who cannot be told. */
 export function insteadOfThem({ concern }: ConcernView, now: Date): readonly Block[] {
-  return concern ? [{ kind: 'text', text: ringSentence(planOf(concern.outcome, { ...concern.context, now })) }] : [];
+  if (!concern) return [];
+  const plan = planOf(concern.outcome, { ...concern.context, now }, concern.state.tried);
+  return [{ kind: 'text', text: ringSentence(plan) }];
 }
 
 function canAnswer(name: string, view: ConcernView, now: Date): boolean {

@@ -35,7 +35,7 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
   const { report, before } = concern;
   const worked = (of: Report) => {
     const known = asPicked(organisation, of);
-    const state = { ...stateOf(of), safe: pickedIn(of, known) };
+    const state = { ...stateOf(of), safe: pickedIn(of, known), tried: inVain(of) };
     const context: Context = { organisation: known, calendar, now: new Date(of.at) };
     return { state, outcome: outcomeOf(state, context), context };
   };
@@ -50,6 +50,10 @@ export function viewOf(concern: Concern, { id, organisation, calendar }: Viewing
     history: historyOf(concern, organisation),
   };
 }
+
+/** Whoever raised it rang these, and is sent to nobody of them again. */
+const inVain = ({ unanswered = [], at }: Report) =>
+  unanswered.map((whom) => ({ whom, result: 'no-answer', at: new Date(at) }) as const);
 
 /** Who has it and how it stands, without what it is about: that may be what a fault of ours hides. */
 export function plainViewOf(concern: Concern, { id, organisation }: Omit<Viewing, 'calendar'>): ConcernView {
