@@ -47,16 +47,23 @@ describe('tighten', () => {
     expect(dutyOf(after, 'lado')).toMatchObject({ deadline: { kind: 'today' }, deadlineFrom: { basis: 'local' } });
   });
 
-  test('what is as strong and as soon already stays the procedure’s own', () => {
-    const facts: Facts = { topics: ['imagery'], danger: 'no' };
-    const { before, after } = laid({ kind: 'tighten', route: 'safeguarding-lead', strength: 'must' }, facts);
-    expect(dutyOf(after, 'safeguarding-lead')?.strengthFrom).toEqual(dutyOf(before, 'safeguarding-lead')?.strengthFrom);
-    const due = before.duties.find(
-      ({ deadline, deadlineFrom: from }) => deadline.kind === 'today' && from.cites.length,
-    );
-    if (!due) throw new Error('The chapter says today of something here');
-    const same = laid({ kind: 'tighten', route: due.route, deadline: 'today' }, facts).after;
-    expect(dutyOf(same, due.route)?.deadlineFrom).toEqual(due.deadlineFrom);
+  test('what is as strong and as soon already stays as it was', () => {
+    const asSoon = { now: soonness({ kind: 'now' }), today: soonness({ kind: 'today', urgent: false }) };
+    let same = 0;
+    for (const topic of topics) {
+      const facts: Facts = { topics: [topic] };
+      for (const { route, strength, deadline } of decide(facts).duties)
+        for (const [limit, soon] of Object.entries(asSoon)) {
+          const duty = { kind: 'tighten', route, strength, deadline: limit };
+          if (soonness(deadline) !== soon || !localDutySchema.safeParse({ ...words, id: 'local', ...duty }).success)
+            continue;
+          const { before, after } = laid(duty, facts);
+          const { strengthFrom, deadlineFrom } = dutyOf(before, route) ?? {};
+          expect(dutyOf(after, route)).toMatchObject({ strengthFrom, deadlineFrom });
+          same++;
+        }
+    }
+    expect(same).toBeGreaterThan(0);
   });
 
   test('what must be done by itself stands for no other route of its group; what only should goes on to', () => {
@@ -310,6 +317,28 @@ test('a route that is added stands before the first that is less pressing', () =
     }
   }
   expect(between).toBeGreaterThan(0);
+});
+
+test('a route that is the least pressing of all, or the only one, stands last', () => {
+  const facts: Facts = { topics: ['other'] };
+  const duty = {
+    ...words,
+    id: 'local',
+    kind: 'route',
+    route: 'police',
+    actor: 'you',
+    strength: 'should',
+    deadline: 'today',
+  };
+  const organisation = organisationWith({ localDuties: [duty] });
+  const lay = (duties: Decision['duties']) =>
+    applyLocal({ ...decide(facts), duties }, organisation, {}, facts).duties.map(({ route }) => route);
+  expect(lay([])).toEqual(['police']);
+  const lead = decide({ topics: ['imagery'], danger: 'yes' }).duties.filter(
+    ({ route }) => route === 'safeguarding-lead',
+  );
+  expect(lead).toHaveLength(1);
+  expect(lay(lead)).toEqual(['safeguarding-lead', 'police']);
 });
 
 test('the schema takes the whole file together', () => {

@@ -5,6 +5,7 @@ import {
   dayKind,
   type nations,
   type WorkingCalendar,
+  wholeYears,
   workingCalendarSchema,
 } from '../../rules/calendar.ts';
 
@@ -40,9 +41,23 @@ describe('the committed calendar', () => {
     ]);
   });
 
-  test('days out of order are refused', () => {
+  test('days out of order, or twice, are refused', () => {
     const { scotland } = committedCalendar.holidays;
+    expect(workingCalendarSchema.safeParse(withScotland(scotland)).success).toBe(true);
     expect(workingCalendarSchema.safeParse(withScotland(scotland.toReversed())).success).toBe(false);
+    const twice = scotland.flatMap((holiday, i) => (i === 3 ? [holiday, holiday] : [holiday]));
+    expect(workingCalendarSchema.safeParse(withScotland(twice)).success).toBe(false);
+  });
+
+  test.each<[string, readonly string[], readonly number[]]>([
+    ['its first and last day off', ['2026-01-01', '2026-12-25'], [2026]],
+    ['its substitutes at the very ends', ['2026-01-04', '2026-12-31'], [2026]],
+    ['no New Year', ['2026-01-05', '2026-12-25'], []],
+    ['New Year of another year', ['2025-12-26', '2026-12-25'], []],
+    ['no Christmas', ['2026-01-01', '2026-12-24'], []],
+    ['Christmas of another year', ['2026-01-01', '2027-12-25'], []],
+  ])('a year is covered whole by New Year and Christmas: %s', (_, dates, years) => {
+    expect(wholeYears(dates.map((date) => ({ date, title: 'A day off' })))).toEqual(years);
   });
 });
 

@@ -57,3 +57,39 @@ test('the morning after a bank holiday on which the night duty was off', () => {
   expect(week).toEqual([]);
   expect(dayAfter).toEqual([{ from: 0, to: 540 }]);
 });
+
+const allWeek = { weekdays: 'all day', weekends: 'all day', bankHolidays: 'all day' };
+
+test.each([
+  ['the week begins covered', { sunday: '00:00-18:00' }, ['tuesday 720 tuesday 1440', 'sunday 1080 sunday 1440']],
+  ['the week ends covered', { monday: '09:00-24:00' }, ['monday 0 monday 540', 'tuesday 720 tuesday 1440']],
+  [
+    'neither: they are one gap, said last',
+    { monday: '09:00-24:00', sunday: '00:00-18:00' },
+    ['tuesday 720 tuesday 1440', 'sunday 1080 monday 540'],
+  ],
+])('gaps at the ends of a week: %s', (_, days, expected) => {
+  const { week } = gaps({ ...allWeek, tuesday: '00:00-12:00', ...days });
+  expect(week.map(({ fromDay, from, toDay, to }) => `${fromDay} ${from} ${toDay} ${to}`)).toEqual(expected);
+});
+
+test('a night runs on into the day after it, and into no other', () => {
+  const { week } = gaps({ thursday: '22:00-02:00', bankHolidays: 'all day' });
+  expect(week).toEqual([{ fromDay: 'friday', from: 120, toDay: 'thursday', to: 1320 }]);
+});
+
+test('a bank holiday after an ordinary day, and one after another', () => {
+  expect(gaps({ everyDay: '00:00-20:00', bankHolidays: '17:00-09:00' }).bankHoliday).toEqual([{ from: 0, to: 1020 }]);
+  expect(gaps({ everyDay: '17:00-09:00', bankHolidays: '09:00-17:00' }).bankHoliday).toEqual([
+    { from: 0, to: 540 },
+    { from: 1020, to: 1440 },
+  ]);
+});
+
+test('no day follows a bank holiday on a Sunday: one that falls there has a substitute', () => {
+  const { week, dayAfter } = gaps(
+    { sunday: '17:00-09:00', bankHolidays: 'closed' },
+    { ...allWeek, monday: '09:00-24:00', sunday: '00:00-17:00' },
+  );
+  expect([week, dayAfter]).toEqual([[], []]);
+});
