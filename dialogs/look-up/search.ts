@@ -172,6 +172,10 @@ const wants: readonly (readonly [RegExp, Kinds])[] = [
     { report: 2, local: 1.5, word: 0.1, law: 0.2, guidance: 0.3 },
   ],
   [/\bhow (do|can|should|to)\b.*\b(refer|referral)\b/, { procedure: 6 }],
+  [
+    /\babout (an? |my |our |the |another |this |that |one of (our|the) )?(teachers?|ta|tas|colleagues?|coach(es)?|tutors?|staff|member of staff|volunteers?|governors?|head ?teacher|head|youth worker|social worker|foster carers?|carers?)\b/,
+    { question: 6, helpline: 0.05, advice: 0.3 },
+  ],
   [/\b(do i|can i|should i|must i|how do i|what do i|am i)\b/, { question: 2, law: 1.3, procedure: 1.2 }],
 ];
 
