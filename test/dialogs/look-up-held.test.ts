@@ -220,3 +220,18 @@ describe('on cover now is said only when it is known', () => {
     for (const text of at(new Date('2026-11-25T10:00:00Z'))) expect(text).toContain('On cover now.');
   });
 });
+
+describe('a worry is not taken for its neighbour', () => {
+  it.each([
+    ['who do i ring about a teacher', 'The worry is about somebody who works here'],
+    ['helpline for teachers', 'Education Support'],
+    ['help for staff', 'Support for you'],
+    ['helpline for young people', 'Childline'],
+    ['what does kys mean', 'Words for suicide'],
+    ['alcoholics anonymous', 'Drugs and alcohol'],
+    ['gamblers anonymous', 'Gambling'],
+    ['young carers helpline', 'A helpline that we do not hold'],
+    ['policy on phones', 'Your organisation’s own policies and forms'],
+    ['online safety policy', 'Your organisation’s own policies and forms'],
+  ])('%s', (query, first) => expect(name(query)).toBe(first));
+});
