@@ -26,6 +26,8 @@ export default defineConfig({
     // For what hangs. A busy machine may take its time: nothing here is measured by the clock.
     testTimeout: 90_000,
     hookTimeout: 90_000,
+    // Of proofs with the running program one in some thousands waits in vain on a busy machine: it is tried once more.
+    retry: 1,
     // Two for the cores, two that mostly wait.
     maxWorkers: 4,
     sequence: { sequencer: WaitingFirst },

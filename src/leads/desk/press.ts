@@ -80,8 +80,6 @@ async function tryPress(
   // Taking it rests on nothing that can be worked out or drawn.
   const plainly = () => plainViewOf(concern, { id, organisation });
   const view = orPlainer(() => viewOf(concern, { id, organisation, calendar }), plainly, 'lead', ports.onFault, key);
-  if (act === 'record' && view.kind === 'concern')
-    return { say: recordText(view, new Date(clock()), ports.links.record(from, key)) };
   const other =
     act === 'same' && detail ? await otherOf(from, organisation, { id, concern }, detail, ports) : undefined;
   const known: Known = {
@@ -95,6 +93,8 @@ async function tryPress(
     ...(other ? { other } : {}),
   };
   if (concern.entries.length < drawnFor) return sayPutBack(known, ports);
+  if (act === 'record' && view.kind === 'concern')
+    return { say: recordText(view, new Date(clock()), ports.links.record(from, key)) };
   const answered = answerAct({
     act: act === 'record' ? 'open' : act,
     detail,
