@@ -162,8 +162,8 @@ export function harm({ hung, presses }: Sizes, spaceOf: () => Promise<HarmSpace>
       }
       expect(isTold()).toBe(true);
       expect(pressed).toBeGreaterThan(480);
+      // That it counts, however much is still to be drawn: test/leads/capacity.test.ts.
       await press(over);
-      await until(() => has(cards(reference), 'Deputy has it'), 60_000);
     }, 240_000);
   };
   // It is the same on each platform.
